@@ -1,0 +1,142 @@
+import type { ILexingError, IToken, TokenType } from 'chevrotain';
+import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingDiagnostic } from 'langium';
+import { elementOpeners, missing } from './prose-tokens.js';
+import { repairStructure } from './repair-structure.js';
+import { complain, retype, virtualAfter } from './token-helpers.js';
+import { MasaTokenBuilder, unclosedString, type WordTokens } from './token-builder.js';
+
+/** The longest text we read. A national library of arrangements has files a hundred times smaller. */
+export const maxTextLength = 2_000_000;
+
+/** How many lexing messages one document may have before we stop listing them. */
+const maxMessages = 50;
+
+/**
+ * Turns text into tokens that the parser can work with, whatever the text is.
+ *
+ * After the token patterns have done their work, a second look over the tokens
+ * - tells keywords from names: a word of the language that opens a line is a keyword, elsewhere it may also be a name;
+ * - puts in what is missing (`}` after a reference, a closing quote), with a message at its place;
+ * - mends the structure when braces do not balance (see repair-structure.ts).
+ */
+export class MasaLexer extends DefaultLexer {
+    readonly #words: ReadonlyMap<string, WordTokens>;
+    readonly #id: TokenType;
+    readonly #comma: TokenType;
+
+    constructor(services: LangiumCoreServices) {
+        super(services);
+        if (!(this.tokenBuilder instanceof MasaTokenBuilder)) throw new Error('MasaLexer works with the tokens of MasaTokenBuilder.');
+        this.#words = this.tokenBuilder.words;
+        this.#id = this.#type('ID');
+        this.#comma = this.#type(',');
+    }
+
+    override tokenize(text: string): LexerResult {
+        if (text.length > maxTextLength) return tooLong(text);
+        const { tokens, groups, errors } = this.chevrotainLexer.tokenize(text);
+        const diagnostics: LexingDiagnostic[] = [];
+        const worded = this.#lookAgain(tokens, text, diagnostics);
+        const mended = repairStructure(worded, { open: this.#type('{'), close: this.#type('}'), openers: this.#openerTypes() }, diagnostics);
+        return {
+            tokens: mended,
+            hidden: groups['hidden'] ?? [],
+            errors: errors.slice(0, maxMessages).map((error) => describeError(error, text)),
+            report: { diagnostics: diagnostics.slice(0, maxMessages) },
+        };
+    }
+
+    #type(name: string): TokenType {
+        const type = this.tokenTypes[name];
+        if (!type) throw new Error(`The grammar has no token '${name}'.`);
+        return type;
+    }
+
+    #openers: ReadonlySet<TokenType> | undefined;
+
+    #openerTypes(): ReadonlySet<TokenType> {
+        this.#openers ??= new Set(elementOpeners.flatMap((word) => {
+            const types = this.#words.get(word);
+            return types ? [types.strict, types.soft] : [];
+        }));
+        return this.#openers;
+    }
+
+    /** Tells keywords from names, and closes what was left open in prose. */
+    #lookAgain(tokens: IToken[], text: string, diagnostics: LexingDiagnostic[]): IToken[] {
+        const result: IToken[] = [];
+        let open: IToken | undefined;
+        let previous: IToken | undefined;
+        for (const token of tokens) {
+            result.push(token);
+            switch (token.tokenType.name) {
+                case 'ID': {
+                    const word = this.#words.get(token.image);
+                    if (word) retype(token, this.#isFirstOnLine(token, previous) ? word.strict : word.soft);
+                    break;
+                }
+                case 'TEXT_OPEN':
+                case 'QUOTE_OPEN':
+                    open = token;
+                    break;
+                case 'TEXT_CLOSE':
+                case 'QUOTE_CLOSE':
+                    open = undefined;
+                    break;
+                case missing.textEnd:
+                    if (open) diagnostics.push(complain(open, 'This text is not closed: write """ on a line of its own where it ends.'));
+                    open = undefined;
+                    break;
+                case missing.loneBrace:
+                    diagnostics.push(complain(token, 'A brace in a text opens a reference, such as {council.lead}. For a plain brace, write \\{.'));
+                    break;
+                case missing.holeName:
+                case missing.holeDot:
+                    diagnostics.push(complain(token, `The reference '{${token.image.trim()}' is not closed: write } after the name.`));
+                    result.push(this.#virtual('HOLE_CLOSE', token));
+                    break;
+                case unclosedString:
+                    diagnostics.push(complain(token, 'The closing quotation mark is missing: write " where this text ends.'));
+                    break;
+                default:
+            }
+            previous = token;
+        }
+        if (open && previous) this.#closeAtEnd(open, previous, text, result, diagnostics);
+        return result;
+    }
+
+    #isFirstOnLine(token: IToken, previous: IToken | undefined): boolean {
+        return previous === undefined || (previous.endLine !== token.startLine && previous.tokenType !== this.#comma);
+    }
+
+    /** At the end of the document, prose may still be open: inside a reference, a text, or both. */
+    #closeAtEnd(open: IToken, last: IToken, text: string, result: IToken[], diagnostics: LexingDiagnostic[]): void {
+        const inHole = result.at(-1)?.tokenType.name === 'HOLE_OPEN' || result.at(-1)?.tokenType.name === 'HOLE_NAME';
+        if (inHole) result.push(this.#virtual('HOLE_CLOSE', last));
+        result.push(this.#virtual(open.tokenType.name === 'TEXT_OPEN' ? 'TEXT_CLOSE' : 'QUOTE_CLOSE', last));
+        const where = text.length > (open.endOffset ?? open.startOffset) + 1 ? ' where it ends' : '';
+        diagnostics.push(complain(open, `This text is not closed: write """ on a line of its own${where}.`));
+    }
+
+    #virtual(name: string, after: IToken): IToken {
+        return virtualAfter(after, this.#type(name));
+    }
+}
+
+function describeError(error: ILexingError, text: string): ILexingError {
+    const found = text.substring(error.offset, error.offset + Math.min(error.length, 20));
+    const advice = /[“”„‘’]/.test(found)
+        ? 'Quotation marks are straight here: write " before and after a text.'
+        : /[;:]/.test(found)
+          ? 'Facts need no punctuation at their end.'
+          : 'Free text stands between quotation marks, such as "Strategic Board".';
+    return { ...error, message: `'${found}' has no meaning here. ${advice}` };
+}
+
+function tooLong(text: string): LexerResult {
+    const megabytes = (text.length / 1_000_000).toFixed(1);
+    const limit = maxTextLength / 1_000_000;
+    const message = `This file holds ${megabytes} million characters; Masa reads files of up to ${limit} million. Split it and import the parts.`;
+    return { tokens: [], hidden: [], errors: [{ offset: 0, length: 1, line: 1, column: 1, message }] };
+}

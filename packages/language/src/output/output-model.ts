@@ -1,0 +1,224 @@
+/**
+ * What a build says, as data: the one thing that renderers know.
+ *
+ * An output holds an arrangement twice: as a page of blocks in the author's order, for people, and as a list of elements with everything
+ * stated about each, for machines. Both use the same ids. It has no cycles and no functions, and can be written as JSON as it stands.
+ */
+
+/** The version of this format. It rises when a reader of the old one would go wrong. */
+export const outputFormat = 1;
+
+export interface Output {
+    readonly format: typeof outputFormat;
+    /** The name of the arrangement, such as `luton`. Files are called after it. */
+    readonly id: string;
+    /** For readers, such as `Luton Safeguarding Children Partnership`. */
+    readonly title: string;
+    /** The language of the text, as in BCP 47. */
+    readonly language: 'en-GB';
+    /** The date the arrangement was looked at, such as `2025-10-31`. Which body existed depends on it. */
+    readonly asOf: string;
+    /** Facts for the head of the page: area, version, publication, next review. */
+    readonly summary: readonly FactRow[];
+    readonly sections: readonly SectionBlock[];
+    /** Everything stated, element by element, in the order of the documents. */
+    readonly elements: readonly ElementData[];
+    /** Acknowledgements that the page has to carry, one sentence each. */
+    readonly attribution: readonly string[];
+}
+
+/** One element of the arrangement with all its facts, each under its own word. */
+export interface ElementData {
+    /** The permanent id, which is also the anchor in the page, such as `strategic-board` or `council.dcs`. */
+    readonly id: string;
+    /** The word that opens the element, such as `group`. */
+    readonly kind: string;
+    readonly title?: string;
+    readonly [fact: string]: Value | undefined;
+}
+
+/** A JSON value. Typed values carry what was printed beside what it means: `{ "timesPerYear": 4, "text": "4 times a year" }`. */
+export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value | undefined };
+
+// ---------------------------------------------------------------- Blocks
+
+export type Block =
+    | SectionBlock
+    | ParagraphBlock
+    | ListBlock
+    | QuoteBlock
+    | CodeBlock
+    | TableBlock
+    | CardBlock
+    | ChartBlock;
+
+/** A heading and what stands under it. Its level follows from how deep it is nested; the sections of a page have level 2. */
+export interface SectionBlock {
+    readonly kind: 'section';
+    readonly id: string;
+    readonly title: string;
+    readonly role: 'section' | 'part' | 'appendix';
+    readonly blocks: readonly Block[];
+}
+
+export interface ParagraphBlock {
+    readonly kind: 'paragraph';
+    readonly content: readonly Inline[];
+}
+
+export interface ListBlock {
+    readonly kind: 'list';
+    readonly ordered: boolean;
+    /** The number of the first item of an ordered list; 1 unless stated. */
+    readonly start?: number;
+    readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+    /** The anchor of a named item. */
+    readonly id?: string;
+    readonly blocks: readonly Block[];
+}
+
+export interface QuoteBlock {
+    readonly kind: 'quote';
+    readonly blocks: readonly Block[];
+}
+
+export interface CodeBlock {
+    readonly kind: 'code';
+    readonly text: string;
+}
+
+/** A table. The first cell of each row is its header. */
+export interface TableBlock {
+    readonly kind: 'table';
+    readonly caption: string;
+    readonly columns: readonly Column[];
+    readonly rows: readonly Row[];
+    /** Such as the total of a funding table. */
+    readonly footer?: Row;
+}
+
+export interface Column {
+    readonly title: string;
+    /** `end` for figures. */
+    readonly align: 'start' | 'end';
+}
+
+export interface Row {
+    /** The anchor of the element that this row shows. */
+    readonly id?: string;
+    /** As many as there are columns. */
+    readonly cells: readonly (readonly Inline[])[];
+}
+
+/** One element shown in full: its title, and its facts as label and content. */
+export interface CardBlock {
+    readonly kind: 'card';
+    readonly id: string;
+    readonly title: string;
+    /** What it is, such as `group`, in a word for the reader. */
+    readonly label: string;
+    readonly rows: readonly FactRow[];
+    readonly blocks: readonly Block[];
+}
+
+/** `Chair: Director of Children's Services` */
+export interface FactRow {
+    readonly label: string;
+    /** One entry for each statement; several are shown as lines or a list. */
+    readonly content: readonly (readonly Inline[])[];
+}
+
+/** A drawing, and the same content as text for those who do not see it. */
+export interface ChartBlock {
+    readonly kind: 'chart';
+    readonly id: string;
+    readonly caption: string;
+    readonly chart: StructureChart | FundingChart | FlowChart;
+    /** Says all that the drawing says. */
+    readonly text: readonly Block[];
+}
+
+/** Who reports to whom. */
+export interface StructureChart {
+    readonly kind: 'structure';
+    readonly nodes: readonly StructureNode[];
+    readonly lines: readonly StructureLine[];
+}
+
+export interface StructureNode {
+    /** The anchor of the group, unique in the chart. */
+    readonly id: string;
+    readonly title: string;
+    /** Short lines under the title, such as the chair and `4 times a year`. */
+    readonly details: readonly string[];
+    /** Whether several partnerships share it. */
+    readonly shared: boolean;
+    /** Whether the page holds the anchor, so that the box may link to it. */
+    readonly linked: boolean;
+}
+
+export interface StructureLine {
+    readonly from: string;
+    readonly to: string;
+    readonly byException: boolean;
+    readonly bothWays: boolean;
+}
+
+/** Who pays how much. */
+export interface FundingChart {
+    readonly kind: 'funding';
+    readonly bars: readonly FundingBar[];
+    /** As printed, such as `£264.6k`. */
+    readonly total?: string;
+}
+
+export interface FundingBar {
+    readonly label: string;
+    /** As printed, such as `£130.2k`. */
+    readonly amount: string;
+    /** Whole pence, none negative. */
+    readonly pence: number;
+    /** Per cent of the sum of all bars, to one decimal place, such as 49.2. */
+    readonly sharePercent: number;
+}
+
+/** Steps and choices, and what follows what. */
+export interface FlowChart {
+    readonly kind: 'flow';
+    readonly nodes: readonly FlowNode[];
+    readonly lines: readonly FlowLine[];
+}
+
+export interface FlowNode {
+    readonly id: string;
+    readonly shape: 'step' | 'choice' | 'end';
+    readonly text: string;
+    /** Short lines under the text: who, and within what time. */
+    readonly details: readonly string[];
+    /** The title of the stage it belongs to. */
+    readonly stage?: string;
+}
+
+export interface FlowLine {
+    readonly from: string;
+    readonly to: string;
+    /** The answer that leads along this line. */
+    readonly label?: string;
+}
+
+// ---------------------------------------------------------------- Inline content
+
+export type Inline =
+    | { readonly kind: 'text'; readonly text: string }
+    /** A fact said in words; `target` is the anchor of what it speaks of, where the page holds it. */
+    | { readonly kind: 'reference'; readonly text: string; readonly target?: string }
+    | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
+    | { readonly kind: 'strong' | 'emphasis' | 'deleted'; readonly content: readonly Inline[] }
+    | { readonly kind: 'code'; readonly text: string }
+    | { readonly kind: 'abbreviation'; readonly text: string; readonly meaning: string }
+    /** A date or time with its machine form, such as `2024-10-01`. */
+    | { readonly kind: 'date'; readonly text: string; readonly iso: string }
+    | { readonly kind: 'break' };

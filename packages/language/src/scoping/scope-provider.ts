@@ -1,0 +1,153 @@
+import {
+    type AstNode, type AstNodeDescription, type AstReflection, AstUtils, EMPTY_SCOPE, type LangiumDocument, type ReferenceInfo, type Scope,
+    type ScopeProvider, type Stream, stream, WorkspaceCache,
+} from 'langium';
+import * as ast from '../grammar/generated/ast.js';
+import type { MasaServices } from '../language-module.js';
+import { detailNodes } from './details.js';
+import { importedDocuments } from './imports.js';
+import { followedStandards } from './followed-standards.js';
+
+/**
+ * Tells what a reference may see.
+ *
+ * A document sees its own names, those of the documents it imports itself, and the library, in this order. Names are looked up in maps,
+ * one for each document, that live until something in the workspace changes.
+ */
+export class MasaScopeProvider implements ScopeProvider {
+    readonly #services: MasaServices;
+    readonly #reflection: AstReflection;
+    readonly #visible: WorkspaceCache<string, ReadonlyMap<string, AstNodeDescription>>;
+
+    constructor(services: MasaServices) {
+        this.#services = services;
+        this.#reflection = services.shared.AstReflection;
+        this.#visible = new WorkspaceCache(services.shared);
+    }
+
+    getScope(info: ReferenceInfo): Scope {
+        const type = this.#reflection.getReferenceType(info);
+        switch (type) {
+            case ast.Authority.$type:
+            case ast.KnownBody.$type:
+                return this.#bodies(type);
+            case ast.StepLike.$type:
+                return this.#steps(info.container);
+            case ast.Requirement.$type:
+                return this.#requirements(info.container);
+            case ast.AnyNode.$type:
+                return this.#details(info.container);
+            default:
+                return this.#names(AstUtils.getDocument(info.container), type);
+        }
+    }
+
+    /** Every name that a document can see, of whatever kind. */
+    visibleNames(document: LangiumDocument): ReadonlyMap<string, AstNodeDescription> {
+        return this.#visible.get(document.uri.toString(), () => this.#collectVisible(document));
+    }
+
+    #collectVisible(document: LangiumDocument): ReadonlyMap<string, AstNodeDescription> {
+        const { ScopeComputation } = this.#services.references;
+        const names = new Map<string, AstNodeDescription>();
+        const sources = [document, ...importedDocuments(document, this.#services.shared.workspace.LangiumDocuments)];
+        for (const source of sources) {
+            for (const description of ScopeComputation.exportsOf(source)) {
+                if (!names.has(description.name)) names.set(description.name, description);
+            }
+        }
+        return names;
+    }
+
+    #names(document: LangiumDocument, type: string): Scope {
+        const visible = this.visibleNames(document);
+        const library = this.#services.references.Library;
+        return new LookupScope(
+            (name) => {
+                const own = visible.get(name);
+                if (own && this.#reflection.isSubtype(own.type, type)) return own;
+                const shipped = library.findByName(name);
+                return shipped && this.#reflection.isSubtype(shipped.type, type) ? shipped : undefined;
+            },
+            () => stream(visible.values(), library.all()).filter((description) => this.#reflection.isSubtype(description.type, type)),
+        );
+    }
+
+    #bodies(type: string): Scope {
+        const library = this.#services.references.Library;
+        const fits = (description: AstNodeDescription): boolean => this.#reflection.isSubtype(description.type, type);
+        return new LookupScope((title) => library.findByTitle(title).find(fits), () => stream(library.titles()).filter(fits));
+    }
+
+    #steps(from: AstNode): Scope {
+        const process = AstUtils.getContainerOfType(from, ast.isProcess);
+        if (!process) return EMPTY_SCOPE;
+        const steps = new Map<string, AstNodeDescription>();
+        const collect = (nodes: readonly AstNode[]): void => {
+            for (const node of nodes) {
+                if (!ast.isStepLike(node)) continue;
+                if (node.name && !steps.has(node.name)) steps.set(node.name, this.#describe(node.name, node));
+                if (ast.isStage(node)) collect(node.facts);
+            }
+        };
+        collect(process.facts);
+        return mapScope(steps);
+    }
+
+    /** A section answers requirements of the standards its arrangement follows; in a shared document, of any, the newest first. */
+    #requirements(from: AstNode): Scope {
+        const document = AstUtils.getDocument(from);
+        const library = this.#services.references.Library;
+        const standards = followedStandards(document, this.#services);
+        const own = this.visibleNames(document);
+        return new LookupScope(
+            (name) =>
+                [...standards.map((standard) => `${standard}.${name}`), name]
+                    .map((qualified) => own.get(qualified) ?? library.findByName(qualified))
+                    .find((found) => found?.type === ast.Requirement.$type),
+            () => stream(library.ofType(ast.Requirement.$type)).filter((description) => standards.some((name) => description.name.startsWith(`${name}.`))),
+        );
+    }
+
+    /** After `{council.` come the posts and facts of council; after `{council.dcs.`, those of the post. */
+    #details(container: AstNode): Scope {
+        const mention = container.$container;
+        if (!ast.isDetail(container) || !ast.isMention(mention)) return EMPTY_SCOPE;
+        const index = mention.details.indexOf(container);
+        const owner = index > 0 ? mention.details[index - 1]?.detail?.ref : mention.element?.ref;
+        if (!owner) return EMPTY_SCOPE;
+        return mapScope(new Map([...detailNodes(owner)].map(([word, node]) => [word, this.#describe(word, node)])));
+    }
+
+    #describe(name: string, node: AstNode): AstNodeDescription {
+        return { name, node, type: node.$type, documentUri: AstUtils.getDocument(node).uri, path: this.#services.workspace.AstNodeLocator.getAstNodePath(node) };
+    }
+}
+
+/** A scope that finds by look-up and lists only when asked to. */
+class LookupScope implements Scope {
+    readonly #find: (name: string) => AstNodeDescription | undefined;
+    readonly #all: () => Stream<AstNodeDescription>;
+
+    constructor(find: (name: string) => AstNodeDescription | undefined, all: () => Stream<AstNodeDescription>) {
+        this.#find = find;
+        this.#all = all;
+    }
+
+    getElement(name: string): AstNodeDescription | undefined {
+        return this.#find(name);
+    }
+
+    getElements(name: string): Stream<AstNodeDescription> {
+        const found = this.#find(name);
+        return stream(found ? [found] : []);
+    }
+
+    getAllElements(): Stream<AstNodeDescription> {
+        return this.#all();
+    }
+}
+
+function mapScope(names: ReadonlyMap<string, AstNodeDescription>): Scope {
+    return new LookupScope((name) => names.get(name), () => stream(names.values()));
+}
