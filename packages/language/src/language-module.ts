@@ -7,6 +7,9 @@ import { MasaLexer } from './grammar/lexer.js';
 import { MasaParserMessages } from './grammar/parser-messages.js';
 import { MasaTokenBuilder } from './grammar/token-builder.js';
 import { MasaValueConverter } from './grammar/value-converter.js';
+import { WorkspaceModels } from './model/workspace-service.js';
+import { CatalogueDiagnoser, type Clock, type Diagnoser } from './rules/diagnose.js';
+import { MasaDocumentValidator } from './lsp/document-validator.js';
 import { Library } from './scoping/library.js';
 import { MasaLinker } from './scoping/linker.js';
 import { MasaNameProvider } from './scoping/name-provider.js';
@@ -19,6 +22,13 @@ export interface MasaAddedServices {
         readonly Library: Library;
         readonly ScopeComputation: MasaScopeComputation;
         readonly ScopeProvider: MasaScopeProvider;
+    };
+    readonly model: {
+        readonly Workspace: WorkspaceModels;
+    };
+    readonly rules: {
+        readonly Clock: Clock;
+        readonly Diagnoser: Diagnoser;
     };
 }
 
@@ -39,12 +49,27 @@ const masaModule: Module<MasaServices, DeepPartial<LangiumCoreServices> & MasaAd
         ScopeComputation: (services) => new MasaScopeComputation(services),
         ScopeProvider: (services) => new MasaScopeProvider(services),
     },
+    model: {
+        Workspace: (services) => new WorkspaceModels(services),
+    },
+    rules: {
+        Clock: () => systemClock,
+        Diagnoser: (services) => new CatalogueDiagnoser(services),
+    },
+    validation: {
+        DocumentValidator: (services) => new MasaDocumentValidator(services),
+    },
 };
 
+/** What the host of the language knows and the language does not. */
+const hostModule = (clock: Clock): Module<MasaServices, { rules: { Clock: Clock } }> => ({ rules: { Clock: () => clock } });
+
+const systemClock: Clock = { today: () => new Date().toISOString().slice(0, 10) };
+
 /** Builds the services of the language without those of an editor. */
-export function createMasaServices(context: DefaultSharedCoreModuleContext = EmptyFileSystem): { shared: LangiumSharedCoreServices; masa: MasaServices } {
+export function createMasaServices(context: DefaultSharedCoreModuleContext = EmptyFileSystem, clock: Clock = systemClock): { shared: LangiumSharedCoreServices; masa: MasaServices } {
     const shared = inject(createDefaultSharedCoreModule(context), MasaGeneratedSharedModule);
-    const masa = inject(createDefaultCoreModule({ shared }), MasaGeneratedModule, masaModule);
+    const masa = inject(createDefaultCoreModule({ shared }), MasaGeneratedModule, masaModule, hostModule(clock));
     shared.ServiceRegistry.register(masa);
     return { shared, masa };
 }

@@ -1,9 +1,15 @@
 import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
 
-/** Turns the text of a terminal into its value: quotes and escapes go, everything else stays as it was printed. */
+/** Rules whose value is a phrase of several words, such as `the delegates` or `working days`. */
+const phraseRules = new Set(['Audience', 'Collective', 'DurationUnit', 'PartnerKind', 'PeriodUnit', 'ShowCollective', 'Vacancy']);
+
+/** Turns the text of a terminal or phrase into its value: quotes and escapes go, one space stands between the words of a phrase. */
 export class MasaValueConverter extends DefaultValueConverter {
     protected override runConverter(rule: GrammarAST.AbstractRule, input: string, cstNode: CstNode): ValueType {
-        return rule.name === 'STRING' ? unquote(input) : super.runConverter(rule, input, cstNode);
+        if (rule.name === 'STRING') return unquote(input);
+        // Langium joins the words of a phrase without spaces; the source text has them.
+        if (phraseRules.has(rule.name)) return cstNode.text.replace(/\s+/g, ' ');
+        return super.runConverter(rule, input, cstNode);
     }
 }
 

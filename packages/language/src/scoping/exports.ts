@@ -1,5 +1,7 @@
 import type { AstNode, AstNodeDescription, URI } from 'langium';
-import type { Element, MasaDocument } from '../grammar/generated/ast.js';
+import {
+    type Choice, type Element, isItem, isPost, isRequirement, isStepLike, type Item, type MasaDocument, type Post, type Requirement, type Stage, type Step,
+} from '../grammar/generated/ast.js';
 
 /** The name of a funding block that has none of its own. */
 export const defaultFundingName = 'funding';
@@ -28,8 +30,8 @@ export function elementName(element: Element): string | undefined {
     return element.$type === 'Funding' ? (element.name ?? defaultFundingName) : element.name;
 }
 
-/** The posts, items, requirements and parts inside an element. */
-function* namedParts(owner: string, element: Element): Generator<NamedNode> {
+/** The posts, items, requirements and steps inside an element. */
+function* namedParts(owner: string, element: Element | Stage): Generator<NamedNode> {
     switch (element.$type) {
         case 'Partner':
         case 'Agency':
@@ -38,9 +40,11 @@ function* namedParts(owner: string, element: Element): Generator<NamedNode> {
         case 'ItemList':
         case 'Standard':
         case 'Process':
+        case 'Stage':
             for (const fact of element.facts) {
-                const named = fact.$type === 'Post' || fact.$type === 'Item' || fact.$type === 'Requirement' || fact.$type === 'Stage';
-                if (named && fact.name) yield { name: `${owner}.${fact.name}`, node: fact };
+                if (!isNamedPart(fact) || !fact.name) continue;
+                yield { name: `${owner}.${fact.name}`, node: fact };
+                if (fact.$type === 'Stage') yield* namedParts(owner, fact);
             }
             break;
         case 'Section':
@@ -48,6 +52,12 @@ function* namedParts(owner: string, element: Element): Generator<NamedNode> {
             break;
         default:
     }
+}
+
+type NamedPart = Post | Item | Requirement | Stage | Step | Choice;
+
+function isNamedPart(fact: AstNode): fact is NamedPart {
+    return isPost(fact) || isItem(fact) || isRequirement(fact) || isStepLike(fact);
 }
 
 /** Sections inside sections keep their own short name: it is their address in the published page. */

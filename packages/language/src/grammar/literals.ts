@@ -1,0 +1,159 @@
+/**
+ * Literals to values: what `1 October 2024`, `£130.2k`, `9.8%` and `2025/26` mean.
+ * Each reader takes the text as it stands in the document and gives a typed value, or one sentence that says how to write it.
+ */
+import { ok, problem, type Result } from '../support/result.js';
+
+/** A day of the Gregorian calendar as in ISO 8601, such as `2024-10-01`. Sorts as text. */
+export type IsoDate = string;
+
+/** An amount of money with the fineness it was printed in. */
+export interface Money {
+    /** Whole pence, never negative. */
+    readonly pence: number;
+    /** The worth of the last printed digit in pence: 1 for `£126,853.10`, 100 for `£130,200`, 10000 for `£25.8k`. */
+    readonly unit: number;
+}
+
+/** A percentage with the fineness it was printed in. */
+export interface Percent {
+    /** Hundred-thousandths of the whole, so that 9.8% is exactly 9800. */
+    readonly value: number;
+    /** The worth of the last printed digit in the same unit: 1000 for `11%`, 100 for `9.8%`. */
+    readonly unit: number;
+}
+
+/** A financial year, April to March; 2025 for `2025/26`. */
+export interface FinancialYear {
+    readonly startYear: number;
+}
+
+/** One hundredth of a per cent is 10 of these. */
+export const percentScale = 1000;
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Reads `1 October 2024`. */
+export function readDate(text: string): Result<IsoDate> {
+    const numeric = /^(\d{1,2})\/(\d{1,2})\/(\d{2,4})$/.exec(text);
+    if (numeric) return problem(`Write the date with the month as a word, such as '${inWords(numeric[1], numeric[2], numeric[3])}'.`);
+    const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    if (iso) return problem(`Write the date with the month as a word, such as '${inWords(iso[3], iso[2], iso[1])}'.`);
+    const parts = /^(\d{1,2})\s+(\p{L}+)\s+(\d{4})$/u.exec(text);
+    if (!parts) return problem(`'${text}' is not a date. Write it as '1 October 2024'.`);
+    const month = monthNumber(parts[2]);
+    if (month === undefined) return problem(`'${parts[2]}' is not a month${nearMonth(parts[2])}.`);
+    return checkedDate(Number(parts[3]), month, Number(parts[1]));
+}
+
+/** Reads `30 September`, without a year: as ISO 8601 writes it, `--09-30`. */
+export function readDayMonth(text: string): Result<string> {
+    const parts = /^(\d{1,2})\s+(\p{L}+)$/u.exec(text);
+    const month = monthNumber(parts?.[2]);
+    if (!parts || month === undefined) return problem(`'${text}' is not a day of the year. Write it as '30 September'.`);
+    const day = Number(parts[1]);
+    const longest = month === 2 ? 29 : (monthLengths[month - 1] ?? 31);
+    if (day < 1 || day > longest) return problem(`${months[month - 1]} has ${longest} days, so there is no ${text}.`);
+    return ok(`--${two(month)}-${two(day)}`);
+}
+
+/** Reads `April 2025` as `2025-04`. */
+export function readMonth(text: string): Result<string> {
+    const parts = /^(\p{L}+)\s+(\d{4})$/u.exec(text);
+    const month = monthNumber(parts?.[1]);
+    return parts && month !== undefined ? ok(`${parts[2]}-${two(month)}`) : problem(`'${text}' is not a month. Write it as 'April 2025'.`);
+}
+
+/** Reads `2025/26`. */
+export function readFinancialYear(text: string): Result<FinancialYear> {
+    const parts = /^(\d{4})([/-])(\d{2,4})$/.exec(text);
+    if (!parts) return problem(`'${text}' is not a financial year. Write it as '2025/26'.`);
+    const startYear = Number(parts[1]);
+    const right = `${startYear}/${two((startYear + 1) % 100)}`;
+    if (parts[2] !== '/' || parts[3]?.length !== 2) return problem(`Write the financial year as '${right}'.`);
+    return text === right ? ok({ startYear }) : problem(`A financial year ends in the year after it began: '${right}', not '${text}'.`);
+}
+
+/** Reads `£130,200`, `£126,853.10`, `£25.8k` and `£1.2m`. */
+export function readMoney(text: string): Result<Money> {
+    const parts = /^£[ \t]?([\d.,]+)([kKmM]?)$/.exec(text);
+    const digits = parts?.[1] ?? '';
+    const grouped = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(digits);
+    const pounds = /^([\d,]*\d),(\d{2})$/.exec(digits);
+    if (!grouped && pounds) return problem(`'${text}' is not an amount of money. Write '${suggestMoney(`${pounds[1]}.${pounds[2]}`)}' or '${suggestMoney(digits)}'.`);
+    if (!parts || !grouped) return problem(`'${text}' is not an amount of money. Write it as '${suggestMoney(digits)}'.`);
+    const scale = { '': 100, k: 100_000, m: 100_000_000 }[parts[2]?.toLowerCase() ?? ''] ?? 100;
+    const decimals = grouped[2] ?? '';
+    const unit = scale / 10 ** decimals.length;
+    if (parts[2] === '' && decimals.length === 1) return problem(`Pence have two digits: write '${text}0'.`);
+    if (unit < 1) return problem(`'${text}' has parts of a penny. Write it as '${suggestMoney(digits)}'.`);
+    const pence = Number((grouped[1] ?? '').replaceAll(',', '')) * scale + Number(decimals || '0') * unit;
+    return Number.isSafeInteger(pence) ? ok({ pence, unit }) : problem(`'${text}' is more money than can be counted exactly here.`);
+}
+
+/** Reads `9.8%`. */
+export function readPercent(text: string): Result<Percent> {
+    const parts = /^(\d+)(?:\.(\d{1,3}))?[ \t]?%$/.exec(text);
+    if (!parts) return problem(`'${text}' is not a percentage with at most three decimals. Write it as '9.8%'.`);
+    const decimals = parts[2] ?? '';
+    const unit = percentScale / 10 ** decimals.length;
+    return ok({ value: Number(parts[1]) * percentScale + Number(decimals || '0') * unit, unit });
+}
+
+/** `£1,234.50` for 123450: how an amount of pence is printed in full. */
+export function printMoney(pence: number): string {
+    const pounds = Math.trunc(pence / 100).toString().replace(/\B(?=(\d{3})+$)/g, ',');
+    const rest = pence % 100;
+    return rest === 0 ? `£${pounds}` : `£${pounds}.${two(rest)}`;
+}
+
+/** An amount in the fineness of another: 26460000 as `£264.6k` where the others are printed in thousands. */
+export function printMoneyLike(pence: number, unit: number): string {
+    if (unit <= 100) return printMoney(pence);
+    const decimals = Math.max(0, 5 - Math.round(Math.log10(unit)));
+    return `£${(pence / 100_000).toFixed(decimals)}k`;
+}
+
+/** `1 October 2024` for `2024-10-01`. */
+export function printDate(date: IsoDate): string {
+    const [year, month, day] = date.split('-');
+    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+}
+
+function checkedDate(year: number, month: number, day: number): Result<IsoDate> {
+    const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+    const longest = month === 2 && leap ? 29 : (monthLengths[month - 1] ?? 31);
+    if (day < 1 || day > longest) return problem(`${months[month - 1]} ${year} has ${longest} days, so there is no ${day} ${months[month - 1]}.`);
+    if (year < 1900 || year > 2199) return problem(`The year ${year} is out of reach here; years run from 1900 to 2199.`);
+    return ok(`${year}-${two(month)}-${two(day)}`);
+}
+
+/** 1 to 12; months may be shortened to three letters or more. */
+function monthNumber(word: string | undefined): number | undefined {
+    if (!word || word.length < 3) return undefined;
+    const index = months.findIndex((month) => month.toLowerCase().startsWith(word.toLowerCase()));
+    return index < 0 ? undefined : index + 1;
+}
+
+function nearMonth(word: string | undefined): string {
+    const near = months.find((month) => month.slice(0, 3).toLowerCase() === word?.slice(0, 3).toLowerCase());
+    return near ? `; did you mean ${near}?` : ': write January, February, … December';
+}
+
+function inWords(day = '', month = '', year = ''): string {
+    const name = months[Number(month) - 1] ?? months[Number(day) - 1] ?? 'October';
+    const dayOfMonth = months[Number(month) - 1] ? Number(day) : Number(month);
+    return `${dayOfMonth} ${name} ${year.length === 2 ? `20${year}` : year}`;
+}
+
+function suggestMoney(digits: string): string {
+    const [whole = '', ...rest] = digits.split('.');
+    const pounds = (whole.replaceAll(',', '') || '0').replace(/\B(?=(\d{3})+$)/g, ',');
+    const pence = rest.join('').slice(0, 2);
+    return `£${pounds}${pence === '' ? '' : `.${pence.padEnd(2, '0')}`}`;
+}
+
+function two(value: number): string {
+    return value.toString().padStart(2, '0');
+}

@@ -1,0 +1,47 @@
+import type { ContributionFact, Funding, TotalFact } from '../grammar/generated/ast.js';
+import { type Money, type Percent, readMoney, readPercent } from '../grammar/literals.js';
+import { describeParty } from './describe.js';
+import { factsOf } from './facts.js';
+
+/** One line of a funding table that can be read. */
+export interface FundingLine {
+    readonly fact: ContributionFact;
+    readonly payer: string;
+    readonly amount: Money | undefined;
+    readonly share: Percent | undefined;
+}
+
+/** A funding block with its figures read. What cannot be read is missing here, and reported elsewhere. */
+export interface FundingFigures {
+    readonly lines: readonly FundingLine[];
+    readonly total: { readonly fact: TotalFact; readonly amount: Money } | undefined;
+    /** The sum of all lines in pence, and the fineness it is known to; undefined when a line has no readable amount. */
+    readonly sum: Money | undefined;
+}
+
+/** Reads the figures of a funding block. */
+export function readFunding(funding: Funding): FundingFigures {
+    const lines = factsOf(funding, 'ContributionFact').map((fact): FundingLine => ({
+        fact,
+        payer: fact.payer ? describeParty(fact.payer) : '',
+        amount: fact.amount === undefined ? undefined : value(readMoney(fact.amount)),
+        share: fact.share === undefined ? undefined : value(readPercent(fact.share)),
+    }));
+    const totalFact = factsOf(funding, 'TotalFact').find((fact) => !fact.spending);
+    const total = totalFact && value(readMoney(totalFact.amount));
+    return { lines, total: totalFact && total ? { fact: totalFact, amount: total } : undefined, sum: sumOf(lines) };
+}
+
+/** Lines that are stated in kind or for each of several areas have no amount of their own to add. */
+function sumOf(lines: readonly FundingLine[]): Money | undefined {
+    const counted = lines.filter((line) => !line.fact.inKind && line.fact.amount !== undefined);
+    if (counted.length === 0 || counted.some((line) => !line.amount || line.fact.each)) return undefined;
+    return {
+        pence: counted.reduce((sum, line) => sum + (line.amount?.pence ?? 0), 0),
+        unit: Math.max(...counted.map((line) => line.amount?.unit ?? 1)),
+    };
+}
+
+function value<T>(reading: { readonly ok: true; readonly value: T } | { readonly ok: false }): T | undefined {
+    return reading.ok ? reading.value : undefined;
+}

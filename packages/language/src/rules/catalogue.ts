@@ -1,0 +1,28 @@
+import { nextReviewDate } from './dates/next-review-date.js';
+import { periodInOrder } from './dates/period-in-order.js';
+import { signatureNotOlderThanVersion } from './dates/signature-not-older-than-version.js';
+import { versionHistory } from './dates/version-history.js';
+import { departureKnown } from './departures/departure-known.js';
+import { departureReviewed } from './departures/departure-reviewed.js';
+import { fundingEqualAmountsEqualShares } from './funding/funding-equal-amounts-equal-shares.js';
+import { fundingPercentLine } from './funding/funding-percent-line.js';
+import { fundingPercentTotal } from './funding/funding-percent-total.js';
+import { fundingSum } from './funding/funding-sum.js';
+import { groupHasChair } from './groups/group-has-chair.js';
+import { groupHasFrequency } from './groups/group-has-frequency.js';
+import { groupReportingLineResolves } from './groups/group-reporting-line-resolves.js';
+import type { Rule } from './rule.js';
+import { factShown } from './sections/fact-shown.js';
+import { factOnce } from './text/fact-once.js';
+import { importResolves } from './text/import-resolves.js';
+import { nameUnique } from './text/name-unique.js';
+import { valueReadable } from './text/value-readable.js';
+
+/** Every rule, in page order: the text first, then the arrangement. */
+export const catalogue: readonly Rule[] = [
+    importResolves, nameUnique, factOnce, valueReadable, periodInOrder, departureKnown,
+    groupHasChair, groupHasFrequency, groupReportingLineResolves,
+    fundingSum, fundingPercentLine, fundingPercentTotal, fundingEqualAmountsEqualShares,
+    versionHistory, signatureNotOlderThanVersion, nextReviewDate,
+    factShown, departureReviewed,
+];

@@ -1,0 +1,34 @@
+import { readDate } from '../../grammar/literals.js';
+import { findFact } from '../../model/facts.js';
+import { defineRule } from '../rule.js';
+
+/** A review date that is past, or before publication, is a promise broken or a slip. */
+export const nextReviewDate = defineRule({
+    code: 'next-review-date',
+    on: 'Arrangement',
+    level: 'good',
+    source: 'Good practice, from Working Together 2023, paragraph 97',
+    requirement: 'The next review is dated, after the publication and not in the past.',
+    why: 'Readers rely on the date to know whether what they read still holds.',
+    fix: 'Add next review and a date to come, such as next review 31 October 2027.',
+    examples: {
+        reported: 'arrangement a "A" {\n    published 1 May 2025\n    next review 1 May 2024\n}\n',
+        silent: 'arrangement a "A" {\n    published 1 May 2025\n    next review 1 May 2199\n}\n',
+    },
+    *check(arrangement, { today }) {
+        const fact = findFact(arrangement, 'NextReviewFact');
+        if (!fact) {
+            if (findFact(arrangement, 'PublishedFact')) yield { node: arrangement, property: 'name', message: `'${arrangement.title ?? arrangement.name}' does not say when it is reviewed next.` };
+            return;
+        }
+        const review = readDate(fact.date);
+        const publishedFact = findFact(arrangement, 'PublishedFact');
+        const published = publishedFact && readDate(publishedFact.date);
+        if (!review.ok) return;
+        if (published?.ok && review.value < published.value) {
+            yield { node: fact, property: 'date', message: `The next review, on ${fact.date}, is before the publication on ${publishedFact?.date}.` };
+        } else if (review.value < today) {
+            yield { node: fact, property: 'date', message: `The next review was due on ${fact.date}.` };
+        }
+    },
+});

@@ -1,0 +1,35 @@
+import { readDate } from '../../grammar/literals.js';
+import { describeReference } from '../../model/describe.js';
+import { factsOf } from '../../model/facts.js';
+import { defineRule } from '../rule.js';
+
+/** Who signed an earlier text did not sign this one. */
+export const signatureNotOlderThanVersion = defineRule({
+    code: 'signature-not-older-than-version',
+    on: 'Arrangement',
+    level: 'good',
+    source: 'Good practice, from Working Together 2023, paragraphs 102 and 105',
+    requirement: 'Signatures belong to the current version: none is older than its approval.',
+    why: 'A lead partner who signed an earlier text has not signed this one, and the page would say so.',
+    fix: 'Have the current version signed and write the new date, or leave the signature out until then.',
+    examples: {
+        reported: 'partner council "Council" {\n    kind local authority\n    lead chief "Chief Executive"\n}\narrangement a "A" {\n    version 2 approved 1 May 2025\n    signed by council.chief on 1 May 2024\n}\n',
+        silent: 'partner council "Council" {\n    kind local authority\n    lead chief "Chief Executive"\n}\narrangement a "A" {\n    version 2 approved 1 May 2025\n    signed by council.chief on 2 May 2025\n}\n',
+    },
+    *check(arrangement, context) {
+        const current = context.arrangements.find((model) => model.node === arrangement)?.currentVersion;
+        const approved = current?.date === undefined ? undefined : readDate(current.date);
+        if (!current || !approved?.ok) return;
+        for (const fact of factsOf(arrangement, 'SignedFact')) {
+            const signed = fact.date === undefined ? undefined : readDate(fact.date);
+            if (!signed?.ok || signed.value >= approved.value) continue;
+            const who = fact.printed ?? describeReference(fact.signatory);
+            yield {
+                node: fact,
+                property: 'date',
+                message: `'${who}' signed on ${fact.date}; the current version ${current.number} was approved later, on ${current.date}.`,
+                related: [{ node: current, property: 'date', message: `Version ${current.number} was approved here.` }],
+            };
+        }
+    },
+});

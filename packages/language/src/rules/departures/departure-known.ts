@@ -1,0 +1,26 @@
+import { findFact, factsOf } from '../../model/facts.js';
+import { defineRule } from '../rule.js';
+
+/** A departure from nothing would be published as if it meant something. */
+export const departureKnown = defineRule({
+    code: 'departure-known',
+    on: 'Arrangement',
+    level: 'must',
+    concernsText: true,
+    source: 'Masa language: comply or explain',
+    requirement: 'A departure names a requirement that is asked of this arrangement.',
+    why: 'The departure is published; one from a requirement that nobody asks would mislead its readers, and silences nothing.',
+    fix: 'Write the code of the finding, as it stands beside its message, or the name of a requirement of a standard that is followed.',
+    examples: {
+        reported: 'arrangement a "A" {\n    departs from group-has-chiar because "Our groups choose for each meeting."\n}\n',
+        silent: 'arrangement a "A" {}\n',
+    },
+    *check(arrangement, context) {
+        const follows = findFact(arrangement, 'FollowsFact') !== undefined;
+        for (const fact of factsOf(arrangement, 'DepartsFact')) {
+            if (!fact.code || context.isKnownCode(fact.code)) continue;
+            const advice = follows ? '' : ' This arrangement follows no standard yet: add follows and its name.';
+            yield { node: fact, property: 'code', message: `'${fact.code}' is not a requirement that is asked of this arrangement.${advice}` };
+        }
+    },
+});

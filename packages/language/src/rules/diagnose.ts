@@ -1,0 +1,211 @@
+import { type AstNode, GrammarUtils, type LangiumDocument, type URI } from 'langium';
+import * as ast from '../grammar/generated/ast.js';
+import { type IsoDate, readDate } from '../grammar/literals.js';
+import { factsOf } from '../model/facts.js';
+import type { ArrangementModel } from '../model/model.js';
+import { importedUri } from '../scoping/imports.js';
+import type { MasaServices } from '../language-module.js';
+import { catalogue } from './catalogue.js';
+import type { Finding, Found, Location, Rule, RuleContext, Spot } from './rule.js';
+import { syntaxFindings } from './syntax-findings.js';
+
+/** The code of an unresolved reference. */
+export const referenceCode = 'reference-resolves';
+
+/** What a rule that failed is reported as. */
+const internalCode = 'internal-fault';
+
+/** Asks all rules about a document. */
+export interface Diagnoser {
+    /**
+     * What was not found met in a document, in the order of its text. The document has to be linked.
+     * Never throws because of the text: a rule that fails is reported as such, and the others go on.
+     */
+    diagnose(document: LangiumDocument): readonly Finding[];
+}
+
+export class CatalogueDiagnoser implements Diagnoser {
+    readonly #services: MasaServices;
+    readonly #rulesByType: ReadonlyMap<string, readonly Rule[]>;
+
+    constructor(services: MasaServices, rules: readonly Rule[] = catalogue) {
+        this.#services = services;
+        const byType = new Map<string, Rule[]>();
+        for (const rule of rules) {
+            for (const type of rule.on) byType.set(type, [...(byType.get(type) ?? []), rule]);
+        }
+        this.#rulesByType = byType;
+    }
+
+    diagnose(document: LangiumDocument): readonly Finding[] {
+        const syntax = syntaxFindings(document);
+        const brokenLines = new Set(syntax.map((finding) => finding.location.range.start.line));
+        const references = [...this.#unresolved(document, brokenLines)];
+        const context = this.#contextOf(document);
+        const departures = departedCodes(context.arrangements);
+        const isBroken = brokenElements(document, syntax);
+        const found = [...this.#askRules(document, context)].filter((finding) => finding.concernsText || !(departures.has(finding.code) || isBroken(finding)));
+        return [...syntax, ...references, ...found].sort(byPlace);
+    }
+
+    *#unresolved(document: LangiumDocument, brokenLines: ReadonlySet<number>): Generator<Finding> {
+        for (const reference of document.references) {
+            const error = reference.error;
+            if (!error) continue;
+            const range = reference.$refNode?.range ?? error.info.container.$cstNode?.range;
+            if (!range || (reference.$refText === '' && brokenLines.has(range.start.line))) continue;
+            yield {
+                code: referenceCode, level: 'must', concernsText: true, message: error.message, related: [],
+                location: { uri: document.uri.toString(), range },
+            };
+        }
+    }
+
+    *#askRules(document: LangiumDocument, context: RuleContext): Generator<Finding> {
+        const stack: AstNode[] = [document.parseResult.value];
+        for (let node = stack.pop(); node; node = stack.pop()) {
+            for (const rule of this.#rulesByType.get(node.$type) ?? []) yield* this.#ask(rule, node, context);
+            pushChildren(node, stack);
+        }
+    }
+
+    /** The one place where a rule's own failure is caught, so that the others are still asked. */
+    *#ask(rule: Rule, node: AstNode, context: RuleContext): Generator<Finding> {
+        try {
+            for (const found of rule.check(node, context)) yield toFinding(rule, found);
+        } catch (error) {
+            const message = `The check '${rule.code}' failed here (${error instanceof Error ? error.message : String(error)}). This is a fault of Masa; please report it.`;
+            yield { code: internalCode, level: 'info', concernsText: false, message, location: locate({ node }), related: [] };
+        }
+    }
+
+    #contextOf(document: LangiumDocument): RuleContext {
+        const services = this.#services;
+        const { LangiumDocuments } = services.shared.workspace;
+        const arrangements = services.model.Workspace.current.arrangementsOf(document);
+        return {
+            document,
+            arrangements,
+            today: services.rules.Clock.today(),
+            doubles: () => this.#doubles(document),
+            missingImport: (path) => describeMissingImport(path, document, (uri) => LangiumDocuments.hasDocument(uri)),
+            isKnownCode: (code) => catalogue.some((rule) => rule.code === code) || this.#isRequirement(code, arrangements),
+        };
+    }
+
+    #isRequirement(code: string, arrangements: readonly ArrangementModel[]): boolean {
+        const { Library, ScopeProvider } = this.#services.references;
+        return arrangements
+            .flatMap((model) => factsOf(model.node, 'FollowsFact').map((fact) => ({ model, fact })))
+            .flatMap(({ model, fact }) => fact.standards.map((standard) => ({ name: `${standard.$refText}.${code}`, document: model.documents[0] })))
+            .some(({ name, document }) => Library.findByName(name) !== undefined || (document && ScopeProvider.visibleNames(document).has(name)));
+    }
+
+    /** Names given twice: in the document itself, in an import and in it, or in two imports. */
+    *#doubles(document: LangiumDocument): Generator<{ name: string; node: AstNode; earlier: AstNode }> {
+        const { ScopeComputation } = this.#services.references;
+        const seen = new Map<string, AstNode>();
+        const root = document.parseResult.value as ast.MasaDocument;
+        for (const statement of root.imports) {
+            const uri = importedUri(statement, document);
+            const imported = uri && this.#services.shared.workspace.LangiumDocuments.getDocument(uri);
+            if (!imported || imported === document) continue;
+            for (const { name, node } of ScopeComputation.exportsOf(imported)) {
+                const earlier = seen.get(name);
+                if (node && earlier && earlier !== node && earlier.$container?.$document !== imported && !name.includes('.')) yield { name, node: statement, earlier };
+                if (node && !earlier) seen.set(name, node);
+            }
+        }
+        for (const { name, node } of ScopeComputation.exportsOf(document)) {
+            const earlier = seen.get(name);
+            if (node && earlier) yield { name, node, earlier };
+            else if (node) seen.set(name, node);
+        }
+    }
+}
+
+/** The codes that every arrangement of a document departs from: what one partnership accepts, another may not. */
+function departedCodes(arrangements: readonly ArrangementModel[]): ReadonlySet<string> {
+    const [first, ...others] = arrangements.map((model) => new Set(factsOf(model.node, 'DepartsFact').map((fact) => fact.code)));
+    return new Set([...(first ?? [])].filter((code) => others.every((codes) => codes.has(code))));
+}
+
+/** Tells whether a finding stands in an element that could not be read in full: what seems to be missing there may only be misspelt. */
+function brokenElements(document: LangiumDocument, syntax: readonly Finding[]): (finding: Finding) => boolean {
+    const root = document.parseResult.value as ast.MasaDocument;
+    const lines = syntax.map((finding) => finding.location.range.start.line);
+    const broken = root.elements.flatMap((element) => {
+        const range = element.$cstNode?.range;
+        return range && lines.some((line) => line >= range.start.line && line <= range.end.line) ? [range] : [];
+    });
+    return ({ location }) => broken.some((range) => location.range.start.line >= range.start.line && location.range.start.line <= range.end.line);
+}
+
+function toFinding(rule: Rule, found: Found): Finding {
+    return {
+        code: rule.code,
+        level: rule.level,
+        concernsText: rule.concernsText ?? false,
+        message: found.message,
+        rule: { requirement: rule.requirement, why: rule.why, fix: rule.fix, source: rule.source },
+        location: locate(found),
+        related: (found.related ?? []).map((spot) => ({ message: spot.message, location: locate(spot) })),
+    };
+}
+
+/** Where a spot is. A node made by the parser always has a place; one that has lost it is shown at the start of its document. */
+function locate({ node, property, index }: Spot): Location {
+    const part = property === undefined ? undefined : GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
+    const start = { line: 0, character: 0 };
+    const uri = rootDocument(node)?.uri;
+    return { uri: uri?.toString() ?? '', range: (part ?? node.$cstNode)?.range ?? { start, end: start } };
+}
+
+function rootDocument(node: AstNode): LangiumDocument | undefined {
+    let root = node;
+    while (root.$container) root = root.$container;
+    return root.$document;
+}
+
+function describeMissingImport(path: string, document: LangiumDocument, exists: (uri: URI) => boolean): string | undefined {
+    if (path.includes('\\')) return `Write / between folders in '${path}', not \\.`;
+    if (/^[a-z]+:\/\//i.test(path) || path.startsWith('/')) return `'${path}' is not a relative path. Write the way from this file to the other, such as "../shared/partners.masa".`;
+    const uri = importedUri({ path } as ast.Import, document);
+    if (uri && exists(uri)) return uri.toString() === document.uri.toString() ? 'This file imports itself; take the import out.' : undefined;
+    const advice = path.endsWith('.masa') ? 'Check the path, which starts at the folder of this file.' : 'The names of Masa files end in .masa.';
+    return `There is no file '${path}'. ${advice}`;
+}
+
+function pushChildren(node: AstNode, stack: AstNode[]): void {
+    const start = stack.length;
+    for (const [property, value] of Object.entries(node)) {
+        if (property.startsWith('$') || typeof value !== 'object' || value === null) continue;
+        for (const child of Array.isArray(value) ? value : [value]) {
+            if (typeof child === 'object' && child !== null && '$type' in child) stack.push(child as AstNode);
+        }
+    }
+    // The last pushed comes first off the stack: turn this node's children around, so that nodes are visited in text order.
+    for (let low = start, high = stack.length - 1; low < high; low += 1, high -= 1) [stack[low], stack[high]] = [stack[high] as AstNode, stack[low] as AstNode];
+}
+
+function byPlace(a: Finding, b: Finding): number {
+    const [p, q] = [a.location.range.start, b.location.range.start];
+    return p.line - q.line || p.character - q.character || (a.code < b.code ? -1 : 1);
+}
+
+/** Today as an ISO date, from whoever knows: the command line, the editor, a test. */
+export interface Clock {
+    today(): IsoDate;
+}
+
+/** Reads a date that the user gave, such as `2026-04-01` or `1 April 2026`. */
+export function readUserDate(text: string): IsoDate | undefined {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+        const [year = '', month = '', day = ''] = text.split('-');
+        const names = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+        const worded = readDate(`${Number(day)} ${names[Number(month) - 1]} ${year}`);
+        return worded.ok ? worded.value : undefined;
+    }
+    const worded = readDate(text);
+    return worded.ok ? worded.value : undefined;
+}

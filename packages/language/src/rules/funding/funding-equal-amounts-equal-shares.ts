@@ -1,0 +1,34 @@
+import { type FundingLine, readFunding } from '../../model/funding-lines.js';
+import { defineRule } from '../rule.js';
+
+/** Equal amounts are equal parts of one total. */
+export const fundingEqualAmountsEqualShares = defineRule({
+    code: 'funding-equal-amounts-equal-shares',
+    on: 'Funding',
+    level: 'good',
+    source: 'Arithmetic',
+    requirement: 'Lines with the same amount print the same share.',
+    why: 'The same amount is the same part of the same total. Two shares for it cannot both be right, however they were rounded.',
+    fix: 'Write the same share on both lines.',
+    examples: {
+        reported: 'funding 2025/26 {\n    from "Council" £50k (50.1%)\n    from "Police" £50k (50%)\n}\n',
+        silent: 'funding 2025/26 {\n    from "Council" £50k (50%)\n    from "Police" £50k (50%)\n}\n',
+    },
+    *check(funding) {
+        const first = new Map<number, FundingLine>();
+        for (const line of readFunding(funding).lines) {
+            if (!line.amount || !line.share) continue;
+            const earlier = first.get(line.amount.pence);
+            if (!earlier) {
+                first.set(line.amount.pence, line);
+            } else if (earlier.share?.value !== line.share.value) {
+                yield {
+                    node: line.fact,
+                    property: 'share',
+                    message: `'${line.payer}' and '${earlier.payer}' both give ${line.fact.amount}, but the shares printed are ${line.fact.share} and ${earlier.fact.share}.`,
+                    related: [{ node: earlier.fact, property: 'share', message: `The share of '${earlier.payer}'.` }],
+                };
+            }
+        }
+    },
+});

@@ -1,0 +1,37 @@
+import { percentScale } from '../../grammar/literals.js';
+import { readFunding } from '../../model/funding-lines.js';
+import { defineRule } from '../rule.js';
+
+/** A share that does not follow from its amount was carried over from another year, or mistyped. */
+export const fundingPercentLine = defineRule({
+    code: 'funding-percent-line',
+    on: 'Funding',
+    level: 'good',
+    source: 'Arithmetic',
+    requirement: 'Each printed share is the amount divided by the total, within the rounding of the digits printed.',
+    why: 'A share that does not follow from its amount was carried over from another year, or mistyped; either way the table says two things.',
+    fix: 'Write the share that the message names, or correct the amount.',
+    examples: {
+        reported: 'funding 2025/26 {\n    from "Council" £100 (60%)\n    from "Police" £100 (50%)\n}\n',
+        silent: 'funding 2025/26 {\n    from "Council" £100 (50%)\n    from "Police" £100 (50%)\n}\n',
+    },
+    *check(funding) {
+        const { lines, total, sum } = readFunding(funding);
+        const whole = total?.amount ?? sum;
+        if (!whole || whole.pence === 0) return;
+        for (const { fact, payer, amount, share } of lines) {
+            if (!amount || !share) continue;
+            const least = ((amount.pence - half(amount.unit)) / (whole.pence + half(whole.unit))) * 100 * percentScale;
+            const most = ((amount.pence + half(amount.unit)) / (whole.pence - half(whole.unit))) * 100 * percentScale;
+            if (share.value + share.unit / 2 >= least && share.value - share.unit / 2 <= most) continue;
+            const decimals = Math.max(0, Math.round(Math.log10(percentScale / share.unit)));
+            const right = ((amount.pence / whole.pence) * 100).toFixed(decimals);
+            yield { node: fact, property: 'share', message: `The share of '${payer}' is printed as ${fact.share}; ${fact.amount} of the total is ${right}%.` };
+        }
+    },
+});
+
+/** Half the worth of the last digit: as far as a printed amount may be from the real one, where it was rounded to more than pence. */
+function half(unit: number): number {
+    return unit > 100 ? unit / 2 : 0;
+}

@@ -1,0 +1,33 @@
+import { percentScale } from '../../grammar/literals.js';
+import { readFunding } from '../../model/funding-lines.js';
+import { defineRule } from '../rule.js';
+
+/** Shares are shares of one whole. */
+export const fundingPercentTotal = defineRule({
+    code: 'funding-percent-total',
+    on: 'Funding',
+    level: 'good',
+    source: 'Arithmetic',
+    requirement: 'The printed shares add up to 100%, within the rounding of the digits printed.',
+    why: 'Shares are shares of one whole; when they miss it by more than rounding explains, a line is wrong or left out.',
+    fix: 'Correct the shares, or leave them out: they are then worked out from the amounts.',
+    examples: {
+        reported: 'funding 2025/26 {\n    from "Council" 60%\n    from "Police" 50%\n}\n',
+        silent: 'funding 2025/26 {\n    from "Council" 33%\n    from "Health" 33%\n    from "Police" 33%\n}\n',
+    },
+    *check(funding) {
+        const { lines } = readFunding(funding);
+        const shares = lines.flatMap((line) => (line.share ? [{ share: line.share, fact: line.fact }] : []));
+        const first = shares[0];
+        if (!first || shares.length < lines.filter((line) => !line.fact.inKind).length) return;
+        const sum = shares.reduce((total, { share }) => total + share.value, 0);
+        const allowed = shares.reduce((total, { share }) => total + share.unit / 2, 0);
+        if (Math.abs(sum - 100 * percentScale) <= allowed) return;
+        yield {
+            node: first.fact,
+            property: 'share',
+            message: `The shares add up to ${sum / percentScale}%, not to 100%.`,
+            related: shares.slice(1).map(({ fact }) => ({ node: fact, property: 'share', message: 'This share is part of the sum.' })),
+        };
+    },
+});

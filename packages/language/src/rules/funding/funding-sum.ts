@@ -1,0 +1,40 @@
+import { printMoneyLike } from '../../grammar/literals.js';
+import { readFunding } from '../../model/funding-lines.js';
+import { defineRule } from '../rule.js';
+
+/** The first thing a reader with a pencil does. */
+export const fundingSum = defineRule({
+    code: 'funding-sum',
+    on: 'Funding',
+    level: 'good',
+    source: 'Arithmetic',
+    requirement: 'The contributions add up to the printed total.',
+    why: 'A total that does not follow from its lines makes every figure doubtful. Amounts are compared exactly, in the fineness in which they are printed.',
+    fix: 'Correct the line or the total that is wrong, or leave the total out: it is then worked out.',
+    examples: {
+        reported: 'funding 2025/26 {\n    from "Council" £100\n    from "Police" £50\n    total £160\n}\n',
+        silent: 'funding 2025/26 {\n    from "Council" £100\n    from "Police" £50\n    total £150\n}\n',
+    },
+    *check(funding) {
+        const { total, sum, lines } = readFunding(funding);
+        if (!total || !sum) return;
+        const difference = total.amount.pence - sum.pence;
+        if (Math.abs(difference) <= tolerance(total.amount.unit, lines.map((line) => line.amount?.unit ?? 1))) return;
+        const unit = Math.min(total.amount.unit, sum.unit);
+        yield {
+            node: total.fact,
+            property: 'amount',
+            message: `The contributions add up to ${printMoneyLike(sum.pence, unit)}, but the total says ${total.fact.amount}: ${printMoneyLike(Math.abs(difference), unit)} too ${difference > 0 ? 'much' : 'little'}.`,
+        };
+    },
+});
+
+/**
+ * How far sum and total may differ because of rounding: not at all where all are printed to the same fineness, for then a reader
+ * adds the printed figures; half a digit for each line that is coarser than the total, and for the total where it is coarser.
+ */
+function tolerance(totalUnit: number, lineUnits: readonly number[]): number {
+    const coarser = lineUnits.filter((unit) => unit > totalUnit);
+    const totalRounding = lineUnits.some((unit) => unit < totalUnit) ? totalUnit / 2 : 0;
+    return coarser.reduce((sum, unit) => sum + unit / 2, totalRounding);
+}

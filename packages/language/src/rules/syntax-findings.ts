@@ -1,0 +1,56 @@
+import type { IRecognitionException, IToken } from 'chevrotain';
+import type { LangiumDocument } from 'langium';
+import type { Finding, Location } from './rule.js';
+
+/** The code of text that cannot be read. */
+export const syntaxCode = 'text-readable';
+
+/** How many such findings a document may have before they say nothing more. */
+const most = 60;
+
+/**
+ * What the lexer and the parser could not read: one message for each line at most, for the second on a line mostly follows from the first.
+ * Where the lexer explains a line, the parser is not asked about it.
+ */
+export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
+    const { lexerErrors, lexerReport, parserErrors } = document.parseResult;
+    const byLine = new Map<number, Finding>();
+    const explained = new Set<number>();
+    const note = (message: string, range: Location['range']): void => {
+        const line = range.start.line;
+        if (!byLine.has(line)) {
+            byLine.set(line, { code: syntaxCode, level: 'must', concernsText: true, message, related: [], location: { uri: document.uri.toString(), range } });
+        }
+    };
+    for (const { message, line = 1, column = 1, length } of [...(lexerReport?.diagnostics ?? []), ...lexerErrors]) {
+        note(message, { start: { line: line - 1, character: column - 1 }, end: { line: line - 1, character: column - 1 + length } });
+        explained.add(line - 1).add(line);
+    }
+    for (const error of parserErrors) {
+        const range = rangeOf(error);
+        if (!explained.has(range.start.line)) note(error.message, range);
+    }
+    const findings = [...byLine.values()].sort((a, b) => a.location.range.start.line - b.location.range.start.line);
+    const last = findings[most];
+    return last ? [...findings.slice(0, most), { ...last, message: `${findings.length - most} more lines of this file cannot be read. Mend the ones above first.` }] : findings;
+}
+
+/** The token that was not expected; where the file ends too early or a line breaks off, the end of the one before. */
+function rangeOf(error: IRecognitionException): Location['range'] {
+    const previous = 'previousToken' in error ? (error.previousToken as IToken | undefined) : undefined;
+    const token = error.token;
+    const usable = isPlaced(token) && token.image !== '';
+    const breaksOff = usable && isPlaced(previous) && (token.startLine ?? 0) > (previous.endLine ?? 0);
+    if (usable && !breaksOff) {
+        return {
+            start: { line: (token.startLine ?? 1) - 1, character: (token.startColumn ?? 1) - 1 },
+            end: { line: (token.endLine ?? 1) - 1, character: token.endColumn ?? 1 },
+        };
+    }
+    const end = isPlaced(previous) ? { line: (previous.endLine ?? 1) - 1, character: previous.endColumn ?? 0 } : { line: 0, character: 0 };
+    return { start: end, end };
+}
+
+function isPlaced(token: IToken | undefined): token is IToken {
+    return token !== undefined && Number.isFinite(token.startOffset) && token.startOffset >= 0;
+}

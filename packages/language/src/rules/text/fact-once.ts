@@ -1,0 +1,61 @@
+import type { AstNode } from 'langium';
+import * as ast from '../../grammar/generated/ast.js';
+import { defineRule, type Found } from '../rule.js';
+
+/** Facts of which a block may hold several, each adding to the others. */
+const repeatable: ReadonlySet<string> = new Set([
+    'AlsoKnownAsFact', 'NoteFact', 'LinkFact', 'ContactsFact', 'DutyFact', 'VersionFact', 'SignedFact', 'DepartsFact', 'Post', 'Item', 'Step', 'Choice',
+    'Stage', 'MembersFact', 'ContributionFact', 'SpendingFact', 'ThemesFact', 'Requirement', 'BoardFact', 'SendFact', 'UpdatedFact', 'ReserveFact',
+    'ContributesFact', 'PartOfFact', 'MetByFact', 'SourceFact', 'ExcludesFact', 'ReasonFact', 'DecidesFact', 'EmailFact', 'PhoneFact', 'AddressFact',
+    'ContainsFact', 'RepresentedFact', 'IncludesFact', 'ReplacedByFact', 'LooksAtFact',
+]);
+
+/** Two statements of one thing cannot both be true, and the reader would not know which one counts. */
+export const factOnce = defineRule({
+    code: 'fact-once',
+    on: [
+        'Arrangement', 'Partner', 'Agency', 'Body', 'Unit', 'Person', 'Post', 'Group', 'Event', 'Scrutineer', 'Report', 'Process', 'Stage', 'Step', 'Funding',
+        'CitedWork', 'Priority', 'Theme', 'ItemList', 'Term', 'Contact', 'ChildDeathReview', 'Standard', 'Requirement', 'Authority', 'CareBoard', 'PoliceForce',
+    ],
+    level: 'must',
+    concernsText: true,
+    source: 'Masa language: every fact stands once',
+    requirement: 'A block states each fact once.',
+    why: 'Two statements of one thing cannot both be true, and a reader would not know which one counts.',
+    fix: 'Take one of the two out, or join them in one list.',
+    examples: {
+        reported: 'group board "Board" {\n    chair vacant\n    meets monthly\n    meets quarterly\n}\n',
+        silent: 'group board "Board" {\n    chair vacant\n    meets monthly, and as needed\n}\n',
+    },
+    *check(element) {
+        yield* doubles('facts' in element ? element.facts : []);
+        yield* doubles('tails' in element ? element.tails : []);
+    },
+});
+
+function* doubles(facts: readonly AstNode[]): Generator<Found> {
+    const first = new Map<string, AstNode>();
+    for (const fact of facts) {
+        if (repeatable.has(fact.$type)) continue;
+        const key = identity(fact);
+        const earlier = first.get(key);
+        if (!earlier) {
+            first.set(key, fact);
+            continue;
+        }
+        const word = openingWord(fact);
+        yield { node: fact, message: `'${word}' is stated twice here; keep one.`, related: [{ node: earlier, message: `'${word}' was stated here first.` }] };
+    }
+}
+
+/** Facts that differ in what they are about are different facts: the purpose for adults, the total of spending. */
+function identity(fact: AstNode): string {
+    if (ast.isPurposeFact(fact)) return `${fact.$type} ${fact.audience ?? ''}`;
+    if (ast.isTotalFact(fact)) return `${fact.$type} ${fact.spending ?? false}`;
+    if (ast.isLevelTextFact(fact)) return `${fact.$type} ${fact.level}`;
+    return fact.$type;
+}
+
+function openingWord(fact: AstNode): string {
+    return fact.$cstNode?.text.split(/\s/, 1)[0] ?? fact.$type;
+}
