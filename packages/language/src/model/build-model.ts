@@ -2,7 +2,8 @@ import { type AstNode, AstUtils, type LangiumDocument, type LangiumDocuments } f
 import * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, readDate } from '../grammar/literals.js';
 import { importClosure } from '../scoping/imports.js';
-import { describeParty, titleOf } from './describe.js';
+import { describeParty } from './say.js';
+import { titleOf } from './titles.js';
 import { factsOf } from './facts.js';
 import type { AgencyEntry, ArrangementModel, WorkspaceModel } from './model.js';
 

@@ -1,6 +1,6 @@
 import type { ContributionFact, Funding, TotalFact } from '../grammar/generated/ast.js';
 import { type Money, type Percent, readMoney, readPercent } from '../grammar/literals.js';
-import { describeParty } from './describe.js';
+import { describeParty } from './say.js';
 import { factsOf } from './facts.js';
 
 /** One line of a funding table that can be read. */

@@ -1,5 +1,4 @@
 import type { Mention, Prose } from '../grammar/generated/ast.js';
-import { unescapeText } from '../grammar/value-converter.js';
 
 /** A piece of prose: words as the author wrote them, or a reference. */
 export type ProsePiece = { readonly words: string } | { readonly mention: Mention };
@@ -9,14 +8,6 @@ export function prosePieces(prose: Prose): readonly ProsePiece[] {
     if (prose.text !== undefined) return [{ words: prose.text }];
     const pieces = prose.parts.map((part): ProsePiece => (part.$type === 'Words' ? { words: part.text } : { mention: part }));
     return dedent(pieces);
-}
-
-/** The words of a prose with each reference put into words by `say`; backslashes before braces and quotes are gone, Markdown is not. */
-export function proseText(prose: Prose, say: (mention: Mention) => string): string {
-    return prosePieces(prose)
-        .map((piece) => ('words' in piece ? unescapeText(piece.words) : say(piece.mention)))
-        .join('')
-        .trim();
 }
 
 /** Takes off the indentation common to all lines. The first line stands behind the opening quotes and does not count. */

@@ -1,6 +1,102 @@
-import type { ArrangementModel } from '../model/model.js';
+import * as ast from '../grammar/generated/ast.js';
 import type { IsoDate } from '../grammar/literals.js';
-import { type Output, outputFormat } from './output-model.js';
+import { findFact } from '../model/facts.js';
+import type { ArrangementModel } from '../model/model.js';
+import { joinPhrases, type Phrase } from '../model/phrase.js';
+import { sayFact, sayProse, saySeat } from '../model/say.js';
+import { aliasesOf, titleOf } from '../model/titles.js';
+import { describeFrequency } from '../model/frequency.js';
+import { lowerElements } from './lower-elements.js';
+import { lowerDate, lowerPhrase, text } from './lower-inline.js';
+import { lowerCollective, lowerElement, lowerSection } from './lower-show.js';
+import { type Block, type FactRow, type Inline, type Output, outputFormat, type SectionBlock } from './output-model.js';
+import { settleAnchors } from './settle-anchors.js';
+
+/** Who has to be acknowledged when the names and codes of areas and bodies are published. */
+const attribution = [
+    'Names and codes of areas: Office for National Statistics, licensed under the Open Government Licence v.3.0. Contains OS data © Crown copyright and database right.',
+    'Contains information from NHS England and the Department for Education licensed under the Open Government Licence v3.0.',
+];
+
+/**
+ * Says what a build publishes of an arrangement.
+ * @param asOf The date it is looked at, such as `2025-10-31`; it is part of the output.
+ */
 export function lowerArrangement(model: ArrangementModel, asOf: IsoDate): Output {
-    return { format: outputFormat, id: model.name, title: model.name, language: 'en-GB', asOf, summary: [], sections: [], elements: [], attribution: [] };
+    const sections = model.sections.length > 0 ? model.sections.map((section) => lowerSection(section, model)) : defaultSections(model);
+    return settleAnchors({
+        format: outputFormat,
+        id: model.name,
+        title: titleOf(model.node),
+        language: 'en-GB',
+        asOf,
+        summary: summaryRows(model),
+        sections,
+        elements: lowerElements(model),
+        attribution: findFact(model.node, 'CoversFact') ? attribution : [],
+    });
 }
+
+/** The facts at the head of the page; what is not stated has no row. */
+function summaryRows(model: ArrangementModel): readonly FactRow[] {
+    const { node } = model;
+    const version = model.currentVersion;
+    const fact = (type: 'CoversFact' | 'FollowsFact' | 'AudienceFact' | 'InForceFact' | 'ReplacesFact'): readonly Inline[] => {
+        const stated = findFact(node, type);
+        return stated ? lowerPhrase(sayFact(stated)) : [];
+    };
+    const published = findFact(node, 'PublishedFact');
+    const reviewed = findFact(node, 'ReviewedFact');
+    const chair = findFact(node, 'ChairFact');
+    const rows: readonly (readonly [string, readonly Inline[]])[] = [
+        ['Also known as', words(aliasesOf(node).join(', '))],
+        ['Formerly known as', words(aliasesOf(node, true).join(', '))],
+        ['Area', fact('CoversFact')],
+        ['For', fact('AudienceFact')],
+        ['Chair', chair ? lowerPhrase(saySeat(chair.seat)) : []],
+        ['Version', version ? [text(`${version.number}`), ...approved(version)] : []],
+        ['Published', lowerDate(published?.date)],
+        ['In force', fact('InForceFact')],
+        ['Reviewed', reviewed ? lowerPhrase(reviewWords(reviewed)) : []],
+        ['Next review', lowerDate(findFact(node, 'NextReviewFact')?.date)],
+        ['Follows', fact('FollowsFact')],
+        ['Replaces', fact('ReplacesFact')],
+    ];
+    return rows.flatMap(([label, content]) => (content.length > 0 ? [{ label, content: [content] }] : []));
+}
+
+function approved(version: ast.VersionFact): readonly Inline[] {
+    return version.date === undefined ? [] : [text(', approved '), ...lowerDate(version.date)];
+}
+
+function reviewWords(fact: ast.ReviewedFact): Phrase {
+    return joinPhrases([[describeFrequency(fact.frequency)], sayProse(fact.text)]);
+}
+
+function words(said: string): readonly Inline[] {
+    return said === '' ? [] : [text(said)];
+}
+
+/** A complete document for an arrangement whose author wrote no section: everything, in the order readers look for it. */
+function defaultSections(model: ArrangementModel): readonly SectionBlock[] {
+    const all = <T extends ast.Element['$type']>(type: T): readonly Block[] => model.ofType(type).flatMap((element) => lowerElement(element as ast.Showable));
+    const sections: readonly (readonly [string, string, readonly Block[]])[] = [
+        ['partners', 'Who we are', [...lowerCollective('partners', model), ...all('Partner')]],
+        ['agencies', 'Relevant agencies', lowerCollective('agencies', model)],
+        ['structure', 'How we are organised', [...lowerCollective('structure', model), ...all('Group'), ...lowerCollective('events', model), ...all('Unit')]],
+        ['principles', 'What guides us', [...all('ItemList'), ...all('Theme')]],
+        ['priorities', 'Our priorities', lowerCollective('priorities', model)],
+        ['scrutiny', 'Independent scrutiny', lowerCollective('scrutiny', model)],
+        ['reports', 'What we report', lowerCollective('reports', model)],
+        ['processes', 'How we work', lowerCollective('processes', model)],
+        ['child-deaths', 'When a child dies', all('ChildDeathReview')],
+        ['funding', 'How we are funded', model.ofType('Funding').flatMap((funding) => [...lowerElement(funding, 'table'), ...lowerElement(funding, 'chart')])],
+        ['contacts', 'How to reach us', lowerCollective('contacts', model)],
+        ['documents', 'Documents', lowerCollective('documents', model)],
+        ['glossary', 'Words we use', lowerCollective('glossary', model)],
+        ['versions', 'Versions and signatures', [...lowerCollective('versions', model), ...lowerCollective('signatures', model)]],
+        ['departures', 'Where we depart from what is asked', lowerCollective('departures', model)],
+    ];
+    return sections.flatMap(([name, title, blocks]) => (blocks.length > 0 ? [{ kind: 'section', id: `about-${name}`, title, role: 'section', blocks }] : []));
+}
+

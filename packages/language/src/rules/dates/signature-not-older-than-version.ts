@@ -1,5 +1,5 @@
 import { readDate } from '../../grammar/literals.js';
-import { describeReference } from '../../model/describe.js';
+import { describeReference } from '../../model/titles.js';
 import { factsOf } from '../../model/facts.js';
 import { defineRule } from '../rule.js';
 

@@ -1,4 +1,4 @@
-import { titleOf } from '../../model/describe.js';
+import { titleOf } from '../../model/titles.js';
 import { findFact } from '../../model/facts.js';
 import { defineRule } from '../rule.js';
 

@@ -1,5 +1,6 @@
 import { type Group, isGroup } from '../../grammar/generated/ast.js';
-import { joinWords, titleOf } from '../../model/describe.js';
+import { titleOf } from '../../model/titles.js';
+import { joinWords } from '../../support/text.js';
 import { findFact } from '../../model/facts.js';
 import { defineRule } from '../rule.js';
 

@@ -1,6 +1,6 @@
 import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
-import { titleOf } from '../../model/describe.js';
+import { titleOf } from '../../model/titles.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { kindWord } from '../../scoping/kind-words.js';
 import { defineRule, type Found } from '../rule.js';

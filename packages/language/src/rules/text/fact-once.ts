@@ -1,14 +1,7 @@
 import type { AstNode } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
+import { repeatableFacts } from '../../model/fact-types.js';
 import { defineRule, type Found } from '../rule.js';
-
-/** Facts of which a block may hold several, each adding to the others. */
-const repeatable: ReadonlySet<string> = new Set([
-    'AlsoKnownAsFact', 'NoteFact', 'LinkFact', 'ContactsFact', 'DutyFact', 'VersionFact', 'SignedFact', 'DepartsFact', 'Post', 'Item', 'Step', 'Choice',
-    'Stage', 'MembersFact', 'ContributionFact', 'SpendingFact', 'ThemesFact', 'Requirement', 'BoardFact', 'SendFact', 'UpdatedFact', 'ReserveFact',
-    'ContributesFact', 'PartOfFact', 'MetByFact', 'SourceFact', 'ExcludesFact', 'ReasonFact', 'DecidesFact', 'EmailFact', 'PhoneFact', 'AddressFact',
-    'ContainsFact', 'RepresentedFact', 'IncludesFact', 'ReplacedByFact', 'LooksAtFact',
-]);
 
 /** Two statements of one thing cannot both be true, and the reader would not know which one counts. */
 export const factOnce = defineRule({
@@ -36,7 +29,7 @@ export const factOnce = defineRule({
 function* doubles(facts: readonly AstNode[]): Generator<Found> {
     const first = new Map<string, AstNode>();
     for (const fact of facts) {
-        if (repeatable.has(fact.$type)) continue;
+        if (repeatableFacts.has(fact.$type)) continue;
         const key = identity(fact);
         const earlier = first.get(key);
         if (!earlier) {

@@ -1,0 +1,255 @@
+/**
+ * What elements and facts say about themselves, in words and with references: for prose, pages, hovers and messages.
+ * Nothing here asks what is right; what is missing or cannot be read is left out or stays as it was written.
+ */
+import type { AstNode, Reference } from 'langium';
+import * as ast from '../grammar/generated/ast.js';
+import { printDate, printMoneyLike, readDate, readMoney } from '../grammar/literals.js';
+import { factsOf } from './facts.js';
+import { describeDuration, describeFrequency } from './frequency.js';
+import { joinPhrases, listPhrases, type Phrase, phrase, plain } from './phrase.js';
+import { prosePieces } from './prose.js';
+import { describeReference, titleOf, wordsOf } from './titles.js';
+import { unescapeText } from '../grammar/value-converter.js';
+
+/** The words of a prose with its references; Markdown marks stay in the words. */
+export function sayProse(prose: ast.Prose | undefined): Phrase {
+    if (!prose) return [];
+    const pieces = prosePieces(prose).map((piece): Phrase => ('words' in piece ? [unescapeText(piece.words)] : sayMention(piece.mention)));
+    return trimmed(pieces.flat());
+}
+
+/** What a reference in prose says: the title of an element, or the fact itself. Unresolved ones stay as they were written. */
+export function sayMention(mention: ast.Mention): Phrase {
+    const element = mention.element?.ref;
+    const written = `{${[mention.element?.$refText ?? '', ...mention.details.map((detail) => detail.detail?.$refText ?? '')].join('.')}}`;
+    if (!element) return [written];
+    const last = mention.details.at(-1);
+    if (!last) return sayElement(element);
+    const fact = last.detail?.ref;
+    if (!fact) return [written];
+    const said = sayDetail(fact, last.detail.$refText);
+    return plain(said) === '' ? [written] : said;
+}
+
+/** The title of an element, as a reference to it. */
+export function sayElement(element: AstNode): Phrase {
+    return [{ text: titleOf(element), of: element }];
+}
+
+/** A reference by its title; what does not resolve, by the name as written. */
+export function sayReference(reference: Reference | undefined): Phrase {
+    return reference?.ref ? sayElement(reference.ref) : [reference?.$refText ?? ''];
+}
+
+/** A party in words: as printed here, or by its title. A post is named with the body it belongs to. */
+export function sayParty(ref: ast.PartyRef | undefined): Phrase {
+    if (!ref) return [];
+    if (ref.collective) return [ref.collective];
+    const target = ref.party?.ref;
+    if (target) return [{ text: ref.printed ?? (ast.isPost(target) ? describePost(target) : titleOf(target)), of: target }];
+    const of = ref.ofText ?? (ref.of ? describeReference(ref.of) : '');
+    const who = ref.printed ?? ref.text ?? ref.party?.$refText ?? '';
+    return of === '' ? [who] : phrase`${who} (${ref.of?.ref ? sayElement(ref.of.ref) : of})`;
+}
+
+export function sayParties(refs: readonly ast.PartyRef[]): Phrase {
+    return listPhrases(refs.map(sayParty));
+}
+
+/** `Director of Children's Services, Luton Borough Council` */
+export function describePost(post: ast.Post): string {
+    const owner = post.$container;
+    return ast.isMasaDocument(owner) ? titleOf(post) : `${titleOf(post)}, ${titleOf(owner)}`;
+}
+
+/** Who holds a post: `Robin Porter`, `vacant`; empty where nothing is said. */
+export function sayHolder(post: ast.Post | ast.Scrutineer): Phrase {
+    const held = post.tails.find(ast.isHeldByTail);
+    const interim = post.tails.some(ast.isInterimTail) ? ' (interim)' : '';
+    if (held) return phrase`${listPhrases(held.holders.map((holder) => (holder.person ? sayReference(holder.person) : [holder.text ?? ''])))}${interim}`;
+    return [post.tails.find(ast.isVacantTail)?.vacancy ?? ''];
+}
+
+/** `Director of Children's Services, Luton Borough Council, rotating among the partners` */
+export function saySeat(seat: ast.ChairSeat | undefined): Phrase {
+    if (!seat) return [];
+    const holders = seat.holders.map((holder) => {
+        const who = holder.oneOf ? phrase`one of ${sayParty(holder.oneOf)}` : sayParty(holder.party);
+        return holder.interim ? phrase`${who} (interim)` : who;
+    });
+    return joinPhrases([
+        seat.vacancy ? [seat.vacancy] : listPhrases(holders),
+        seat.rotation ? sayRotation(seat.rotation) : [],
+        seat.calledAs === undefined ? [] : [`called ${seat.calledAs}`],
+        seat.appointedBy.length > 0 ? phrase`appointed by ${sayParties(seat.appointedBy)}` : [],
+        seat.until === undefined ? [] : [`until ${describeDate(seat.until)}`],
+        sayProse(seat.text),
+    ]);
+}
+
+function sayRotation(rotation: ast.Rotation): Phrase {
+    const every = rotation.every ? ` every ${describeDuration(rotation.every)}` : rotation.yearly ? ' yearly' : '';
+    return rotation.among.length > 0 ? phrase`rotating among ${sayParties(rotation.among)}${every}` : [`rotating${every}`];
+}
+
+/** `4 times a year, and as needed (for rapid reviews)` */
+export function sayMeetings(meetings: readonly ast.Meeting[]): Phrase {
+    return joinPhrases(meetings.map(sayMeeting), ', ', ', and ');
+}
+
+function sayMeeting(meeting: ast.Meeting): Phrase {
+    const limit = meeting.atLeast ? 'at least ' : meeting.atMost ? 'at most ' : meeting.atFirst ? 'at first ' : '';
+    const frequency = meeting.frequency ? describeFrequency(meeting.frequency) : '';
+    const until = meeting.until === undefined ? '' : ` until ${describeDate(meeting.until)}`;
+    return meeting.text ? phrase`${limit}${frequency}${until} (${sayProse(meeting.text)})` : [`${limit}${frequency}${until}`];
+}
+
+/** `Strategic Board, by exception` */
+export function sayLine(line: ast.ReportingLine): Phrase {
+    return joinPhrases([sayParty(line.to), line.byException ? ['by exception'] : [], line.bothWays ? ['both ways'] : []]);
+}
+
+export function sayMember(member: ast.Member): Phrase {
+    return member.count === undefined ? sayParty(member.party) : phrase`${String(member.count)} ${sayParty(member.party)}`;
+}
+
+function sayQuorum(fact: ast.QuorumFact): Phrase {
+    const rules = fact.rules.map((rule) => {
+        if (rule.all) return phrase`all of ${sayParty(rule.party)}`;
+        return rule.outOf === undefined ? phrase`${String(rule.count)} of ${sayParty(rule.party)}` : phrase`${String(rule.count)} of ${String(rule.outOf)} ${sayParty(rule.party)}`;
+    });
+    const needed = fact.text ? sayProse(fact.text) : listPhrases(rules);
+    return fact.otherwise ? phrase`${needed}; otherwise ${sayProse(fact.otherwise)}` : needed;
+}
+
+/** `30 September each year` */
+function sayDeadline(fact: ast.PublishFact): Phrase {
+    if (fact.deadline !== undefined) return [`${fact.deadline.replace(/\s+/g, ' ')} each year`];
+    if (fact.date !== undefined) return [describeDate(fact.date)];
+    if (!fact.within) return [];
+    return fact.of ? phrase`within ${describeDuration(fact.within)} of ${sayProse(fact.of)}` : [`within ${describeDuration(fact.within)}`];
+}
+
+function describePeriod(fact: ast.PeriodFact): string {
+    if (fact.previousFinancialYear) return 'the previous financial year, April to March';
+    if (fact.text !== undefined) return fact.text;
+    if (!fact.duration) return '';
+    return fact.from === undefined ? `the previous ${describeDuration(fact.duration)}` : `${describeDuration(fact.duration)} from ${describeDate(fact.from)}`;
+}
+
+/** `from 1 April 2024 to 31 March 2025` */
+export function describeSpan(from: string | undefined, to: string | undefined): string {
+    if (from !== undefined && to !== undefined) return `from ${describeDate(from)} to ${describeDate(to)}`;
+    if (from !== undefined) return `from ${describeDate(from)}`;
+    return to === undefined ? '' : `until ${describeDate(to)}`;
+}
+
+/** A date in full: `1 October 2024`. What cannot be read stays as it stands. */
+export function describeDate(text: string): string {
+    const date = readDate(text);
+    return date.ok ? printDate(date.value) : text.replace(/\s+/g, ' ');
+}
+
+/** The sum of what a funding block receives, printed as finely as its lines are; undefined while an amount cannot be read or none is stated. */
+export function describeSum(funding: ast.Funding): string | undefined {
+    const amounts = factsOf(funding, 'ContributionFact').flatMap((line) => (line.amount === undefined ? [] : [readMoney(line.amount)]));
+    let pence = 0;
+    let unit = Number.POSITIVE_INFINITY;
+    for (const amount of amounts) {
+        if (!amount.ok) return undefined;
+        pence += amount.value.pence;
+        unit = Math.min(unit, amount.value.unit);
+    }
+    return amounts.length > 0 ? printMoneyLike(pence, unit) : undefined;
+}
+
+/** What the word after a name stands for: `{board.chair}` says who chairs. */
+function sayDetail(node: AstNode, word: string): Phrase {
+    if (ast.isFunding(node) && word === 'total') return [{ text: describeSum(node) ?? '', of: node }];
+    if (ast.isPartner(node) && word === 'delegates') return listPhrases(factsOf(node, 'Post').filter((post) => post.role === 'delegate').map(sayElement));
+    if ('name' in node) return sayElement(node);
+    return sayFact(node);
+}
+
+/** A fact in words, without the word that opens it. */
+export function sayFact(fact: AstNode): Phrase {
+    switch (fact.$type) {
+        case 'ChairFact':
+        case 'ViceChairFact':
+            return saySeat((fact as ast.ChairFact).seat);
+        case 'MeetsFact':
+        case 'HeldFact':
+            return sayMeetings((fact as ast.MeetsFact).meetings);
+        case 'ReportsToFact':
+            return listPhrases((fact as ast.ReportsToFact).lines.map(sayLine));
+        case 'TotalFact':
+            return [(fact as ast.TotalFact).amount ?? ''];
+        case 'PublishFact':
+            return sayDeadline(fact as ast.PublishFact);
+        case 'SendFact':
+            return sayParties((fact as ast.SendFact).recipients);
+        case 'PeriodFact':
+            return [describePeriod(fact as ast.PeriodFact)];
+        case 'VersionFact':
+            return [String((fact as ast.VersionFact).number ?? '')];
+        case 'MembersFact':
+            return listPhrases((fact as ast.MembersFact).members.map(sayMember));
+        case 'QuorumFact':
+            return sayQuorum(fact as ast.QuorumFact);
+        case 'HeldByTail':
+            return sayHolder(fact.$container as ast.Post);
+        case 'RunsFact':
+        case 'InForceFact':
+        case 'ContractFact': {
+            const { from, to, ...rest } = fact as ast.ContractFact;
+            return joinPhrases([[describeSpan(from, to)], sayProse(rest.text)]);
+        }
+        case 'AgesFact':
+            return [`${(fact as ast.AgesFact).from} to ${(fact as ast.AgesFact).to}`];
+        case 'LinkFact':
+            return [(fact as ast.LinkFact).text ?? (fact as ast.LinkFact).url];
+        case 'ContainsFact':
+            return listPhrases((fact as ast.ContainsFact).items.map((item) => (item.text ? sayProse(item.text) : [wordsOf(item.key)])));
+        default:
+            return sayGenerically(fact);
+    }
+}
+
+/** Properties whose values are names of our own vocabulary. */
+const vocabulary: ReadonlySet<string> = new Set(['kind', 'category', 'level', 'class', 'key']);
+
+/** Most facts hold a text, a word or a list of parties; they say their values in order. */
+function sayGenerically(fact: AstNode): Phrase {
+    const said = Object.entries(fact)
+        .filter(([property]) => !property.startsWith('$') && property !== 'name')
+        .flatMap(([property, value]) => (Array.isArray(value) ? value : [value]).map((item) => sayValue(property, item)));
+    return listPhrases(said);
+}
+
+function sayValue(property: string, value: unknown): Phrase {
+    if (typeof value === 'string') return [vocabulary.has(property) ? wordsOf(value) : /^\d/.test(value) ? describeDate(value) : value];
+    if (typeof value === 'number') return [String(value)];
+    if (typeof value !== 'object' || value === null) return [];
+    if ('$refText' in value) return sayReference(value as Reference);
+    const node = value as AstNode;
+    if (ast.isProse(node)) return sayProse(node);
+    if (ast.isPartyRef(node)) return sayParty(node);
+    if (ast.isWorkRef(node)) return node.work ? sayReference(node.work) : [node.text ?? ''];
+    if (ast.isThemeRef(node)) return node.theme ? sayReference(node.theme) : [node.text ?? ''];
+    if (ast.isDuration(node)) return [describeDuration(node)];
+    return ast.isFrequency(node) ? [describeFrequency(node)] : [];
+}
+
+function trimmed(words: Phrase): Phrase {
+    return words.map((piece, index) => {
+        if (typeof piece !== 'string') return piece;
+        const start = index === 0 ? piece.trimStart() : piece;
+        return index === words.length - 1 ? start.trimEnd() : start;
+    });
+}
+
+// Messages need the words alone.
+export const describeParty = (ref: ast.PartyRef | undefined): string => plain(sayParty(ref));
+export const describeFact = (fact: AstNode): string => plain(sayFact(fact));
+export const describeProse = (prose: ast.Prose | undefined): string => plain(sayProse(prose));

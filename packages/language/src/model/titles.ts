@@ -1,0 +1,31 @@
+import type { AstNode, Reference } from 'langium';
+import * as ast from '../grammar/generated/ast.js';
+
+/** What readers call an element: its title, or its name in words as long as it has none. */
+export function titleOf(node: AstNode): string {
+    if ('title' in node && typeof node.title === 'string' && node.title !== '') return node.title;
+    if (ast.isFunding(node)) return node.year ? `Funding ${node.year}` : 'Funding';
+    if (ast.isChoice(node)) return node.question;
+    return 'name' in node && typeof node.name === 'string' ? sentenceCase(node.name) : '';
+}
+
+/** `Case review group` for `case-review-group`: what a hyphenated word says. */
+export function sentenceCase(name: string): string {
+    const words = wordsOf(name);
+    return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** `case review group` for `case-review-group`. */
+export function wordsOf(name: string): string {
+    return name.replaceAll('-', ' ');
+}
+
+/** The title of what a reference stands for, or the name as written. */
+export function describeReference(reference: Reference | undefined): string {
+    return reference?.ref ? titleOf(reference.ref) : (reference?.$refText ?? '');
+}
+
+/** What an element is also called, now; former names with `former`. */
+export function aliasesOf(element: { readonly facts: readonly AstNode[] }, former = false): string[] {
+    return element.facts.filter(ast.isAlsoKnownAsFact).filter((fact) => fact.former === former).flatMap((fact) => fact.aliases);
+}

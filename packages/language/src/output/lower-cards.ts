@@ -1,0 +1,123 @@
+import type { AstNode } from 'langium';
+import * as ast from '../grammar/generated/ast.js';
+import { labelOfFact, kindOfElement } from '../model/fact-types.js';
+import { sayElement, sayFact, sayHolder, sayLine, sayMember, sayParty } from '../model/say.js';
+import { titleOf, wordsOf } from '../model/titles.js';
+import { anchorOf } from './anchors.js';
+import { isoDate, lowerPhrase, lowerProseLine, text } from './lower-inline.js';
+import { readDate } from '../grammar/literals.js';
+import { phrase, plain } from '../model/phrase.js';
+import type { CardBlock, FactRow, Inline, ListBlock } from './output-model.js';
+
+type Line = readonly Inline[];
+
+/** An element with its facts as label and content, in the author's order, and its lists below. */
+export function lowerCard(element: ast.Element | ast.Post): CardBlock {
+    const facts: readonly AstNode[] = 'facts' in element ? element.facts : [];
+    const holder = ast.isPost(element) || ast.isScrutineer(element) ? plain(sayHolder(element)) : '';
+    const rows: FactRow[] = holder === '' ? [] : [{ label: 'Held by', content: [[text(holder)]] }];
+    const blocks: ListBlock[] = [];
+    for (const fact of facts) {
+        if (isListed(fact)) continue;
+        const content = lowerContent(fact);
+        if (content.length === 0) continue;
+        const label = labelOf(fact);
+        const known = rows.find((row) => row.label === label);
+        if (known) rows[rows.indexOf(known)] = { label, content: [...known.content, ...content] };
+        else rows.push({ label, content });
+    }
+    const duties = facts.filter(ast.isDutyFact);
+    if (duties.length > 0) blocks.push(list(duties.map((duty) => lowerProseLine(duty.text))));
+    return { kind: 'card', id: anchorOf(element) ?? '', title: titleOf(element), label: kindLabel(element), rows, blocks };
+}
+
+/** Facts that a card shows apart from its rows, or that another block shows. */
+function isListed(fact: AstNode): boolean {
+    return ast.isDutyFact(fact) || ast.isStepLike(fact) || ast.isItem(fact) || ast.isRequirement(fact) || fact.$type === 'ContributionFact' || fact.$type === 'SpendingFact' || fact.$type === 'TotalFact';
+}
+
+/** The content of a fact: one line, or one for each entry where entries are long. */
+function lowerContent(fact: AstNode): readonly Line[] {
+    switch (fact.$type) {
+        case 'AlsoKnownAsFact':
+            return [[text((fact as ast.AlsoKnownAsFact).aliases.join(', '))]];
+        case 'PurposeFact':
+        case 'NoteFact':
+        case 'ExpectedFact':
+        case 'ReasonFact':
+        case 'AttendanceFact':
+        case 'DecidesFact':
+        case 'ContributesFact':
+        case 'FormulaFact':
+        case 'ExcludesFact':
+            return [lowerProseLine((fact as ast.PurposeFact).text)];
+        case 'ContainsFact':
+            return (fact as ast.ContainsFact).items.map((item) => (item.text ? lowerProseLine(item.text) : [text(wordsOf(item.key))]));
+        case 'MethodsFact':
+            return (fact as ast.MethodsFact).methods.map(lowerProseLine);
+        case 'MembersFact':
+            return (fact as ast.MembersFact).members.map((member) => lowerPhrase(sayMember(member)));
+        case 'ReportsToFact':
+            return (fact as ast.ReportsToFact).lines.map((line) => lowerPhrase(sayLine(line)));
+        case 'SendFact':
+            return lowerRecipients(fact as ast.SendFact);
+        case 'Post':
+            return [lowerPost(fact as ast.Post)];
+        case 'LinkFact': {
+            const { url, text: words } = fact as ast.LinkFact;
+            return [[{ kind: 'link', href: url, content: [text(words ?? url)] }]];
+        }
+        case 'EmailFact':
+            return [[{ kind: 'link', href: `mailto:${(fact as ast.EmailFact).email}`, content: [text((fact as ast.EmailFact).email)] }]];
+        case 'NationalFact':
+            return [[text('National')]];
+        case 'NumberedFact':
+            return [];
+        case 'AgreementFact':
+            return [[text('By agreement')], ...((fact as ast.AgreementFact).text ? [lowerProseLine((fact as ast.AgreementFact).text)] : [])];
+        case 'NotPartnerFact':
+        case 'NoCostFact': {
+            const { text: reason } = fact as ast.NotPartnerFact;
+            return [reason ? lowerProseLine(reason) : [text(fact.$type === 'NoCostFact' ? 'No extra cost' : 'Named expressly as not being a partner')]];
+        }
+        default: {
+            const content = lowerPhrase(sayFact(fact));
+            return content.length === 0 ? [] : [withDate(content)];
+        }
+    }
+}
+
+/** A fact that is a single date carries its machine form. */
+function withDate(content: Line): Line {
+    const [only] = content;
+    const date = content.length === 1 && only?.kind === 'text' ? readDate(only.text) : undefined;
+    return date?.ok ? [isoDate(date.value)] : content;
+}
+
+function lowerRecipients(fact: ast.SendFact): readonly Line[] {
+    const within = fact.within ? ` within ${fact.within.count} ${fact.within.unit}${fact.ofPublication ? ' of publication' : ''}` : '';
+    return fact.recipients.map((recipient) => lowerPhrase(phrase`${sayParty(recipient)}${within}`));
+}
+
+function lowerPost(post: ast.Post): Line {
+    const holder = plain(sayHolder(post));
+    return lowerPhrase(holder === '' ? sayElement(post) : phrase`${sayElement(post)}: ${holder}`);
+}
+
+function labelOf(fact: AstNode): string {
+    if (ast.isPost(fact)) return { lead: 'Lead safeguarding partner', delegate: 'Delegated safeguarding partner', designated: 'Designated', post: 'Post' }[fact.role];
+    if (ast.isMembersFact(fact) && fact.class !== undefined) return `Members (${wordsOf(fact.class)})`;
+    if (ast.isPurposeFact(fact) && fact.audience !== undefined) return `Purpose for ${fact.audience}`;
+    if (ast.isAlsoKnownAsFact(fact) && fact.former) return 'Formerly known as';
+    return labelOfFact(fact.$type);
+}
+
+/** What an element is, in a word for the reader. */
+function kindLabel(element: AstNode): string {
+    return { Unit: 'team', ItemList: 'list', ChildDeathReview: 'child death review' }[element.$type] ?? kindOfElement(element.$type);
+}
+
+function list(items: readonly Line[]): ListBlock {
+    return { kind: 'list', ordered: false, items: items.map((content) => ({ blocks: [{ kind: 'paragraph', content }] })) };
+}
+

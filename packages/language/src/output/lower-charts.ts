@@ -1,0 +1,128 @@
+import * as ast from '../grammar/generated/ast.js';
+import { findFact } from '../model/facts.js';
+import { readFunding } from '../model/funding-lines.js';
+import type { ArrangementModel } from '../model/model.js';
+import { joinPhrases, type Phrase, phrase, plain } from '../model/phrase.js';
+import { describeSum, sayElement, sayFact, sayLine, saySeat, sayProse } from '../model/say.js';
+import { titleOf } from '../model/titles.js';
+import { anchorOf } from './anchors.js';
+import { lowerPhrase } from './lower-inline.js';
+import { sayStep, sayStepTail } from './lower-steps.js';
+import type { Block, ChartBlock, FlowLine, FlowNode, ListItem, StructureLine, StructureNode } from './output-model.js';
+
+/** Who reports to whom, as a chart and as a list. */
+export function structureChart(model: ArrangementModel): readonly Block[] {
+    const groups = model.ofType('Group');
+    if (groups.length === 0) return [];
+    const ids = new Set(groups.map(anchorOf));
+    const nodes = groups.map((group): StructureNode => ({
+        id: anchorOf(group) ?? '',
+        title: titleOf(group),
+        details: [chairLine(group), plain(sayOne(group, 'MeetsFact'))].filter((line) => line !== ''),
+        shared: model.isShared(group),
+        linked: true,
+    }));
+    const lines = groups.flatMap((group) => (findFact(group, 'ReportsToFact')?.lines ?? []).flatMap((line): StructureLine[] => {
+        const target = line.to?.party?.ref;
+        const to = target && anchorOf(target);
+        return to !== undefined && ids.has(to) ? [{ from: anchorOf(group) ?? '', to, byException: line.byException, bothWays: line.bothWays }] : [];
+    }));
+    const items = groups.map((group): ListItem => {
+        const line = findFact(group, 'ReportsToFact');
+        const reports = line ? phrase` reports to ${joinPhrases(line.lines.map(sayLine), '; ')}` : ' reports to no other group';
+        return item(phrase`${sayElement(group)}${model.isShared(group) ? ' (shared with other partnerships)' : ''}${reports}.`);
+    });
+    return [{ kind: 'chart', id: 'structure-chart', caption: 'Structure of the arrangement', chart: { kind: 'structure', nodes, lines }, text: [{ kind: 'list', ordered: false, items }] }];
+}
+
+function chairLine(group: ast.Group): string {
+    const chair = findFact(group, 'ChairFact');
+    const who = chair ? plain(saySeat(chair.seat)) : '';
+    return who === '' ? '' : `Chair: ${who}`;
+}
+
+function sayOne(group: ast.Group, type: 'MeetsFact'): Phrase {
+    const fact = findFact(group, type);
+    return fact ? sayFact(fact) : [];
+}
+
+/** Who pays how much, as bars; the table beside it says the same. */
+export function fundingChart(funding: ast.Funding): readonly Block[] {
+    const { lines, total, sum } = readFunding(funding);
+    const paid = lines.flatMap((line) => (line.amount ? [{ ...line, amount: line.amount }] : []));
+    const whole = paid.reduce((pence, line) => pence + line.amount.pence, 0);
+    if (whole === 0) return [];
+    const bars = paid.map((line) => ({
+        label: line.payer, amount: line.fact.amount ?? '', pence: line.amount.pence, sharePercent: Math.round((line.amount.pence / whole) * 1000) / 10,
+    }));
+    const printed = total?.fact.amount ?? (sum ? describeSum(funding) : undefined);
+    const items = bars.map((bar) => item([`${bar.label}: ${bar.amount}, ${bar.sharePercent}% of what all give.`]));
+    const chart: ChartBlock = {
+        kind: 'chart', id: `${anchorOf(funding)}-chart`, caption: `${titleOf(funding)}: who contributes how much`,
+        chart: { kind: 'funding', bars, ...(printed === undefined ? {} : { total: printed }) },
+        text: [{ kind: 'list', ordered: false, items }],
+    };
+    return [chart];
+}
+
+/** A process as a flow chart and as an ordered list. */
+export function flowChart(process: ast.Process): readonly Block[] {
+    const steps = stepsOf(process);
+    if (steps.length === 0) return [];
+    const nodes = steps.map(({ node, stage }): FlowNode => ({
+        id: anchorOf(node) ?? '',
+        shape: ast.isChoice(node) ? 'choice' : node.tails.some(ast.isEndsTail) ? 'end' : 'step',
+        text: ast.isChoice(node) ? node.question : plain(sayProse(node.text)),
+        details: ast.isChoice(node) ? [] : stepDetails(node),
+        ...(stage ? { stage: titleOf(stage) } : {}),
+    }));
+    const lines = steps.flatMap(({ node }, index) => linesFrom(node, steps[index + 1]?.node));
+    const chart: ChartBlock = {
+        kind: 'chart', id: `${anchorOf(process)}-chart`, caption: titleOf(process), chart: { kind: 'flow', nodes, lines },
+        text: [{ kind: 'list', ordered: true, items: steps.map(({ node }) => item(sayStep(node))) }],
+    };
+    return [chart];
+}
+
+interface PlacedStep {
+    readonly node: ast.Step | ast.Choice;
+    readonly stage: ast.Stage | undefined;
+}
+
+/** The steps and choices of a process in order, those of its stages included. */
+export function stepsOf(process: ast.Process): readonly PlacedStep[] {
+    return process.facts.flatMap((fact): PlacedStep[] => {
+        if (ast.isStep(fact) || ast.isChoice(fact)) return [{ node: fact, stage: undefined }];
+        return ast.isStage(fact) ? fact.facts.flatMap((inner) => (ast.isStep(inner) || ast.isChoice(inner) ? [{ node: inner, stage: fact }] : [])) : [];
+    });
+}
+
+/** A step leads to the next one unless it says otherwise; a choice leads where its answers say. */
+function linesFrom(node: ast.Step | ast.Choice, next: ast.Step | ast.Choice | undefined): readonly FlowLine[] {
+    const from = anchorOf(node) ?? '';
+    if (ast.isChoice(node)) {
+        return node.options.flatMap((option) => {
+            const target = entryOf(option.target?.ref);
+            return target ? [{ from, to: anchorOf(target) ?? '', label: option.answer }] : [];
+        });
+    }
+    if (node.tails.some(ast.isEndsTail)) return [];
+    const named = node.tails.find(ast.isThenTail)?.next?.ref;
+    const target = named ? entryOf(named) : next;
+    return target ? [{ from, to: anchorOf(target) ?? '' }] : [];
+}
+
+/** Where a line to a stage enters it: at its first step. */
+function entryOf(target: ast.StepLike | undefined): ast.Step | ast.Choice | undefined {
+    return ast.isStage(target) ? target.facts.find((fact) => ast.isStep(fact) || ast.isChoice(fact)) : target;
+}
+
+/** Who does it and by when: what fits into a box. */
+function stepDetails(step: ast.Step): readonly string[] {
+    const told = step.tails.filter((tail) => ast.isStepByTail(tail) || ast.isWithinTail(tail) || ast.isAtOnceTail(tail));
+    return told.map((tail) => plain(sayStepTail(tail)));
+}
+
+function item(words: Phrase): ListItem {
+    return { blocks: [{ kind: 'paragraph', content: lowerPhrase(words) }] };
+}

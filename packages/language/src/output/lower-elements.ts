@@ -1,0 +1,189 @@
+import type { AstNode, Reference } from 'langium';
+import * as ast from '../grammar/generated/ast.js';
+import { type FinancialYear, type Money, type Percent, percentScale } from '../grammar/literals.js';
+import { findLiteralValue } from '../grammar/literal-properties.js';
+import { keyOfFact, kindOfElement, repeatableFacts } from '../model/fact-types.js';
+import { describeDuration, describeFrequency, timesPerYear, totalTimesPerYear } from '../model/frequency.js';
+import type { ArrangementModel } from '../model/model.js';
+import { plain } from '../model/phrase.js';
+import { describePost, sayFact, sayMeetings, sayParty, sayProse, saySeat } from '../model/say.js';
+import { titleOf } from '../model/titles.js';
+import { anchorOf } from './anchors.js';
+import type { ElementData, Value } from './output-model.js';
+
+type Fields = Record<string, Value | undefined>;
+
+/**
+ * Everything an arrangement states, element by element. Each fact stands under its own word, whatever it is, so that nothing is lost
+ * when the language grows; values that mean something carry both the meaning and the words.
+ */
+export function lowerElements(model: ArrangementModel): readonly ElementData[] {
+    return model.elements.map((element) => ({
+        ...lowerElement(element),
+        ...(model.isShared(element) ? { shared: true } : {}),
+    }));
+}
+
+function lowerElement(element: ast.Element): ElementData {
+    const title = 'title' in element ? element.title : undefined;
+    const head: Fields = {};
+    if (ast.isPost(element)) head['role'] = element.role;
+    if (ast.isSection(element)) Object.assign(head, { role: element.role, answers: element.answers.map(lowerReference) });
+    if (ast.isTerm(element) && element.meaning) head['means'] = lowerNode(element.meaning);
+    if (ast.isFunding(element) && element.year !== undefined) head['year'] = lowerLiteral('year', element.year);
+    return {
+        id: anchorOf(element) ?? '',
+        kind: kindOfElement(element.$type),
+        ...(title === undefined ? {} : { title }),
+        ...head,
+        ...('tails' in element ? lowerFacts(element.tails) : {}),
+        ...lowerFacts('facts' in element ? element.facts : element.blocks),
+    };
+}
+
+/** Facts under their words; several of one word, or one that may come several times, make a list. */
+function lowerFacts(facts: readonly AstNode[]): Fields {
+    const fields: Record<string, Value[]> = {};
+    const lists = new Set<string>();
+    for (const fact of facts) {
+        const key = ast.isTotalFact(fact) && fact.spending ? 'totalSpending' : ast.isAlsoKnownAsFact(fact) && fact.former ? 'formerlyKnownAs' : keyOfFact(fact.$type);
+        const value = lowerFact(fact);
+        if (value === undefined) continue;
+        // Lists of lists, such as two lines of aliases, read as one.
+        fields[key] = [...(fields[key] ?? []), ...(Array.isArray(value) && repeatableFacts.has(fact.$type) ? (value as Value[]) : [value])];
+        if (repeatableFacts.has(fact.$type) || ast.isProseBlock(fact) || ast.isShow(fact) || ast.isSection(fact)) lists.add(key);
+    }
+    return Object.fromEntries(Object.entries(fields).map(([key, values]) => [key, lists.has(key) || values.length > 1 ? values : values[0]]));
+}
+
+function lowerFact(fact: AstNode): Value | undefined {
+    switch (fact.$type) {
+        case 'ChairFact':
+        case 'ViceChairFact':
+            return lowerNode((fact as ast.ChairFact).seat);
+        case 'MeetsFact':
+        case 'HeldFact': {
+            const { meetings } = fact as ast.MeetsFact;
+            return clean({ timesPerYear: totalTimesPerYear(meetings), text: plain(sayMeetings(meetings)), meetings: meetings.map((meeting) => lowerNode(meeting) ?? null) });
+        }
+        case 'PublishFact':
+        case 'PeriodFact':
+        case 'QuorumFact':
+            return clean({ text: plain(sayFact(fact)), ...fieldsOf(fact) });
+        case 'AlsoKnownAsFact':
+            return [...(fact as ast.AlsoKnownAsFact).aliases];
+        case 'Post':
+        case 'Item':
+        case 'Requirement':
+        case 'Stage':
+        case 'Step':
+        case 'Choice':
+        case 'Section':
+            return lowerPart(fact);
+        default:
+            return lowerNode(fact);
+    }
+}
+
+/** A named part of an element: a post, a step, an item of a list. */
+function lowerPart(part: AstNode): Value {
+    const fields = fieldsOf(part);
+    const kind = ast.isStepLike(part) ? kindOfElement(part.$type) : undefined;
+    return clean({ id: anchorOf(part), kind, ...fields, ...(ast.isPost(part) ? { text: describePost(part) } : {}) });
+}
+
+/** A node with all its properties; the typed values among them in their own form. */
+function lowerNode(node: AstNode | undefined): Value | undefined {
+    if (!node) return undefined;
+    if (ast.isProse(node)) return lowerProseValue(node);
+    if (ast.isPartyRef(node)) return clean({ text: plain(sayParty(node)), ref: node.party && idOf(node.party), printed: node.printed, set: node.collective, of: node.ofText ?? (node.of && idOf(node.of)) });
+    if (ast.isFrequency(node)) return clean({ timesPerYear: timesPerYear(node), text: describeFrequency(node) });
+    if (ast.isDuration(node)) return { count: node.count, unit: node.unit, text: describeDuration(node) };
+    if (ast.isMeeting(node)) return clean({ ...(lowerNode(node.frequency) as Fields), ...fieldsOf(node, 'frequency', 'text'), note: lowerNode(node.text) });
+    if (ast.isChairSeat(node)) return clean({ text: plain(saySeat(node)), ...fieldsOf(node, 'text'), note: lowerNode(node.text) });
+    if (ast.isWorkRef(node) || ast.isThemeRef(node)) {
+        const target = ast.isWorkRef(node) ? node.work : node.theme;
+        return target ? lowerReference(target) : { text: node.text ?? '' };
+    }
+    if (ast.isHolder(node)) return node.person ? lowerReference(node.person) : { text: node.text ?? '' };
+    const fields = fieldsOf(node);
+    const values = Object.values(fields);
+    return values.length === 1 && isSingular(node) ? values[0] : clean(fields);
+}
+
+/** Types with one property only: the value stands for the fact. What a type may hold decides, not what is there, so that shapes are stable. */
+const singular: ReadonlySet<string> = new Set([
+    'NextReviewFact', 'FollowsFact', 'CoversFact', 'RelevantAgenciesFact', 'UpdatesFact', 'JointFact', 'AudienceFact', 'HeldByTail', 'VacantTail', 'InterimTail',
+    'PrimaryTail', 'SinceTail', 'UntilTail', 'BodyFact', 'ExpectedFact', 'ReasonFact', 'RepresentedFact', 'IncludesFact', 'ContributesFact', 'NationalFact',
+    'ReportsToFact', 'AttendanceFact', 'ThemesFact', 'SupportedFact', 'DecidesFact', 'LedFact', 'ChairsFact', 'MethodsFact', 'LooksAtFact', 'ContainsFact',
+    'WrittenFact', 'SignedOffFact', 'FrequencyFact', 'ExcludesFact', 'PaysForFact', 'FormulaFact', 'IssuedFact', 'DatedFact', 'NumberedFact', 'EmailFact',
+    'PhoneFact', 'AddressFact', 'HoursFact', 'ReviewPartnersFact', 'PanelFact', 'ReportedFact', 'AccountableFact', 'WithFact', 'NoteFact', 'ContactsFact',
+    'CodeFact', 'CouncilFact', 'RegionFact', 'ForceFact', 'NotFoundFact', 'StepByTail', 'AtOnceTail', 'UsingTail', 'ThenTail', 'EndsTail', 'ScheduleFact',
+    'PostOfFact', 'ProseBlock', 'DepartureTerm', 'ReviewByTerm', 'KindFact', 'PartnerKindFact', 'LevelFact', 'CategoryFact',
+]);
+
+function isSingular(node: AstNode): boolean {
+    return singular.has(node.$type);
+}
+
+/** The properties of a node as fields, in the order of the grammar's properties; `facts` and `tails` are spread, a text takes the node's place. */
+function fieldsOf(node: AstNode, ...leftOut: readonly string[]): Fields {
+    const fields: Fields = {};
+    for (const [property, value] of Object.entries(node)) {
+        if (property.startsWith('$') || property === 'name' || leftOut.includes(property) || value === undefined || value === false) continue;
+        if (property === 'facts' || property === 'tails' || property === 'blocks' || property === 'terms') {
+            Object.assign(fields, lowerFacts(value as AstNode[]));
+        } else if (Array.isArray(value)) {
+            if (value.length > 0) fields[property] = value.map((item) => lowerValue(property, item));
+        } else if (property === 'text' && typeof value === 'object') {
+            Object.assign(fields, lowerNode(value as AstNode));
+        } else {
+            fields[property] = lowerValue(property, value);
+        }
+    }
+    return fields;
+}
+
+function lowerValue(property: string, value: unknown): Value {
+    if (typeof value === 'string') return lowerLiteral(property, value);
+    if (typeof value === 'number' || typeof value === 'boolean') return value;
+    if (typeof value === 'object' && value !== null && '$refText' in value) return lowerReference(value as Reference);
+    return lowerNode(value as AstNode) ?? null;
+}
+
+/** A literal with its meaning beside what was printed; other text as it is. */
+function lowerLiteral(property: string, printed: string): Value {
+    const value = findLiteralValue(property, printed);
+    if (value === undefined) return printed;
+    if (typeof value === 'string') return { date: value, text: printed.replace(/\s+/g, ' ') };
+    if (isMoney(value)) return { pence: value.pence, text: printed };
+    if (isPercent(value)) return { percent: value.value / percentScale, text: printed };
+    return { startYear: (value as FinancialYear).startYear, text: printed };
+}
+
+function isMoney(value: unknown): value is Money {
+    return typeof value === 'object' && value !== null && 'pence' in value;
+}
+
+function isPercent(value: unknown): value is Percent {
+    return typeof value === 'object' && value !== null && 'unit' in value && !('pence' in value);
+}
+
+function lowerReference(reference: Reference): Value {
+    return clean({ ref: idOf(reference), text: reference.ref ? titleOf(reference.ref) : reference.$refText });
+}
+
+function idOf(reference: Reference): string {
+    return (reference.ref && anchorOf(reference.ref)) ?? reference.$refText;
+}
+
+/** Prose as Markdown with its references in words, and what it speaks of. */
+function lowerProseValue(prose: ast.Prose): Value {
+    const words = sayProse(prose);
+    const mentions = [...new Set(words.flatMap((piece) => (typeof piece === 'string' ? [] : [anchorOf(piece.of)])))].filter((id) => id !== undefined);
+    return clean({ text: plain(words), mentions: mentions.length > 0 ? mentions : undefined });
+}
+
+function clean(fields: Fields): Value {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,113 @@
+import * as ast from '../grammar/generated/ast.js';
+import { findFact } from '../model/facts.js';
+import type { ArrangementModel } from '../model/model.js';
+import { anchorOf } from './anchors.js';
+import { lowerCard } from './lower-cards.js';
+import { flowChart, fundingChart, stepsOf, structureChart } from './lower-charts.js';
+import { lowerPhrase, lowerProse, lowerProseLine } from './lower-inline.js';
+import { sayStep } from './lower-steps.js';
+import {
+    agenciesTable, contactsTable, departuresTable, documentsTable, eventsTable, fundingTable, glossaryTable, groupsTable, partnersTable, postsTable,
+    prioritiesTable, requirementsTables, rolesTable, signaturesTable, versionsTable,
+} from './lower-tables.js';
+import type { Block } from './output-model.js';
+
+/** What each collective of `show` places in the page. */
+const collectives: Readonly<Record<string, (model: ArrangementModel) => readonly Block[]>> = {
+    partners: partnersTable,
+    leads: (model) => rolesTable(model, 'lead'),
+    delegates: (model) => rolesTable(model, 'delegate'),
+    posts: postsTable,
+    agencies: agenciesTable,
+    groups: groupsTable,
+    structure: structureChart,
+    events: eventsTable,
+    reports: (model) => model.ofType('Report').map(lowerCard),
+    processes: (model) => model.ofType('Process').flatMap((process) => lowerProcess(process, undefined)),
+    priorities: prioritiesTable,
+    documents: documentsTable,
+    contacts: contactsTable,
+    versions: versionsTable,
+    signatures: signaturesTable,
+    glossary: glossaryTable,
+    scrutiny: (model) => model.ofType('Scrutineer').map(lowerCard),
+    departures: departuresTable,
+    'compliance statement': (model) => [...requirementsTables(model), ...departuresTable(model)],
+};
+
+/** What a `show` places: a set of elements, or one element in the form asked for. */
+export function lowerShow(show: ast.Show, model: ArrangementModel): readonly Block[] {
+    if (show.collective !== undefined) return lowerCollective(show.collective, model);
+    const element = show.element?.ref;
+    return element ? lowerElement(element, show.form) : [];
+}
+
+/** What `show` and a collective word place. */
+export function lowerCollective(collective: string, model: ArrangementModel): readonly Block[] {
+    return collectives[collective]?.(model) ?? [];
+}
+
+/** One element in full. */
+export function lowerElement(element: ast.Showable, form?: ast.Show['form']): readonly Block[] {
+    switch (element.$type) {
+        case 'Funding':
+            return form === 'chart' ? fundingChart(element) : [...fundingTable(element), ...cardBelow(element)];
+        case 'Process':
+            return lowerProcess(element, form);
+        case 'ItemList':
+            return lowerList(element);
+        case 'Section':
+            return lowerBlocks(element, undefined);
+        default:
+            return [lowerCard(element as ast.Element)];
+    }
+}
+
+/** The blocks of a section, in the author's order. Without a model, what depends on the whole arrangement stays out. */
+export function lowerBlocks(section: ast.Section, model: ArrangementModel | undefined): readonly Block[] {
+    return section.blocks.flatMap((block, index): readonly Block[] => {
+        switch (block.$type) {
+            case 'ProseBlock':
+                return lowerProse(block.text, `${section.name}-${index + 1}`);
+            case 'Show':
+                return model ? lowerShow(block, model) : [];
+            case 'Section':
+                return [lowerSection(block, model)];
+        }
+    });
+}
+
+export function lowerSection(section: ast.Section, model: ArrangementModel | undefined): Block & { kind: 'section' } {
+    return {
+        kind: 'section', id: anchorOf(section) ?? '', title: section.title ?? section.name ?? '', role: section.role,
+        blocks: lowerBlocks(section, model),
+    };
+}
+
+/** What a process is for, its chart, and what it does not cover. */
+function lowerProcess(process: ast.Process, form: ast.Show['form']): readonly Block[] {
+    const card = lowerCard(process);
+    const about: readonly Block[] = card.rows.length > 0 || card.blocks.length > 0 ? [card] : [];
+    if (form !== 'list' && form !== 'text') return [...about, ...flowChart(process)];
+    const items = stepsOf(process).map(({ node }) => ({ ...anchor(node), blocks: [{ kind: 'paragraph' as const, content: lowerPhrase(sayStep(node)) }] }));
+    return [...about, { kind: 'list', ordered: true, items }];
+}
+
+/** The items of a list; named ones have an anchor. */
+function lowerList(list: ast.ItemList): readonly Block[] {
+    const purpose = findFact(list, 'PurposeFact');
+    const intro: readonly Block[] = purpose ? [{ kind: 'paragraph', content: lowerProseLine(purpose.text) }] : [];
+    const items = list.facts.filter(ast.isItem).map((item) => ({ ...anchor(item), blocks: [{ kind: 'paragraph' as const, content: lowerProseLine(item.text) }] }));
+    return [...intro, { kind: 'list', ordered: list.facts.some(ast.isNumberedFact), items }];
+}
+
+/** What a funding block states besides its lines: what it pays for, who agreed it. */
+function cardBelow(funding: ast.Funding): readonly Block[] {
+    const card = lowerCard(funding);
+    return card.rows.length > 0 ? [card] : [];
+}
+
+function anchor(node: ast.Item | ast.Step | ast.Choice): { id?: string } {
+    const id = node.name ? anchorOf(node) : undefined;
+    return id === undefined ? {} : { id };
+}

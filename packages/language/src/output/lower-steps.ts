@@ -1,0 +1,42 @@
+import * as ast from '../grammar/generated/ast.js';
+import { describeDuration } from '../model/frequency.js';
+import { joinPhrases, type Phrase, phrase } from '../model/phrase.js';
+import { sayElement, sayParties, sayProse, sayReference } from '../model/say.js';
+
+/** A step or choice as one sentence: what, by whom, within what time, and what comes next where that is not the next step. */
+export function sayStep(step: ast.Step | ast.Choice): Phrase {
+    if (ast.isChoice(step)) return phrase`${step.question} ${joinPhrases(step.options.map((option) => phrase`${option.answer}: ${sayTarget(option.target?.ref)}`), '; ')}.`;
+    const by = step.tails.filter(ast.isStepByTail).map((tail) => phrase`by ${sayParties(tail.by)}`);
+    return phrase`${sayProse(step.text)}${joinedAfter([...by, ...step.tails.filter((tail) => !ast.isStepByTail(tail)).map(sayStepTail)])}.`;
+}
+
+function joinedAfter(phrases: readonly Phrase[]): Phrase {
+    const joined = joinPhrases(phrases);
+    return joined.length > 0 ? phrase`, ${joined}` : [];
+}
+
+/** `within 5 working days of knowing of the incident`, `then Share the learning` */
+export function sayStepTail(tail: ast.StepTail): Phrase {
+    switch (tail.$type) {
+        case 'StepByTail':
+            return sayParties(tail.by);
+        case 'WithinTail': {
+            const time = `within ${describeDuration(tail.within)}`;
+            if (tail.event !== undefined) return [`${time} of ${tail.event}`];
+            return tail.after ? phrase`${time} of ${sayTarget(tail.after.ref)}` : [time];
+        }
+        case 'AtOnceTail':
+            return ['at once'];
+        case 'UsingTail':
+            return tail.work?.work ? phrase`using ${sayReference(tail.work.work)}` : [`using ${tail.work?.text ?? ''}`];
+        case 'ThenTail':
+            return phrase`then ${sayTarget(tail.next?.ref)}`;
+        case 'EndsTail':
+            return ['which ends the process'];
+    }
+}
+
+function sayTarget(target: ast.StepLike | undefined): Phrase {
+    if (!target) return [];
+    return ast.isStep(target) ? [{ text: `“${sayProse(target.text).map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')}”`, of: target }] : sayElement(target);
+}

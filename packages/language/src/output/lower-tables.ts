@@ -1,0 +1,224 @@
+import * as ast from '../grammar/generated/ast.js';
+import { factsOf, findFact } from '../model/facts.js';
+import { readFunding } from '../model/funding-lines.js';
+import type { ArrangementModel } from '../model/model.js';
+import { listPhrases, type Phrase, plain } from '../model/phrase.js';
+import { describeSum, sayElement, sayFact, sayHolder, sayParties, sayParty, sayReference } from '../model/say.js';
+import { aliasesOf, titleOf, wordsOf } from '../model/titles.js';
+import { anchorOf } from './anchors.js';
+import { lowerDate, lowerPhrase, lowerProseLine, text } from './lower-inline.js';
+import type { Block, Column, Inline, Row, TableBlock } from './output-model.js';
+
+type Cells = readonly (readonly Inline[])[];
+
+/** The statutory partners, with their leads and delegates. */
+export function partnersTable(model: ArrangementModel): readonly Block[] {
+    const rows = model.ofType('Partner').map((partner) => ({
+        of: partner,
+        cells: [lowerPhrase(sayElement(partner)), lowerPhrase(postsOf(partner, 'lead')), lowerPhrase(postsOf(partner, 'delegate'))],
+    }));
+    return table('The safeguarding partners', ['Partner', 'Lead safeguarding partner', 'Delegated safeguarding partners'], rows);
+}
+
+/** One role for each partner: the leads, or the delegates. */
+export function rolesTable(model: ArrangementModel, role: 'lead' | 'delegate'): readonly Block[] {
+    const rows = model.ofType('Partner').flatMap((partner) =>
+        factsOf(partner, 'Post').filter((post) => post.role === role).map((post) => ({
+            of: post, cells: [[text(titleOf(post))], lowerPhrase(sayElement(partner)), lowerPhrase(sayHolder(post))],
+        })));
+    return table(role === 'lead' ? 'Lead safeguarding partners' : 'Delegated safeguarding partners', ['Post', 'Partner', 'Held by'], rows);
+}
+
+/** All other posts, with what they do. */
+export function postsTable(model: ArrangementModel): readonly Block[] {
+    const owned = model.elements.flatMap((element) => ('facts' in element ? element.facts.filter(ast.isPost) : []));
+    const posts = [...model.ofType('Post'), ...owned.filter((post) => post.role === 'post' || post.role === 'designated')];
+    const rows = posts.map((post) => {
+        const bodies = ast.isMasaDocument(post.$container) ? sayParties(findFact(post, 'PostOfFact')?.bodies ?? []) : sayElement(post.$container);
+        return { of: post, cells: [[text(titleOf(post))], lowerPhrase(bodies), lowerPhrase(sayHolder(post)), purposeCell(post)] };
+    });
+    return table('Other posts', ['Post', 'Of', 'Held by', 'Role'], rows);
+}
+
+export function agenciesTable(model: ArrangementModel): readonly Block[] {
+    const rows = model.agencies.map(({ agency, title }) => {
+        const category = ast.isAgency(agency) ? findFact(agency, 'CategoryFact') : undefined;
+        const role = ast.isAgency(agency) ? findFact(agency, 'ExpectedFact') : undefined;
+        const by = ast.isAgency(agency) ? findFact(agency, 'RepresentedFact') : undefined;
+        return {
+            of: agency,
+            cells: [[text(title)], lowerPhrase(category ? sayFact(category) : []), role ? lowerProseLine(role.text) : lowerPhrase(by ? sayFact(by) : [])],
+        };
+    });
+    return table('The relevant agencies', ['Agency', 'Category', 'Role, or who represents it'], rows);
+}
+
+export function groupsTable(model: ArrangementModel): readonly Block[] {
+    const rows = model.ofType('Group').map((group) => ({ of: group, cells: [[text(titleOf(group))], ...['ChairFact', 'MeetsFact', 'ReportsToFact'].map((type) => factCell(group, type))] }));
+    return table('The groups', ['Group', 'Chair', 'Meets', 'Reports to'], rows);
+}
+
+export function eventsTable(model: ArrangementModel): readonly Block[] {
+    const rows = model.ofType('Event').map((event) => {
+        const held = findFact(event, 'HeldFact') ?? findFact(event, 'MeetsFact');
+        return { of: event, cells: [[text(titleOf(event))], lowerPhrase(held ? sayFact(held) : []), purposeCell(event)] };
+    });
+    return table('Events', ['Event', 'Held', 'Purpose'], rows);
+}
+
+export function prioritiesTable(model: ArrangementModel): readonly Block[] {
+    const rows = model.ofType('Priority').map((priority) => ({ of: priority, cells: [[text(titleOf(priority))], factCell(priority, 'RunsFact'), factCell(priority, 'LedFact'), purposeCell(priority)] }));
+    return table('Priorities', ['Priority', 'Period', 'Led by', 'Aim'], rows);
+}
+
+export function documentsTable(model: ArrangementModel): readonly Block[] {
+    const rows = model.ofType('CitedWork').map((work) => ({ of: work, cells: [linkedTitle(work), factCell(work, 'KindFact'), factCell(work, 'IssuedFact'), factCell(work, 'DatedFact')] }));
+    return table('Documents this arrangement relies on', ['Document', 'Kind', 'Issued by', 'Date'], rows);
+}
+
+export function contactsTable(model: ArrangementModel): readonly Block[] {
+    const rows = model.ofType('Contact').map((contact) => ({
+        of: contact, cells: [[text(titleOf(contact))], lowerEmail(contact), lowerTelephone(contact), factCell(contact, 'AddressFact'), factCell(contact, 'HoursFact')],
+    }));
+    return table('Contacts', ['Contact', 'Email', 'Telephone', 'Address', 'Open'], rows);
+}
+
+export function versionsTable(model: ArrangementModel): readonly Block[] {
+    const rows = factsOf(model.node, 'VersionFact').map((version) => ({
+        of: undefined, cells: [[text(String(version.number))], lowerDate(version.date), lowerProseLine(version.text), lowerPhrase(sayParties(version.approvers))],
+    }));
+    return table('Versions', ['Version', 'Approved', 'What changed', 'Approved by'], rows);
+}
+
+export function signaturesTable(model: ArrangementModel): readonly Block[] {
+    const rows = factsOf(model.node, 'SignedFact').map((signed) => {
+        const post = signed.signatory?.ref;
+        const body = ast.isPost(post) && !ast.isMasaDocument(post.$container) ? sayElement(post.$container) : [];
+        return { of: undefined, cells: [lowerPhrase(sayReference(signed.signatory)), lowerPhrase(body), [text(signed.printed ?? (ast.isPost(post) ? plain(sayHolder(post)) : ''))], lowerDate(signed.date)] };
+    });
+    return table('Signatures', ['Signed by', 'For', 'Name', 'Date'], rows);
+}
+
+/** Terms, and the short names of elements where they are abbreviations. */
+export function glossaryTable(model: ArrangementModel): readonly Block[] {
+    const terms = model.ofType('Term').map((term) => ({ of: term as ast.Element | undefined, word: titleOf(term), meaning: lowerProseLine(term.meaning) }));
+    const short = model.elements.filter((element) => 'facts' in element && !ast.isTerm(element)).flatMap((element) =>
+        aliasesOf(element as { facts: readonly ast.CommonFact[] })
+            .filter((alias) => /^[A-Z][A-Z&]{1,7}$/.test(alias))
+            .map((alias) => ({ of: undefined, word: alias, meaning: lowerPhrase(sayElement(element)) })));
+    const known = new Set<string>();
+    const entries = [...terms, ...short].filter(({ word }) => !known.has(word) && known.add(word)).sort((a, b) => (a.word.toLowerCase() < b.word.toLowerCase() ? -1 : 1));
+    return table('Words and abbreviations', ['Word', 'Meaning'], entries.map(({ of, word, meaning }) => ({ of, cells: [[text(word)], meaning] })));
+}
+
+export function departuresTable(model: ArrangementModel): readonly Block[] {
+    const rows = factsOf(model.node, 'DepartsFact').map((fact) => {
+        const agreed = fact.terms.find(ast.isAgreedFact);
+        const review = fact.terms.find(ast.isReviewByTerm);
+        const when = agreed?.date === undefined ? [] : [text(' on '), ...lowerDate(agreed.date)];
+        return { of: undefined, cells: [[text(wordsOf(fact.code))], lowerProseLine(fact.reason), [...lowerPhrase(agreed ? sayParties(agreed.by) : []), ...when], lowerDate(review?.date)] };
+    });
+    return table('Departures', ['Requirement', 'Reason', 'Agreed by', 'Looked at again by'], rows);
+}
+
+/** Each requirement of the standards followed, and the sections that say they answer it. */
+export function requirementsTables(model: ArrangementModel): readonly Block[] {
+    const sections = model.sections.flatMap(function all(section): readonly ast.Section[] {
+        return [section, ...section.blocks.filter(ast.isSection).flatMap(all)];
+    });
+    const departed = new Set(factsOf(model.node, 'DepartsFact').map((fact) => fact.code));
+    return factsOf(model.node, 'FollowsFact').flatMap((fact) => fact.standards).flatMap(({ ref: standard }) => {
+        if (!standard) return [];
+        const rows = factsOf(standard, 'Requirement').map((requirement) => {
+            const answers = sections.filter((section) => section.answers.some(({ ref }) => ref === requirement));
+            const asks = findFact(requirement, 'LevelTextFact');
+            const sources = factsOf(requirement, 'SourceFact').map(({ source, confidence }) => (confidence === 'read' ? source : `${source} (${confidence})`));
+            const where = answers.length > 0 ? listPhrases(answers.map(sayElement)) : [departed.has(requirement.name) ? 'Departed from, with a reason' : 'No section says that it answers this'];
+            return { of: undefined, cells: [[text(titleOf(requirement))], [text(asks?.level ?? '')], [text(sources.join('; '))], lowerPhrase(where)] };
+        });
+        return table(`${titleOf(standard)}: where each requirement is answered`, ['Requirement', 'Level', 'Source', 'Answered in'], rows);
+    });
+}
+
+/** Contributions, spending and their totals: as printed, with a share worked out where none is printed. */
+export function fundingTable(funding: ast.Funding): readonly Block[] {
+    const { lines, total, sum } = readFunding(funding);
+    const whole = total?.amount ?? sum;
+    const notes = lines.some((line) => line.fact.inKind || line.fact.text);
+    const rows = lines.map(({ fact, payer, amount, share }) => {
+        const worked = !share && amount && whole && whole.pence > 0 ? `${((amount.pence / whole.pence) * 100).toFixed(1)}%` : '';
+        const printed = fact.share?.replace(/\s/g, '') ?? worked;
+        const amountText = [fact.amount ?? '', fact.each ? ' each' : '', fact.inKind ? ' in kind' : ''].join('').trim();
+        const cells: Cells = [fact.payer ? lowerPhrase(sayParty(fact.payer)) : [text(payer)], [text(amountText)], [text(printed)]];
+        return { of: undefined, cells: notes ? [...cells, lowerProseLine(fact.text)] : cells };
+    });
+    const totalText = total?.fact.amount ?? describeSum(funding);
+    const footer = totalText === undefined ? undefined : [[text('Total')], [text(totalText)], [text(total?.fact.share ?? '')], ...(notes ? [[]] : [])];
+    const columns: Column[] = [column('Contributor'), column('Contribution', 'end'), column('Share', 'end'), ...(notes ? [column('Note')] : [])];
+    return [...tableOf(`${titleOf(funding)}: contributions`, columns, rows, footer), ...spendingTable(funding)];
+}
+
+function spendingTable(funding: ast.Funding): readonly Block[] {
+    const rows = factsOf(funding, 'SpendingFact').map((fact) => ({
+        of: undefined, cells: [lowerPhrase(sayParty(fact.item)), [text(fact.amount)], [text(fact.posts === undefined ? '' : String(fact.posts))], lowerProseLine(fact.text)],
+    }));
+    const total = factsOf(funding, 'TotalFact').find((fact) => fact.spending);
+    const footer = total ? [[text('Total')], [text(total.amount)], [], []] : undefined;
+    return tableOf(`${titleOf(funding)}: spending`, [column('Spent on'), column('Amount', 'end'), column('Posts', 'end'), column('Note')], rows, footer);
+}
+
+interface Line {
+    /** The element whose anchor the row is. */
+    readonly of: Parameters<typeof anchorOf>[0] | undefined;
+    readonly cells: Cells;
+}
+
+function table(caption: string, titles: readonly string[], lines: readonly Line[]): readonly Block[] {
+    return tableOf(caption, titles.map((title) => column(title)), lines);
+}
+
+/** A table, without the columns in which nothing is stated; nothing at all where it has no rows. */
+function tableOf(caption: string, columns: readonly Column[], lines: readonly Line[], footer?: Cells): readonly Block[] {
+    if (lines.length === 0) return [];
+    const used = columns.map((_, index) => index === 0 || lines.some(({ cells }) => (cells[index]?.length ?? 0) > 0 && cells[index]?.some((inline) => inline.kind !== 'text' || inline.text !== '')));
+    const keep = <T>(entries: readonly T[]): T[] => entries.filter((_, index) => used[index]);
+    const rows = lines.map(({ of, cells }): Row => {
+        const id = of && anchorOf(of);
+        return id === undefined ? { cells: keep(cells) } : { id, cells: keep(cells) };
+    });
+    const block: TableBlock = { kind: 'table', caption, columns: keep(columns), rows, ...(footer ? { footer: { cells: keep(footer) } } : {}) };
+    return [block];
+}
+
+function column(title: string, align: Column['align'] = 'start'): Column {
+    return { title, align };
+}
+
+function factCell(element: { readonly facts: readonly { readonly $type: string }[] }, type: string): readonly Inline[] {
+    const fact = (element.facts as readonly ast.CommonFact[]).find((candidate) => candidate.$type === type);
+    return fact ? lowerPhrase(sayFact(fact)) : [];
+}
+
+function purposeCell(element: { readonly facts: readonly { readonly $type: string }[] }): readonly Inline[] {
+    const purpose = (element.facts as readonly ast.CommonFact[]).find(ast.isPurposeFact);
+    return purpose ? lowerProseLine(purpose.text) : [];
+}
+
+function postsOf(partner: ast.Partner, role: string): Phrase {
+    return listPhrases(factsOf(partner, 'Post').filter((post) => post.role === role).map(sayElement));
+}
+
+function linkedTitle(work: ast.CitedWork): readonly Inline[] {
+    const link = findFact(work, 'LinkFact');
+    return [link ? { kind: 'link', href: link.url, content: [text(titleOf(work))] } : text(titleOf(work))];
+}
+
+function lowerEmail(contact: ast.Contact): readonly Inline[] {
+    const email = findFact(contact, 'EmailFact')?.email;
+    return email === undefined ? [] : [{ kind: 'link', href: `mailto:${email}`, content: [text(email)] }];
+}
+
+function lowerTelephone(contact: ast.Contact): readonly Inline[] {
+    const telephone = findFact(contact, 'PhoneFact')?.telephone;
+    return telephone === undefined ? [] : [{ kind: 'link', href: `tel:${telephone.replace(/[^+\d]/g, '')}`, content: [text(telephone)] }];
+}

@@ -1,0 +1,113 @@
+import { unreachable } from '../support/unreachable.js';
+import type { Block, FactRow, Inline, ListItem, Output, Row, SectionBlock } from './output-model.js';
+
+/**
+ * Sees to it that every anchor of the page stands once and every reference leads to one.
+ *
+ * An element may be shown several times: the fullest showing keeps its anchor (a section or card before a row or item, the first of
+ * equals), the others lose theirs or, where they need one, get a number. What the page does not show is no link.
+ */
+export function settleAnchors(output: Output): Output {
+    const owners = new Map<string, object>();
+    collect(output.sections, owners, (block) => block.kind === 'section');
+    collect(output.sections, owners, (block) => block.kind === 'card');
+    collect(output.sections, owners, () => true);
+    const settler = new Settler(owners);
+    const sections = output.sections.map((section) => settler.block(section) as SectionBlock);
+    return { ...output, summary: output.summary.map((row) => settler.factRow(row)), sections };
+}
+
+/** Notes who owns each anchor: the first block, row or item under it, among the blocks that count in this round. */
+function collect(blocks: readonly Block[], owners: Map<string, object>, counts: (block: Block) => boolean): void {
+    const own = (id: string | undefined, owner: object): void => {
+        if (id !== undefined && !owners.has(id)) owners.set(id, owner);
+    };
+    for (const block of blocks) {
+        if (counts(block)) {
+            if ('id' in block) own(block.id, block);
+            if (block.kind === 'table') for (const row of block.rows) own(row.id, row);
+            if (block.kind === 'list') for (const item of block.items) own(item.id, item);
+        }
+        for (const inner of innerBlocks(block)) collect(inner, owners, counts);
+    }
+}
+
+function innerBlocks(block: Block): readonly (readonly Block[])[] {
+    if (block.kind === 'list') return block.items.map((item) => item.blocks);
+    if (block.kind === 'chart') return [block.text];
+    return 'blocks' in block ? [block.blocks] : [];
+}
+
+class Settler {
+    readonly #owners: ReadonlyMap<string, object>;
+    readonly #numbers = new Map<string, number>();
+
+    constructor(owners: ReadonlyMap<string, object>) {
+        this.#owners = owners;
+    }
+
+    block(block: Block): Block {
+        switch (block.kind) {
+            case 'section':
+            case 'card':
+                return { ...block, id: this.#uniqueId(block.id, block), ...('rows' in block ? { rows: block.rows.map((row) => this.factRow(row)) } : {}), blocks: this.#blocks(block.blocks) };
+            case 'quote':
+                return { ...block, blocks: this.#blocks(block.blocks) };
+            case 'chart':
+                return {
+                    ...block,
+                    id: this.#uniqueId(block.id, block),
+                    chart: block.chart.kind === 'structure' ? { ...block.chart, nodes: block.chart.nodes.map((node) => ({ ...node, linked: this.#owners.has(node.id) })) } : block.chart,
+                    text: this.#blocks(block.text),
+                };
+            case 'list':
+                return { ...block, items: block.items.map((item) => this.#item(item)) };
+            case 'table':
+                return { ...block, rows: block.rows.map((row) => this.#row(row)), ...(block.footer ? { footer: this.#row(block.footer) } : {}) };
+            case 'paragraph':
+                return { ...block, content: this.#inlines(block.content) };
+            case 'code':
+                return block;
+            default:
+                return unreachable(block);
+        }
+    }
+
+    factRow(row: FactRow): FactRow {
+        return { ...row, content: row.content.map((line) => this.#inlines(line)) };
+    }
+
+    #blocks(blocks: readonly Block[]): readonly Block[] {
+        return blocks.map((block) => this.block(block));
+    }
+
+    #item(item: ListItem): ListItem {
+        const { id, blocks } = item;
+        return { ...(id !== undefined && this.#owners.get(id) === item ? { id } : {}), blocks: this.#blocks(blocks) };
+    }
+
+    #row(row: Row): Row {
+        const { id, cells } = row;
+        return { ...(id !== undefined && this.#owners.get(id) === row ? { id } : {}), cells: cells.map((cell) => this.#inlines(cell)) };
+    }
+
+    #inlines(content: readonly Inline[]): readonly Inline[] {
+        return content.map((inline): Inline => {
+            if (inline.kind === 'reference') {
+                const { target, ...rest } = inline;
+                return target !== undefined && this.#owners.has(target) ? { ...rest, target } : rest;
+            }
+            return 'content' in inline ? { ...inline, content: this.#inlines(inline.content) } : inline;
+        });
+    }
+
+    /** The id itself for its owner; for another showing, the id with the next number that is free. */
+    #uniqueId(id: string, block: object): string {
+        if (this.#owners.get(id) === block) return id;
+        let number = this.#numbers.get(id) ?? 1;
+        do number += 1;
+        while (this.#owners.has(`${id}-${number}`));
+        this.#numbers.set(id, number);
+        return `${id}-${number}`;
+    }
+}

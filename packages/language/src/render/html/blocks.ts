@@ -1,0 +1,41 @@
+import type { Block } from '../../output/output-model.js';
+import { unreachable } from '../../support/unreachable.js';
+import { renderCard } from './card.js';
+import { renderChart } from './chart.js';
+import { type Html, html } from './html.js';
+import { renderInlines } from './inline.js';
+import { renderList } from './list.js';
+import { deeper, type RenderContext } from './render-context.js';
+import { renderSection } from './section.js';
+import { renderTable } from './table.js';
+
+export function renderBlocks(blocks: readonly Block[], context: RenderContext): Html {
+    return html`${blocks.map((block) => renderBlock(block, context))}`;
+}
+
+function renderBlock(block: Block, context: RenderContext): Html {
+    switch (block.kind) {
+        case 'section':
+            return renderSection(block, context, () => renderBlocks(block.blocks, deeper(context)));
+        case 'paragraph':
+            return html`<p>${renderInlines(block.content)}</p>
+`;
+        case 'list':
+            return renderList(block, context, (child) => renderBlock(child, context));
+        case 'quote':
+            return html`<blockquote>
+${renderBlocks(block.blocks, context)}</blockquote>
+`;
+        case 'code':
+            return html`<pre tabindex="0"><code>${block.text}</code></pre>
+`;
+        case 'table':
+            return renderTable(block, context);
+        case 'card':
+            return renderCard(block, context, () => renderBlocks(block.blocks, deeper(context)));
+        case 'chart':
+            return renderChart(block, context, () => renderBlocks(block.text, context));
+        default:
+            return unreachable(block);
+    }
+}

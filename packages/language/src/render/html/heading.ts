@@ -1,0 +1,21 @@
+import { attributes, type Html, html } from './html.js';
+
+/**
+ * A heading, and beside it the permanent link to what it heads.
+ * @param headingId Of the heading itself, for `aria-labelledby`.
+ * @param anchor Of what it heads; undefined when another element of the page has that anchor.
+ * @param kicker A word above the title that says what follows, such as `Group`.
+ */
+export function renderHeading(level: number, title: string, headingId: string, anchor: string | undefined, kicker?: string): Html {
+    const label = kicker === undefined ? undefined : html`<span class="kicker">${kicker}<span class="hidden">: </span></span> `;
+    const self = anchor === undefined ? undefined : html`<a class="self" href="#${anchor}" aria-label="Link to ${title}">#</a>`;
+    return html`<div class="heading">${headingOf(level, attributes({ id: headingId }), html`${label}${title}`)}${self}</div>`;
+}
+
+function headingOf(level: number, rest: Html, content: Html): Html {
+    if (level <= 2) return html`<h2${rest}>${content}</h2>`;
+    if (level === 3) return html`<h3${rest}>${content}</h3>`;
+    if (level === 4) return html`<h4${rest}>${content}</h4>`;
+    if (level === 5) return html`<h5${rest}>${content}</h5>`;
+    return html`<h6${rest}>${content}</h6>`;
+}

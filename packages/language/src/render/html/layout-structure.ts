@@ -1,0 +1,134 @@
+import type { StructureChart, StructureNode } from '../../output/output-model.js';
+import { type BoxText, fonts, wrapBoxText } from './chart-fonts.js';
+import { type LayeredLayout, type LayoutLink, layeredLayout } from './layered-layout.js';
+import type { Box, Point } from './svg.js';
+
+export interface StructureBox extends Box {
+    readonly node: StructureNode;
+    readonly text: BoxText;
+}
+
+export interface StructureArrow {
+    readonly points: readonly Point[];
+    readonly byException: boolean;
+    readonly bothWays: boolean;
+}
+
+export interface StructureLayout {
+    readonly width: number;
+    readonly height: number;
+    readonly boxes: readonly StructureBox[];
+    readonly arrows: readonly StructureArrow[];
+    /** Where the groups begin that report to nobody and to whom nobody reports, when there are other groups. */
+    readonly looseTop: number | undefined;
+}
+
+export const boxPadding = { x: 12, y: 10 };
+/** The hatched strip of a shared group. */
+export const stripWidth = 9;
+/** What a page of usual width has room for. */
+export const pageWidth = 880;
+
+const looseHeadingHeight = 34;
+const gap = 18;
+
+/**
+ * Lays out who reports to whom: the first level at the top where the whole is narrow enough for a page, at the left where it is not.
+ * Groups without lines stand in rows below.
+ */
+export function layoutStructure(chart: StructureChart): StructureLayout {
+    const ids = new Set(chart.nodes.map((node) => node.id));
+    const lines = chart.lines.filter((line) => line.from !== line.to && ids.has(line.from) && ids.has(line.to));
+    const tied = new Set(lines.flatMap((line) => [line.from, line.to]));
+    const linked = chart.nodes.filter((node) => tied.has(node.id));
+    const loose = chart.nodes.filter((node) => !tied.has(node.id));
+    if (linked.length === 0) return layoutGrid(loose, 0);
+
+    const tree = chooseLayout(linked, lines);
+    if (loose.length === 0) return tree;
+    const looseTop = tree.height + gap;
+    const grid = layoutGrid(loose, looseTop + looseHeadingHeight);
+    return {
+        width: Math.max(tree.width, grid.width),
+        height: grid.height,
+        boxes: [...tree.boxes, ...grid.boxes],
+        arrows: tree.arrows,
+        looseTop,
+    };
+}
+
+type Lines = StructureChart['lines'];
+
+/** The first that fits the page wins; where none does, the narrowest. */
+function chooseLayout(nodes: readonly StructureNode[], lines: Lines): StructureLayout {
+    const candidates = [
+        () => layoutTree(nodes, lines, 'down', 190),
+        () => layoutTree(nodes, lines, 'down', 150),
+        () => layoutTree(nodes, lines, 'right', 190),
+        () => layoutTree(nodes, lines, 'right', 156),
+        () => layoutTree(nodes, lines, 'right', 132),
+    ];
+    let narrowest: StructureLayout | undefined;
+    for (const candidate of candidates) {
+        const layout = candidate();
+        if (layout.width <= pageWidth) return layout;
+        if (narrowest === undefined || layout.width < narrowest.width) narrowest = layout;
+    }
+    return narrowest ?? layoutGrid(nodes, 0);
+}
+
+function layoutTree(nodes: readonly StructureNode[], lines: Lines, direction: 'down' | 'right', boxWidth: number): StructureLayout {
+    const sized = nodes.map((node) => sizeBox(node, boxWidth));
+    // Who is reported to stands first, so a link leads against the arrow.
+    const links = lines.map(
+        (line): LayoutLink => ({
+            from: line.to,
+            to: line.from,
+            weight: line.byException ? 1 : 3,
+            // Dashes on top of dashes would look like a solid line.
+            ...(line.byException ? {} : { mergeAtFrom: 'reports' }),
+        }),
+    );
+    const layout = layeredLayout(
+        sized.map(({ node, width, height }) => ({ id: node.id, width, height })),
+        links,
+        { direction, nodeGap: direction === 'down' ? gap : 14, levelGap: 44, isLevelled: direction === 'down', groupTitleHeight: () => 0 },
+    );
+    return {
+        width: layout.width,
+        height: layout.height,
+        boxes: sized.map((box) => ({ ...box, ...boxOf(layout, box.node.id) })),
+        arrows: lines.flatMap((line, index) => {
+            const points = layout.links[index]?.points.toReversed();
+            return points === undefined ? [] : [{ points, byException: line.byException, bothWays: line.bothWays }];
+        }),
+        looseTop: undefined,
+    };
+}
+
+function boxOf(layout: LayeredLayout, id: string): Box {
+    return layout.nodes.get(id) ?? { x: 0, y: 0, width: 0, height: 0 };
+}
+
+/** Rows of equal boxes, as high as the highest of the row. */
+function layoutGrid(nodes: readonly StructureNode[], top: number): StructureLayout {
+    const boxWidth = 200;
+    const columns = Math.max(1, Math.min(nodes.length, Math.floor((pageWidth + gap) / (boxWidth + gap))));
+    const boxes: StructureBox[] = [];
+    let y = top;
+    for (let first = 0; first < nodes.length; first += columns) {
+        const row = nodes.slice(first, first + columns).map((node) => sizeBox(node, boxWidth));
+        const height = Math.max(...row.map((box) => box.height));
+        row.forEach((box, column) => {
+            boxes.push({ ...box, x: column * (boxWidth + gap), y, height });
+        });
+        y += height + gap;
+    }
+    return { width: columns * (boxWidth + gap) - gap, height: Math.max(top, y - gap), boxes, arrows: [], looseTop: undefined };
+}
+
+function sizeBox(node: StructureNode, width: number): StructureBox {
+    const strip = node.shared ? stripWidth : 0;
+    const text = wrapBoxText(node.title, node.shared ? [...node.details, 'Shared'] : node.details, width - 2 * boxPadding.x - strip);
+    return { node, text, x: 0, y: 0, width, height: Math.max(fonts.title.lineHeight, text.height) + 2 * boxPadding.y };
+}

@@ -1,0 +1,237 @@
+import { raw } from './html.js';
+
+/**
+ * The look of the page. All colours are variables of `:root`, so that a theme replaces a handful of lines.
+ * Text reaches a contrast of 4.5 to 1, lines and shapes that carry meaning 3 to 1, in light and in dark.
+ */
+export const style = raw(`:root {
+--paper: #fff; --surface: #f3f7f8; --ink: #1a2530; --muted: #4a5a68; --line: #d3dce1; --line-strong: #75858f;
+--band: #0e4651; --on-band: #fff; --on-band-muted: #cbe1e5;
+--link: #0b5874; --visited: #5a4185; --focus: #b0440c; --target: #fff3d1;
+--box: #f1f7f8; --box-line: #3f717c; --arrow: #42565f; --choice: #fff5df; --choice-line: #8a6414; --end: #e8f2ea; --end-line: #3c7050;
+--bar: #1d7683; --track: #e2e9ec; --stage: #f6f8f9;
+--sans: "Segoe UI", -apple-system, BlinkMacSystemFont, Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif;
+--mono: ui-monospace, "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace;
+--measure: 70ch;
+color-scheme: light dark;
+}
+@media screen and (prefers-color-scheme: dark) {
+:root {
+--paper: #11181d; --surface: #18232a; --ink: #e6ecf0; --muted: #b0bdc7; --line: #2d3b45; --line-strong: #72848f;
+--band: #0b2d35; --on-band: #f2f8f9; --on-band-muted: #b4d0d6;
+--link: #89cce1; --visited: #c5b3ea; --focus: #ffc46b; --target: #3b3214;
+--box: #182b32; --box-line: #6ea6b1; --arrow: #9fb5bf; --choice: #2d2514; --choice-line: #c9a253; --end: #17291d; --end-line: #7db08b;
+--bar: #4fb0bd; --track: #25343c; --stage: #151f25;
+}
+}
+@media (forced-colors: active) {
+:root {
+--paper: Canvas; --surface: Canvas; --ink: CanvasText; --muted: CanvasText; --line: CanvasText; --line-strong: CanvasText;
+--band: Canvas; --on-band: CanvasText; --on-band-muted: CanvasText;
+--link: LinkText; --visited: VisitedText; --focus: Highlight; --target: Canvas;
+--box: Canvas; --box-line: CanvasText; --arrow: CanvasText; --choice: Canvas; --choice-line: CanvasText; --end: Canvas; --end-line: CanvasText;
+--bar: Highlight; --track: Canvas; --stage: Canvas;
+}
+}
+
+*, ::before, ::after { box-sizing: border-box; }
+html { font: 100%/1.6 var(--sans); color: var(--ink); background: var(--paper); text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
+body { margin: 0; overflow-wrap: break-word; }
+@media (min-width: 40rem) { body { font-size: 1.0625rem; } }
+@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+.width { max-width: 78rem; margin-inline: auto; padding-inline: clamp(1rem, 4vw, 2.5rem); }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+[id] { scroll-margin-top: 1.25rem; }
+main:focus { outline: none; }
+
+a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .17em; }
+a:visited { color: var(--visited); }
+a:hover { text-decoration-thickness: 2px; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
+.skip { position: absolute; left: 1rem; top: -6rem; z-index: 2; padding: .75rem 1.25rem; background: var(--paper); color: var(--link); font-weight: 600; }
+.skip:focus { top: 1rem; }
+
+/* Head */
+.head { background: var(--band); color: var(--on-band); --focus: #ffd27a; border-bottom: 1px solid transparent; }
+.head .width { padding-block: clamp(2rem, 5vw, 3.5rem) clamp(1.75rem, 4vw, 2.5rem); }
+h1 { margin: 0; max-width: 24ch; font-size: clamp(1.8rem, 1.15rem + 3vw, 3rem); line-height: 1.12; font-weight: 700; letter-spacing: -.018em; text-wrap: balance; }
+.head .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: 1.1rem 2.25rem; margin: clamp(1.5rem, 3vw, 2.25rem) 0 0; padding-top: 1.25rem; border-top: 1px solid color-mix(in srgb, var(--on-band) 28%, transparent); }
+.head .facts div { display: block; padding: 0; border: 0; }
+.head dt { color: var(--on-band-muted); font-size: .875rem; font-weight: 400; }
+.head dd { font-weight: 600; line-height: 1.4; }
+.head a, .head a:visited { color: inherit; }
+
+/* Contents */
+.contents { margin-block: 1.25rem; font-size: .9375rem; line-height: 1.4; }
+.contents summary { padding: .7rem 1rem; border: 1px solid var(--line-strong); border-radius: 6px; font-weight: 600; cursor: pointer; }
+.contents-title { display: none; }
+.contents ol { list-style: none; margin: 0; padding: 0; }
+.contents > details > ol { padding-top: .5rem; }
+.contents ol ol { padding-left: 1rem; font-size: .9em; }
+.contents a { display: block; padding: .4rem .75rem; border-left: 3px solid transparent; color: var(--ink); text-decoration: none; }
+.contents a:hover { color: var(--link); text-decoration: underline; }
+@media (min-width: 64rem) {
+.columns { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 3rem; align-items: start; }
+.contents { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; overscroll-behavior: contain; margin: 0; padding-block: 2.5rem 2rem; scroll-target-group: auto; scrollbar-width: thin; }
+.contents > details > ol { border-left: 1px solid var(--line); padding-top: 0; }
+.contents a { margin-left: -1px; padding-block: .3rem; }
+.contents .appendix > a { color: var(--muted); }
+.contents a:target-current { border-left-color: var(--link); color: var(--link); font-weight: 600; }
+@supports selector(::details-content) {
+.contents summary { display: none; }
+.contents-title { display: block; margin: 0 0 .6rem; padding-left: .75rem; font-weight: 700; }
+.contents details::details-content { content-visibility: visible; block-size: auto; }
+}
+}
+
+/* Text */
+main { padding-block: 1rem 3rem; min-width: 0; }
+@media (min-width: 64rem) { main { padding-top: 2.5rem; } }
+h2, h3, h4, h5, h6 { margin: 0; line-height: 1.22; font-weight: 700; letter-spacing: -.01em; text-wrap: balance; }
+h2 { font-size: clamp(1.45rem, 1.2rem + 1vw, 1.875rem); }
+h3 { font-size: clamp(1.2rem, 1.1rem + .5vw, 1.375rem); }
+h4 { font-size: 1.125rem; }
+h5, h6 { font-size: 1rem; }
+.kicker { display: block; margin-bottom: .15rem; color: var(--muted); font-size: .8125rem; font-weight: 600; letter-spacing: .01em; line-height: 1.4; }
+.heading { display: flex; align-items: baseline; gap: .5rem; max-width: 46rem; margin-bottom: .85rem; }
+.heading > :first-child { min-width: 0; }
+.self { flex: none; padding: 0 .35rem; color: var(--muted); font-weight: 400; font-size: 1.1em; text-decoration: none; opacity: 0; }
+.self:visited { color: var(--muted); }
+.heading:hover .self, .self:focus-visible { opacity: 1; }
+.self:hover { color: var(--link); text-decoration: underline; }
+@media (hover: none) { .self { opacity: 1; } }
+section { margin-top: 2.25rem; }
+main > section { margin-top: 3.25rem; padding-top: 2rem; border-top: 1px solid var(--line); }
+main > section:first-child { margin-top: 0; padding-top: 0; border-top: 0; }
+section.part { border-top: 4px solid var(--band); }
+p, ul, ol, blockquote, pre { max-width: var(--measure); margin: 0 0 1rem; }
+ul, ol { padding-left: 1.4rem; }
+li { margin-bottom: .35rem; }
+li > p { margin-bottom: .5rem; }
+li > :is(ul, ol) { margin: .35rem 0 0; }
+li::marker { color: var(--muted); }
+blockquote { padding-left: 1.25rem; border-left: 4px solid var(--box-line); color: var(--muted); }
+blockquote > :last-child, .card > :last-child, dd > :last-child { margin-bottom: 0; }
+code, pre { font-family: var(--mono); font-size: .9em; }
+code { padding: .1em .3em; border-radius: 3px; background: var(--surface); }
+pre { padding: 1rem; overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); }
+pre code { padding: 0; background: none; }
+abbr[title] { text-decoration: underline dotted 1px; text-underline-offset: .2em; cursor: help; }
+:is(li, tr):target > *, li:target { background: var(--target); }
+
+/* Facts and cards */
+.facts { margin: 0 0 1rem; }
+.facts div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); column-gap: 1.5rem; padding-block: .5rem; border-top: 1px solid var(--line); }
+.facts dt { color: var(--muted); }
+.facts dd { grid-column: 2; margin: 0; max-width: 60ch; }
+@media (max-width: 36rem) {
+.facts div { display: block; }
+.facts dt { font-size: .875rem; }
+}
+.card { margin: 0 0 1.25rem; padding: 1.15rem 1.5rem 1.1rem; border: 1px solid var(--line); border-left: 4px solid var(--box-line); border-radius: 6px; background: var(--paper); }
+.card .facts:last-child { margin-bottom: 0; }
+.card .heading { margin-bottom: .75rem; }
+.card:target { border-color: var(--focus); box-shadow: 0 0 0 3px var(--target); }
+@media (max-width: 40rem) { .card { padding-inline: 1rem; } }
+
+/* Tables */
+.scroll { overflow-x: auto; margin: 0 0 1.5rem; }
+table { width: 100%; border-collapse: collapse; font-size: .9375rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
+caption, figcaption { padding-bottom: .6rem; text-align: left; font-size: 1.0625rem; font-weight: 600; line-height: 1.35; }
+th, td { padding: .6rem 1.25rem .6rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+:is(th, td):last-child { padding-right: .25rem; }
+thead th, thead td { border-bottom: 2px solid var(--line-strong); vertical-align: bottom; }
+tbody th { font-weight: 600; }
+.end { text-align: right; white-space: nowrap; }
+tfoot :is(th, td) { border-top: 2px solid var(--line-strong); border-bottom: 0; font-weight: 700; }
+@media screen and (min-width: 40.01rem) { th, td { min-width: 6.5rem; } .end { min-width: 0; } }
+@media screen and (max-width: 40rem) {
+table, caption, tbody, tfoot, tr, tbody th, tbody td, tfoot th, tfoot td { display: block; }
+thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+tbody tr, tfoot tr { padding-block: .7rem; border-bottom: 1px solid var(--line); }
+tbody tr:first-child { border-top: 2px solid var(--line-strong); }
+tfoot tr { border-top: 2px solid var(--line-strong); border-bottom: 0; margin-top: -1px; }
+tbody :is(th, td), tfoot :is(th, td) { padding: .15rem 0; border: 0; text-align: left; white-space: normal; }
+tbody th, tfoot th { font-size: 1rem; padding-bottom: .25rem; }
+td[data-label] { display: grid !important; grid-template-columns: minmax(6rem, 36%) minmax(0, 1fr); column-gap: .75rem; }
+td[data-label]::before { content: attr(data-label); color: var(--muted); font-weight: 400; }
+td:empty { display: none !important; }
+}
+
+/* Charts */
+.chart { margin: 1.5rem 0 2rem; }
+.chart .scroll { margin-bottom: .5rem; padding-block: .25rem; }
+.drawing svg { display: block; max-width: 46rem; overflow: visible; }
+.drawing svg[viewBox] { width: 100%; min-width: calc(var(--width) * .8); max-width: var(--width); height: auto; }
+.chart details { margin-top: .75rem; }
+.chart summary { display: inline-block; padding: .25rem 0; color: var(--link); cursor: pointer; }
+.chart summary::before { content: ""; display: inline-block; width: .45em; height: .45em; margin: 0 .6em .12em .15em; border: solid; border-width: 0 2px 2px 0; rotate: -45deg; }
+.chart [open] > summary::before { rotate: 45deg; margin-bottom: .2em; }
+.chart summary:hover { text-decoration: underline; }
+.chart details > :nth-child(2) { margin-top: .75rem; }
+svg text { fill: var(--ink); font-family: var(--sans); }
+.title, .label, .detail { font-size: 14px; font-weight: 600; }
+.label, .detail { font-size: 12.5px; }
+svg .detail { font-weight: 400; fill: var(--muted); }
+svg .label { fill: var(--muted); }
+.box { fill: var(--box); stroke: var(--box-line); stroke-width: 1.25; }
+.choice { fill: var(--choice); stroke: var(--choice-line); }
+.end.box { fill: var(--end); stroke: var(--end-line); }
+.hatch { fill: none; stroke: var(--box-line); stroke-width: 1.25; }
+.line { fill: none; stroke: var(--arrow); stroke-width: 1.5; }
+.dashed { stroke-dasharray: 5 4; }
+.head { fill: var(--arrow); }
+.answer { fill: var(--paper); }
+.stage { fill: var(--stage); stroke: var(--line-strong); stroke-width: 1; }
+svg a:hover .title { text-decoration: underline; fill: var(--link); }
+svg a:focus-visible { outline: none; }
+svg a:focus-visible .box { stroke: var(--focus); stroke-width: 4; }
+.bar-label, .amount { font-size: 16px; }
+.bar-label { font-weight: 600; }
+.amount { font-variant-numeric: tabular-nums; }
+.track { fill: var(--track); }
+.bar { fill: var(--bar); }
+.rule { stroke: var(--line-strong); stroke-width: 1; }
+
+/* Foot */
+.foot { border-top: 1px solid var(--line); background: var(--surface); color: var(--muted); font-size: .9375rem; }
+.foot .width { padding-block: 2rem 2.5rem; }
+.foot p { margin: 0 0 .5rem; }
+.foot .up { margin-top: 1.25rem; }
+
+@page { margin: 18mm 16mm; }
+@media print {
+html { font-size: 10pt; line-height: 1.45; }
+body { font-size: 10pt; }
+.width { max-width: none; padding: 0; }
+.head { background: none; color: inherit; border-bottom: 2pt solid var(--ink); }
+.head .width { padding-block: 0 12pt; }
+.head dt { color: var(--muted); }
+h1 { font-size: 24pt; max-width: none; }
+h2 { font-size: 16pt; }
+h3 { font-size: 12.5pt; }
+.skip, .self, .up, .contents summary { display: none; }
+.columns { display: block; }
+.contents { position: static; max-height: none; overflow: visible; margin: 12pt 0; padding: 0; font-size: 10pt; }
+.contents-title { display: block; margin: 0 0 4pt; font-weight: 700; font-size: 12.5pt; }
+.contents > details > ol { border: 0; padding: 0; columns: 2; column-gap: 10mm; }
+.contents li { margin: 0; break-inside: avoid-column; }
+.contents a { padding: 1.5pt 0; }
+details::details-content { content-visibility: visible !important; block-size: auto !important; }
+main { padding: 0; }
+main > section { margin-top: 20pt; padding-top: 12pt; }
+.scroll { overflow: visible; }
+a, a:visited { color: inherit; }
+a:is([href^="http"], [href^="mailto"], [href^="tel"]):not(.bare)::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
+h2, h3, h4, h5, h6, .heading, caption, figcaption, summary { break-after: avoid; }
+tr, .facts div, .chart .scroll, li, blockquote { break-inside: avoid; }
+.card { break-inside: avoid; border-color: var(--line-strong); }
+thead { display: table-header-group; }
+tfoot { display: table-row-group; }
+p { orphans: 3; widows: 3; }
+.drawing svg[viewBox] { min-width: 0; max-width: min(100%, var(--width)); max-height: 225mm; }
+.box, .bar, .track, .choice, .stage { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.foot { background: none; margin-top: 18pt; }
+.foot .width { padding-block: 8pt 0; }
+}
+`);

@@ -1,0 +1,55 @@
+import type { Column, Inline, Row, TableBlock } from '../../output/output-model.js';
+import { attributes, type Html, html } from './html.js';
+import { renderInlines } from './inline.js';
+import type { RenderContext } from './render-context.js';
+import { scrollRegion } from './scroll-region.js';
+
+/** On a narrow screen each row becomes a list of its cells, so every cell carries the title of its column. */
+export function renderTable(table: TableBlock, context: RenderContext): Html {
+    const number = context.ids.number('table');
+    const captionId = `_table-${number}`;
+    const isCaptioned = table.caption !== '';
+    const content = html`<table>
+${isCaptioned ? html`<caption id="${captionId}">${table.caption}</caption>
+` : undefined}${renderHead(table.columns)}<tbody>
+${table.rows.map((row) => renderRow(row, table.columns, context))}</tbody>
+${table.footer === undefined ? undefined : html`<tfoot>
+${renderRow(table.footer, table.columns, context)}</tfoot>
+`}</table>
+`;
+    return scrollRegion('table', isCaptioned ? { labelledBy: captionId } : { label: `Table ${number}` }, content);
+}
+
+function renderHead(columns: readonly Column[]): Html {
+    if (columns.every((column) => column.title === '')) return html``;
+    return html`<thead>
+<tr>${columns.map(renderColumn)}</tr>
+</thead>
+`;
+}
+
+/** A header without words would be read out as one; an empty cell is not. */
+function renderColumn(column: Column): Html {
+    if (column.title === '') return html`<td></td>`;
+    return html`<th${attributes({ scope: 'col', class: classOf(column) })}>${column.title}</th>`;
+}
+
+function renderRow(row: Row, columns: readonly Column[], context: RenderContext): Html {
+    const cells = row.cells.map((cell, index) => (index === 0 ? renderRowHeader(cell, columns[0]) : renderCell(cell, columns[index])));
+    return html`<tr${attributes({ id: context.ids.claim(row.id) })}>${cells}</tr>
+`;
+}
+
+function renderRowHeader(cell: readonly Inline[], column: Column | undefined): Html {
+    if (cell.length === 0) return html`<td></td>`;
+    return html`<th${attributes({ scope: 'row', class: classOf(column) })}>${renderInlines(cell)}</th>`;
+}
+
+function renderCell(cell: readonly Inline[], column: Column | undefined): Html {
+    const label = column === undefined || column.title === '' || cell.length === 0 ? undefined : column.title;
+    return html`<td${attributes({ class: classOf(column), 'data-label': label })}>${renderInlines(cell)}</td>`;
+}
+
+function classOf(column: Column | undefined): string | undefined {
+    return column?.align === 'end' ? 'end' : undefined;
+}
