@@ -25,14 +25,14 @@ export interface AnnotatedFile {
 export const relatedCode = 'related';
 
 /** A comment that can only be meant as an annotation, well made or not. */
-const looksLikeAnnotation = /^\s*\/\/\s*(?:\^|\||".*"\s+[a-z]+(?:-[a-z]+)*(?::|$))/;
-const annotation = /^(?<lead>\s*\/\/\s*)(?<place>\^+…?|\||"(?<quoted>.+)")\s+(?<code>[a-z]+(?:-[a-z]+)*)(?::\s+(?<message>\S.*))?$/;
+const looksLikeAnnotation = /^\s*\/\/\s*(?:\^|\||".*"…?\s+[a-z]+(?:-[a-z]+)*(?::|$))/;
+const annotation = /^(?<lead>\s*\/\/\s*)(?<place>\^+…?|\||"(?<quoted>.+)"…?)\s+(?<code>[a-z]+(?:-[a-z]+)*)(?::\s+(?<message>\S.*))?$/;
 
 /**
  * Takes the annotations out of a fixture. An annotation is a comment directly below the line it speaks of:
  * - `//   ^^^^ code: message`, carets under the text (`^^^^…` where it goes on in later lines);
  * - `//   | code: message`, a place between two characters;
- * - `// "text" code: message`, the text at the beginning of the line, where `//` is in the way of carets.
+ * - `// "text" code: message`, the text at the beginning of the line, where `//` is in the way of carets (`"text"…` where it goes on).
  * The message may be left out, or be cut short with `…`.
  * @throws FixtureError when an annotation cannot be read: it points at nothing, or names a code that nobody knows.
  */
@@ -55,7 +55,7 @@ function readFile({ path, text }: FixtureFile, knownCodes: ReadonlySet<string>):
         if (code === '') fail('An annotation reads `^^^^ code: message`.');
         if (!knownCodes.has(code) && code !== relatedCode) fail(`There is no code '${code}'.`);
         const above = kept.at(-1) ?? fail('This annotation stands under no line.');
-        const range = place === '|' ? pointAt(above, lead.length) : quoted === undefined ? underline(above, lead.length, place) : quote(above, quoted);
+        const range = place === '|' ? pointAt(above, lead.length) : quoted === undefined ? underline(above, lead.length, place) : quote(above, quoted, place.endsWith('…'));
         if (!range) fail('This annotation points at nothing.');
         remarks.push({ path, code, line: kept.length - 1, message, ...(range as Range) });
     }
@@ -79,9 +79,12 @@ function pointAt(above: string, start: number): Range | undefined {
     return start <= above.length && above.trim() !== '' ? { start, end: start } : undefined;
 }
 
-function quote(above: string, text: string): Range | undefined {
+function quote(above: string, text: string, goesOn: boolean): Range | undefined {
     const start = above.indexOf(text);
-    return start === 0 || start === 1 ? { start, end: start + text.length } : undefined;
+    if (start !== 0 && start !== 1) return undefined;
+    const end = start + text.length;
+    if (goesOn) return end === above.length ? { start, end: undefined } : undefined;
+    return { start, end };
 }
 
 /**
@@ -130,7 +133,7 @@ function printAnnotated({ path, text }: AnnotatedFile, found: readonly Remark[],
 
 function printRemark({ start, end, code, message }: Remark, line: string): string {
     const said = message === undefined || message === '' ? code : `${code}: ${message}`;
-    if (start < 2 && end !== start) return `// "${line.slice(start, end)}" ${said}`;
+    if (start < 2 && end !== start) return `// "${line.slice(start, end)}"${end === undefined ? '…' : ''} ${said}`;
     const place = end === start ? '|' : end === undefined ? `${'^'.repeat(line.length - start)}…` : '^'.repeat(end - start);
     return `//${' '.repeat(Math.max(0, start - 2))}${place} ${said}`;
 }

@@ -49,17 +49,18 @@ describe('annotations', () => {
         ['carets without a message', 'one two\n//  ^^^ some-code', { start: 4, end: 7, message: undefined }],
         ['carets under text that goes on', 'one two\n//  ^^^… some-code', { start: 4, end: undefined }],
         ['a place between characters', 'one two\n//     | other', { start: 7, end: 7, code: 'other' }],
-        ['text at the margin', '} two\n// "}" other: So.', { start: 0, end: 1, message: 'So.' }],
-        ['text with quotes in it at the margin', '"x" two\n// ""x"" other', { start: 0, end: 3 }],
-        ['a comment further in', '        two\n    //  ^^^ other', { start: 8, end: 11 }],
+        ['text at the margin', '} two\n// "}" other: So.', { start: 0, end: 1, code: 'other', message: 'So.' }],
+        ['text with quotes in it at the margin', '"x" two\n// ""x"" other', { start: 0, end: 3, code: 'other' }],
+        ['text at the margin that goes on', '} two\n// "} two"… other', { start: 0, end: undefined, code: 'other' }],
+        ['a comment further in', '        two\n    //  ^^^ other', { start: 8, end: 11, code: 'other' }],
     ])('can be %s', (_, text, expected) => {
         const remark: Remark = { path: 'main.masa', code: 'some-code', line: 0, start: 0, end: 0, message: undefined, ...expected };
         expect(annotate(text)[0]?.remarks).toEqual([remark]);
     });
 
     test('may stand one below the other', () => {
-        const remarks = annotate('zero\none two\n// ^ some-code\n//  ^^^ other\nthree\n// ^^ other')[0]?.remarks;
-        expect(remarks?.map(({ line, start, code }) => [line, start, code])).toEqual([[1, 3, 'some-code'], [1, 4, 'other'], [2, 3, 'other']]);
+        const remarks = annotate('zero\none two\n//^ some-code\n//  ^^^ other\nthree\n// ^^ other')[0]?.remarks;
+        expect(remarks?.map(({ line, start, code }) => [line, start, code])).toEqual([[1, 2, 'some-code'], [1, 4, 'other'], [2, 3, 'other']]);
     });
 
     test.each([
@@ -73,6 +74,7 @@ describe('annotations', () => {
         ['names no code', 'one two\n//  ^^^'],
         ['has no colon after its code', 'one two\n//  ^^^ some-code what is wrong'],
         ['has an empty message', 'one two\n//  ^^^ some-code:'],
+        ['quotes what goes on before the line ends', 'one two\n// "one"… some-code'],
         ['quotes what the line does not begin with', 'one two\n// "two" some-code'],
     ])('are refused where one %s', (_, text) => {
         expect(() => annotate(text)).toThrow(FixtureError);
@@ -115,6 +117,7 @@ describe('the comparison', () => {
             right,
             { ...right, line: 1, start: 0, end: 1, code: 'other' },
             { ...right, line: 1, start: 2, end: undefined },
+            { ...right, line: 1, start: 0, end: undefined },
             { ...right, line: 2, start: 4, end: 4 },
         ];
         const printed = describeDifferences(annotate(text), found)?.split('What was found, as annotations:\n')[1] ?? '';

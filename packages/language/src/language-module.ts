@@ -10,6 +10,7 @@ import { MasaValueConverter } from './grammar/value-converter.js';
 import { WorkspaceModels } from './model/workspace-service.js';
 import { CatalogueDiagnoser, type Clock, type Diagnoser } from './rules/diagnose.js';
 import { MasaDocumentValidator } from './lsp/document-validator.js';
+import { ImportIndex } from './scoping/imports.js';
 import { Library } from './scoping/library.js';
 import { MasaLinker } from './scoping/linker.js';
 import { MasaNameProvider } from './scoping/name-provider.js';
@@ -19,6 +20,7 @@ import { MasaScopeProvider } from './scoping/scope-provider.js';
 /** The services that Masa adds to Langium's, or narrows. */
 export interface MasaAddedServices {
     readonly references: {
+        readonly Imports: ImportIndex;
         readonly Library: Library;
         readonly ScopeComputation: MasaScopeComputation;
         readonly ScopeProvider: MasaScopeProvider;
@@ -43,6 +45,7 @@ const masaModule: Module<MasaServices, DeepPartial<LangiumCoreServices> & MasaAd
         ParserErrorMessageProvider: () => new MasaParserMessages(),
     },
     references: {
+        Imports: (services) => new ImportIndex(services.shared),
         Library: (services) => new Library(services),
         Linker: (services) => new MasaLinker(services),
         NameProvider: () => new MasaNameProvider(),

@@ -39,7 +39,7 @@ export class MasaTokenBuilder extends DefaultTokenBuilder {
         Object.assign(id, { PATTERN: new RegExp(nameSource), LINE_BREAKS: false });
         const words = tokens.filter((token) => isName(token.name) && token.name === token.name.toLowerCase());
         for (const strict of words) {
-            Object.assign(strict, { PATTERN: Lexer.NA, LONGER_ALT: [] });
+            Object.assign(strict, { PATTERN: Lexer.NA });
             this.words.set(strict.name, { strict, soft: virtualToken(strict.name + softSuffix, [strict, id]) });
         }
 
@@ -63,5 +63,10 @@ export class MasaTokenBuilder extends DefaultTokenBuilder {
             modes: { main: [textOpen, string, quoteOpen, unclosed, ...plain, ...virtual], ...modes },
             defaultMode: 'main',
         };
+    }
+
+    /** Words are looked up, not matched, so none needs to know which terminal could match more; finding that out is slow. */
+    protected override findLongerAlt(): TokenType[] {
+        return [];
     }
 }

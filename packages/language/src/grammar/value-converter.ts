@@ -8,7 +8,7 @@ export class MasaValueConverter extends DefaultValueConverter {
     protected override runConverter(rule: GrammarAST.AbstractRule, input: string, cstNode: CstNode): ValueType {
         if (rule.name === 'STRING') return unquote(input);
         // Langium joins the words of a phrase without spaces; the source text has them.
-        if (phraseRules.has(rule.name)) return cstNode.text.replace(/\s+/g, ' ');
+        if (phraseRules.has(rule.name)) return cstNode.text.startsWith('"') ? unquote(cstNode.text) : cstNode.text.replace(/\s+/g, ' ');
         return super.runConverter(rule, input, cstNode);
     }
 }

@@ -1,7 +1,7 @@
 import type { DocumentValidator, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { MasaServices } from '../language-module.js';
-import { isLibraryUri } from '../scoping/library.js';
+import { isLibraryUri } from '../scoping/library-uri.js';
 import { toDiagnostic } from './to-diagnostic.js';
 
 /** Gives the editor what the rules found. The library is checked by our tests, not in front of its readers. */

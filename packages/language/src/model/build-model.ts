@@ -1,29 +1,26 @@
-import { type AstNode, AstUtils, type LangiumDocument, type LangiumDocuments } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument, UriUtils } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, readDate } from '../grammar/literals.js';
-import { importClosure } from '../scoping/imports.js';
+import type { ImportUsers } from '../scoping/imports.js';
 import { describeParty } from './say.js';
 import { titleOf } from './titles.js';
 import { factsOf } from './facts.js';
 import type { AgencyEntry, ArrangementModel, WorkspaceModel } from './model.js';
 
-/** Builds the view of all arrangements in some documents. Library documents hold none. */
-export function buildWorkspaceModel(workspace: Iterable<LangiumDocument>, documents: LangiumDocuments): WorkspaceModel {
-    const users = new Map<LangiumDocument, ArrangementModel[]>();
-    const arrangements: ArrangementModel[] = [];
-    for (const document of workspace) {
-        for (const node of (document.parseResult.value as ast.MasaDocument).elements.filter(ast.isArrangement)) {
-            const closure = importClosure(document, documents);
-            const model = new ArrangementView(node, closure, (member) => (users.get(member)?.length ?? 0) > 1);
-            arrangements.push(model);
-            for (const member of closure) {
-                const known = users.get(member);
-                if (known) known.push(model);
-                else users.set(member, [model]);
-            }
-        }
+/** Builds the view of all arrangements of a workspace. */
+export function buildWorkspaceModel(imports: ImportUsers): WorkspaceModel {
+    const byHome = new Map<LangiumDocument, readonly ArrangementModel[]>();
+    for (const [home, closure] of imports.homes) {
+        const folder = UriUtils.dirname(home.uri).toString();
+        // What lies outside the arrangement's own folder is there for others too, even when none of them is in this workspace.
+        const isShared = (member: LangiumDocument): boolean => imports.homesOf(member).length > 1 || !member.uri.toString().startsWith(`${folder}/`);
+        const nodes = (home.parseResult.value as ast.MasaDocument).elements.filter(ast.isArrangement);
+        byHome.set(home, nodes.map((node) => new ArrangementView(node, closure, isShared)));
     }
-    return { arrangements, arrangementsOf: (document) => users.get(document) ?? [] };
+    return {
+        arrangements: [...byHome.values()].flat(),
+        arrangementsOf: (document) => imports.homesOf(document).flatMap((home) => byHome.get(home) ?? []),
+    };
 }
 
 class ArrangementView implements ArrangementModel {

@@ -168,8 +168,9 @@ export function describeSum(funding: ast.Funding): string | undefined {
 function sayDetail(node: AstNode, word: string): Phrase {
     if (ast.isFunding(node) && word === 'total') return [{ text: describeSum(node) ?? '', of: node }];
     if (ast.isPartner(node) && word === 'delegates') return listPhrases(factsOf(node, 'Post').filter((post) => post.role === 'delegate').map(sayElement));
-    if ('name' in node) return sayElement(node);
-    return sayFact(node);
+    if (ast.isSendFact(node) && word === 'sent-within') return node.within ? [describeDuration(node.within)] : [];
+    if (ast.isPublishFact(node) && word === 'published-on') return node.on ? sayValue('on', node.on) : [];
+    return 'name' in node ? sayElement(node) : sayFact(node);
 }
 
 /** A fact in words, without the word that opens it. */
@@ -207,6 +208,9 @@ export function sayFact(fact: AstNode): Phrase {
         }
         case 'AgesFact':
             return [`${(fact as ast.AgesFact).from} to ${(fact as ast.AgesFact).to}`];
+        case 'ReviewedFact':
+        case 'AgenciesReviewedFact':
+            return joinPhrases([[describeFrequency((fact as ast.ReviewedFact).frequency)], sayProse((fact as ast.ReviewedFact).text)]);
         case 'LinkFact':
             return [(fact as ast.LinkFact).text ?? (fact as ast.LinkFact).url];
         case 'ContainsFact':

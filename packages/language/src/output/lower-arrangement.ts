@@ -2,10 +2,8 @@ import * as ast from '../grammar/generated/ast.js';
 import type { IsoDate } from '../grammar/literals.js';
 import { findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
-import { joinPhrases, type Phrase } from '../model/phrase.js';
-import { sayFact, sayProse, saySeat } from '../model/say.js';
+import { sayFact, saySeat } from '../model/say.js';
 import { aliasesOf, titleOf } from '../model/titles.js';
-import { describeFrequency } from '../model/frequency.js';
 import { lowerElements } from './lower-elements.js';
 import { lowerDate, lowerPhrase, text } from './lower-inline.js';
 import { lowerCollective, lowerElement, lowerSection } from './lower-show.js';
@@ -57,7 +55,7 @@ function summaryRows(model: ArrangementModel): readonly FactRow[] {
         ['Version', version ? [text(`${version.number}`), ...approved(version)] : []],
         ['Published', lowerDate(published?.date)],
         ['In force', fact('InForceFact')],
-        ['Reviewed', reviewed ? lowerPhrase(reviewWords(reviewed)) : []],
+        ['Reviewed', reviewed ? lowerPhrase(sayFact(reviewed)) : []],
         ['Next review', lowerDate(findFact(node, 'NextReviewFact')?.date)],
         ['Follows', fact('FollowsFact')],
         ['Replaces', fact('ReplacesFact')],
@@ -67,10 +65,6 @@ function summaryRows(model: ArrangementModel): readonly FactRow[] {
 
 function approved(version: ast.VersionFact): readonly Inline[] {
     return version.date === undefined ? [] : [text(', approved '), ...lowerDate(version.date)];
-}
-
-function reviewWords(fact: ast.ReviewedFact): Phrase {
-    return joinPhrases([[describeFrequency(fact.frequency)], sayProse(fact.text)]);
 }
 
 function words(said: string): readonly Inline[] {

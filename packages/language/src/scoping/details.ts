@@ -5,13 +5,13 @@ import * as ast from '../grammar/generated/ast.js';
  * The words that may follow a name in prose, and the fact each stands for: `{case-review-group.chair}`, `{funding.total}`.
  * One word may stand for several types of fact, for kinds of element state the same thing in different ways.
  */
-const words: Readonly<Record<string, string>> = {
+const words: Readonly<Record<string, string | readonly string[]>> = {
     AlsoKnownAsFact: 'alias', PurposeFact: 'purpose', LinkFact: 'link', CoversFact: 'area', FollowsFact: 'standard', PublishedFact: 'published',
     InForceFact: 'in-force', NextReviewFact: 'next-review', ReviewedFact: 'reviewed', ChairFact: 'chair', ViceChairFact: 'vice-chair',
     RelevantAgenciesFact: 'agencies', AgenciesReviewedFact: 'agencies-reviewed', VersionFact: 'version', HostedFact: 'host', KindFact: 'kind',
     PartnerKindFact: 'kind', BodyFact: 'body', ExpectedFact: 'role', ReasonFact: 'reason', MeetsFact: 'frequency', HeldFact: 'frequency',
     ReportsToFact: 'reports-to', MembersFact: 'members', QuorumFact: 'quorum', ThemesFact: 'themes', RunsFact: 'period', ChairsFact: 'chairs',
-    MethodsFact: 'methods', PeriodFact: 'period', PublishFact: 'deadline', SendFact: 'recipients', ContainsFact: 'contents', TotalFact: 'total',
+    MethodsFact: 'methods', PeriodFact: 'period', PublishFact: ['deadline', 'published-on'], SendFact: ['recipients', 'sent-within'], LooksAtFact: 'looks-at', AttendanceFact: 'attendance', IncludesFact: 'includes', ContainsFact: 'contents', TotalFact: 'total',
     PaysForFact: 'pays-for', UpdatedFact: 'updated', FormulaFact: 'formula', ReserveFact: 'reserve', DatedFact: 'dated', IssuedFact: 'issuer',
     LedFact: 'lead', EmailFact: 'email', PhoneFact: 'telephone', AddressFact: 'address', ReviewPartnersFact: 'partners', PanelFact: 'panel',
     AccountableFact: 'accountable', AgesFact: 'ages', RepresentedFact: 'represented-by', SupportedFact: 'support', DecidesFact: 'decides',
@@ -29,8 +29,9 @@ export function detailNodes(owner: AstNode): ReadonlyMap<string, AstNode> {
     const found = new Map<string, AstNode>();
     for (const word of ownWords) found.set(word, owner);
     for (const fact of statedFacts(owner)) {
-        const word = words[fact.$type];
-        if (word && (!found.has(word) || ast.isVersionFact(fact))) found.set(word, fact);
+        for (const word of [words[fact.$type] ?? []].flat()) {
+            if (!found.has(word) || ast.isVersionFact(fact)) found.set(word, fact);
+        }
         if (ast.isPost(fact) && (fact.role === 'lead' || fact.role === 'delegate') && !found.has(fact.role)) found.set(fact.role, fact);
     }
     if (ast.isPartner(owner) && found.has('delegate')) found.set('delegates', owner);
@@ -39,11 +40,6 @@ export function detailNodes(owner: AstNode): ReadonlyMap<string, AstNode> {
         if ('name' in fact && typeof fact.name === 'string') found.set(fact.name, fact);
     }
     return found;
-}
-
-/** The words by which a kind of fact is known in prose; for messages and completion. */
-export function detailWordOf(factType: string): string | undefined {
-    return words[factType];
 }
 
 function statedFacts(owner: AstNode): readonly AstNode[] {

@@ -1,5 +1,6 @@
-import { type LangiumDocument, type LangiumDocuments, type URI, UriUtils } from 'langium';
-import type { Import, MasaDocument } from '../grammar/generated/ast.js';
+import { type LangiumDocument, type LangiumDocuments, type LangiumSharedCoreServices, type URI, UriUtils, WorkspaceCache } from 'langium';
+import { type Import, isArrangement, type MasaDocument } from '../grammar/generated/ast.js';
+import { isLibraryUri } from './library-uri.js';
 
 /** The address an import stands for: its path, relative to the folder of the document that it stands in. Undefined while half-typed. */
 export function importedUri(statement: Import, document: LangiumDocument): URI | undefined {
@@ -25,4 +26,45 @@ export function importClosure(document: LangiumDocument, documents: LangiumDocum
         for (const imported of importedDocuments(member, documents)) closure.add(imported);
     }
     return [...closure];
+}
+
+/** Which documents hold an arrangement, and which of those a document belongs to. */
+export interface ImportUsers {
+    /** Documents with an arrangement, in workspace order, each with all it imports. */
+    readonly homes: ReadonlyMap<LangiumDocument, readonly LangiumDocument[]>;
+    /** The homes that a document belongs to, in workspace order. */
+    homesOf(document: LangiumDocument): readonly LangiumDocument[];
+}
+
+/** Finds the arrangements of a workspace and what each is made of. */
+export function findImportUsers(workspace: Iterable<LangiumDocument>, documents: LangiumDocuments): ImportUsers {
+    const homes = new Map<LangiumDocument, readonly LangiumDocument[]>();
+    const users = new Map<LangiumDocument, LangiumDocument[]>();
+    for (const home of workspace) {
+        if (!(home.parseResult.value as MasaDocument).elements.some(isArrangement)) continue;
+        const closure = importClosure(home, documents);
+        homes.set(home, closure);
+        for (const member of closure) {
+            const known = users.get(member);
+            if (known) known.push(home);
+            else users.set(member, [home]);
+        }
+    }
+    return { homes, homesOf: (document) => users.get(document) ?? [] };
+}
+
+/** Keeps what `findImportUsers` finds until something in the workspace changes. */
+export class ImportIndex {
+    readonly #services: LangiumSharedCoreServices;
+    readonly #cache: WorkspaceCache<'users', ImportUsers>;
+
+    constructor(services: LangiumSharedCoreServices) {
+        this.#services = services;
+        this.#cache = new WorkspaceCache(services);
+    }
+
+    get current(): ImportUsers {
+        const documents = this.#services.workspace.LangiumDocuments;
+        return this.#cache.get('users', () => findImportUsers(documents.all.filter((document) => !isLibraryUri(document.uri)), documents));
+    }
 }

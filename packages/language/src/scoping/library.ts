@@ -1,9 +1,7 @@
-import { type AstNode, type AstNodeDescription, type LangiumDocument, URI } from 'langium';
+import { type AstNode, type AstNodeDescription, type LangiumDocument, type URI } from 'langium';
 import { libraryFiles, librarySymbols } from '../library/generated/library.js';
 import type { MasaServices } from '../language-module.js';
-
-/** The scheme of the addresses of library documents. They are shipped inside and are read-only. */
-export const libraryScheme = 'masa-library';
+import { libraryUri } from './library-uri.js';
 
 /**
  * The documents that ship with the language: standards and bodies of England.
@@ -22,7 +20,7 @@ export class Library {
         for (const { name, type, titles, file } of librarySymbols) {
             const description: AstNodeDescription = { name, type, documentUri: libraryUri(file), path: name };
             this.#byName.set(name, description);
-            for (const title of titles) collect(this.#byTitle, title, { ...description, name: title });
+            for (const title of titles) collect(this.#byTitle, normalTitle(title), { ...description, name: title });
             collect(this.#byType, type, description);
         }
     }
@@ -34,7 +32,7 @@ export class Library {
 
     /** Bodies by their title or another printed name, such as "Luton" or "Bedfordshire Police". */
     findByTitle(title: string): readonly AstNodeDescription[] {
-        return this.#byTitle.get(title) ?? [];
+        return this.#byTitle.get(normalTitle(title)) ?? [];
     }
 
     /** All titles of bodies, for completion and for near misses. */
@@ -77,17 +75,13 @@ export class Library {
     }
 }
 
-/** Whether a document belongs to the library. */
-export function isLibraryUri(uri: URI): boolean {
-    return uri.scheme === libraryScheme;
-}
-
-function libraryUri(file: string): URI {
-    return URI.from({ scheme: libraryScheme, path: `/${file}` });
-}
-
 function collect<K, V>(map: Map<K, V[]>, key: K, value: V): void {
     const values = map.get(key);
     if (values) values.push(value);
     else map.set(key, [value]);
+}
+
+/** Titles are the same whether they are printed with `&` or `and`, and however they are spaced. */
+function normalTitle(title: string): string {
+    return title.replace(/\s*&\s*/g, ' and ').replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,7 @@
 import { type AstNode, type AstNodeDescription, DefaultLinker, type LinkingError, type ReferenceInfo } from 'langium';
 import type { MasaServices } from '../language-module.js';
 import { describeMissingTarget } from './missing-target.js';
-import { isLibraryUri } from './library.js';
+import { isLibraryUri } from './library-uri.js';
 
 /** Links references; knows that library documents are parsed when they are first needed, and says in plain words what was not found. */
 export class MasaLinker extends DefaultLinker {

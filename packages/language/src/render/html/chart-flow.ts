@@ -48,7 +48,7 @@ function renderShape(box: FlowBox): Html {
         case 'step':
             return html`<rect${attributes({ class: 'box', ...rectangle(box), rx: 5 })}/>`;
         case 'end':
-            return html`<rect${attributes({ class: 'box end', ...rectangle(box), rx: Math.min(22, round(box.height / 2)) })}/>`;
+            return html`<rect${attributes({ class: 'box finish', ...rectangle(box), rx: Math.min(22, round(box.height / 2)) })}/>`;
         case 'choice': {
             const [left, right] = [box.x, box.x + box.width];
             const [top, middle, bottom] = [box.y, box.y + box.height / 2, box.y + box.height];

@@ -23,7 +23,7 @@ ${style}</style>
 </head>
 <body>
 <a class="skip" href="#_main">Skip to the content</a>
-<header class="head">
+<header class="masthead">
 <div class="width">
 <h1>${output.title}</h1>
 ${renderFacts(output.summary)}</div>

@@ -52,14 +52,14 @@ a:hover { text-decoration-thickness: 2px; }
 .skip:focus { top: 1rem; }
 
 /* Head */
-.head { background: var(--band); color: var(--on-band); --focus: #ffd27a; border-bottom: 1px solid transparent; }
-.head .width { padding-block: clamp(2rem, 5vw, 3.5rem) clamp(1.75rem, 4vw, 2.5rem); }
+.masthead { background: var(--band); color: var(--on-band); --focus: #ffd27a; border-bottom: 1px solid transparent; }
+.masthead .width { padding-block: clamp(2rem, 5vw, 3.5rem) clamp(1.75rem, 4vw, 2.5rem); }
 h1 { margin: 0; max-width: 24ch; font-size: clamp(1.8rem, 1.15rem + 3vw, 3rem); line-height: 1.12; font-weight: 700; letter-spacing: -.018em; text-wrap: balance; }
-.head .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: 1.1rem 2.25rem; margin: clamp(1.5rem, 3vw, 2.25rem) 0 0; padding-top: 1.25rem; border-top: 1px solid color-mix(in srgb, var(--on-band) 28%, transparent); }
-.head .facts div { display: block; padding: 0; border: 0; }
-.head dt { color: var(--on-band-muted); font-size: .875rem; font-weight: 400; }
-.head dd { font-weight: 600; line-height: 1.4; }
-.head a, .head a:visited { color: inherit; }
+.masthead .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: 1.1rem 2.25rem; margin: clamp(1.5rem, 3vw, 2.25rem) 0 0; padding-top: 1.25rem; border-top: 1px solid color-mix(in srgb, var(--on-band) 28%, transparent); }
+.masthead .facts div { display: block; padding: 0; border: 0; }
+.masthead dt { color: var(--on-band-muted); font-size: .875rem; font-weight: 400; }
+.masthead dd { font-weight: 600; line-height: 1.4; }
+.masthead a, .head a:visited { color: inherit; }
 
 /* Contents */
 .contents { margin-block: 1.25rem; font-size: .9375rem; line-height: 1.4; }
@@ -170,17 +170,17 @@ td:empty { display: none !important; }
 .chart summary:hover { text-decoration: underline; }
 .chart details > :nth-child(2) { margin-top: .75rem; }
 svg text { fill: var(--ink); font-family: var(--sans); }
-.title, .label, .detail { font-size: 14px; font-weight: 600; }
-.label, .detail { font-size: 12.5px; }
+svg :is(.title, .label, .detail) { font-size: 14px; font-weight: 600; }
+svg :is(.label, .detail) { font-size: 12.5px; }
 svg .detail { font-weight: 400; fill: var(--muted); }
 svg .label { fill: var(--muted); }
 .box { fill: var(--box); stroke: var(--box-line); stroke-width: 1.25; }
 .choice { fill: var(--choice); stroke: var(--choice-line); }
-.end.box { fill: var(--end); stroke: var(--end-line); }
+.finish.box { fill: var(--end); stroke: var(--end-line); }
 .hatch { fill: none; stroke: var(--box-line); stroke-width: 1.25; }
 .line { fill: none; stroke: var(--arrow); stroke-width: 1.5; }
 .dashed { stroke-dasharray: 5 4; }
-.head { fill: var(--arrow); }
+.arrowhead { fill: var(--arrow); }
 .answer { fill: var(--paper); }
 .stage { fill: var(--stage); stroke: var(--line-strong); stroke-width: 1; }
 svg a:hover .title { text-decoration: underline; fill: var(--link); }
@@ -204,9 +204,9 @@ svg a:focus-visible .box { stroke: var(--focus); stroke-width: 4; }
 html { font-size: 10pt; line-height: 1.45; }
 body { font-size: 10pt; }
 .width { max-width: none; padding: 0; }
-.head { background: none; color: inherit; border-bottom: 2pt solid var(--ink); }
-.head .width { padding-block: 0 12pt; }
-.head dt { color: var(--muted); }
+.masthead { background: none; color: inherit; border-bottom: 2pt solid var(--ink); }
+.masthead .width { padding-block: 0 12pt; }
+.masthead dt { color: var(--muted); }
 h1 { font-size: 24pt; max-width: none; }
 h2 { font-size: 16pt; }
 h3 { font-size: 12.5pt; }

@@ -72,7 +72,7 @@ function arrowhead(from: Point | undefined, tip: Point | undefined): Html {
     const { x, y } = direction(from, tip);
     const base = { x: tip.x - x * headLength, y: tip.y - y * headLength };
     const corners = [tip, { x: base.x - y * 4.5, y: base.y + x * 4.5 }, { x: base.x + y * 4.5, y: base.y - x * 4.5 }];
-    return html`<path class="head" d="M${corners.map(print).join('L')}Z"/>`;
+    return html`<path class="arrowhead" d="M${corners.map(print).join('L')}Z"/>`;
 }
 
 /** A line ends inside its arrowhead, so that the tip stays sharp. */

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+
+/** Files and folders, as far as the command line needs them. What goes wrong is a value with a sentence for the user. */
+export interface Disk {
+    /** An absolute path, where relative paths start. */
+    readonly currentFolder: string;
+    /** What a path leads to, links followed. */
+    findKind(path: string): Promise<EntryKind | 'nothing'>;
+    /** What a folder holds, in the order of the names' letters. */
+    list(folder: string): Promise<Reading<readonly Entry[]>>;
+    /** Reads a file, unless it holds more bytes than wanted. */
+    read(file: string, mostBytes: number): Promise<Reading<Uint8Array>>;
+    /**
+     * Writes files, and makes the folders they need. All of them are completed beside their places before the first is moved to its own,
+     * so that a failure leaves what was there before, and no file is ever half written.
+     */
+    write(files: readonly FileToWrite[]): Promise<Writing>;
+}
+
+/** `other` is what can be neither read nor searched, such as a device. */
+export type EntryKind = 'file' | 'folder' | 'other';
+
+export interface Entry {
+    readonly name: string;
+    readonly kind: EntryKind;
+}
+
+export interface FileToWrite {
+    readonly path: string;
+    readonly text: string;
+}
+
+/** A value, or the rest of a sentence that opens with the path: `luton.masa` … `cannot be opened: …`. */
+export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
+
+/** Done, or the file at which it failed and the rest of a sentence that opens with its path. */
+export type Writing = { readonly ok: true } | { readonly ok: false; readonly path: string; readonly problem: string };
+
+export function createNodeDisk(currentFolder: string): Disk {
+    return { currentFolder, findKind, list, read, write };
+}
+
+async function findKind(target: string): Promise<EntryKind | 'nothing'> {
+    try {
+        return kindOf(await fs.stat(target));
+    } catch (error) {
+        // What is there and may not be looked at is tried all the same, so that the attempt says why it fails.
+        return ['ENOENT', 'ENOTDIR', 'EINVAL', 'ERR_INVALID_ARG_VALUE'].includes(codeOf(error)) ? 'nothing' : 'file';
+    }
+}
+
+async function list(folder: string): Promise<Reading<readonly Entry[]>> {
+    try {
+        const entries = await fs.readdir(folder, { withFileTypes: true });
+        const found = entries.map(async (entry): Promise<Entry> => {
+            if (!entry.isSymbolicLink()) return { name: entry.name, kind: kindOf(entry) };
+            // A link to a file is read like the file. A link to a folder is not followed, for it may lead back here.
+            const kind = await findKind(path.join(folder, entry.name));
+            return { name: entry.name, kind: kind === 'file' ? 'file' : 'other' };
+        });
+        const sorted = (await Promise.all(found)).sort((a, b) => (a.name < b.name ? -1 : 1));
+        return { ok: true, value: sorted };
+    } catch (error) {
+        return { ok: false, problem: `cannot be searched: ${describeFailure(error, 'look into it')}.` };
+    }
+}
+
+async function read(file: string, mostBytes: number): Promise<Reading<Uint8Array>> {
+    try {
+        const handle = await fs.open(file);
+        try {
+            const { size } = await handle.stat();
+            if (size > mostBytes) return { ok: false, problem: `is too large: it holds ${megabytes(size)} MB, and Masa reads files of up to ${megabytes(mostBytes)} MB. Split it and import the parts.` };
+            return { ok: true, value: await handle.readFile() };
+        } finally {
+            await handle.close();
+        }
+    } catch (error) {
+        return { ok: false, problem: `cannot be opened: ${describeFailure(error, 'read it')}.` };
+    }
+}
+
+async function write(files: readonly FileToWrite[]): Promise<Writing> {
+    const staged: { readonly temporary: string; readonly target: string }[] = [];
+    const madeFolders: string[] = [];
+    let current = '';
+    try {
+        for (const { path: target, text } of files) {
+            current = target;
+            const made = await fs.mkdir(path.dirname(target), { recursive: true });
+            if (made !== undefined) madeFolders.push(made);
+            if ((await findKind(target)) === 'folder') throw Object.assign(new Error('a folder stands in the way'), { code: 'EISDIR' });
+            const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
+            staged.push({ temporary, target });
+            await fs.writeFile(temporary, text, { flag: 'wx', flush: true });
+        }
+        for (const { temporary, target } of staged) {
+            current = target;
+            await fs.rename(temporary, target);
+        }
+        return { ok: true };
+    } catch (error) {
+        for (const { temporary } of staged) await fs.rm(temporary, { force: true });
+        for (const folder of madeFolders.reverse()) await removeEmpty(folder);
+        return { ok: false, path: current, problem: `cannot be written: ${describeFailure(error, 'write there')}.` };
+    }
+}
+
+/** Takes away folders that were made for files which then could not be written. */
+async function removeEmpty(folder: string): Promise<void> {
+    const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true }).catch(() => undefined);
+    if (entries?.every((entry) => entry.isDirectory())) await fs.rm(folder, { recursive: true, force: true });
+}
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): EntryKind {
+    if (entry.isFile()) return 'file';
+    return entry.isDirectory() ? 'folder' : 'other';
+}
+
+/** Says why the operating system refused, for somebody who does not know its codes. */
+function describeFailure(error: unknown, what: string): string {
+    switch (codeOf(error)) {
+        case 'EACCES':
+        case 'EPERM':
+            return `you have no permission to ${what}`;
+        case 'ENOSPC':
+            return 'the disk is full';
+        case 'EROFS':
+            return 'the disk is read-only';
+        case 'EISDIR':
+            return 'a folder of that name is in the way';
+        case 'EEXIST':
+        case 'ENOTDIR':
+            return 'a file stands where a folder is needed';
+        case 'ENOENT':
+            return 'it is no longer there';
+        case 'ELOOP':
+            return 'it is a link that leads back to itself';
+        case 'ENAMETOOLONG':
+            return 'its name is too long';
+        default:
+            return error instanceof Error ? error.message : String(error);
+    }
+}
+
+function codeOf(error: unknown): string {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+function megabytes(bytes: number): string {
+    return (bytes / 1_000_000).toFixed(1);
+}

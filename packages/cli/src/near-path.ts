@@ -1,0 +1,39 @@
+import path from 'node:path';
+import type { Disk } from './disk.js';
+
+/**
+ * A path that exists and is written nearly like one that does not: with another letter or two in one of its parts, or with the ending
+ * that was left out.
+ */
+export async function findNearPath(given: string, ending: string, disk: Disk): Promise<string | undefined> {
+    const parts = given.split(/[\\/]/);
+    for (const [index, part] of parts.entries()) {
+        const before = parts.slice(0, index);
+        if ((await exists([...before, part].join('/'), disk)) || part === '') continue;
+        const folder = await disk.list(path.resolve(disk.currentFolder, before.join('/') || (given.startsWith('/') ? '/' : '.')));
+        const names = folder.ok ? folder.value.filter(({ kind }) => kind !== 'other').map(({ name }) => name) : [];
+        const near = names.find((name) => name === part + ending) ?? nearest(part, names);
+        const candidate = near && [...before, near, ...parts.slice(index + 1)].join('/');
+        return candidate !== undefined && (await exists(candidate, disk)) ? candidate : undefined;
+    }
+    return undefined;
+}
+
+async function exists(given: string, disk: Disk): Promise<boolean> {
+    return (await disk.findKind(path.resolve(disk.currentFolder, given))) !== 'nothing';
+}
+
+/** The name that shares most letters with a word, if no more than one in three is different. */
+function nearest(word: string, names: readonly string[]): string | undefined {
+    const ranked = names.map((name) => ({ name, difference: countUnshared(word.toLowerCase(), name.toLowerCase()) }));
+    const best = ranked.sort((a, b) => a.difference - b.difference)[0];
+    return best !== undefined && best.difference <= Math.floor(word.length / 3) ? best.name : undefined;
+}
+
+/** How many letters of the longer word the shorter one does not have, wherever they stand. */
+function countUnshared(a: string, b: string): number {
+    const [short, long] = a.length < b.length ? [a, b] : [b, a];
+    let rest = long;
+    for (const letter of short) rest = rest.replace(letter, '');
+    return rest.length;
+}

@@ -1,0 +1,19 @@
+import type { Disk } from './disk.js';
+
+/** All that a run takes from outside. The real one is made in `main.ts`; a test brings its own. */
+export interface World {
+    readonly disk: Disk;
+    /** Where findings, help and the places of pages go. */
+    readonly out: Terminal;
+    /** Where our own failures go. */
+    readonly err: Terminal;
+    /** The day of asking, such as `2026-11-21`. */
+    readonly today: string;
+    /** Whether a fault of Masa shows where in the program it happened. */
+    readonly debug: boolean;
+}
+
+export interface Terminal {
+    write(text: string): void;
+    readonly colours: boolean;
+}
