@@ -6,4 +6,5 @@ export { catalogue } from './rules/catalogue.js';
 export { readUserDate } from './rules/diagnose.js';
 export type { Finding, Level, Location, Rule } from './rules/rule.js';
 export { maxTextLength } from './grammar/lexer.js';
-export { openWorkspace, type DocumentFindings, type SourceText, type Workspace, type WorkspaceOptions } from './workspace.js';
+export type { SourceText } from './connected-texts.js';
+export { openWorkspaces, type DocumentFindings, type Workspace, type WorkspaceOptions } from './workspace.js';

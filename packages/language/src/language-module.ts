@@ -1,5 +1,5 @@
 import {
-    createDefaultCoreModule, createDefaultSharedCoreModule, type DefaultSharedCoreModuleContext, type DeepPartial, EmptyFileSystem, inject,
+    createDefaultCoreModule, createDefaultSharedCoreModule, DefaultIndexManager, type DefaultSharedCoreModuleContext, type DeepPartial, EmptyFileSystem, inject,
     type LangiumCoreServices, type LangiumSharedCoreServices, type Module,
 } from 'langium';
 import { MasaGeneratedModule, MasaGeneratedSharedModule } from './grammar/generated/module.js';
@@ -64,15 +64,29 @@ const masaModule: Module<MasaServices, DeepPartial<LangiumCoreServices> & MasaAd
     },
 };
 
-/** What the host of the language knows and the language does not. */
-const hostModule = (clock: Clock): Module<MasaServices, { rules: { Clock: Clock } }> => ({ rules: { Clock: () => clock } });
+/** What the host of the language decides. */
+export interface HostOptions {
+    /** Where documents come from beyond those that are handed over; nowhere by default. */
+    readonly files?: DefaultSharedCoreModuleContext;
+    /** Today; the system's clock by default. */
+    readonly clock?: Clock;
+    /** Whether to note who refers to what, which an editor asks and a build never does; yes by default. */
+    readonly indexReferences?: boolean;
+}
 
 const systemClock: Clock = { today: () => new Date().toISOString().slice(0, 10) };
 
 /** Builds the services of the language without those of an editor. */
-export function createMasaServices(context: DefaultSharedCoreModuleContext = EmptyFileSystem, clock: Clock = systemClock): { shared: LangiumSharedCoreServices; masa: MasaServices } {
-    const shared = inject(createDefaultSharedCoreModule(context), MasaGeneratedSharedModule);
-    const masa = inject(createDefaultCoreModule({ shared }), MasaGeneratedModule, masaModule, hostModule(clock));
+export function createMasaServices(options: HostOptions = {}): { shared: LangiumSharedCoreServices; masa: MasaServices } {
+    const { files = EmptyFileSystem, clock = systemClock, indexReferences = true } = options;
+    const lean: Module<LangiumSharedCoreServices, DeepPartial<LangiumSharedCoreServices>> = indexReferences ? {} : { workspace: { IndexManager: (services) => new SymbolIndex(services) } };
+    const shared = inject(createDefaultSharedCoreModule(files), MasaGeneratedSharedModule, lean);
+    const masa = inject(createDefaultCoreModule({ shared }), MasaGeneratedModule, masaModule, { rules: { Clock: () => clock } });
     shared.ServiceRegistry.register(masa);
     return { shared, masa };
+}
+
+/** An index of what documents offer that does not note who refers to it. */
+class SymbolIndex extends DefaultIndexManager {
+    override async updateReferences(): Promise<void> {}
 }

@@ -1,19 +1,11 @@
 import { type LangiumDocument, URI } from 'langium';
+import { connectTexts, type SourceText } from './connected-texts.js';
 import type { IsoDate } from './grammar/literals.js';
 import { createMasaServices, type MasaServices } from './language-module.js';
 import type { ArrangementModel } from './model/model.js';
 import { lowerArrangement } from './output/lower-arrangement.js';
 import type { Output } from './output/output-model.js';
 import type { Finding } from './rules/rule.js';
-import { importedUri } from './scoping/imports.js';
-import type { MasaDocument } from './grammar/generated/ast.js';
-
-/** A text and where it comes from. */
-export interface SourceText {
-    /** Such as `file:///home/anna/luton/arrangement.masa`. */
-    readonly uri: string;
-    readonly text: string;
-}
 
 export interface WorkspaceOptions {
     readonly texts: readonly SourceText[];
@@ -32,9 +24,9 @@ export interface DocumentFindings {
     readonly findings: readonly Finding[];
 }
 
-/** Texts that were read, linked and can be asked. Nothing in it changes. */
+/** Texts that were read, linked and can be asked. It holds until the next one is asked for. */
 export interface Workspace {
-    /** All documents, in the order in which they were given or first imported. */
+    /** All documents, those given first, then those that they import. */
     diagnose(): readonly DocumentFindings[];
     /** The arrangements of the texts that were given, in order. */
     readonly arrangements: readonly ArrangementModel[];
@@ -42,43 +34,33 @@ export interface Workspace {
     lower(arrangement: ArrangementModel): Output;
 }
 
-/** Reads texts and all that they import, and links them. Broken text is no error: it is what `diagnose` tells. */
-export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-    const today = options.asOf ?? options.today;
-    const { shared, masa } = createMasaServices(undefined, { today: () => today });
-    const documents = await readDocuments(options, masa);
-    await shared.workspace.DocumentBuilder.build(documents, { validation: false });
+/**
+ * Reads texts and all that they import, and links them: one workspace for each set of texts that import one another, in the order of
+ * their first texts. Broken text is no error: it is what `diagnose` tells.
+ */
+export async function* openWorkspaces(options: WorkspaceOptions): AsyncGenerator<Workspace, void, undefined> {
+    const asOf = options.asOf ?? options.today;
+    const masa = createMasaServices({ clock: { today: () => asOf }, indexReferences: false }).masa;
     const given = new Set(options.texts.map(({ uri }) => URI.parse(uri).toString()));
-    const model = masa.model.Workspace.current;
-    return {
-        arrangements: model.arrangements.filter(({ documents: [home] }) => home && given.has(home.uri.toString())),
-        diagnose: () => documents.map((document) => ({
-            uri: document.uri.toString(),
-            text: document.textDocument.getText(),
-            findings: masa.rules.Diagnoser.diagnose(document),
-        })),
-        lower: (arrangement) => lowerArrangement(arrangement, today),
-    };
+    for (const texts of await connectTexts(options.texts, (uri) => options.read(uri))) {
+        const documents = await linkTexts(texts, masa);
+        yield {
+            arrangements: masa.model.Workspace.current.arrangements.filter(({ documents: [home] }) => home && given.has(home.uri.toString())),
+            diagnose: () => documents.map((document) => ({
+                uri: document.uri.toString(),
+                text: document.textDocument.getText(),
+                findings: masa.rules.Diagnoser.diagnose(document),
+            })),
+            lower: (arrangement) => lowerArrangement(arrangement, asOf),
+        };
+        await masa.shared.workspace.DocumentBuilder.update([], documents.map(({ uri }) => uri));
+    }
 }
 
-async function readDocuments({ texts, read }: WorkspaceOptions, masa: MasaServices): Promise<LangiumDocument[]> {
-    const { LangiumDocumentFactory, LangiumDocuments } = masa.shared.workspace;
-    const documents: LangiumDocument[] = [];
-    const add = (uri: URI, text: string): void => {
-        if (LangiumDocuments.hasDocument(uri)) return;
-        const document = LangiumDocumentFactory.fromString(text, uri);
-        LangiumDocuments.addDocument(document);
-        documents.push(document);
-    };
-    for (const { uri, text } of texts) add(URI.parse(uri), text);
-    // The list grows while it is walked: what is imported may import in turn.
-    for (const document of documents) {
-        for (const statement of (document.parseResult.value as MasaDocument).imports) {
-            const uri = importedUri(statement, document);
-            if (!uri || LangiumDocuments.hasDocument(uri)) continue;
-            const text = await read(uri.toString());
-            if (text !== undefined) add(uri, text);
-        }
-    }
+async function linkTexts(texts: readonly SourceText[], masa: MasaServices): Promise<readonly LangiumDocument[]> {
+    const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = masa.shared.workspace;
+    const documents = texts.map(({ uri, text }) => LangiumDocumentFactory.fromString(text, URI.parse(uri)));
+    for (const document of documents) LangiumDocuments.addDocument(document);
+    await DocumentBuilder.build(documents, { validation: false });
     return documents;
 }

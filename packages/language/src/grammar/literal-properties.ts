@@ -1,6 +1,8 @@
-import { type AstNode, AstUtils } from 'langium';
+import type { AstNode } from 'langium';
 import type { Result } from '../support/result.js';
+import { reflection } from './generated/ast.js';
 import { readDate, readDayMonth, readFinancialYear, readMoney, readMonth, readPercent } from './literals.js';
+import { walk } from './walk.js';
 
 /** A literal in a document, with what reading it gave. */
 export interface Literal {
@@ -19,16 +21,30 @@ const readers: Readonly<Record<string, Reader>> = {
     amount: readMoney, share: readPercent, year: readFinancialYear, date: anyDate, from: readDate, to: readDate, until: readDate, deadline: readDayMonth,
 };
 
-/** All literals of a syntax tree, each read once. */
-export function* literalsOf(root: AstNode): Generator<Literal> {
-    for (const node of AstUtils.streamAst(root)) {
-        for (const property in node) {
-            const reader = readers[property];
-            if (!reader) continue;
-            const text = (node as unknown as Record<string, unknown>)[property];
-            if (typeof text === 'string') yield { node, property, text, reading: reader(text) };
-        }
+/** All literals of a syntax tree, each read once, in text order. */
+export function literalsOf(root: AstNode): readonly Literal[] {
+    const literals: Literal[] = [];
+    walk(root, {
+        node: (node) => {
+            for (const property of literalPropertiesOf(node)) {
+                const text = (node as unknown as Record<string, unknown>)[property];
+                const reader = readers[property];
+                if (reader && typeof text === 'string') literals.push({ node, property, text, reading: reader(text) });
+            }
+        },
+    });
+    return literals;
+}
+
+const literalProperties = new Map<string, readonly string[]>();
+
+function literalPropertiesOf(node: AstNode): readonly string[] {
+    let properties = literalProperties.get(node.$type);
+    if (!properties) {
+        properties = Object.keys(readers).filter((property) => property in reflection.getTypeMetaData(node.$type).properties);
+        literalProperties.set(node.$type, properties);
     }
+    return properties;
 }
 
 /** What a property's text means, where it is a literal that can be read. */

@@ -43,7 +43,7 @@ export function readDate(text: string): Result<IsoDate> {
     const parts = /^(\d{1,2})\s+(\p{L}+)\s+(\d{4})$/u.exec(text);
     if (!parts) return problem(`'${text}' is not a date. Write it as '1 October 2024'.`);
     const month = monthNumber(parts[2]);
-    if (month === undefined) return problem(`'${parts[2]}' is not a month${nearMonth(parts[2])}.`);
+    if (month === undefined) return problem(`'${parts[2]}' is not a month${nearMonth(parts[2])}`);
     return checkedDate(Number(parts[3]), month, Number(parts[1]));
 }
 
@@ -111,8 +111,9 @@ export function printMoney(pence: number): string {
 /** An amount in the fineness of another: 26460000 as `£264.6k` where the others are printed in thousands. */
 export function printMoneyLike(pence: number, unit: number): string {
     if (unit <= 100) return printMoney(pence);
-    const decimals = Math.max(0, 5 - Math.round(Math.log10(unit)));
-    return `£${(pence / 100_000).toFixed(decimals)}k`;
+    const [zeros, letter] = unit > 100_000 ? [8, 'm'] : [5, 'k'];
+    const decimals = Math.max(0, zeros - Math.round(Math.log10(unit)));
+    return `£${(pence / 10 ** zeros).toFixed(decimals).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')}${letter}`;
 }
 
 /** `1 October 2024` for `2024-10-01`. */
@@ -138,7 +139,7 @@ function monthNumber(word: string | undefined): number | undefined {
 
 function nearMonth(word: string | undefined): string {
     const near = months.find((month) => month.slice(0, 3).toLowerCase() === word?.slice(0, 3).toLowerCase());
-    return near ? `; did you mean ${near}?` : ': write January, February, … December';
+    return near ? `; did you mean ${near}?` : ': write January, February, … December.';
 }
 
 function inWords(day = '', month = '', year = ''): string {

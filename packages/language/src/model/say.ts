@@ -67,8 +67,14 @@ export function describePost(post: ast.Post): string {
 export function sayHolder(post: ast.Post | ast.Scrutineer): Phrase {
     const held = post.tails.find(ast.isHeldByTail);
     const interim = post.tails.some(ast.isInterimTail) ? ' (interim)' : '';
-    if (held) return phrase`${listPhrases(held.holders.map((holder) => (holder.person ? sayReference(holder.person) : [holder.text ?? ''])))}${interim}`;
+    if (held) return phrase`${listPhrases(held.holders.map((holder) => sayHolderName(holder)))}${interim}`;
     return [post.tails.find(ast.isVacantTail)?.vacancy ?? ''];
+}
+
+function sayHolderName(holder: ast.Holder): Phrase {
+    const target = holder.person?.ref;
+    if (ast.isPost(target)) return [{ text: describePost(target), of: target }];
+    return holder.person ? sayReference(holder.person) : [holder.text ?? ''];
 }
 
 /** `Director of Children's Services, Luton Borough Council, rotating among the partners` */
@@ -206,6 +212,10 @@ export function sayFact(fact: AstNode): Phrase {
             const { from, to, ...rest } = fact as ast.ContractFact;
             return joinPhrases([[describeSpan(from, to)], sayProse(rest.text)]);
         }
+        case 'ScheduleFact': {
+            const { number, last } = fact as ast.ScheduleFact;
+            return [last === undefined ? String(number ?? '') : `${number} to ${last}`];
+        }
         case 'AgesFact':
             return [`${(fact as ast.AgesFact).from} to ${(fact as ast.AgesFact).to}`];
         case 'ReviewedFact':
@@ -214,10 +224,16 @@ export function sayFact(fact: AstNode): Phrase {
         case 'LinkFact':
             return [(fact as ast.LinkFact).text ?? (fact as ast.LinkFact).url];
         case 'ContainsFact':
-            return listPhrases((fact as ast.ContainsFact).items.map((item) => (item.text ? sayProse(item.text) : [wordsOf(item.key)])));
+            return listPhrases(contentsOf(fact as ast.ContainsFact).map((item) => (item.text ? sayProse(item.text) : [wordsOf(item.key)])));
         default:
             return sayGenerically(fact);
     }
+}
+
+/** What a report contains: the items it lists, or those of the list it takes. */
+export function contentsOf(fact: ast.ContainsFact): readonly { readonly key: string; readonly text: ast.Prose | undefined }[] {
+    if (!fact.list) return fact.items.map(({ key, text }) => ({ key, text }));
+    return (fact.list.ref ? factsOf(fact.list.ref, 'Item') : []).map(({ name, text }) => ({ key: name ?? '', text }));
 }
 
 /** Properties whose values are names of our own vocabulary. */

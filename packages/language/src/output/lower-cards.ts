@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { labelOfFact, kindOfElement } from '../model/fact-types.js';
-import { sayElement, sayFact, sayHolder, sayLine, sayMember, sayParty } from '../model/say.js';
+import { contentsOf, sayElement, sayFact, sayHolder, sayLine, sayMember, sayParty } from '../model/say.js';
 import { titleOf, wordsOf } from '../model/titles.js';
 import { anchorOf } from './anchors.js';
 import { isoDate, lowerPhrase, lowerProseLine, text } from './lower-inline.js';
@@ -52,7 +52,7 @@ function lowerContent(fact: AstNode): readonly Line[] {
         case 'ExcludesFact':
             return [lowerProseLine((fact as ast.PurposeFact).text)];
         case 'ContainsFact':
-            return (fact as ast.ContainsFact).items.map((item) => (item.text ? lowerProseLine(item.text) : [text(wordsOf(item.key))]));
+            return contentsOf(fact as ast.ContainsFact).map((item) => (item.text ? lowerProseLine(item.text) : [text(wordsOf(item.key))]));
         case 'MethodsFact':
             return (fact as ast.MethodsFact).methods.map(lowerProseLine);
         case 'MembersFact':

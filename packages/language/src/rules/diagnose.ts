@@ -1,6 +1,7 @@
 import { type AstNode, GrammarUtils, type LangiumDocument, type URI } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, readDate } from '../grammar/literals.js';
+import { walk } from '../grammar/walk.js';
 import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { importedUri } from '../scoping/imports.js';
@@ -14,6 +15,8 @@ export const referenceCode = 'reference-resolves';
 
 /** What a rule that failed is reported as. */
 const internalCode = 'internal-fault';
+
+const none: readonly Rule[] = [];
 
 /** Asks all rules about a document. */
 export interface Diagnoser {
@@ -44,7 +47,7 @@ export class CatalogueDiagnoser implements Diagnoser {
         const context = this.#contextOf(document);
         const departures = departedCodes(context.arrangements);
         const isBroken = brokenElements(document, syntax);
-        const found = [...this.#askRules(document, context)].filter((finding) => finding.concernsText || !(departures.has(finding.code) || isBroken(finding)));
+        const found = this.#askRules(document, context).filter((finding) => finding.concernsText || !(departures.has(finding.code) || isBroken(finding)));
         return [...syntax, ...references, ...found].sort(byPlace);
     }
 
@@ -61,12 +64,14 @@ export class CatalogueDiagnoser implements Diagnoser {
         }
     }
 
-    *#askRules(document: LangiumDocument, context: RuleContext): Generator<Finding> {
-        const stack: AstNode[] = [document.parseResult.value];
-        for (let node = stack.pop(); node; node = stack.pop()) {
-            for (const rule of this.#rulesByType.get(node.$type) ?? []) yield* this.#ask(rule, node, context);
-            pushChildren(node, stack);
-        }
+    #askRules(document: LangiumDocument, context: RuleContext): readonly Finding[] {
+        const findings: Finding[] = [];
+        walk(document.parseResult.value, {
+            node: (node) => {
+                for (const rule of this.#rulesByType.get(node.$type) ?? none) findings.push(...this.#ask(rule, node, context));
+            },
+        });
+        return findings;
     }
 
     /** The one place where a rule's own failure is caught, so that the others are still asked. */
@@ -174,18 +179,6 @@ function describeMissingImport(path: string, document: LangiumDocument, exists: 
     if (uri && exists(uri)) return uri.toString() === document.uri.toString() ? 'This file imports itself; take the import out.' : undefined;
     const advice = path.endsWith('.masa') ? 'Check the path, which starts at the folder of this file.' : 'The names of Masa files end in .masa.';
     return `There is no file '${path}'. ${advice}`;
-}
-
-function pushChildren(node: AstNode, stack: AstNode[]): void {
-    const start = stack.length;
-    for (const [property, value] of Object.entries(node)) {
-        if (property.startsWith('$') || typeof value !== 'object' || value === null) continue;
-        for (const child of Array.isArray(value) ? value : [value]) {
-            if (typeof child === 'object' && child !== null && '$type' in child) stack.push(child as AstNode);
-        }
-    }
-    // The last pushed comes first off the stack: turn this node's children around, so that nodes are visited in text order.
-    for (let low = start, high = stack.length - 1; low < high; low += 1, high -= 1) [stack[low], stack[high]] = [stack[high] as AstNode, stack[low] as AstNode];
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -1,4 +1,8 @@
-import { type AstNode, type AstNodeDescription, DefaultLinker, type LinkingError, type ReferenceInfo } from 'langium';
+import {
+    type AstNode, type AstNodeDescription, Cancellation, DefaultLinker, interruptAndCheck, type LangiumDocument, type LinkingError, type ReferenceInfo,
+} from 'langium';
+import type { MasaDocument } from '../grammar/generated/ast.js';
+import { walk } from '../grammar/walk.js';
 import type { MasaServices } from '../language-module.js';
 import { describeMissingTarget } from './missing-target.js';
 import { isLibraryUri } from './library-uri.js';
@@ -10,6 +14,18 @@ export class MasaLinker extends DefaultLinker {
     constructor(services: MasaServices) {
         super(services);
         this.#services = services;
+    }
+
+    /** Links all references of a document; cancellation is looked for between top-level elements. */
+    override async link(document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
+        const root = document.parseResult.value as MasaDocument;
+        for (const element of root.elements) {
+            await interruptAndCheck(cancelToken);
+            walk(element, {
+                reference: (reference, container, property, index) =>
+                    this.doLink(index === undefined ? { reference, container, property } : { reference, container, property, index }, document),
+            });
+        }
     }
 
     protected override loadAstNode(description: AstNodeDescription): AstNode | undefined {

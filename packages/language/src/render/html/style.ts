@@ -59,7 +59,7 @@ h1 { margin: 0; max-width: 24ch; font-size: clamp(1.8rem, 1.15rem + 3vw, 3rem); 
 .masthead .facts div { display: block; padding: 0; border: 0; }
 .masthead dt { color: var(--on-band-muted); font-size: .875rem; font-weight: 400; }
 .masthead dd { font-weight: 600; line-height: 1.4; }
-.masthead a, .head a:visited { color: inherit; }
+.masthead a, .masthead a:visited { color: inherit; }
 
 /* Contents */
 .contents { margin-block: 1.25rem; font-size: .9375rem; line-height: 1.4; }

@@ -18,7 +18,7 @@ export const nextReviewDate = defineRule({
     *check(arrangement, { today }) {
         const fact = findFact(arrangement, 'NextReviewFact');
         if (!fact) {
-            if (findFact(arrangement, 'PublishedFact')) yield { node: arrangement, property: 'name', message: `'${arrangement.title ?? arrangement.name}' does not say when it is reviewed next.` };
+            if (findFact(arrangement, 'PublishedFact') || findFact(arrangement, 'VersionFact')) yield { node: arrangement, property: 'name', message: `'${arrangement.title ?? arrangement.name}' does not say when it is reviewed next.` };
             return;
         }
         const review = readDate(fact.date);

@@ -13,7 +13,7 @@ export const versionHistory = defineRule({
     fix: 'Correct the date, or move the version to its place.',
     examples: {
         reported: 'arrangement a "A" {\n    version 1 approved 1 May 2024\n    version 2 approved 1 May 2023\n}\n',
-        silent: 'arrangement a "A" {\n    version 1 approved 1 May 2023\n    version 2 approved 1 May 2024\n}\n',
+        silent: 'arrangement a "A" {\n    next review 1 May 2199\n    version 1 approved 1 May 2023\n    version 2 approved 1 May 2024\n}\n',
     },
     *check(arrangement) {
         let latest: { date: string; text: string; number: string | number } | undefined;

@@ -17,7 +17,7 @@ export const fundingEqualAmountsEqualShares = defineRule({
     *check(funding) {
         const first = new Map<number, FundingLine>();
         for (const line of readFunding(funding).lines) {
-            if (!line.amount || !line.share) continue;
+            if (!line.amount || !line.share || line.fact.each) continue;
             const earlier = first.get(line.amount.pence);
             if (!earlier) {
                 first.set(line.amount.pence, line);

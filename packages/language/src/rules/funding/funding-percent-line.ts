@@ -20,7 +20,7 @@ export const fundingPercentLine = defineRule({
         const whole = total?.amount ?? sum;
         if (!whole || whole.pence === 0) return;
         for (const { fact, payer, amount, share } of lines) {
-            if (!amount || !share) continue;
+            if (!amount || !share || fact.each) continue;
             const least = ((amount.pence - half(amount.unit)) / (whole.pence + half(whole.unit))) * 100 * percentScale;
             const most = ((amount.pence + half(amount.unit)) / (whole.pence - half(whole.unit))) * 100 * percentScale;
             if (share.value + share.unit / 2 >= least && share.value - share.unit / 2 <= most) continue;

@@ -32,9 +32,10 @@ export const fundingSum = defineRule({
 /**
  * How far sum and total may differ because of rounding: not at all where all are printed to the same fineness, for then a reader
  * adds the printed figures; half a digit for each line that is coarser than the total, and for the total where it is coarser.
+ * Whole pounds beside pence are exact: £2,200 in such a table is £2,200.00.
  */
 function tolerance(totalUnit: number, lineUnits: readonly number[]): number {
-    const coarser = lineUnits.filter((unit) => unit > totalUnit);
+    const coarser = lineUnits.filter((unit) => unit > Math.max(totalUnit, 100));
     const totalRounding = lineUnits.some((unit) => unit < totalUnit) ? totalUnit / 2 : 0;
     return coarser.reduce((sum, unit) => sum + unit / 2, totalRounding);
 }

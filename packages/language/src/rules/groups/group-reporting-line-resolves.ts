@@ -20,7 +20,7 @@ export const groupReportingLineResolves = defineRule({
     *check(group) {
         for (const [index, line] of (findFact(group, 'ReportsToFact')?.lines ?? []).entries()) {
             const target = line.to?.party?.ref;
-            if (!isGroup(target)) continue;
+            if (!isGroup(target) || (line.bothWays && target !== group)) continue;
             const way = findWay(target, group, new Set());
             if (!way) continue;
             const through = way.length > 1 ? ` through ${joinWords(way.slice(0, -1).map((member) => `'${titleOf(member)}'`))}` : '';

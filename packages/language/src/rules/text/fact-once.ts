@@ -36,8 +36,8 @@ function* doubles(facts: readonly AstNode[]): Generator<Found> {
             first.set(key, fact);
             continue;
         }
-        const word = openingWord(fact);
-        yield { node: fact, message: `'${word}' is stated twice here; keep one.`, related: [{ node: earlier, message: `'${word}' was stated here first.` }] };
+        const words = openingWords(fact, earlier);
+        yield { node: fact, message: `'${words}' is stated twice here; keep one.`, related: [{ node: earlier, message: `'${words}' was stated here first.` }] };
     }
 }
 
@@ -49,6 +49,9 @@ function identity(fact: AstNode): string {
     return fact.$type;
 }
 
-function openingWord(fact: AstNode): string {
-    return fact.$cstNode?.text.split(/\s/, 1)[0] ?? fact.$type;
+/** The words that both facts open with, such as `next review`. */
+function openingWords(fact: AstNode, earlier: AstNode): string {
+    const [words = [], others = []] = [fact, earlier].map((node) => node.$cstNode?.text.split(/\s+/) ?? []);
+    const end = words.findIndex((word, index) => word !== others[index] || !/^[a-z]+$/.test(word));
+    return words.slice(0, end < 0 ? undefined : Math.max(1, end)).join(' ');
 }

@@ -12,7 +12,7 @@ export const importResolves = defineRule({
     fix: 'Write the path from this file to the other, with / between folders: "../shared/partners.masa".',
     examples: { reported: 'import "missing.masa"\n', silent: 'theme neglect "Neglect"\n' },
     *check(statement, context) {
-        if (!statement.path) return;
+        if (statement.path === undefined) return;
         const missing = context.missingImport(statement.path);
         if (missing !== undefined) yield { node: statement, property: 'path', message: missing };
     },

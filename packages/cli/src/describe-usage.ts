@@ -1,0 +1,33 @@
+import type { CommanderError } from 'commander';
+
+/** Says in one sentence how to mend a command that Commander could not read. */
+export function describeUsage({ code, message }: CommanderError): string {
+    const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
+    const meant = /\(Did you mean (?:one of )?([^?)]*)\?\)/.exec(message)?.[1];
+    switch (code) {
+        case 'commander.missingArgument':
+            return 'Say which files or folders to look at, such as: masa check .';
+        case 'commander.missingMandatoryOptionValue':
+            return 'Say which folder to write the pages to, such as: --out site';
+        case 'commander.optionMissingArgument':
+            return `Nothing follows ${firstWord(quoted)}; write ${exampleOf(firstWord(quoted))}.`;
+        case 'commander.unknownOption':
+            return meant === undefined ? `There is no option ${quoted}; 'masa --help' tells which there are.` : `There is no option ${quoted}; did you mean ${meant}?`;
+        case 'commander.unknownCommand':
+            return meant === undefined
+                ? `There is no command '${quoted}'; write 'masa check' or 'masa build', and then the files or folders.`
+                : `There is no command '${quoted}'; did you mean '${meant}'?`;
+        default:
+            return `${message.replace(/^error: /, '').replace(/\.$/, '')}; 'masa --help' tells how to write it.`;
+    }
+}
+
+function firstWord(flags: string): string {
+    return flags.split(' ', 1)[0] ?? flags;
+}
+
+/** An option with a value that would do. */
+function exampleOf(option: string): string {
+    const values: Readonly<Record<string, string>> = { '--as-of': '2026-04-01', '--format': 'json', '--fail-on': 'must', '--out': 'site', '--to': 'html' };
+    return `it with a value after it, such as: ${option} ${values[option] ?? '…'}`;
+}

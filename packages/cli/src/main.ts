@@ -1,0 +1,40 @@
+import module from 'node:module';
+import { createNodeDisk } from './disk.js';
+import { exitCode } from './exit-code.js';
+
+// Node keeps what it has compiled for the next run; versions before 22.8 cannot. It has to be asked before the language is loaded.
+module.enableCompileCache?.();
+
+for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+        // Whoever read our output has read enough, as `masa check . | head` does. That is no failure.
+        if (error.code === 'EPIPE') return;
+        process.exitCode = exitCode.unusable;
+        if (stream === process.stdout) process.stderr.write(`The output could not be written: ${error.message}.\n`);
+    });
+}
+
+try {
+    const { run } = await import('./run.js');
+    process.exitCode = await run(process.argv.slice(2), {
+        disk: createNodeDisk(process.cwd()),
+        out: terminal(process.stdout),
+        err: terminal(process.stderr),
+        today: localDate(new Date()),
+        debug: process.env['MASA_DEBUG'] === '1',
+    });
+} catch (error) {
+    process.stderr.write(`Masa could not start: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = exitCode.unusable;
+}
+
+function terminal(stream: NodeJS.WriteStream): { write(text: string): void; colours: boolean } {
+    const colours = stream.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+    return { write: (text) => void stream.write(text), colours };
+}
+
+/** The day where the user is, such as `2026-11-21`. */
+function localDate(now: Date): string {
+    const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+    return `${now.getFullYear()}-${month}-${day}`;
+}

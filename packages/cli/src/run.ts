@@ -1,0 +1,182 @@
+import { Command, CommanderError, Option } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import { buildForms, type BuildForm } from './build-forms.js';
+import { describeUsage } from './describe-usage.js';
+import { type ExitCode, exitCode } from './exit-code.js';
+import { type FailOn, failOnChoices } from './levels.js';
+import { printable } from './paint.js';
+import { UsageError } from './usage-error.js';
+import type { World } from './world.js';
+
+/**
+ * Runs the command line.
+ * @param args What the user wrote after `masa`.
+ * @returns The exit code. Nothing is thrown, whatever happens.
+ */
+export async function run(args: readonly string[], world: World): Promise<ExitCode> {
+    let code: ExitCode = exitCode.clean;
+    const program = createProgram(world, (ended) => {
+        code = ended;
+    });
+    try {
+        await program.parseAsync(args, { from: 'user' });
+        return code;
+    } catch (error) {
+        return explain(error, world);
+    }
+}
+
+/** The one place where a run's failures end: what the user can mend is one sentence, and so is what only we can. */
+function explain(error: unknown, { err, debug }: World): ExitCode {
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCode.clean;
+    if (error instanceof CommanderError && error.code === 'commander.help') return exitCode.unusable;
+    if (error instanceof CommanderError || error instanceof UsageError) {
+        err.write(`${printable(error instanceof UsageError ? error.message : describeUsage(error))}\n`);
+        return exitCode.unusable;
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    err.write(`Masa itself has failed (${printable(reason)}); please report it together with the text you gave it.\n`);
+    if (debug && error instanceof Error) err.write(`${error.stack}\n`);
+    return exitCode.unusable;
+}
+
+function createProgram(world: World, end: (code: ExitCode) => void): Command {
+    const program = new Command('masa')
+        .exitOverride()
+        .configureOutput({
+            writeOut: (text) => world.out.write(text),
+            writeErr: (text) => world.err.write(text),
+            // Commander's own words are left out: `describeUsage` says the same so that it helps.
+            outputError: () => undefined,
+            getOutHelpWidth: () => 100,
+            getErrHelpWidth: () => 100,
+            getOutHasColors: () => world.out.colours,
+            getErrHasColors: () => world.err.colours,
+        })
+        .description(about)
+        .version(packageJson.version, '--version', 'show which version of Masa this is')
+        .helpOption('-h, --help', 'show this help')
+        .helpCommand('help [command]', 'explain a command')
+        .addHelpText('after', examples);
+    addCheck(program, world, end);
+    addBuild(program, world, end);
+    return program;
+}
+
+function addCheck(program: Command, world: World, end: (code: ExitCode) => void): void {
+    program
+        .command('check')
+        .summary('tell what is wrong or missing')
+        .description(aboutCheck)
+        .argument('<paths...>', 'files, and folders to search for files whose names end in .masa')
+        .option('--as-of <date>', asOfMeaning)
+        .addOption(new Option('--format <form>', 'how to show the findings: pretty for people, json for programs').default('pretty').argParser(readChoice(['pretty', 'json'])))
+        .addOption(failOnOption('the least level that makes the command fail').default('good'))
+        .addHelpText('after', checkExamples)
+        .action(async (paths: string[], options: { asOf?: string; format: 'pretty' | 'json'; failOn: FailOn }) => {
+            const { check } = await import('./commands/check.js');
+            end(await check(paths, options, world));
+        });
+}
+
+function addBuild(program: Command, world: World, end: (code: ExitCode) => void): void {
+    program
+        .command('build')
+        .summary('make the pages to publish')
+        .description(aboutBuild)
+        .argument('<paths...>', 'files, and folders to search for files whose names end in .masa')
+        .requiredOption('--out <folder>', 'the folder to write the pages to')
+        .addOption(new Option('--to <forms>', 'what to write: html, json, or both with a comma between').default([...buildForms], 'html,json').argParser(readForms))
+        .option('--as-of <date>', asOfMeaning)
+        .addOption(failOnOption('write nothing when there is a finding of this level or a graver one').default('never'))
+        .addHelpText('after', buildExamples)
+        .action(async (paths: string[], options: { out: string; to: BuildForm[]; asOf?: string; failOn: FailOn }) => {
+            const { build } = await import('./commands/build.js');
+            end(await build(paths, options, world));
+        });
+}
+
+function failOnOption(meaning: string): Option {
+    return new Option('--fail-on <level>', `${meaning}: must, should, good or never`).argParser(readChoice(failOnChoices));
+}
+
+function readChoice<T extends string>(choices: readonly T[]): (text: string) => T {
+    return (text) => {
+        const choice = choices.find((known) => known === text.toLowerCase());
+        if (choice === undefined) throw new UsageError(`'${text}' is none of the choices here; write ${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}.`);
+        return choice;
+    };
+}
+
+function readForms(text: string): BuildForm[] {
+    const forms = text.split(',').map((form) => form.trim().toLowerCase());
+    const known = buildForms.filter((form) => forms.includes(form));
+    const unknown = forms.find((form) => !known.some((other) => other === form));
+    if (unknown !== undefined) throw new UsageError(`Masa cannot write '${unknown}'; write --to html, --to json or --to html,json.`);
+    return known;
+}
+
+const asOfMeaning = 'look at the arrangements as of this date, such as 2026-04-01 or "1 April 2026"; today if left out';
+
+const about = `Masa reads multi-agency safeguarding arrangements written in .masa files, tells you what is wrong or
+missing in them, and makes the pages you publish.`;
+
+const examples = `
+Examples:
+  Look through this folder and all folders inside it:
+      masa check .
+
+  Look at one arrangement. The files it imports are read as well:
+      masa check luton/arrangement.masa
+
+  Make its page, in a folder called "site":
+      masa build luton/arrangement.masa --out site
+
+For more about a command, and more examples:
+      masa check --help
+      masa build --help
+`;
+
+const aboutCheck = `Tells what is wrong or missing in arrangements: first the place in the file, then what was found.
+
+Each finding has a level:
+  must    the law asks for it, or the text cannot be read
+  should  the statutory guidance asks for it
+  good    our advice
+  info    worth knowing; never counted`;
+
+const checkExamples = `
+Examples:
+  Look through the folder "luton" and all folders inside it:
+      masa check luton
+
+  Look at the arrangement as it will stand on 1 April 2026:
+      masa check luton --as-of "1 April 2026"
+
+  Write the findings to a file that other programs can read:
+      masa check luton --format json > findings.json
+
+  Fail only if something is missing that the law asks for:
+      masa check luton --fail-on must
+
+The command ends with 0 if nothing was found, 1 if something was found, and 2 if it could not do its work.
+`;
+
+const aboutBuild = `Makes a page to publish (html) and the same as data (json) for each arrangement in the files.
+
+Nothing is written as long as the text is broken: a sentence that cannot be read, a name that leads
+nowhere, a value that cannot be right. What law or guidance asks for is told, and does not stop it.`;
+
+const buildExamples = `
+Examples:
+  Make the page of one arrangement, in a folder called "site":
+      masa build luton/arrangement.masa --out site
+
+  Make the page only, without the data:
+      masa build luton --out site --to html
+
+  Write nothing as long as something is missing that the law asks for:
+      masa build luton --out site --fail-on must
+
+The command ends with 0 if the pages were written, 1 if it refused, and 2 if it could not do its work.
+`;
