@@ -1,8 +1,8 @@
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { type LangiumDocument, URI } from 'langium';
 import { createMasaServices, type MasaServices } from '../../packages/language/src/language-module.js';
 import type { ArrangementModel } from '../../packages/language/src/model/model.js';
 import type { Finding } from '../../packages/language/src/rules/rule.js';
-import { openWorkspace } from '../../packages/language/src/workspace.js';
+import { openWorkspaces } from '../../packages/language/src/workspace.js';
 import { type FixtureFile, onlyFile } from './fixture.js';
 
 /** The day on which all tests ask. */
@@ -10,7 +10,7 @@ export const today = '2026-11-21';
 
 /** New services, which know of no document yet. */
 export function createServices(): MasaServices {
-    return createMasaServices(EmptyFileSystem, { today: () => today }).masa;
+    return createMasaServices({ clock: { today: () => today } }).masa;
 }
 
 /** Where a file of a fixture stands in the workspace of a test. */
@@ -31,12 +31,14 @@ export interface LocatedFinding {
 
 /** All that the language finds in some files, through its public face and in services of their own. */
 export async function diagnoseFiles(files: readonly FixtureFile[]): Promise<readonly LocatedFinding[]> {
-    const workspace = await openWorkspace({
-        texts: files.map(({ path, text }) => ({ uri: uriOf(path), text })),
-        read: async () => undefined,
-        today,
-    });
-    return workspace.diagnose().flatMap(({ uri, findings }) => findings.map((finding) => ({ path: pathOf(uri), finding })));
+    const located: LocatedFinding[] = [];
+    const texts = files.map(({ path, text }) => ({ uri: uriOf(path), text }));
+    for await (const workspace of openWorkspaces({ texts, read: async () => undefined, today })) {
+        for (const { uri, findings } of workspace.diagnose()) {
+            for (const finding of findings) located.push({ path: pathOf(uri), finding });
+        }
+    }
+    return located;
 }
 
 /** What can be asked about files that were read and linked. */

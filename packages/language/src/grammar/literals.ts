@@ -113,7 +113,7 @@ export function printMoneyLike(pence: number, unit: number): string {
     if (unit <= 100) return printMoney(pence);
     const [zeros, letter] = unit > 100_000 ? [8, 'm'] : [5, 'k'];
     const decimals = Math.max(0, zeros - Math.round(Math.log10(unit)));
-    return `£${(pence / 10 ** zeros).toFixed(decimals).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')}${letter}`;
+    return `£${(pence / 10 ** zeros).toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}${letter}`;
 }
 
 /** `1 October 2024` for `2024-10-01`. */

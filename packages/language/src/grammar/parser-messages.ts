@@ -1,5 +1,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { LangiumParserErrorMessageProvider } from 'langium';
+import { closest } from '../support/closest.js';
+import { openingWords } from './opening-words.js';
 
 /** What each token is called in messages. */
 const tokenWords: Readonly<Record<string, string>> = {
@@ -11,12 +13,14 @@ const tokenWords: Readonly<Record<string, string>> = {
 
 /** Says what was found and what is expected, in words an author knows. */
 export class MasaParserMessages extends LangiumParserErrorMessageProvider {
-    override buildMismatchTokenMessage({ expected, actual, previous }: { expected: TokenType; actual: IToken; previous: IToken; ruleName: string }): string {
+    override buildMismatchTokenMessage({ expected, actual, previous, ruleName }: { expected: TokenType; actual: IToken; previous: IToken; ruleName: string }): string {
+        if (expected.name === 'EOF') return this.buildNotAllInputParsedMessage({ firstRedundant: actual, ruleName });
+        if (expected.name === '}' && actual.tokenType.name !== 'EOF') return describeStranger(actual, openingWords(plainName(ruleName)));
         return `${describeFound(actual, previous)}${wordFor(expected)} is expected${after(previous)}.`;
     }
 
     override buildNotAllInputParsedMessage({ firstRedundant }: { firstRedundant: IToken; ruleName: string }): string {
-        return `'${firstRedundant.image}' cannot stand here: an element such as group, section or funding is expected.`;
+        return describeStranger(firstRedundant, openingWords('MasaDocument'), 'an element such as group, section or funding is expected');
     }
 
     override buildNoViableAltMessage(options: { expectedPathsPerAlt: TokenType[][][]; actual: IToken[]; previous: IToken; customUserDescription: string; ruleName: string }): string {
@@ -35,6 +39,19 @@ export class MasaParserMessages extends LangiumParserErrorMessageProvider {
         const list = words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? 'something else');
         return `${found}${list} is expected${after(previous)}.`;
     }
+}
+
+/** Langium ends the names of parser rules with a zero-width space, so that they differ from those of other functions. */
+function plainName(ruleName: string): string {
+    return ruleName.replace('\u200B', '');
+}
+
+/** What neither belongs to the line before nor opens anything that may stand here: most often a mistyped word. */
+function describeStranger(actual: IToken, openers: readonly string[], expected = `one of these is expected: ${openers.map((word) => (word === '"' ? tokenWords['STRING'] : `'${word}'`)).join(', ')}`): string {
+    if (actual.tokenType.name === 'QUOTE_OPEN') return 'This text has a reference in it, which cannot stand here. For a plain brace, write \\{.';
+    const image = actual.image.length > 40 ? `${actual.image.slice(0, 40)}…` : actual.image;
+    const near = closest(image, openers);
+    return `'${image}' cannot stand here${near ? `. Did you mean '${near}'?` : `: ${expected}.`}`;
 }
 
 function describeFound(actual: IToken, previous: IToken): string {

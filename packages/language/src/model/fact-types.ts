@@ -13,7 +13,7 @@ const keys: Readonly<Record<string, string>> = {
     AlsoKnownAsFact: 'alsoKnownAs', NoteFact: 'notes', LinkFact: 'links', ContactsFact: 'contacts', DutyFact: 'duties', VersionFact: 'versions',
     SignedFact: 'signatures', DepartsFact: 'departures', Post: 'posts', Item: 'items', Step: 'steps', Choice: 'steps', Stage: 'steps',
     ContributionFact: 'contributions', SpendingFact: 'spending', Requirement: 'requirements', BoardFact: 'careBoards', SendFact: 'recipients',
-    ExpectedFact: 'role', AudienceFact: 'audience', PartnerKindFact: 'kind', PeriodFact: 'period', RunsFact: 'period', HeldByTail: 'heldBy',
+    ExpectedFact: 'role', AudienceFact: 'audience', KindFact: 'type', PartnerKindFact: 'type', PeriodFact: 'period', RunsFact: 'period', HeldByTail: 'heldBy',
     VacantTail: 'vacancy', PrimaryTail: 'first', SinceTail: 'since', UntilTail: 'until', ReserveFact: 'reserves', FrequencyFact: 'appears',
     StepByTail: 'by', WithinTail: 'within', AtOnceTail: 'atOnce', UsingTail: 'using', ThenTail: 'then', EndsTail: 'ends', InterimTail: 'interim',
     SourceFact: 'sources', ExcludesFact: 'exclusions', UpdatedFact: 'updates', UpdatesFact: 'updatesSentTo', PublishFact: 'publish', PublishedFact: 'published',

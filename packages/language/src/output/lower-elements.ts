@@ -6,7 +6,7 @@ import { keyOfFact, kindOfElement, repeatableFacts } from '../model/fact-types.j
 import { describeDuration, describeFrequency, timesPerYear, totalTimesPerYear } from '../model/frequency.js';
 import type { ArrangementModel } from '../model/model.js';
 import { plain } from '../model/phrase.js';
-import { describePost, sayFact, sayMeetings, sayParty, sayProse, saySeat } from '../model/say.js';
+import { contentsOf, describePost, sayFact, sayMeetings, sayParty, sayProse, saySeat } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
 import { anchorOf } from './anchors.js';
 import type { ElementData, Value } from './output-model.js';
@@ -70,6 +70,8 @@ function lowerFact(fact: AstNode): Value | undefined {
         case 'PeriodFact':
         case 'QuorumFact':
             return clean({ text: plain(sayFact(fact)), ...fieldsOf(fact) });
+        case 'ContainsFact':
+            return contentsOf(fact as ast.ContainsFact).map(({ key, text }) => clean({ key, ...(lowerNode(text) as Fields | undefined) }));
         case 'AlsoKnownAsFact':
             return [...(fact as ast.AlsoKnownAsFact).aliases];
         case 'Post':
@@ -106,29 +108,27 @@ function lowerNode(node: AstNode | undefined): Value | undefined {
         return target ? lowerReference(target) : { text: node.text ?? '' };
     }
     if (ast.isHolder(node)) return node.person ? lowerReference(node.person) : { text: node.text ?? '' };
+    if (isVocabularyFact(node)) return node.kind ?? node.level ?? node.category ?? node.text;
+    const only = onlyProperty(node.$type);
     const fields = fieldsOf(node);
-    const values = Object.values(fields);
-    return values.length === 1 && isSingular(node) ? values[0] : clean(fields);
+    if (only === undefined) return clean(fields);
+    return ast.isProse((node as unknown as Record<string, unknown>)[only]) ? clean(fields) : fields[only];
 }
 
-/** Types with one property only: the value stands for the fact. What a type may hold decides, not what is there, so that shapes are stable. */
-const singular: ReadonlySet<string> = new Set([
-    'NextReviewFact', 'FollowsFact', 'CoversFact', 'RelevantAgenciesFact', 'UpdatesFact', 'JointFact', 'AudienceFact', 'HeldByTail', 'VacantTail', 'InterimTail',
-    'PrimaryTail', 'SinceTail', 'UntilTail', 'BodyFact', 'ExpectedFact', 'ReasonFact', 'RepresentedFact', 'IncludesFact', 'ContributesFact', 'NationalFact',
-    'ReportsToFact', 'AttendanceFact', 'ThemesFact', 'SupportedFact', 'DecidesFact', 'LedFact', 'ChairsFact', 'MethodsFact', 'LooksAtFact', 'ContainsFact',
-    'WrittenFact', 'SignedOffFact', 'FrequencyFact', 'ExcludesFact', 'PaysForFact', 'FormulaFact', 'IssuedFact', 'DatedFact', 'NumberedFact', 'EmailFact',
-    'PhoneFact', 'AddressFact', 'HoursFact', 'ReviewPartnersFact', 'PanelFact', 'ReportedFact', 'AccountableFact', 'WithFact', 'NoteFact', 'ContactsFact',
-    'CodeFact', 'CouncilFact', 'RegionFact', 'ForceFact', 'NotFoundFact', 'StepByTail', 'AtOnceTail', 'UsingTail', 'ThenTail', 'EndsTail', 'ScheduleFact',
-    'PostOfFact', 'ProseBlock', 'DepartureTerm', 'ReviewByTerm', 'KindFact', 'PartnerKindFact', 'LevelFact', 'CategoryFact',
-]);
+/** Facts that hold one word of the author's own, or a phrase instead. */
+function isVocabularyFact(node: AstNode): node is AstNode & { kind?: string; level?: string; category?: string; text?: string } {
+    return ast.isKindFact(node) || ast.isPartnerKindFact(node) || ast.isLevelFact(node) || ast.isCategoryFact(node);
+}
 
-function isSingular(node: AstNode): boolean {
-    return singular.has(node.$type);
+/** The property that a type has, where it has only one. What a type may hold decides, not what is there, so that shapes are stable. */
+function onlyProperty(type: string): string | undefined {
+    const properties = Object.keys(ast.reflection.getTypeMetaData(type).properties);
+    return properties.length === 1 ? properties[0] : undefined;
 }
 
 /** The properties of a node as fields, in the order of the grammar's properties; `facts` and `tails` are spread, a text takes the node's place. */
 function fieldsOf(node: AstNode, ...leftOut: readonly string[]): Fields {
-    const fields: Fields = {};
+    const fields: Fields = ast.isDutyFact(node) && node.name ? { key: node.name } : {};
     for (const [property, value] of Object.entries(node)) {
         if (property.startsWith('$') || property === 'name' || leftOut.includes(property) || value === undefined || value === false) continue;
         if (property === 'facts' || property === 'tails' || property === 'blocks' || property === 'terms') {
@@ -181,7 +181,13 @@ function idOf(reference: Reference): string {
 function lowerProseValue(prose: ast.Prose): Value {
     const words = sayProse(prose);
     const mentions = [...new Set(words.flatMap((piece) => (typeof piece === 'string' ? [] : [anchorOf(piece.of)])))].filter((id) => id !== undefined);
-    return clean({ text: plain(words), mentions: mentions.length > 0 ? mentions : undefined });
+    return clean({ text: unwrap(plain(words)), mentions: mentions.length > 0 ? mentions : undefined });
+}
+
+/** A line break inside a paragraph is a space. Lists and tables keep their lines. */
+function unwrap(markdown: string): string {
+    const paragraphs = markdown.split(/\n[ \t]*\n/);
+    return paragraphs.map((lines) => (/^[ \t]*(?:[-*+>|#]|\d+[.)])/m.test(lines) ? lines : lines.replace(/\s*\n\s*/g, ' '))).join('\n\n');
 }
 
 function clean(fields: Fields): Value {

@@ -5,8 +5,8 @@ export const fonts = {
     title: { size: 14, lineHeight: 18, isBold: true },
     detail: { size: 12.5, lineHeight: 16, isBold: false },
     label: { size: 12.5, lineHeight: 16, isBold: true },
-    bar: { size: 16, lineHeight: 22, isBold: true },
-    amount: { size: 16, lineHeight: 22, isBold: false },
+    bar: { size: 15, lineHeight: 21, isBold: true },
+    amount: { size: 15, lineHeight: 21, isBold: false },
 } as const satisfies Record<string, Font>;
 
 /** The words of a box, broken into lines, and the room they take. */

@@ -5,7 +5,7 @@ import { type Labelled, round, textLines } from './svg.js';
 import { textWidth, wrapText } from './text-width.js';
 
 /** Fits the narrowest screen that a page must be readable on, so the words need not scroll; only the bars grow with the page. */
-const wordsWidth = 250;
+const wordsWidth = 288;
 const barHeight = 18;
 const space = 16;
 
@@ -13,7 +13,7 @@ const space = 16;
 export function renderFundingChart(chart: FundingChart, label: Labelled): Html {
     let top = 0;
     const bars = chart.bars.map((bar) => {
-        const rows = layoutWords(bar.label, `${bar.amount}\u2002${bar.sharePercent}%`);
+        const rows = layoutWords(bar.label, `${bar.amount} (${bar.sharePercent}%)`);
         const drawn = renderBar(bar, rows, top);
         top += rows.height + 4 + barHeight + space;
         return drawn;
@@ -36,7 +36,7 @@ ${bars}${drawnTotal}</svg>
 }
 
 function describe(chart: FundingChart): string {
-    const parts = chart.bars.map((bar) => `${bar.label} ${bar.amount}, ${bar.sharePercent}%`);
+    const parts = chart.bars.map((bar) => `${bar.label} ${bar.amount} (${bar.sharePercent}%)`);
     return `${parts.join('; ')}.${chart.total === undefined ? '' : ` Total ${chart.total}.`}`;
 }
 

@@ -25,7 +25,7 @@ export function renderStructureChart(chart: StructureChart, label: Labelled): Ht
         describe(layout),
         html`<g transform="translate(${margin} ${margin})">
 ${layout.arrows.map((line) => arrow(line.points, line.byException ? 'line dashed' : 'line', { atStart: line.bothWays, atEnd: true }))}${
-            layout.looseTop === undefined ? undefined : textLines(['No line of reporting'], 0, layout.looseTop + 6, fonts.label, 'label')
+            layout.looseTop === undefined ? undefined : textLines(['Without a line of reporting'], 0, layout.looseTop + 6, fonts.label, 'label')
         }${layout.boxes.map(renderBox)}${legend.items.map((item) => renderLegendItem(item, legendTop))}</g>
 `,
     );

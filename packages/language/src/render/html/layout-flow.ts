@@ -31,7 +31,7 @@ export const choicePoint = 16;
 export const stagePadding = 12;
 
 const padding = { x: 14, y: 11 };
-const pageWidth = 880;
+const pageWidth = 860;
 const labelWidth = 120;
 
 /** Lays out the steps down the page, with narrower boxes when side branches would make it too wide. */
@@ -47,13 +47,17 @@ export function layoutFlow(chart: FlowChart): FlowLayout {
 
 function layoutWithin(chart: FlowChart, boxWidth: number): FlowLayout {
     const sized = chart.nodes.map((node) => sizeBox(node, boxWidth));
+    const positions = new Map(chart.nodes.map((node, index) => [node.id, index]));
+    const positionOf = (id: string) => positions.get(id) ?? 0;
     const labels = chart.lines.map((line) => (line.label === undefined ? [] : wrapText(line.label, labelWidth, fonts.label)));
     const layout = layeredLayout(
         sized.map(({ node, width, height }) => ({ id: node.id, width, height, ...(node.stage === undefined ? {} : { group: node.stage }) })),
         chart.lines.map((line, index) => {
             const lines = labels[index] ?? [];
             const label = lines.length === 0 ? {} : { label: sizeLabel(lines) };
-            return { from: line.from, to: line.to, weight: 1, mergeAtTo: 'next', ...label };
+            // What leads back gives way, so that the way on is straight.
+            const weight = positionOf(line.from) < positionOf(line.to) ? 4 : 1;
+            return { from: line.from, to: line.to, weight, mergeAtTo: 'next', ...label };
         }),
         {
             direction: 'down',

@@ -27,7 +27,7 @@ export const boxPadding = { x: 12, y: 10 };
 /** The hatched strip of a shared group. */
 export const stripWidth = 9;
 /** What a page of usual width has room for. */
-export const pageWidth = 880;
+export const pageWidth = 860;
 
 const looseHeadingHeight = 34;
 const gap = 18;
@@ -59,18 +59,22 @@ export function layoutStructure(chart: StructureChart): StructureLayout {
 
 type Lines = StructureChart['lines'];
 
+const candidates = [
+    ['down', 190],
+    ['down', 160],
+    ['right', 210],
+    ['right', 195],
+    ['right', 180],
+    ['right', 165],
+    ['right', 150],
+    ['right', 132],
+] as const;
+
 /** The first that fits the page wins; where none does, the narrowest. */
 function chooseLayout(nodes: readonly StructureNode[], lines: Lines): StructureLayout {
-    const candidates = [
-        () => layoutTree(nodes, lines, 'down', 190),
-        () => layoutTree(nodes, lines, 'down', 150),
-        () => layoutTree(nodes, lines, 'right', 190),
-        () => layoutTree(nodes, lines, 'right', 156),
-        () => layoutTree(nodes, lines, 'right', 132),
-    ];
     let narrowest: StructureLayout | undefined;
-    for (const candidate of candidates) {
-        const layout = candidate();
+    for (const [direction, boxWidth] of candidates) {
+        const layout = layoutTree(nodes, lines, direction, boxWidth);
         if (layout.width <= pageWidth) return layout;
         if (narrowest === undefined || layout.width < narrowest.width) narrowest = layout;
     }

@@ -9,7 +9,7 @@ export const style = raw(`:root {
 --band: #0e4651; --on-band: #fff; --on-band-muted: #cbe1e5;
 --link: #0b5874; --visited: #5a4185; --focus: #b0440c; --target: #fff3d1;
 --box: #f1f7f8; --box-line: #3f717c; --arrow: #42565f; --choice: #fff5df; --choice-line: #8a6414; --end: #e8f2ea; --end-line: #3c7050;
---bar: #1d7683; --track: #e2e9ec; --stage: #f6f8f9;
+--bar: #1d7683; --track: #e2e9ec; --stage: #f6f8f9; --shadow: rgb(26 37 48 / .2);
 --sans: "Segoe UI", -apple-system, BlinkMacSystemFont, Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif;
 --mono: ui-monospace, "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace;
 --measure: 70ch;
@@ -21,7 +21,7 @@ color-scheme: light dark;
 --band: #0b2d35; --on-band: #f2f8f9; --on-band-muted: #b4d0d6;
 --link: #89cce1; --visited: #c5b3ea; --focus: #ffc46b; --target: #3b3214;
 --box: #182b32; --box-line: #6ea6b1; --arrow: #9fb5bf; --choice: #2d2514; --choice-line: #c9a253; --end: #17291d; --end-line: #7db08b;
---bar: #4fb0bd; --track: #25343c; --stage: #151f25;
+--bar: #4fb0bd; --track: #25343c; --stage: #151f25; --shadow: rgb(0 0 0 / .6);
 }
 }
 @media (forced-colors: active) {
@@ -30,7 +30,7 @@ color-scheme: light dark;
 --band: Canvas; --on-band: CanvasText; --on-band-muted: CanvasText;
 --link: LinkText; --visited: VisitedText; --focus: Highlight; --target: Canvas;
 --box: Canvas; --box-line: CanvasText; --arrow: CanvasText; --choice: Canvas; --choice-line: CanvasText; --end: Canvas; --end-line: CanvasText;
---bar: Highlight; --track: Canvas; --stage: Canvas;
+--bar: Highlight; --track: Canvas; --stage: Canvas; --shadow: transparent;
 }
 }
 
@@ -55,10 +55,10 @@ a:hover { text-decoration-thickness: 2px; }
 .masthead { background: var(--band); color: var(--on-band); --focus: #ffd27a; border-bottom: 1px solid transparent; }
 .masthead .width { padding-block: clamp(2rem, 5vw, 3.5rem) clamp(1.75rem, 4vw, 2.5rem); }
 h1 { margin: 0; max-width: 24ch; font-size: clamp(1.8rem, 1.15rem + 3vw, 3rem); line-height: 1.12; font-weight: 700; letter-spacing: -.018em; text-wrap: balance; }
-.masthead .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: 1.1rem 2.25rem; margin: clamp(1.5rem, 3vw, 2.25rem) 0 0; padding-top: 1.25rem; border-top: 1px solid color-mix(in srgb, var(--on-band) 28%, transparent); }
+.masthead .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10.5rem, 100%), 1fr)); gap: 1.1rem 2.25rem; margin: clamp(1.5rem, 3vw, 2.25rem) 0 0; padding-top: 1.25rem; border-top: 1px solid color-mix(in srgb, var(--on-band) 28%, transparent); }
 .masthead .facts div { display: block; padding: 0; border: 0; }
-.masthead dt { color: var(--on-band-muted); font-size: .875rem; font-weight: 400; }
-.masthead dd { font-weight: 600; line-height: 1.4; }
+.masthead .facts dt { color: var(--on-band-muted); font-size: .875rem; }
+.masthead .facts dd { font-weight: 600; line-height: 1.4; }
 .masthead a, .masthead a:visited { color: inherit; }
 
 /* Contents */
@@ -66,8 +66,9 @@ h1 { margin: 0; max-width: 24ch; font-size: clamp(1.8rem, 1.15rem + 3vw, 3rem); 
 .contents summary { padding: .7rem 1rem; border: 1px solid var(--line-strong); border-radius: 6px; font-weight: 600; cursor: pointer; }
 .contents-title { display: none; }
 .contents ol { list-style: none; margin: 0; padding: 0; }
+.contents li { margin: 0; }
 .contents > details > ol { padding-top: .5rem; }
-.contents ol ol { padding-left: 1rem; font-size: .9em; }
+.contents li > ol { margin: 0; padding-left: .9rem; font-size: .93em; }
 .contents a { display: block; padding: .4rem .75rem; border-left: 3px solid transparent; color: var(--ink); text-decoration: none; }
 .contents a:hover { color: var(--link); text-decoration: underline; }
 @media (min-width: 64rem) {
@@ -135,7 +136,7 @@ abbr[title] { text-decoration: underline dotted 1px; text-underline-offset: .2em
 @media (max-width: 40rem) { .card { padding-inline: 1rem; } }
 
 /* Tables */
-.scroll { overflow-x: auto; margin: 0 0 1.5rem; }
+.scroll { overflow-x: auto; margin: 1.5rem 0; }
 table { width: 100%; border-collapse: collapse; font-size: .9375rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
 caption, figcaption { padding-bottom: .6rem; text-align: left; font-size: 1.0625rem; font-weight: 600; line-height: 1.35; }
 th, td { padding: .6rem 1.25rem .6rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
@@ -144,25 +145,30 @@ thead th, thead td { border-bottom: 2px solid var(--line-strong); vertical-align
 tbody th { font-weight: 600; }
 .end { text-align: right; white-space: nowrap; }
 tfoot :is(th, td) { border-top: 2px solid var(--line-strong); border-bottom: 0; font-weight: 700; }
-@media screen and (min-width: 40.01rem) { th, td { min-width: 6.5rem; } .end { min-width: 0; } }
+@media screen and (min-width: 40.01rem) { :is(th, td):not(.end) { min-width: 6.5rem; } }
 @media screen and (max-width: 40rem) {
 table, caption, tbody, tfoot, tr, tbody th, tbody td, tfoot th, tfoot td { display: block; }
 thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-tbody tr, tfoot tr { padding-block: .7rem; border-bottom: 1px solid var(--line); }
-tbody tr:first-child { border-top: 2px solid var(--line-strong); }
-tfoot tr { border-top: 2px solid var(--line-strong); border-bottom: 0; margin-top: -1px; }
-tbody :is(th, td), tfoot :is(th, td) { padding: .15rem 0; border: 0; text-align: left; white-space: normal; }
-tbody th, tfoot th { font-size: 1rem; padding-bottom: .25rem; }
-td[data-label] { display: grid !important; grid-template-columns: minmax(6rem, 36%) minmax(0, 1fr); column-gap: .75rem; }
-td[data-label]::before { content: attr(data-label); color: var(--muted); font-weight: 400; }
-td:empty { display: none !important; }
+:is(tbody, tfoot) tr { padding-block: .7rem; border-bottom: 1px solid var(--line); }
+tbody tr:first-child, tfoot tr { border-top: 2px solid var(--line-strong); }
+tfoot tr { border-bottom: 0; margin-top: -1px; }
+:is(tbody, tfoot) :is(th, td):is(*, .end, :last-child) { padding: .15rem 0; border: 0; text-align: left; white-space: normal; }
+:is(tbody, tfoot) th { font-size: 1rem; }
+:is(tbody, tfoot) td[data-label] { display: grid; grid-template-columns: 36% minmax(0, 1fr); column-gap: .75rem; }
+[data-label]::before { content: attr(data-label); color: var(--muted); font-weight: 400; }
+th[data-label]::before { display: block; font-size: .8125rem; font-weight: 600; line-height: 1.3; }
+:is(tbody, tfoot) td:empty { display: none; }
 }
 
 /* Charts */
 .chart { margin: 1.5rem 0 2rem; }
-.chart .scroll { margin-bottom: .5rem; padding-block: .25rem; }
+.chart .scroll { margin-block: 0 .5rem; padding-block: .25rem; }
+.drawing {
+background: linear-gradient(90deg, var(--paper) 30%, transparent) left / 40px 100% local, linear-gradient(-90deg, var(--paper) 30%, transparent) right / 40px 100% local, linear-gradient(90deg, var(--shadow), transparent) left / 14px 100%, linear-gradient(-90deg, var(--shadow), transparent) right / 14px 100%;
+background-repeat: no-repeat;
+}
 .drawing svg { display: block; max-width: 46rem; overflow: visible; }
-.drawing svg[viewBox] { width: 100%; min-width: calc(var(--width) * .8); max-width: var(--width); height: auto; }
+.drawing svg[viewBox] { width: 100%; min-width: calc(var(--width) * .84); max-width: var(--width); height: auto; }
 .chart details { margin-top: .75rem; }
 .chart summary { display: inline-block; padding: .25rem 0; color: var(--link); cursor: pointer; }
 .chart summary::before { content: ""; display: inline-block; width: .45em; height: .45em; margin: 0 .6em .12em .15em; border: solid; border-width: 0 2px 2px 0; rotate: -45deg; }
@@ -186,7 +192,7 @@ svg .label { fill: var(--muted); }
 svg a:hover .title { text-decoration: underline; fill: var(--link); }
 svg a:focus-visible { outline: none; }
 svg a:focus-visible .box { stroke: var(--focus); stroke-width: 4; }
-.bar-label, .amount { font-size: 16px; }
+.bar-label, .amount { font-size: 15px; }
 .bar-label { font-weight: 600; }
 .amount { font-variant-numeric: tabular-nums; }
 .track { fill: var(--track); }
@@ -206,7 +212,8 @@ body { font-size: 10pt; }
 .width { max-width: none; padding: 0; }
 .masthead { background: none; color: inherit; border-bottom: 2pt solid var(--ink); }
 .masthead .width { padding-block: 0 12pt; }
-.masthead dt { color: var(--muted); }
+.masthead .facts dt { color: var(--muted); }
+.masthead .facts { border-color: var(--line); margin-top: 10pt; padding-top: 8pt; }
 h1 { font-size: 24pt; max-width: none; }
 h2 { font-size: 16pt; }
 h3 { font-size: 12.5pt; }
@@ -220,7 +227,9 @@ h3 { font-size: 12.5pt; }
 details::details-content { content-visibility: visible !important; block-size: auto !important; }
 main { padding: 0; }
 main > section { margin-top: 20pt; padding-top: 12pt; }
-.scroll { overflow: visible; }
+.scroll { overflow: visible; background: none; }
+.chart summary { color: inherit; font-weight: 600; }
+.chart summary::before { display: none; }
 a, a:visited { color: inherit; }
 a:is([href^="http"], [href^="mailto"], [href^="tel"]):not(.bare)::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
 h2, h3, h4, h5, h6, .heading, caption, figcaption, summary { break-after: avoid; }
@@ -229,7 +238,7 @@ tr, .facts div, .chart .scroll, li, blockquote { break-inside: avoid; }
 thead { display: table-header-group; }
 tfoot { display: table-row-group; }
 p { orphans: 3; widows: 3; }
-.drawing svg[viewBox] { min-width: 0; max-width: min(100%, var(--width)); max-height: 225mm; }
+.drawing svg[viewBox] { min-width: 0; max-width: min(100%, var(--width)); max-height: 190mm; }
 .box, .bar, .track, .choice, .stage { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .foot { background: none; margin-top: 18pt; }
 .foot .width { padding-block: 8pt 0; }

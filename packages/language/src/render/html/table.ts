@@ -42,12 +42,13 @@ function renderRow(row: Row, columns: readonly Column[], context: RenderContext)
 
 function renderRowHeader(cell: readonly Inline[], column: Column | undefined): Html {
     if (cell.length === 0) return html`<td></td>`;
-    return html`<th${attributes({ scope: 'row', class: classOf(column) })}>${renderInlines(cell)}</th>`;
+    return html`<th${attributes({ scope: 'row', class: classOf(column), 'data-label': column?.title || undefined })}>${renderInlines(cell)}</th>`;
 }
 
 function renderCell(cell: readonly Inline[], column: Column | undefined): Html {
-    const label = column === undefined || column.title === '' || cell.length === 0 ? undefined : column.title;
-    return html`<td${attributes({ class: classOf(column), 'data-label': label })}>${renderInlines(cell)}</td>`;
+    if (cell.length === 0) return html`<td></td>`;
+    // One element beside the label, for each piece of mixed content would otherwise become a column of its own.
+    return html`<td${attributes({ class: classOf(column), 'data-label': column?.title || undefined })}><span>${renderInlines(cell)}</span></td>`;
 }
 
 function classOf(column: Column | undefined): string | undefined {

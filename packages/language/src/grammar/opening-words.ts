@@ -1,0 +1,29 @@
+import { AstUtils, GrammarAST } from 'langium';
+import { MasaGrammar } from './generated/grammar.js';
+
+/** The properties of an element that hold what stands in its block. */
+const blockProperties: ReadonlySet<string> = new Set(['facts', 'blocks', 'imports', 'elements']);
+
+const wordsByRule = new Map<string, readonly string[]>();
+
+/** The words that may open a line in the block that a rule of the grammar describes, such as `chair` and `meets` for `Group`; `"` where a text may. */
+export function openingWords(ruleName: string): readonly string[] {
+    let words = wordsByRule.get(ruleName);
+    if (!words) {
+        const rule = MasaGrammar().rules.find(({ name }) => name === ruleName);
+        const contents = rule ? AstUtils.streamAllContents(rule).filter(GrammarAST.isAssignment).filter(({ feature }) => blockProperties.has(feature)).toArray() : [];
+        words = [...new Set(contents.flatMap(({ terminal }) => firstWords(terminal)))];
+        wordsByRule.set(ruleName, words);
+    }
+    return words;
+}
+
+function firstWords(element: GrammarAST.AbstractElement): readonly string[] {
+    if (GrammarAST.isKeyword(element)) return [element.value];
+    if (GrammarAST.isAssignment(element)) return firstWords(element.terminal);
+    if (GrammarAST.isAlternatives(element)) return element.elements.flatMap(firstWords);
+    if (GrammarAST.isGroup(element)) return element.elements.slice(0, 1).flatMap(firstWords);
+    const rule = GrammarAST.isRuleCall(element) ? element.rule.ref : undefined;
+    if (rule?.name === 'Prose') return ['"'];
+    return GrammarAST.isParserRule(rule) ? firstWords(rule.definition) : [];
+}

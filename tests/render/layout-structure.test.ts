@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { StructureChart } from '../../packages/language/src/output/output-model.js';
+import { fonts } from '../../packages/language/src/render/html/chart-fonts.js';
+import { boxPadding, layoutStructure, pageWidth, type StructureLayout, stripWidth } from '../../packages/language/src/render/html/layout-structure.js';
+import { textWidth } from '../../packages/language/src/render/html/text-width.js';
+import { crossings, overlaps } from './geometry.js';
+import { sampleGroups, sampleLines } from './sample-output.js';
+
+test('the sample fits the page, and no box lies on another', () => {
+    const layout = layoutStructure({ kind: 'structure', nodes: sampleGroups(), lines: sampleLines() });
+    expect(layout.width).toBeLessThanOrEqual(pageWidth);
+    expect(overlaps(layout.boxes)).toEqual([]);
+    expect(layout.boxes).toHaveLength(14);
+    expect(layout.arrows).toHaveLength(14);
+    expect(layout.looseTop).toBeDefined();
+});
+
+test('twenty groups on four levels fit the page', () => {
+    const nodes = Array.from({ length: 20 }, (_, index) => node(index, `Group ${index} with a name of some length`));
+    const lines = nodes.slice(1).map((_, index) => line(index + 1, index < 2 ? 0 : index < 9 ? 1 + (index % 2) : 3 + (index % 7)));
+    const layout = layoutStructure({ kind: 'structure', nodes, lines });
+    expect(layout.width).toBeLessThanOrEqual(pageWidth);
+    expect(overlaps(layout.boxes)).toEqual([]);
+});
+
+test('groups without lines stand in rows', () => {
+    const nodes = Array.from({ length: 11 }, (_, index) => node(index, `Group ${index}`));
+    const layout = layoutStructure({ kind: 'structure', nodes, lines: [] });
+    expect(layout.width).toBeLessThanOrEqual(pageWidth);
+    expect(new Set(layout.boxes.map((box) => box.y)).size).toBe(3);
+    expect(overlaps(layout.boxes)).toEqual([]);
+});
+
+test('the one who is reported to stands before those who report', () => {
+    const layout = layoutStructure({ kind: 'structure', nodes: [node(0, 'Below'), node(1, 'Above')], lines: [line(0, 1)] });
+    const [below, above] = layout.boxes;
+    expect(above?.y).toBeLessThan(below?.y ?? 0);
+    expect(layout.arrows[0]?.points.at(-1)?.y).toBe((above?.y ?? 0) + (above?.height ?? 0));
+});
+
+test('any groups and lines: no box on another, no text outside its box, no line through a box', () => {
+    fc.assert(
+        fc.property(arbitraryChart(), (chart) => {
+            const layout = layoutStructure(chart);
+            expect(overlaps(layout.boxes)).toEqual([]);
+            expect(tooWide(layout)).toEqual([]);
+            expect(layout.arrows.flatMap((arrow) => crossings(arrow.points, layout.boxes))).toEqual([]);
+        }),
+        { numRuns: 60 },
+    );
+});
+
+function arbitraryChart(): fc.Arbitrary<StructureChart> {
+    const words = fc.array(fc.constantFrom('Board', 'Safeguarding', 'Multi-Agency', 'of', 'Supercalifragilisticexpialidocious', '£', '家'), { minLength: 1, maxLength: 8 });
+    const title = words.map((parts) => parts.join(' '));
+    return fc.integer({ min: 1, max: 16 }).chain((count) =>
+        fc.record({
+            kind: fc.constant('structure' as const),
+            nodes: fc.tuple(...Array.from({ length: count }, (_, index) => fc.record({ title, shared: fc.boolean() }).map((part) => ({ ...node(index, part.title), ...part })))),
+            lines: fc.array(
+                fc.record({ from: fc.nat(count), to: fc.nat(count), byException: fc.boolean(), bothWays: fc.boolean() }).map(({ from, to, ...kind }) => ({ ...line(from, to), ...kind })),
+                { maxLength: 20 },
+            ),
+        }),
+    );
+}
+
+function tooWide(layout: StructureLayout): readonly string[] {
+    return layout.boxes.flatMap((box) => {
+        const room = box.width - 2 * boxPadding.x - (box.node.shared ? stripWidth : 0);
+        const title = box.text.titleLines.filter((text) => textWidth(text, fonts.title) > room);
+        const details = box.text.detailLines.filter((text) => textWidth(text, fonts.detail) > room);
+        const isHighEnough = box.height >= box.text.height + 2 * boxPadding.y - 0.01;
+        return [...title, ...details, ...(isHighEnough ? [] : [box.node.id])];
+    });
+}
+
+function node(index: number, title: string) {
+    return { id: `group-${index}`, title, details: ['Chair: somebody', 'quarterly'], shared: false, linked: false };
+}
+
+function line(from: number, to: number) {
+    return { from: `group-${from}`, to: `group-${to}`, byException: false, bothWays: false };
+}
