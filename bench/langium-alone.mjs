@@ -1,35 +1,17 @@
-// The yardstick: Langium's own parser, syntax trees, document builder, index and linker, as they come, with the grammar of Masa and the
-// little that its texts need to be read at all (the tokens of its prose, and names that are looked up where Masa looks them up). It has
-// none of the checks and none of the short cuts of the product.
-import { createDefaultCoreModule, createDefaultSharedCoreModule, DefaultLinker, EmptyFileSystem, inject } from 'langium';
-import { MasaGeneratedModule, MasaGeneratedSharedModule } from '../packages/language/out/grammar/generated/module.js';
-import { MasaLexer } from '../packages/language/out/grammar/lexer.js';
-import { MasaTokenBuilder } from '../packages/language/out/grammar/token-builder.js';
-import { MasaValueConverter } from '../packages/language/out/grammar/value-converter.js';
-import { WorkspaceModels } from '../packages/language/out/model/workspace-service.js';
-import { Library } from '../packages/language/out/scoping/library.js';
-import { MasaNameProvider } from '../packages/language/out/scoping/name-provider.js';
-import { MasaScopeComputation } from '../packages/language/out/scoping/scope-computation.js';
-import { MasaScopeProvider } from '../packages/language/out/scoping/scope-provider.js';
+// The yardstick: Langium's own parser, syntax trees, linker and index of references, as they come. From Masa it has the grammar, and the
+// little without which its texts mean nothing: the tokens of its prose, and the scopes in which its names are looked up, so that it
+// resolves the same references to the same targets. It has none of the checks, and none of the short cuts of the product.
+import { createLangiumParser, DefaultLinker } from 'langium';
+import { createMasaServices } from '../packages/language/out/index.js';
 
 export function createLangiumServices() {
-    const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), MasaGeneratedSharedModule);
-    const services = inject(createDefaultCoreModule({ shared }), MasaGeneratedModule, {
-        parser: {
-            TokenBuilder: () => new MasaTokenBuilder(),
-            Lexer: (own) => new MasaLexer(own),
-            ValueConverter: () => new MasaValueConverter(),
-        },
-        references: {
-            Library: (own) => new Library(own),
-            Linker: (own) => new LibraryLinker(own),
-            NameProvider: () => new MasaNameProvider(),
-            ScopeComputation: (own) => new MasaScopeComputation(own),
-            ScopeProvider: (own) => new MasaScopeProvider(own),
-        },
-        model: { Workspace: (own) => new WorkspaceModels(own) },
+    const { shared, masa } = createMasaServices({ indexReferences: true });
+    const services = Object.create(masa, {
+        references: { value: Object.create(masa.references, { Linker: { value: new LibraryLinker(masa) } }) },
+        parser: { value: Object.create(masa.parser, { LangiumParser: { get: () => (parser ??= createLangiumParser(services)) } }) },
     });
-    shared.ServiceRegistry.register(services);
+    let parser;
+    shared.ServiceRegistry.getServices = () => services;
     return { shared, services };
 }
 

@@ -37,7 +37,7 @@ export interface MasaAddedServices {
 export type MasaServices = LangiumCoreServices & MasaAddedServices;
 
 /** One group for each folder. */
-const masaModule: Module<MasaServices, DeepPartial<LangiumCoreServices> & MasaAddedServices> = {
+export const masaModule: Module<MasaServices, DeepPartial<LangiumCoreServices> & MasaAddedServices> = {
     parser: {
         TokenBuilder: () => new MasaTokenBuilder(),
         Lexer: (services) => new MasaLexer(services),

@@ -40,11 +40,12 @@ export function readDate(text: string): Result<IsoDate> {
     if (numeric) return problem(`Write the date with the month as a word, such as '${inWords(numeric[1], numeric[2], numeric[3])}'.`);
     const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
     if (iso) return problem(`Write the date with the month as a word, such as '${inWords(iso[3], iso[2], iso[1])}'.`);
-    const parts = /^(\d{1,2})\s+(\p{L}+)\s+(\d{4})$/u.exec(text);
+    const parts = /^(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}+)\s+(\d{4})$/u.exec(text);
     if (!parts) return problem(`'${text}' is not a date. Write it as '1 October 2024'.`);
     const month = monthNumber(parts[2]);
     if (month === undefined) return problem(`'${parts[2]}' is not a month${nearMonth(parts[2])}`);
-    return checkedDate(Number(parts[3]), month, Number(parts[1]));
+    const date = checkedDate(Number(parts[3]), month, Number(parts[1]));
+    return date.ok && /^\d+[a-z]/.test(text) ? problem(`Write the date without letters after the day: '${printDate(date.value)}'.`) : date;
 }
 
 /** Reads `30 September`, without a year: as ISO 8601 writes it, `--09-30`. */

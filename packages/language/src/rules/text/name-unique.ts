@@ -1,5 +1,5 @@
-import { AstUtils } from 'langium';
-import { isImport } from '../../grammar/generated/ast.js';
+import { type AstNode, AstUtils } from 'langium';
+import { isFunding, isImport } from '../../grammar/generated/ast.js';
 import { kindWord } from '../../scoping/kind-words.js';
 import { defineRule } from '../rule.js';
 
@@ -20,12 +20,22 @@ export const nameUnique = defineRule({
     *check(_document, context) {
         for (const { name, node, earlier } of context.doubles()) {
             const file = AstUtils.getDocument(earlier);
-            const elsewhere = file === context.document ? '' : ` in ${file.uri.path.split('/').at(-1)}, which this file imports`;
-            const spot = isImport(node) ? { node, property: 'path' } : { node, property: 'name' };
-            const message = isImport(node)
-                ? `This file states '${name}', and so does another import${elsewhere.replace(', which this file imports', '')}. Give one of them another name.`
-                : `'${name}' is already the name of ${kindWord(earlier.$type)}${elsewhere}. Give this one another name.`;
-            yield { ...spot, message, related: [{ node: earlier, property: 'name', message: `'${name}' is used here.` }] };
+            const fileName = file.uri.path.split('/').at(-1);
+            const elsewhere = file === context.document ? '' : ` in ${fileName}, which this file imports`;
+            if (isImport(node)) {
+                const message = `This import brings '${name}', which ${fileName}, imported above, states too. Give one of the two another name.`;
+                yield { node, property: 'path', message, related: [{ node: earlier, property: nameProperty(earlier), message: `'${name}' is used here.` }] };
+                continue;
+            }
+            const message = nameProperty(node) === 'name'
+                ? `'${name}' is already the name of ${kindWord(earlier.$type)}${elsewhere}. Give this one another name.`
+                : `A funding block without a name is called '${name}', and there is one already${elsewhere}. Give this one a name, such as funding last-year.`;
+            yield { node, property: nameProperty(node), message, related: [{ node: earlier, property: nameProperty(earlier), message: `'${name}' is used here.` }] };
         }
     },
 });
+
+/** Where a name stands: a funding block may have none, and is then known by its year. */
+function nameProperty(node: AstNode): string {
+    return isFunding(node) && node.name === undefined ? 'year' : 'name';
+}

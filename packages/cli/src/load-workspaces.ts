@@ -1,15 +1,18 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openWorkspace, type SourceText, type Workspace } from '@masa/language';
+import { openWorkspaces, type SourceText, type Workspace } from '@masa/language';
 import type { Disk } from './disk.js';
 import { findFiles, type PathProblem } from './find-files.js';
 import { readText } from './read-text.js';
 import { findFilePath } from './shown-path.js';
 
-export interface LoadedWorkspace {
-    /** What could be read; missing when nothing could. */
-    readonly workspace?: Workspace;
-    /** What could not: of the paths given, of the files in them, and of the files that those import. */
+export interface LoadedWorkspaces {
+    /** The files that could be read with all that they import, in sets that import one another. Each holds until the next is asked for. */
+    readonly workspaces: AsyncIterable<Workspace>;
+    /**
+     * What could not be read: of the paths given, of the files in them, and, once the first workspace has been asked for, of the files
+     * that those import.
+     */
     readonly problems: readonly PathProblem[];
 }
 
@@ -20,8 +23,8 @@ export interface Dates {
     readonly asOf: string;
 }
 
-/** Reads the files that paths stand for and all they import. */
-export async function loadWorkspace(paths: readonly string[], dates: Dates, disk: Disk): Promise<LoadedWorkspace> {
+/** Reads the files that paths stand for. */
+export async function loadWorkspaces(paths: readonly string[], dates: Dates, disk: Disk): Promise<LoadedWorkspaces> {
     const found = await findFiles(paths, disk);
     const readings = await Promise.all(found.files.map(async (file) => ({ file, text: await readText(file, disk) })));
     const problems = [...found.problems];
@@ -30,9 +33,8 @@ export async function loadWorkspace(paths: readonly string[], dates: Dates, disk
         if (text.ok) texts.push({ uri: pathToFileURL(file).href, text: text.value });
         else problems.push({ path: file, problem: text.problem });
     }
-    if (texts.length === 0) return { problems };
     const read = (uri: string): Promise<string | undefined> => readImport(uri, disk, problems);
-    return { workspace: await openWorkspace({ texts, read, ...dates }), problems };
+    return { workspaces: openWorkspaces({ texts, read, ...dates }), problems };
 }
 
 /** A file that is there and cannot be read is told of once, and counts as empty: to say it did not exist would be wrong. */
