@@ -1,26 +1,24 @@
 // Runs as a process of its own, so that no measurement warms the next: takes the time of each phase over a workspace.
 // Usage: node bench/measure-phases.mjs FOLDER masa|langium|build   (prints JSON)
-import fs from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { URI } from 'langium';
+import { countTexts, readGroups } from './texts.mjs';
 
 const [, , folder, subject] = process.argv;
-const sets = readSets(folder);
+const groups = readGroups(folder);
 const phases = {};
 let facts;
 if (subject === 'build') facts = await measureBuilding();
 else facts = await measureReading();
-console.log(JSON.stringify({ ...countTexts(sets), ...facts, phases }));
+console.log(JSON.stringify({ ...countTexts(groups.flat()), ...facts, phases }));
 
-/** Reads set by set, as `masa check` does, so that the trees of one are gone before the next comes. */
+/** Reads one group of neighbours after the other, as `masa check` does, so that the trees of one are gone before the next comes. */
 async function measureReading() {
     const own = subject === 'masa' ? await loadMasa() : await loadLangium();
     const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = own.shared.workspace;
     // Made on first use, which would count as parsing otherwise.
     await take('start', () => own.services.parser.LangiumParser);
     const counts = { elements: 0, references: 0, unresolved: 0, findings: 0, brokenTexts: 0 };
-    for (const texts of sets) {
+    for (const texts of groups) {
         const documents = await take('parse', () => texts.map(({ uri, text }) => LangiumDocumentFactory.fromString(text, URI.parse(uri))));
         for (const document of documents) LangiumDocuments.addDocument(document);
         await take('link', () => DocumentBuilder.build(documents, { validation: false }));
@@ -52,7 +50,7 @@ async function measureBuilding() {
     const { openWorkspaces } = await import('../packages/language/out/index.js');
     const { renderJson, renderSite } = await import('../packages/language/out/render/index.js');
     let [pages, characters] = [0, 0];
-    for await (const workspace of openWorkspaces({ texts: sets.flat(), read: async () => undefined, today: '2026-11-21' })) {
+    for await (const workspace of openWorkspaces({ texts: groups.flat(), read: async () => undefined, today: '2026-11-21' })) {
         const files = await take('build', () => workspace.arrangements.flatMap((arrangement) => {
             const output = workspace.lower(arrangement);
             return [renderSite(output), renderJson(output)].flat();
@@ -71,26 +69,4 @@ async function take(phase, work) {
     sum.wallMs += performance.now() - wall;
     sum.cpuMs += (user + system) / 1000;
     return result;
-}
-
-/** The texts of arrangements that share a folder, and of that folder. */
-function readSets(root) {
-    const folders = fs.readdirSync(root).sort().map((name) => ({
-        name,
-        texts: fs.readdirSync(path.join(root, name)).sort().map((file) => {
-            const target = path.join(root, name, file);
-            return { uri: pathToFileURL(target).href, text: fs.readFileSync(target, 'utf8') };
-        }),
-    }));
-    const sharedFolder = ({ name, texts }) => texts.flatMap(({ text }) => /^import "\.\.\/(shared-\d+)\//m.exec(text)?.[1] ?? [])[0] ?? name;
-    return [...Map.groupBy(folders, sharedFolder).values()].map((group) => group.flatMap(({ texts }) => texts));
-}
-
-function countTexts(all) {
-    const texts = all.flat().map(({ text }) => text);
-    return {
-        files: texts.length,
-        lines: texts.reduce((sum, text) => sum + text.split('\n').length - 1, 0),
-        characters: texts.reduce((sum, text) => sum + text.length, 0),
-    };
 }

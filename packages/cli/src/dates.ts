@@ -1,5 +1,5 @@
 import { readUserDate } from '@masa/language';
-import type { Dates } from './load-workspace.js';
+import type { Dates } from './load-workspaces.js';
 import { UsageError } from './usage-error.js';
 
 /**

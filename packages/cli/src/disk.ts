@@ -12,11 +12,8 @@ export interface Disk {
     list(folder: string): Promise<Reading<readonly Entry[]>>;
     /** Reads a file, unless it holds more bytes than wanted. */
     read(file: string, mostBytes: number): Promise<Reading<Uint8Array>>;
-    /**
-     * Writes files, and makes the folders they need. All of them are completed beside their places before the first is moved to its own,
-     * so that a failure leaves what was there before, and no file is ever half written.
-     */
-    write(files: readonly FileToWrite[]): Promise<Writing>;
+    /** Begins to write files that are to appear together. */
+    stage(): Staging;
 }
 
 /** `other` is what can be neither read nor searched, such as a device. */
@@ -25,6 +22,19 @@ export type EntryKind = 'file' | 'folder' | 'other';
 export interface Entry {
     readonly name: string;
     readonly kind: EntryKind;
+}
+
+/**
+ * Files on their way to the disk. Each is completed beside its place, and all are moved to their places at the end: a failure before
+ * that leaves what was there before, and no file is ever half written.
+ */
+export interface Staging {
+    /** Completes a file beside its place, and makes the folders it needs. */
+    add(file: FileToWrite): Promise<Writing>;
+    /** Moves all files to their places. */
+    commit(): Promise<Writing>;
+    /** Takes away what has not been moved, and the folders made for it. */
+    discard(): Promise<void>;
 }
 
 export interface FileToWrite {
@@ -39,7 +49,7 @@ export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly o
 export type Writing = { readonly ok: true } | { readonly ok: false; readonly path: string; readonly problem: string };
 
 export function createNodeDisk(currentFolder: string): Disk {
-    return { currentFolder, findKind, list, read, write };
+    return { currentFolder, findKind, list, read, stage: () => new NodeStaging() };
 }
 
 async function findKind(target: string): Promise<EntryKind | 'nothing'> {
@@ -82,33 +92,49 @@ async function read(file: string, mostBytes: number): Promise<Reading<Uint8Array
     }
 }
 
-async function write(files: readonly FileToWrite[]): Promise<Writing> {
-    const staged: { readonly temporary: string; readonly target: string }[] = [];
-    const madeFolders: string[] = [];
-    let current = '';
-    try {
-        for (const { path: target, text } of files) {
-            current = target;
-            const made = await fs.mkdir(path.dirname(target), { recursive: true });
-            if (made !== undefined) madeFolders.push(made);
-            if ((await findKind(target)) === 'folder') throw Object.assign(new Error('a folder stands in the way'), { code: 'EISDIR' });
-            const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
-            staged.push({ temporary, target });
+class NodeStaging implements Staging {
+    readonly #moves: { readonly temporary: string; readonly target: string }[] = [];
+    readonly #madeFolders: string[] = [];
+
+    async add({ path: target, text }: FileToWrite): Promise<Writing> {
+        return attempt(target, async () => {
+            const folder = path.dirname(target);
+            const made = await fs.mkdir(folder, { recursive: true });
+            if (made !== undefined) this.#madeFolders.push(made);
+            if ((await findKind(target)) === 'folder') return { ok: false, path: target, problem: 'cannot be written: a folder of that name is in the way.' };
+            const temporary = path.join(folder, `.${path.basename(target)}.${randomUUID()}.tmp`);
+            this.#moves.push({ temporary, target });
             await fs.writeFile(temporary, text, { flag: 'wx', flush: true });
-        }
-        for (const { temporary, target } of staged) {
-            current = target;
-            await fs.rename(temporary, target);
+            return { ok: true };
+        });
+    }
+
+    async commit(): Promise<Writing> {
+        for (const { temporary, target } of this.#moves.splice(0)) {
+            const moved = await attempt(target, async () => {
+                await fs.rename(temporary, target);
+                return { ok: true };
+            });
+            if (!moved.ok) return moved;
         }
         return { ok: true };
-    } catch (error) {
-        for (const { temporary } of staged) await fs.rm(temporary, { force: true });
-        for (const folder of madeFolders.reverse()) await removeEmpty(folder);
-        return { ok: false, path: current, problem: `cannot be written: ${describeFailure(error, 'write there')}.` };
+    }
+
+    async discard(): Promise<void> {
+        for (const { temporary } of this.#moves.splice(0)) await fs.rm(temporary, { force: true });
+        for (const folder of this.#madeFolders.splice(0)) await removeEmpty(folder);
     }
 }
 
-/** Takes away folders that were made for files which then could not be written. */
+async function attempt(target: string, write: () => Promise<Writing>): Promise<Writing> {
+    try {
+        return await write();
+    } catch (error) {
+        return { ok: false, path: target, problem: `cannot be written: ${describeFailure(error, 'write there')}.` };
+    }
+}
+
+/** Takes away folders that were made for files which were then not written. */
 async function removeEmpty(folder: string): Promise<void> {
     const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true }).catch(() => undefined);
     if (entries?.every((entry) => entry.isDirectory())) await fs.rm(folder, { recursive: true, force: true });
@@ -129,8 +155,6 @@ function describeFailure(error: unknown, what: string): string {
             return 'the disk is full';
         case 'EROFS':
             return 'the disk is read-only';
-        case 'EISDIR':
-            return 'a folder of that name is in the way';
         case 'EEXIST':
         case 'ENOTDIR':
             return 'a file stands where a folder is needed';

@@ -17,7 +17,8 @@ export interface FoundFiles {
 /** Folders that hold copies, tools and results, and never the text itself. Those whose names open with a dot are passed over as well. */
 const passedOver = new Set(['node_modules', 'out', 'dist']);
 
-const ending = '.masa';
+/** How the names of our files end. */
+export const masaEnding = '.masa';
 
 /** Finds the files that paths on the command line stand for. Folders are searched with all folders inside them. */
 export async function findFiles(paths: readonly string[], disk: Disk): Promise<FoundFiles> {
@@ -26,19 +27,19 @@ export async function findFiles(paths: readonly string[], disk: Disk): Promise<F
     for (const given of paths) {
         const target = path.resolve(disk.currentFolder, given);
         const kind = await disk.findKind(target);
-        if (kind === 'file' && !target.endsWith(ending)) {
-            problems.push({ path: target, problem: `is not a Masa file: their names end in ${ending}.` });
+        if (kind === 'file' && !target.endsWith(masaEnding)) {
+            problems.push({ path: target, problem: `is not a Masa file: their names end in ${masaEnding}.` });
         } else if (kind === 'file') {
             files.add(target);
         } else if (kind === 'folder') {
             const problemsBefore = problems.length;
             const found = await searchFolder(target, disk, problems);
             for (const file of found) files.add(file);
-            if (found.length === 0 && problems.length === problemsBefore) problems.push({ path: target, problem: `has no file whose name ends in ${ending}, nor have the folders inside it.` });
+            if (found.length === 0 && problems.length === problemsBefore) problems.push({ path: target, problem: `has no file whose name ends in ${masaEnding}, nor have the folders inside it.` });
         } else if (kind === 'other') {
             problems.push({ path: target, problem: 'is neither a file nor a folder.' });
         } else {
-            const near = await findNearPath(given, ending, disk);
+            const near = await findNearPath(given, masaEnding, disk);
             problems.push({ path: target, problem: near === undefined ? 'does not exist.' : `does not exist. Did you mean '${near}'?` });
         }
     }
@@ -54,7 +55,7 @@ async function searchFolder(folder: string, disk: Disk, problems: PathProblem[])
     const found: string[] = [];
     for (const { name, kind } of listed.value) {
         const target = path.join(folder, name);
-        if (kind === 'file' && name.endsWith(ending)) found.push(target);
+        if (kind === 'file' && name.endsWith(masaEnding)) found.push(target);
         else if (kind === 'folder' && !name.startsWith('.') && !passedOver.has(name)) found.push(...(await searchFolder(target, disk, problems)));
     }
     return found;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openWorkspaces, type SourceText, type Workspace } from '@masa/language';
 import type { Disk } from './disk.js';
-import { findFiles, type PathProblem } from './find-files.js';
+import { findFiles, masaEnding, type PathProblem } from './find-files.js';
 import { readText } from './read-text.js';
 import { findFilePath } from './shown-path.js';
 
@@ -40,7 +40,7 @@ export async function loadWorkspaces(paths: readonly string[], dates: Dates, dis
 /** A file that is there and cannot be read is told of once, and counts as empty: to say it did not exist would be wrong. */
 async function readImport(uri: string, disk: Disk, problems: PathProblem[]): Promise<string | undefined> {
     const file = findFilePath(uri);
-    if (file === undefined || (await disk.findKind(file)) !== 'file') return undefined;
+    if (!file?.endsWith(masaEnding) || (await disk.findKind(file)) !== 'file') return undefined;
     const text = await readText(path.normalize(file), disk);
     if (text.ok) return text.value;
     if (!problems.some((known) => known.path === file)) problems.push({ path: file, problem: text.problem });

@@ -1,9 +1,11 @@
+import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import type { IsoDate } from '../grammar/literals.js';
 import { findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { sayFact, saySeat } from '../model/say.js';
 import { aliasesOf, titleOf } from '../model/titles.js';
+import { anchorOf } from './anchors.js';
 import { lowerElements } from './lower-elements.js';
 import { lowerDate, lowerPhrase, text } from './lower-inline.js';
 import { lowerCollective, lowerElement, lowerSection } from './lower-show.js';
@@ -22,7 +24,7 @@ const attribution = [
  */
 export function lowerArrangement(model: ArrangementModel, asOf: IsoDate): Output {
     const sections = model.sections.length > 0 ? model.sections.map((section) => lowerSection(section, model)) : defaultSections(model);
-    return settleAnchors({
+    const output: Output = {
         format: outputFormat,
         id: model.name,
         title: titleOf(model.node),
@@ -32,7 +34,18 @@ export function lowerArrangement(model: ArrangementModel, asOf: IsoDate): Output
         sections,
         elements: lowerElements(model),
         attribution: findFact(model.node, 'CoversFact') ? attribution : [],
-    });
+    };
+    return settleAnchors(output, collectAddresses(model));
+}
+
+/** Where the cited works and bodies of an arrangement, and the standards it follows, are found on the web. */
+function collectAddresses(model: ArrangementModel): ReadonlyMap<string, string> {
+    const standards = findFact(model.node, 'FollowsFact')?.standards.flatMap(({ ref }) => ref ?? []) ?? [];
+    return new Map([...model.elements, ...standards].flatMap((element): [string, string][] => {
+        const link = 'facts' in element ? (element.facts as readonly AstNode[]).find(ast.isLinkFact) : undefined;
+        const id = anchorOf(element);
+        return link && id !== undefined ? [[id, link.url]] : [];
+    }));
 }
 
 /** The facts at the head of the page; what is not stated has no row. */

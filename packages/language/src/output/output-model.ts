@@ -213,7 +213,10 @@ export interface FlowLine {
 
 export type Inline =
     | { readonly kind: 'text'; readonly text: string }
-    /** A fact said in words; `target` is the anchor of what it speaks of, where the page holds it. */
+    /**
+     * A fact said in words; `target` is the anchor of what it speaks of, where the page holds it. What stands elsewhere, such as a cited
+     * paper with an address of its own, comes as a link.
+     */
     | { readonly kind: 'reference'; readonly text: string; readonly target?: string }
     | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
     | { readonly kind: 'strong' | 'emphasis' | 'deleted'; readonly content: readonly Inline[] }

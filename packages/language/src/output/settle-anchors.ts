@@ -5,14 +5,16 @@ import type { Block, FactRow, Inline, ListItem, Output, Row, SectionBlock } from
  * Sees to it that every anchor of the page stands once and every reference leads to one.
  *
  * An element may be shown several times: the fullest showing keeps its anchor (a section or card before a row or item, the first of
- * equals), the others lose theirs or, where they need one, get a number. What the page does not show is no link.
+ * equals), the others lose theirs or, where they need one, get a number. What the page does not show is a link where it has an address of
+ * its own, and plain words where it has none.
+ * @param addresses The addresses of elements outside the page, by anchor.
  */
-export function settleAnchors(output: Output): Output {
+export function settleAnchors(output: Output, addresses: ReadonlyMap<string, string>): Output {
     const owners = new Map<string, object>();
     collect(output.sections, owners, (block) => block.kind === 'section');
     collect(output.sections, owners, (block) => block.kind === 'card');
     collect(output.sections, owners, () => true);
-    const settler = new Settler(owners);
+    const settler = new Settler(owners, addresses);
     const sections = output.sections.map((section) => settler.block(section) as SectionBlock);
     return { ...output, summary: output.summary.map((row) => settler.factRow(row)), sections };
 }
@@ -40,10 +42,12 @@ function innerBlocks(block: Block): readonly (readonly Block[])[] {
 
 class Settler {
     readonly #owners: ReadonlyMap<string, object>;
+    readonly #addresses: ReadonlyMap<string, string>;
     readonly #numbers = new Map<string, number>();
 
-    constructor(owners: ReadonlyMap<string, object>) {
+    constructor(owners: ReadonlyMap<string, object>, addresses: ReadonlyMap<string, string>) {
         this.#owners = owners;
+        this.#addresses = addresses;
     }
 
     block(block: Block): Block {
@@ -94,8 +98,10 @@ class Settler {
     #inlines(content: readonly Inline[]): readonly Inline[] {
         return content.map((inline): Inline => {
             if (inline.kind === 'reference') {
-                const { target, ...rest } = inline;
-                return target !== undefined && this.#owners.has(target) ? { ...rest, target } : rest;
+                const { kind, text, target } = inline;
+                if (target !== undefined && this.#owners.has(target)) return { kind, text, target };
+                const href = target === undefined ? undefined : this.#addresses.get(target);
+                return href === undefined ? { kind, text } : { kind: 'link', href, content: [{ kind: 'text', text }] };
             }
             return 'content' in inline ? { ...inline, content: this.#inlines(inline.content) } : inline;
         });

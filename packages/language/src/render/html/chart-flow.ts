@@ -18,14 +18,19 @@ export function renderFlowChart(chart: FlowChart, label: Labelled): Html {
         label,
         description,
         html`<g transform="translate(${margin} ${margin})">
-${layout.stages.map(renderStage)}${layout.arrows.map((line) => arrow(line.points, 'line', { atStart: false, atEnd: true }))}${layout.boxes.map(renderBox)}${layout.arrows.map(renderLabel)}</g>
+${layout.stages.map(renderStage)}${layout.arrows.map((line) => arrow(line.points, 'line', { atStart: false, atEnd: true }))}${layout.stages.map(renderStageTitle)}${layout.boxes.map(renderBox)}${layout.arrows.map(renderLabel)}</g>
 `,
     );
 }
 
 function renderStage(stage: FlowStage): Html {
     return html`<rect${attributes({ class: 'stage', ...rectangle(stage), rx: 8 })}/>
-${textLines(stage.titleLines, stage.x + stagePadding, stage.y + 7, fonts.label, 'label')}`;
+`;
+}
+
+/** Over the lines, which break off around it. */
+function renderStageTitle(stage: FlowStage): Html {
+    return textLines(stage.titleLines, stage.x + stagePadding, stage.y + 7, fonts.label, 'label stage-title');
 }
 
 function renderBox(box: FlowBox): Html {

@@ -19,6 +19,19 @@ export interface BoxText {
 
 const spaceBeforeDetails = 4;
 
+/** A word is broken only when it is wider than this; before that, its box grows. */
+const widestWord = 200;
+
+/** The width that a box asked to be of some width needs, so that no usual word of its text is broken. */
+export function unbrokenWidth(title: string, details: readonly string[], maxWidth: number): number {
+    const words = [
+        ...title.split(/\s+/).map((word) => textWidth(word, fonts.title)),
+        ...details.flatMap((detail) => detail.split(/\s+/)).map((word) => textWidth(word, fonts.detail)),
+    ];
+    return Math.max(maxWidth, Math.min(widestWord, Math.ceil(Math.max(...words))));
+}
+
+/** Breaks the words of a box into lines of no more than a width. */
 export function wrapBoxText(title: string, details: readonly string[], maxWidth: number): BoxText {
     const titleLines = wrapText(title, maxWidth, fonts.title);
     const detailLines = details.flatMap((detail) => wrapText(detail, maxWidth, fonts.detail));

@@ -1,5 +1,5 @@
 import type { FlowChart, FlowNode } from '../../output/output-model.js';
-import { type BoxText, fonts, wrapBoxText } from './chart-fonts.js';
+import { type BoxText, fonts, unbrokenWidth, wrapBoxText } from './chart-fonts.js';
 import { type LayeredLayout, layeredLayout } from './layered-layout.js';
 import type { Box, Point } from './svg.js';
 import { textWidth, wrapText } from './text-width.js';
@@ -94,7 +94,7 @@ function sizeLabel(lines: readonly string[]): { readonly width: number; readonly
 /** A box is no wider than its words need, but steps are not so narrow that they look lost. */
 function sizeBox(node: FlowNode, maxWidth: number): FlowBox {
     const side = padding.x + (node.shape === 'choice' ? choicePoint : 0);
-    const text = wrapBoxText(node.text, node.details, maxWidth - 2 * side);
+    const text = wrapBoxText(node.text, node.details, unbrokenWidth(node.text, node.details, maxWidth - 2 * side));
     const width = Math.max(Math.min(160, maxWidth), Math.ceil(text.width) + 2 * side);
     return { node, text, x: 0, y: 0, width, height: Math.max(fonts.title.lineHeight, text.height) + 2 * padding.y };
 }

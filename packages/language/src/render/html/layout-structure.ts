@@ -1,5 +1,5 @@
 import type { StructureChart, StructureNode } from '../../output/output-model.js';
-import { type BoxText, fonts, wrapBoxText } from './chart-fonts.js';
+import { type BoxText, fonts, unbrokenWidth, wrapBoxText } from './chart-fonts.js';
 import { type LayeredLayout, type LayoutLink, layeredLayout } from './layered-layout.js';
 import type { Box, Point } from './svg.js';
 
@@ -116,7 +116,7 @@ function boxOf(layout: LayeredLayout, id: string): Box {
 
 /** Rows of equal boxes, as high as the highest of the row. */
 function layoutGrid(nodes: readonly StructureNode[], top: number): StructureLayout {
-    const boxWidth = 200;
+    const boxWidth = Math.max(...nodes.map((node) => sizeBox(node, 200).width));
     const columns = Math.max(1, Math.min(nodes.length, Math.floor((pageWidth + gap) / (boxWidth + gap))));
     const boxes: StructureBox[] = [];
     let y = top;
@@ -131,8 +131,10 @@ function layoutGrid(nodes: readonly StructureNode[], top: number): StructureLayo
     return { width: columns * (boxWidth + gap) - gap, height: Math.max(top, y - gap), boxes, arrows: [], looseTop: undefined };
 }
 
-function sizeBox(node: StructureNode, width: number): StructureBox {
-    const strip = node.shared ? stripWidth : 0;
-    const text = wrapBoxText(node.title, node.shared ? [...node.details, 'Shared'] : node.details, width - 2 * boxPadding.x - strip);
-    return { node, text, x: 0, y: 0, width, height: Math.max(fonts.title.lineHeight, text.height) + 2 * boxPadding.y };
+function sizeBox(node: StructureNode, leastWidth: number): StructureBox {
+    const frame = 2 * boxPadding.x + (node.shared ? stripWidth : 0);
+    const details = node.shared ? [...node.details, 'Shared'] : node.details;
+    const textWidth = unbrokenWidth(node.title, details, leastWidth - frame);
+    const text = wrapBoxText(node.title, details, textWidth);
+    return { node, text, x: 0, y: 0, width: textWidth + frame, height: Math.max(fonts.title.lineHeight, text.height) + 2 * boxPadding.y };
 }

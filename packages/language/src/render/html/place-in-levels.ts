@@ -67,20 +67,21 @@ export function placeInLevels(items: readonly PlacedItem[], links: readonly Plac
     const labels = routes.map((route, index) => (links[index]?.labelAcross === undefined ? undefined : { x: route.x ?? 0, y: route.y ?? 0 }));
     const depths = [...new Set([...places, ...labels.filter((label) => label !== undefined)].map((place) => depthOf(place.y)))].sort((a, b) => a - b);
     const levels = new Map(depths.map((depth, level) => [depth, level]));
+    const sign = isAgainstOrder(places) ? -1 : 1;
     const toWaypoint = (point: { readonly x: number; readonly y: number }): readonly Waypoint[] => {
         const level = levels.get(depthOf(point.y));
-        return level === undefined ? [] : [{ level, across: point.x }];
+        return level === undefined ? [] : [{ level, across: sign * point.x }];
     };
     return {
         levelCount: depths.length,
-        nodes: places.map((place) => ({ level: levels.get(depthOf(place.y)) ?? 0, across: place.x })),
+        nodes: places.map((place) => ({ level: levels.get(depthOf(place.y)) ?? 0, across: sign * place.x })),
         links: routes.map((route, index) => {
             const label = labels[index];
             return { waypoints: route.points.slice(1, -1).flatMap(toWaypoint), label: label && toWaypoint(label)[0] };
         }),
         groups: Array.from({ length: groupCount }, (_, group) => graph.node(`group${group}`)).map(({ x, width }) => ({
-            start: x - width / 2,
-            end: x + width / 2,
+            start: sign * x - width / 2,
+            end: sign * x + width / 2,
         })),
     };
 }
@@ -88,4 +89,15 @@ export function placeInLevels(items: readonly PlacedItem[], links: readonly Plac
 /** All on one level have the same depth but for the last digits of a sum. */
 function depthOf(y: number): number {
     return Math.round(y * 10);
+}
+
+/** A mirrored layout is as good as the first; the better of the two is the one that keeps the author's order. */
+function isAgainstOrder(places: readonly { readonly x: number; readonly y: number }[]): boolean {
+    let balance = 0;
+    places.forEach((place, index) => {
+        for (const other of places.slice(index + 1)) {
+            if (depthOf(place.y) === depthOf(other.y)) balance += Math.sign(other.x - place.x);
+        }
+    });
+    return balance < 0;
 }

@@ -10,16 +10,15 @@ const clearance = 8;
 
 /**
  * Gives each turn a lane of the gap between two levels, counted from the level before, so that no two different lines run on top of each
- * other. Where that is impossible, because turns block each other in a circle, one of them yields.
+ * other and few cross. Where turns block each other in a circle, one of them yields.
  * @returns The lane of each turn by its key. Turns that lead straight on have none.
  */
 export function routeLanes(turns: readonly Turn[]): ReadonlyMap<string, number> {
     const lanes = new Map<string, number>();
     let waiting = turns.filter(isBent).sort((a, b) => start(a) - start(b) || end(a) - end(b));
     for (let lane = 0; waiting.length > 0; lane += 1) {
-        const free = waiting.filter((turn) => !waiting.some((other) => other !== turn && mustComeBefore(other, turn)));
         let reached = Number.NEGATIVE_INFINITY;
-        for (const turn of free.length > 0 ? free : waiting.slice(0, 1)) {
+        for (const turn of findNext(waiting)) {
             if (start(turn) < reached + clearance) continue;
             lanes.set(turn.key, lane);
             reached = end(turn);
@@ -29,9 +28,23 @@ export function routeLanes(turns: readonly Turn[]): ReadonlyMap<string, number> 
     return lanes;
 }
 
+/** Those that no other has to come before, without crossings if that can be. */
+function findNext(waiting: readonly Turn[]): readonly Turn[] {
+    const free = waiting.filter((turn) => !waiting.some((other) => mustComeBefore(other, turn)));
+    const tidy = free.filter((turn) => !waiting.some((other) => crossingsOf(other, turn) < crossingsOf(turn, other)));
+    if (tidy.length > 0) return tidy;
+    return free.length > 0 ? free : waiting.slice(0, 1);
+}
+
 /** One comes down where the other goes on down: the first has to turn away before the second arrives. */
 function mustComeBefore(first: Turn, second: Turn): boolean {
-    return first.before.some((a) => second.after.some((b) => Math.abs(a - b) < clearance));
+    return first !== second && first.before.some((a) => second.after.some((b) => Math.abs(a - b) < clearance));
+}
+
+/** How often the two cross when the first has the lane nearer to the level before. */
+function crossingsOf(first: Turn, second: Turn): number {
+    const isWithin = (place: number, turn: Turn) => place > start(turn) && place < end(turn);
+    return second.before.filter((place) => isWithin(place, first)).length + first.after.filter((place) => isWithin(place, second)).length;
 }
 
 function isBent(turn: Turn): boolean {

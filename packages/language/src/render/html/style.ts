@@ -192,6 +192,7 @@ svg .label { fill: var(--muted); }
 svg a:hover .title { text-decoration: underline; fill: var(--link); }
 svg a:focus-visible { outline: none; }
 svg a:focus-visible .box { stroke: var(--focus); stroke-width: 4; }
+.stage-title { stroke: var(--stage); stroke-width: 5px; paint-order: stroke; }
 .bar-label, .amount { font-size: 15px; }
 .bar-label { font-weight: 600; }
 .amount { font-variant-numeric: tabular-nums; }

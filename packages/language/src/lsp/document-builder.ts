@@ -1,0 +1,96 @@
+import { type BuildOptions, Cancellation, DefaultDocumentBuilder, DocumentState, isOperationCancelled, type LangiumDocument, type URI } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import type { Import, MasaDocument } from '../grammar/generated/ast.js';
+import type { MasaServices } from '../language-module.js';
+import { importedUri } from '../scoping/imports.js';
+import { isLibraryUri } from '../scoping/library-uri.js';
+
+type Token = Cancellation.CancellationToken;
+
+/**
+ * Builds the documents of an editor's workspace. Beyond the framework it knows that
+ * - an import leads out of the opened folder as well: what is imported is read, wherever it lies;
+ * - what a document may see, and what is found in it, hangs on the documents of its arrangement, not only on those it refers to.
+ */
+export class MasaDocumentBuilder extends DefaultDocumentBuilder {
+    readonly #services: LangiumSharedServices;
+
+    constructor(services: LangiumSharedServices) {
+        super(services);
+        this.#services = services;
+    }
+
+    override async update(changed: URI[], deleted: URI[], cancelToken: Token = Cancellation.CancellationToken.None): Promise<void> {
+        // Those that were together with a document are asked again even where the change parts them.
+        this.#askAgain([...changed, ...deleted].flatMap((uri) => this.langiumDocuments.getDocuments(uri)));
+        await super.update(changed, deleted, cancelToken);
+    }
+
+    protected override shouldRelink(document: LangiumDocument, changedUris: Set<string>): boolean {
+        return super.shouldRelink(document, changedUris) || this.#importsAnyOf(document, changedUris);
+    }
+
+    protected override async buildDocuments(documents: LangiumDocument[], options: BuildOptions, cancelToken: Token): Promise<void> {
+        const changed = documents.filter((document) => document.state <= DocumentState.Parsed);
+        this.prepareBuild(documents, options);
+        await this.runCancelable(documents, DocumentState.Parsed, cancelToken, (document) => this.langiumDocumentFactory.update(document, cancelToken));
+        const fetched = await this.#fetchImports(changed, cancelToken);
+        // Who asked while documents were being read may have been told, and have noted, half of it.
+        if (changed.length > 0) await this.emitUpdate([...changed, ...fetched].map(({ uri }) => uri), []);
+        const companions = this.#askAgain([...changed, ...fetched]).filter((document) => !documents.includes(document));
+        await super.buildDocuments([...documents, ...fetched, ...companions], options, cancelToken);
+    }
+
+    /** Reads what the documents import and nobody has read yet, and what that imports in turn. */
+    async #fetchImports(documents: readonly LangiumDocument[], cancelToken: Token): Promise<LangiumDocument[]> {
+        const fetched: LangiumDocument[] = [];
+        const pending = [...documents];
+        for (const document of pending) {
+            for (const uri of importsOf(document)) {
+                if (this.langiumDocuments.hasDocument(uri) || !this.serviceRegistry.hasServices(uri)) continue;
+                const imported = await this.#fetch(uri, cancelToken);
+                if (!imported) continue;
+                fetched.push(imported);
+                pending.push(imported);
+            }
+        }
+        return fetched;
+    }
+
+    async #fetch(uri: URI, cancelToken: Token): Promise<LangiumDocument | undefined> {
+        try {
+            return await this.langiumDocuments.getOrCreateDocument(uri, cancelToken);
+        } catch (error) {
+            if (isOperationCancelled(error)) throw error;
+            return undefined;
+        }
+    }
+
+    /**
+     * Marks the documents that belong to an arrangement with one of these as to be linked and asked again: a requirement stands for
+     * another thing where the arrangement follows another standard, and a fact is shown or not by any document of the arrangement.
+     * @returns Those that were marked.
+     */
+    #askAgain(documents: readonly LangiumDocument[]): LangiumDocument[] {
+        const own = documents.filter((document) => !isLibraryUri(document.uri));
+        if (own.length === 0) return [];
+        const { homes, homesOf } = (this.#services.ServiceRegistry.getServices(own[0]?.uri as URI) as MasaServices).references.Imports.current;
+        const touched = new Set(own.flatMap((document) => homesOf(document)));
+        const companions = new Set([...touched].flatMap((home) => homes.get(home) ?? []));
+        const changesHome = own.some((document) => touched.has(document));
+        const state = changesHome ? DocumentState.ComputedScopes : DocumentState.IndexedReferences;
+        const marked = [...companions].filter((document) => !documents.includes(document) && document.state > state);
+        for (const document of marked) this.resetToState(document, state);
+        return marked;
+    }
+
+    #importsAnyOf(document: LangiumDocument, uris: ReadonlySet<string>): boolean {
+        return importsOf(document).some((uri) => uris.has(uri.toString()));
+    }
+}
+
+function importsOf(document: LangiumDocument): URI[] {
+    const root = document.parseResult.value as MasaDocument;
+    return (root.imports ?? []).flatMap((statement: Import) => importedUri(statement, document) ?? []);
+}
+

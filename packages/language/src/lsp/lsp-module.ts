@@ -1,0 +1,80 @@
+import { type DeepPartial, inject, type Module } from 'langium';
+import {
+    createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext, type LangiumLSPServices, type LangiumServices, type LangiumSharedServices,
+    type PartialLangiumSharedServices,
+} from 'langium/lsp';
+import { MasaGeneratedModule, MasaGeneratedSharedModule } from '../grammar/generated/module.js';
+import { type MasaAddedServices, masaModule } from '../language-module.js';
+import type { Clock } from '../rules/diagnose.js';
+import { MasaCodeActionProvider } from './code-action-provider.js';
+import { MasaCompletionProvider } from './completion-provider.js';
+import { MasaDefinitionProvider } from './definition-provider.js';
+import { MasaDocumentBuilder } from './document-builder.js';
+import { MasaDocumentFactory } from './document-factory.js';
+import { MasaDocumentHighlightProvider } from './document-highlight-provider.js';
+import { MasaDocumentLinkProvider } from './document-link-provider.js';
+import { MasaDocumentSymbolProvider } from './document-symbol-provider.js';
+import { MasaDocumentUpdateHandler } from './document-update-handler.js';
+import { MasaFoldingRangeProvider } from './folding-range-provider.js';
+import { MasaFormatter } from './formatter.js';
+import { MasaHoverProvider } from './hover-provider.js';
+import { LibraryContentProvider } from './library-content-provider.js';
+import { NameFinder } from './name-finder.js';
+import { MasaReferencesProvider } from './references-provider.js';
+import { MasaRenameProvider } from './rename-provider.js';
+import { MasaSemanticTokenProvider } from './semantic-token-provider.js';
+import { MasaWorkspaceSymbolProvider } from './workspace-symbol-provider.js';
+
+/** The services that only an editor needs. */
+export interface MasaEditorServices {
+    readonly lsp: {
+        readonly NameFinder: NameFinder;
+        readonly RenameProvider: MasaRenameProvider;
+    };
+}
+
+export type MasaLspServices = LangiumServices & MasaAddedServices & MasaEditorServices;
+
+/** One line for each request of the editor. */
+const editorModule: Module<MasaLspServices, DeepPartial<LangiumLSPServices> & MasaEditorServices> = {
+    lsp: {
+        NameFinder: (services) => new NameFinder(services),
+        CodeActionProvider: (services) => new MasaCodeActionProvider(services),
+        CompletionProvider: (services) => new MasaCompletionProvider(services),
+        DefinitionProvider: (services) => new MasaDefinitionProvider(services),
+        DocumentHighlightProvider: (services) => new MasaDocumentHighlightProvider(services),
+        DocumentLinkProvider: () => new MasaDocumentLinkProvider(),
+        DocumentSymbolProvider: (services) => new MasaDocumentSymbolProvider(services),
+        FoldingRangeProvider: () => new MasaFoldingRangeProvider(),
+        Formatter: () => new MasaFormatter(),
+        HoverProvider: (services) => new MasaHoverProvider(services),
+        ReferencesProvider: (services) => new MasaReferencesProvider(services),
+        RenameProvider: (services) => new MasaRenameProvider(services),
+        SemanticTokenProvider: (services) => new MasaSemanticTokenProvider(services),
+    },
+};
+
+const sharedEditorModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
+    lsp: {
+        DocumentUpdateHandler: (services) => new MasaDocumentUpdateHandler(services),
+        TextDocumentContentProvider: (services) => new LibraryContentProvider(services),
+        WorkspaceSymbolProvider: (services) => new MasaWorkspaceSymbolProvider(services),
+    },
+    workspace: {
+        DocumentBuilder: (services) => new MasaDocumentBuilder(services),
+        LangiumDocumentFactory: (services) => new MasaDocumentFactory(services),
+    },
+};
+
+const systemClock: Clock = { today: () => new Date().toISOString().slice(0, 10) };
+
+/**
+ * Builds the services of the language with those of an editor. The core does not know of this module, so that a command line that is
+ * bundled from it holds no language server.
+ */
+export function createMasaLspServices(context: DefaultSharedModuleContext, clock: Clock = systemClock): { shared: LangiumSharedServices; masa: MasaLspServices } {
+    const shared = inject(createDefaultSharedModule(context), MasaGeneratedSharedModule, sharedEditorModule);
+    const masa = inject(createDefaultModule({ shared }), MasaGeneratedModule, masaModule, editorModule, { rules: { Clock: () => clock } });
+    shared.ServiceRegistry.register(masa);
+    return { shared, masa };
+}
