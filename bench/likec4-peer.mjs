@@ -163,7 +163,7 @@ function elementKind(node) {
 
 function relationKind(container) {
     const node = container.$type === 'PartyRef' || container.$type === 'WorkRef' || container.$type === 'ThemeRef' ? container.$container : container;
-    return kebab(node.$type.replace(/(?:Fact|Tail)$/, ''));
+    return `${kebab(node.$type.replace(/(?:Fact|Tail)$/, ''))}-relation`;
 }
 
 function kebab(type) {

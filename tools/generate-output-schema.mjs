@@ -16,14 +16,32 @@ const text = { type: 'string' };
 const list = (items) => ({ type: 'array', items });
 
 /** Literals by the property they stand in, as in grammar/literal-properties.ts. */
-const literals = { date: 'date', from: 'date', to: 'date', until: 'date', deadline: 'date', amount: 'money', share: 'percent', year: 'financialYear' };
+const literals = { date: 'statedDate', from: 'statedDate', to: 'statedDate', until: 'statedDate', deadline: 'statedDate', amount: 'money', share: 'percent', year: 'financialYear' };
 
 /** Types that the output gives a form of their own. */
 const forms = {
-    Prose: ref('prose'), PartyRef: ref('party'), Frequency: ref('frequency'), Duration: ref('duration'), WorkRef: ref('reference'), ThemeRef: ref('reference'),
-    Holder: ref('reference'), KindFact: text, PartnerKindFact: text, LevelFact: text, CategoryFact: text, AlsoKnownAsFact: text,
+    Prose: ref('prose'), PartyRef: ref('party'), Frequency: ref('frequency'), Duration: ref('duration'), WorkRef: ref('elementReference'), ThemeRef: ref('elementReference'),
+    Holder: ref('elementReference'), KindFact: text, PartnerKindFact: text, LevelFact: text, CategoryFact: text, AlsoKnownAsFact: text,
     ContainsFact: { type: 'object', properties: { key: text, text, mentions: list(text) }, required: ['key'], additionalProperties: false },
 };
+/** Values that carry what they mean beside what was printed. */
+const values = {
+    statedDate: object('A date: ISO 8601 (`2024-10-01`, `2025-04` for a month, `--09-30` for a day of every year) and as printed.', { date: text, text }, ['date', 'text']),
+    money: object('An amount: whole pence, and as printed.', { pence: { type: 'integer', minimum: 0 }, text }, ['pence', 'text']),
+    percent: object('A percentage: of 100, and as printed.', { percent: { type: 'number', minimum: 0 }, text }, ['percent', 'text']),
+    financialYear: object('A financial year from April: 2025 for `2025/26`, and as printed.', { startYear: { type: 'integer' }, text }, ['startYear', 'text']),
+    frequency: object('How often: times a year where the words say it, 0 for never, and in words.', { timesPerYear: { type: 'number', minimum: 0 }, text }, ['text']),
+    duration: object('A length of time.', { count: { type: 'integer' }, unit: text, text }, ['count', 'unit', 'text']),
+    meetings: object('How often a group meets: all its meetings together, and each kind of meeting.', { timesPerYear: { type: 'number', minimum: 0 }, text, meetings: list(ref('Meeting')) }, ['text', 'meetings']),
+    prose: object('A text: Markdown with its references in words, and the ids of what it speaks of.', { text, mentions: list(text) }, ['text']),
+    elementReference: object('Another element: its id and its title; the text alone where it was not named.', { ref: text, text }, ['text']),
+    party: object('Who acts, sits, pays or receives: in words, and the id of the element where it was named; `printed` where this place prints another name, `set` for a set such as `the delegates`.', { text, ref: text, printed: text, set: text, of: text }, ['text']),
+};
+
+function object(description, properties, required) {
+    return { description, type: 'object', properties, required, additionalProperties: false };
+}
+
 const withText = new Set(['PublishFact', 'PeriodFact', 'QuorumFact', 'ChairSeat', 'Meeting', 'Post']);
 const parts = new Set(['Post', 'Item', 'Requirement', 'Stage', 'Step', 'Choice', 'Section']);
 const defs = {};
@@ -50,7 +68,7 @@ function typesOf(name) {
 function schemaOfTerminal(terminal, feature) {
     switch (terminal.$type) {
         case 'CrossReference':
-            return ref('reference');
+            return ref('elementReference');
         case 'Keyword':
             return { const: terminal.value };
         case 'Alternatives': {
@@ -82,7 +100,8 @@ function schemaOfType(type) {
     if (type === 'ChairFact' || type === 'ViceChairFact') return schemaOfType('ChairSeat');
     if (type === 'MeetsFact' || type === 'HeldFact') return ref('meetings');
     if (only.length === 1 && !parts.has(type)) {
-        const value = schemaOfProperties(type).properties[only[0]];
+        const isProse = assignments(rules.get(type)?.definition).some(({ terminal }) => terminal.rule?.$refText === 'Prose' && only[0] !== 'methods');
+        const value = isProse ? ref('prose') : schemaOfProperties(type).properties[only[0]];
         if (value) return value;
     }
     if (!defs[type]) {
@@ -95,7 +114,9 @@ function schemaOfType(type) {
 function schemaOfProperties(type) {
     const properties = {};
     const add = (key, schema) => {
-        properties[key] = properties[key] ? { anyOf: unique([properties[key], schema]) } : schema;
+        const known = properties[key];
+        if (known?.type === 'array' && schema.type === 'array') properties[key] = list(oneOf([known.items, schema.items]));
+        else properties[key] = known ? oneOf([known, schema]) : schema;
     };
     if (parts.has(type)) add('id', text);
     if (['Step', 'Choice', 'Stage'].includes(type)) add('kind', text);
@@ -103,6 +124,10 @@ function schemaOfProperties(type) {
     for (const assignment of assignments(rules.get(type)?.definition)) {
         const { feature, operator, terminal } = assignment;
         if (feature === 'name') continue;
+        if (feature === 'meaning') {
+            add('means', ref('prose'));
+            continue;
+        }
         if (['facts', 'tails', 'blocks', 'terms'].includes(feature)) {
             for (const fact of typesOf(terminal.rule.$refText)) addFact(fact, add);
         } else if (feature === 'text' && terminal.$type === 'RuleCall' && terminal.rule.$refText === 'Prose') {
@@ -125,7 +150,8 @@ function schemaOfProperties(type) {
 function addFact(type, add) {
     const schema = schemaOfType(type);
     const several = repeatableFacts.has(type) || ['ProseBlock', 'Show', 'Section'].includes(type);
-    const value = several ? list(schema) : schema;
+    // Lists of lists, such as two lines of themes, are written as one.
+    const value = several && schema.type !== 'array' ? list(schema) : schema;
     // What may stand once is written as a list where the author stated it twice, which is reported and still shown.
     const key = keyOfFact(type);
     add(key, type === 'PurposeFact' || type === 'TotalFact' || type === 'LevelTextFact' ? { anyOf: [value, list(value)] } : value);
@@ -136,6 +162,11 @@ function addFact(type, add) {
 function unique(schemas) {
     const flat = schemas.flatMap((schema) => schema.anyOf ?? [schema]);
     return [...new Map(flat.map((schema) => [JSON.stringify(schema), schema])).values()];
+}
+
+function oneOf(schemas) {
+    const options = unique(schemas);
+    return options.length === 1 ? options[0] : { anyOf: options };
 }
 
 const elements = typesOf('Element').map((type) => {
@@ -149,7 +180,11 @@ const elements = typesOf('Element').map((type) => {
     return ref(`${type}Element`);
 });
 
-const schema = { ...page, $defs: { ...page.$defs, element: { description: 'One element of the arrangement with everything stated about it, each fact under its own word.', anyOf: elements }, ...sorted(defs) } };
+schemaOfType('Meeting');
+for (const name of [...Object.keys(values), ...Object.keys(defs)]) {
+    if (page.$defs[name] && name !== 'element') throw new Error(`Both the page and the elements define '${name}'.`);
+}
+const schema = { ...page, $defs: { ...page.$defs, ...values, element: { description: 'One element of the arrangement with everything stated about it, each fact under its own word.', anyOf: elements }, ...sorted(defs) } };
 fs.writeFileSync(new URL('output.schema.json', folder), `${JSON.stringify(schema, null, 2)}\n`);
 console.log(`output.schema.json: ${elements.length} kinds of element, ${Object.keys(schema.$defs).length} definitions`);
 

@@ -3,7 +3,7 @@ import { columnsOf, type Paint, printable } from './paint.js';
 
 /** How much of a long line is shown. */
 const mostCharacters = 100;
-/** How much of it stands before the carets. */
+/** How much of it stands before the carets, and more where the line ends soon after them. */
 const charactersBefore = 40;
 
 /**
@@ -17,7 +17,7 @@ export function frameCode(lines: readonly string[], range: Location['range'], pa
     const number = String(range.start.line + 1).padStart(5);
     const start = Math.min(range.start.character, line.length);
     const end = range.end.line === range.start.line ? Math.min(range.end.character, line.length) : line.trimEnd().length;
-    const from = line.length > mostCharacters && start > charactersBefore ? start - charactersBefore : 0;
+    const from = Math.max(0, Math.min(start - charactersBefore, line.length - mostCharacters));
     const to = Math.min(line.length, from + mostCharacters);
     const opening = from > 0 ? '…' : '';
     const shown = `${opening}${printable(line.slice(from, to))}${to < line.length ? '…' : ''}`;

@@ -12,7 +12,9 @@ export function describeUsage({ code, message }: CommanderError): string {
         case 'commander.optionMissingArgument':
             return `Nothing follows ${firstWord(quoted)}; write ${exampleOf(firstWord(quoted))}.`;
         case 'commander.unknownOption':
-            return meant === undefined ? `There is no option ${quoted}; 'masa --help' tells which there are.` : `There is no option ${quoted}; did you mean ${meant}?`;
+            return meant === undefined
+                ? `There is no option ${quoted}; 'masa --help' tells which there are.`
+                : `There is no option ${quoted}; did you mean ${meant}?`;
         case 'commander.unknownCommand':
             return meant === undefined
                 ? `There is no command '${quoted}'; write 'masa check' or 'masa build', and then the files or folders.`
@@ -28,6 +30,12 @@ function firstWord(flags: string): string {
 
 /** An option with a value that would do. */
 function exampleOf(option: string): string {
-    const values: Readonly<Record<string, string>> = { '--as-of': '2026-04-01', '--format': 'json', '--fail-on': 'must', '--out': 'site', '--to': 'html' };
+    const values: Readonly<Record<string, string>> = {
+        '--as-of': '2026-04-01',
+        '--format': 'json',
+        '--fail-on': 'must',
+        '--out': 'site',
+        '--to': 'html',
+    };
     return `it with a value after it, such as: ${option} ${values[option] ?? '…'}`;
 }

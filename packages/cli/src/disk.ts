@@ -82,7 +82,11 @@ async function read(file: string, mostBytes: number): Promise<Reading<Uint8Array
         const handle = await fs.open(file);
         try {
             const { size } = await handle.stat();
-            if (size > mostBytes) return { ok: false, problem: `is too large: it holds ${megabytes(size)} MB, and Masa reads files of up to ${megabytes(mostBytes)} MB. Split it and import the parts.` };
+            if (size > mostBytes)
+                return {
+                    ok: false,
+                    problem: `is too large: it holds ${megabytes(size)} MB, and Masa reads files of up to ${megabytes(mostBytes)} MB. Split it and import the parts.`,
+                };
             return { ok: true, value: await handle.readFile() };
         } finally {
             await handle.close();
@@ -101,7 +105,8 @@ class NodeStaging implements Staging {
             const folder = path.dirname(target);
             const made = await fs.mkdir(folder, { recursive: true });
             if (made !== undefined) this.#madeFolders.push(made);
-            if ((await findKind(target)) === 'folder') return { ok: false, path: target, problem: 'cannot be written: a folder of that name is in the way.' };
+            if ((await findKind(target)) === 'folder')
+                return { ok: false, path: target, problem: 'cannot be written: a folder of that name is in the way.' };
             const temporary = path.join(folder, `.${path.basename(target)}.${randomUUID()}.tmp`);
             this.#moves.push({ temporary, target });
             await fs.writeFile(temporary, text, { flag: 'wx', flush: true });
@@ -110,12 +115,14 @@ class NodeStaging implements Staging {
     }
 
     async commit(): Promise<Writing> {
-        for (const { temporary, target } of this.#moves.splice(0)) {
+        for (let move = this.#moves.at(0); move; move = this.#moves.at(0)) {
+            const { temporary, target } = move;
             const moved = await attempt(target, async () => {
                 await fs.rename(temporary, target);
                 return { ok: true };
             });
             if (!moved.ok) return moved;
+            this.#moves.shift();
         }
         return { ok: true };
     }

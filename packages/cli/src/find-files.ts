@@ -35,7 +35,8 @@ export async function findFiles(paths: readonly string[], disk: Disk): Promise<F
             const problemsBefore = problems.length;
             const found = await searchFolder(target, disk, problems);
             for (const file of found) files.add(file);
-            if (found.length === 0 && problems.length === problemsBefore) problems.push({ path: target, problem: `has no file whose name ends in ${masaEnding}, nor have the folders inside it.` });
+            if (found.length === 0 && problems.length === problemsBefore)
+                problems.push({ path: target, problem: `has no file whose name ends in ${masaEnding}, nor have the folders inside it.` });
         } else if (kind === 'other') {
             problems.push({ path: target, problem: 'is neither a file nor a folder.' });
         } else {
@@ -56,7 +57,8 @@ async function searchFolder(folder: string, disk: Disk, problems: PathProblem[])
     for (const { name, kind } of listed.value) {
         const target = path.join(folder, name);
         if (kind === 'file' && name.endsWith(masaEnding)) found.push(target);
-        else if (kind === 'folder' && !name.startsWith('.') && !passedOver.has(name)) found.push(...(await searchFolder(target, disk, problems)));
+        else if (kind === 'folder' && !name.startsWith('.') && !passedOver.has(name))
+            found.push(...(await searchFolder(target, disk, problems)));
     }
     return found;
 }

@@ -12,7 +12,7 @@ export async function findNearPath(given: string, ending: string, disk: Disk): P
         if ((await exists([...before, part].join('/'), disk)) || part === '') continue;
         const folder = await disk.list(path.resolve(disk.currentFolder, before.join('/') || (given.startsWith('/') ? '/' : '.')));
         const names = folder.ok ? folder.value.filter(({ kind }) => kind !== 'other').map(({ name }) => name) : [];
-        const near = names.find((name) => name === part + ending) ?? nearest(part, names);
+        const near = nearest(part, names, ending);
         const candidate = near && [...before, near, ...parts.slice(index + 1)].join('/');
         return candidate !== undefined && (await exists(candidate, disk)) ? candidate : undefined;
     }
@@ -23,11 +23,13 @@ async function exists(given: string, disk: Disk): Promise<boolean> {
     return (await disk.findKind(path.resolve(disk.currentFolder, given))) !== 'nothing';
 }
 
-/** The name that shares most letters with a word, if no more than one in three is different. */
-function nearest(word: string, names: readonly string[]): string | undefined {
-    const ranked = names.map((name) => ({ name, difference: countUnshared(word.toLowerCase(), name.toLowerCase()) }));
-    const best = ranked.sort((a, b) => a.difference - b.difference)[0];
-    return best !== undefined && best.difference <= Math.floor(word.length / 3) ? best.name : undefined;
+/** The name that shares most letters with a word, if no more than one in three is different; the ending does not count. */
+function nearest(word: string, names: readonly string[], ending: string): string | undefined {
+    const stemOf = (name: string): string => (name.endsWith(ending) ? name.slice(0, -ending.length) : name).toLowerCase();
+    const stem = stemOf(word);
+    const ranked = names.map((name) => ({ name, difference: countUnshared(stem, stemOf(name)) })).sort((a, b) => a.difference - b.difference);
+    const best = ranked[0];
+    return best !== undefined && best.difference <= Math.floor(stem.length / 3) ? best.name : undefined;
 }
 
 /** How many letters of the longer word the shorter one does not have, wherever they stand. */

@@ -8,7 +8,8 @@ export interface Paint {
 }
 
 export function createPaint(colours: boolean): Paint {
-    const wrap = (open: number, close: number) => (text: string) => (colours && text !== '' ? `\u001b[${open}m${text}\u001b[${close}m` : text);
+    const wrap = (open: number, close: number) => (text: string) =>
+        colours && text !== '' ? `\u001b[${open}m${text}\u001b[${close}m` : text;
     return { strong: wrap(1, 22), faint: wrap(2, 22), red: wrap(31, 39), yellow: wrap(33, 39), blue: wrap(34, 39) };
 }
 
@@ -26,6 +27,7 @@ const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 /** How many columns a terminal gives to a printable text: none to a combining mark, two to a Chinese character or an emoji. */
 export function columnsOf(text: string): number {
     let columns = 0;
-    for (const character of text) columns += /\p{M}/u.test(character) ? 0 : /\p{Script=Han}|\p{Emoji_Presentation}/u.test(character) ? 2 : 1;
+    for (const character of text)
+        columns += /\p{M}/u.test(character) ? 0 : /\p{Script=Han}|\p{Emoji_Presentation}/u.test(character) ? 2 : 1;
     return columns;
 }

@@ -12,20 +12,25 @@ export async function readText(file: string, disk: Disk): Promise<Reading<string
 
 function decodeText(bytes: Uint8Array): Reading<string> {
     if (opensWith(bytes, 0xff, 0xfe) || opensWith(bytes, 0xfe, 0xff)) {
-        return unreadable('is saved as UTF-16, which Masa does not read. Save it as UTF-8: in Notepad, choose UTF-8 beside “Encoding” in “Save as”.');
+        return unreadable(
+            'is saved as UTF-16, which Masa does not read. Save it as UTF-8: in Notepad, choose UTF-8 beside “Encoding” in “Save as”.',
+        );
     }
-    if (bytes.includes(0)) return unreadable('is not a text: it holds bytes that no text has. Is it a picture, a PDF or a Word document under another name?');
+    if (bytes.includes(0))
+        return unreadable('is not a text: it holds bytes that no text has. Is it a picture, a PDF or a Word document under another name?');
     try {
         const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
         return text.length > maxTextLength ? unreadable(tooLong(text)) : { ok: true, value: text };
     } catch {
-        return unreadable(`is not saved as UTF-8: line ${firstBrokenLine(bytes)} has a character of another encoding. Save the file as UTF-8.`);
+        return unreadable(
+            `is not saved as UTF-8: line ${firstBrokenLine(bytes)} has a character of another encoding. Save the file as UTF-8.`,
+        );
     }
 }
 
 function tooLong(text: string): string {
-    const [found, most] = [text.length, maxTextLength].map((count) => (count / 1_000_000).toFixed(1));
-    return `is too large: it holds ${found} million characters, and Masa reads files of up to ${most} million. Split it and import the parts.`;
+    const [found, most] = [text.length, maxTextLength].map((count) => count.toLocaleString('en-GB'));
+    return `is too large: it holds ${found} characters, and Masa reads files of up to ${most}. Split it and import the parts.`;
 }
 
 function firstBrokenLine(bytes: Uint8Array): number {

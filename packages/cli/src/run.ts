@@ -1,10 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
-import { buildForms, type BuildForm } from './build-forms.js';
+import { type BuildForm, buildForms } from './build-forms.js';
 import { describeUsage } from './describe-usage.js';
 import { type ExitCode, exitCode } from './exit-code.js';
-import { type FailOn, failOnChoices } from './levels.js';
 import { printable } from './paint.js';
+import { type FailOn, failOnChoices } from './tally.js';
 import { UsageError } from './usage-error.js';
 import type { World } from './world.js';
 
@@ -70,7 +70,11 @@ function addCheck(program: Command, world: World, end: (code: ExitCode) => void)
         .description(aboutCheck)
         .argument('<paths...>', 'files, and folders to search for files whose names end in .masa')
         .option('--as-of <date>', asOfMeaning)
-        .addOption(new Option('--format <form>', 'how to show the findings: pretty for people, json for programs').default('pretty').argParser(readChoice(['pretty', 'json'])))
+        .addOption(
+            new Option('--format <form>', 'how to show the findings: pretty for people, json for programs')
+                .default('pretty')
+                .argParser(readChoice(['pretty', 'json'])),
+        )
         .addOption(failOnOption('the least level that makes the command fail').default('good'))
         .addHelpText('after', checkExamples)
         .action(async (paths: string[], options: { asOf?: string; format: 'pretty' | 'json'; failOn: FailOn }) => {
@@ -86,7 +90,11 @@ function addBuild(program: Command, world: World, end: (code: ExitCode) => void)
         .description(aboutBuild)
         .argument('<paths...>', 'files, and folders to search for files whose names end in .masa')
         .requiredOption('--out <folder>', 'the folder to write the pages to')
-        .addOption(new Option('--to <forms>', 'what to write: html, json, or both with a comma between').default([...buildForms], 'html,json').argParser(readForms))
+        .addOption(
+            new Option('--to <forms>', 'what to write: html, json, or both with a comma between')
+                .default([...buildForms], 'html,json')
+                .argParser(readForms),
+        )
         .option('--as-of <date>', asOfMeaning)
         .addOption(failOnOption('write nothing when there is a finding of this level or a graver one').default('never'))
         .addHelpText('after', buildExamples)
@@ -103,7 +111,8 @@ function failOnOption(meaning: string): Option {
 function readChoice<T extends string>(choices: readonly T[]): (text: string) => T {
     return (text) => {
         const choice = choices.find((known) => known === text.toLowerCase());
-        if (choice === undefined) throw new UsageError(`'${text}' is none of the choices here; write ${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}.`);
+        if (choice === undefined)
+            throw new UsageError(`'${text}' is none of the choices here; write ${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}.`);
         return choice;
     };
 }

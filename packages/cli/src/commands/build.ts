@@ -1,14 +1,15 @@
 import path from 'node:path';
-import type { ArrangementModel, DocumentFindings, Workspace } from '@masa/language';
+import type { DocumentFindings, Finding, Workspace } from '@masa/language';
 import type { BuildForm } from '../build-forms.js';
 import { readDates } from '../dates.js';
+import type { Staging, Writing } from '../disk.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { amount, countLevels, type FailOn, listCounts, reaches } from '../levels.js';
-import { loadWorkspace } from '../load-workspace.js';
-import { createPaint } from '../paint.js';
-import { printFindings } from '../print-findings.js';
+import type { PathProblem } from '../find-files.js';
+import { loadWorkspaces } from '../load-workspaces.js';
+import { PrettyReport } from '../pretty-report.js';
 import { printProblems } from '../print-problems.js';
 import { showPath } from '../shown-path.js';
+import { addToTally, describeAmount, describeLevels, emptyTally, type FailOn, reaches, type Tally } from '../tally.js';
 import { UsageError } from '../usage-error.js';
 import type { World } from '../world.js';
 
@@ -21,76 +22,114 @@ export interface BuildOptions {
 
 /** Writes the pages of all arrangements in some paths, or none of them. */
 export async function build(paths: readonly string[], options: BuildOptions, world: World): Promise<ExitCode> {
-    const { disk, out, err, today } = world;
-    const { workspace, problems } = await loadWorkspace(paths, readDates(options.asOf, today), disk);
-    if (!workspace || problems.length > 0) {
-        printProblems(problems, disk.currentFolder, err);
-        err.write('Nothing was written.\n');
-        return exitCode.unusable;
+    const staging = world.disk.stage();
+    try {
+        return await buildInto(staging, paths, options, world);
+    } finally {
+        await staging.discard();
     }
-    const documents = workspace.diagnose();
-    const stopping = collectStopping(documents, options.failOn);
+}
+
+async function buildInto(staging: Staging, paths: readonly string[], options: BuildOptions, world: World): Promise<ExitCode> {
+    const { workspaces, problems } = await loadWorkspaces(paths, readDates(options.asOf, world.today), world.disk);
+    const report = new PrettyReport(world);
+    const pages = new Pages(options, world, staging);
+    let tally = emptyTally;
+    const stopping: Finding[] = [];
+    for await (const workspace of workspaces) {
+        const documents = workspace.diagnose();
+        const stops = collectStopping(documents, options.failOn);
+        tally = addToTally(tally, documents, workspace);
+        stopping.push(...stops.flatMap(({ findings }) => findings));
+        report.add(stops);
+        if (stopping.length > 0 || problems.length > 0) continue;
+        const staged = await pages.stage(workspace);
+        if (!staged.ok) return fail([staged], 'Nothing was written.', world);
+    }
+    if (problems.length > 0) return fail(problems, 'Nothing was written.', world);
     if (stopping.length > 0) {
-        out.write([...printFindings(stopping, disk.currentFolder, createPaint(out.colours)), explainRefusal(stopping), ''].join('\n'));
+        report.explain();
+        world.out.write(`${explainRefusal(stopping)}\n`);
         return exitCode.findings;
     }
-    requireDistinctPages(workspace.arrangements);
-    const built = await render(workspace, options.to);
-    const folder = path.resolve(disk.currentFolder, options.out);
-    const files = built.flatMap(({ files: own }) => own.map((file) => ({ path: path.join(folder, file.path), text: file.text })));
-    const written = await disk.write(files);
-    if (!written.ok) {
-        printProblems([written], disk.currentFolder, err);
-        return exitCode.unusable;
-    }
-    const pages = built.flatMap(({ title, files: own }) => [title, ...own.map((file) => `    ${showPath(path.join(folder, file.path), disk.currentFolder)}`)]);
-    out.write([...pages, ...tellTheRest(documents, paths), ''].join('\n'));
+    if (tally.arrangements === 0) throw new UsageError('There is no arrangement in these files; give the one that opens with the word arrangement.');
+    const written = await staging.commit();
+    if (!written.ok) return fail([written], 'Pages before it may be new, those after it are as they were.', world);
+    world.out.write([...pages.places, ...tellTheRest(tally, paths), ''].join('\n'));
     return exitCode.clean;
 }
 
-interface BuiltArrangement {
-    readonly title: string;
-    readonly files: readonly { readonly path: string; readonly text: string }[];
-}
+/** The pages of a build: rendered, on their way to the disk, and where they will be. */
+class Pages {
+    /** A title for each arrangement and the path of each file, as lines to print. */
+    readonly places: string[] = [];
+    readonly #names = new Set<string>();
+    readonly #options: BuildOptions;
+    readonly #world: World;
+    readonly #staging: Staging;
 
-/** The renderers are loaded here and not before: a check, and a build that is refused, does without them. */
-async function render(workspace: Workspace, forms: readonly BuildForm[]): Promise<readonly BuiltArrangement[]> {
-    const { renderJson, renderSite } = await import('@masa/language/render');
-    return workspace.arrangements.map((arrangement) => {
-        const output = workspace.lower(arrangement);
-        const files = forms.flatMap((form) => (form === 'html' ? renderSite(output) : renderJson(output)));
-        return { title: output.title, files };
-    });
+    constructor(options: BuildOptions, world: World, staging: Staging) {
+        this.#options = options;
+        this.#world = world;
+        this.#staging = staging;
+    }
+
+    async stage(workspace: Workspace): Promise<Writing> {
+        // Loaded here and not before: a check, and a build that is refused, does without the renderers.
+        const { renderJson, renderSite } = await import('@masa/language/render');
+        const { currentFolder } = this.#world.disk;
+        for (const arrangement of workspace.arrangements) {
+            this.#requireOwnName(arrangement.name);
+            const output = workspace.lower(arrangement);
+            this.places.push(output.title);
+            for (const file of this.#options.to.flatMap((form) => (form === 'html' ? renderSite(output) : renderJson(output)))) {
+                const target = path.resolve(currentFolder, this.#options.out, file.path);
+                const staged = await this.#staging.add({ path: target, text: file.text });
+                if (!staged.ok) return staged;
+                this.places.push(`    ${showPath(target, currentFolder)}`);
+            }
+        }
+        return { ok: true };
+    }
+
+    /** Two pages of one name would overwrite each other; so would names that differ in capitals alone, on many disks. */
+    #requireOwnName(name: string): void {
+        const key = name.toLowerCase();
+        if (this.#names.has(key))
+            throw new UsageError(
+                `Two arrangements are called '${name}', and their pages would overwrite each other; rename one, or build them into two folders.`,
+            );
+        this.#names.add(key);
+    }
 }
 
 /** The findings that stop a build: those of a broken text always, others from the level on that the user named. */
 function collectStopping(documents: readonly DocumentFindings[], failOn: FailOn): readonly DocumentFindings[] {
     return documents
-        .map((document) => ({ ...document, findings: document.findings.filter(({ concernsText, level }) => concernsText || reaches(level, failOn)) }))
+        .map((document) => ({
+            ...document,
+            findings: document.findings.filter(({ concernsText, level }) => concernsText || reaches(level, failOn)),
+        }))
         .filter(({ findings }) => findings.length > 0);
 }
 
-function explainRefusal(stopping: readonly DocumentFindings[]): string {
-    const findings = stopping.flatMap((document) => document.findings);
+function explainRefusal(findings: readonly Finding[]): string {
     const broken = findings.filter(({ concernsText }) => concernsText).length;
-    const reason = broken > 0
-        ? `the text is broken in ${amount(broken, 'place')}`
-        : `--fail-on asks for none of the ${amount(findings.length, 'finding')} above`;
-    return `Nothing was written, for ${reason}. Mend what is listed above and build again.`;
+    return broken > 0
+        ? `Nothing was written, for the text is broken in ${describeAmount(broken, 'place')}. Mend what is listed above and build again.`
+        : `Nothing was written, for --fail-on stops at such findings, and there ${findings.length === 1 ? 'is' : 'are'} ${findings.length}. Mend what is listed above, or leave --fail-on out.`;
 }
 
-/** Two pages of one name would overwrite each other; so would names that differ in capitals alone, on many disks. */
-function requireDistinctPages(arrangements: readonly ArrangementModel[]): void {
-    if (arrangements.length === 0) throw new UsageError('There is no arrangement in these files, so there is no page to write; give the file that opens with the word arrangement.');
-    const names = arrangements.map(({ name }) => name.toLowerCase());
-    const double = names.find((name, index) => names.indexOf(name) < index);
-    if (double !== undefined) throw new UsageError(`Two arrangements are called '${double}', and their pages would overwrite each other; rename one, or build them into two folders.`);
+function fail(problems: readonly PathProblem[], consequence: string, world: World): ExitCode {
+    printProblems(problems, world);
+    world.err.write(`${consequence}\n`);
+    return exitCode.unusable;
 }
 
-function tellTheRest(documents: readonly DocumentFindings[], paths: readonly string[]): readonly string[] {
-    const counts = countLevels(documents);
-    if (counts.must + counts.should + counts.good === 0) return ['Nothing to mend.'];
-    return [`Found, and no reason to stop: ${listCounts(counts)}. To see them: masa check ${paths.map(quoteForShell).join(' ')}`];
+function tellTheRest(tally: Tally, paths: readonly string[]): readonly string[] {
+    const { must, should, good } = tally.levels;
+    if (must + should + good === 0) return ['Nothing to mend.'];
+    return [`Found, and no reason to stop: ${describeLevels(tally)}. To see them: masa check ${paths.map(quoteForShell).join(' ')}`];
 }
 
 function quoteForShell(text: string): string {

@@ -1,10 +1,11 @@
 import { readDates } from '../dates.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { FindingsJsonReport } from '../findings-json.js';
-import { addCounts, amount, countLevels, type FailOn, listCounts, noCounts, reachesAny } from '../levels.js';
+import { JsonReport } from '../json-report.js';
 import { loadWorkspaces } from '../load-workspaces.js';
-import { FindingsPrinter } from '../print-findings.js';
+import { PrettyReport } from '../pretty-report.js';
 import { printProblems } from '../print-problems.js';
+import type { Report } from '../report.js';
+import { addToTally, countedLevels, emptyTally, type FailOn, reaches } from '../tally.js';
 import type { World } from '../world.js';
 
 export interface CheckOptions {
@@ -15,18 +16,18 @@ export interface CheckOptions {
 
 /** Tells what was found in the files of some paths, and in those they import. */
 export async function check(paths: readonly string[], options: CheckOptions, world: World): Promise<ExitCode> {
-    const { disk, err } = world;
     const dates = readDates(options.asOf, world.today);
-    const { workspaces, problems } = await loadWorkspaces(paths, dates, disk);
-    const report = options.format === 'json' ? new FindingsJsonReport(dates, world) : new PrettyReport(world);
-    let counts = noCounts;
+    const { workspaces, problems } = await loadWorkspaces(paths, dates, world.disk);
+    const report: Report = options.format === 'json' ? new JsonReport(dates, world) : new PrettyReport(world);
+    let tally = emptyTally;
     for await (const workspace of workspaces) {
         const documents = workspace.diagnose();
-        counts = addCounts(counts, countLevels(documents));
-        report.add(documents, workspace.arrangements.length);
+        tally = addToTally(tally, documents, workspace);
+        report.add(documents);
     }
-    printProblems(problems, disk.currentFolder, err);
-    report.end(problems, counts);
+    printProblems(problems, world);
+    report.end(tally, problems);
     if (problems.length > 0) return exitCode.unusable;
-    return reachesAny(counts, options.failOn) ? exitCode.findings : exitCode.clean;
+    const fails = countedLevels.some((level) => tally.levels[level] > 0 && reaches(level, options.failOn));
+    return fails ? exitCode.findings : exitCode.clean;
 }

@@ -80,15 +80,16 @@ export function readFinancialYear(text: string): Result<FinancialYear> {
 export function readMoney(text: string): Result<Money> {
     const parts = /^£[ \t]?([\d.,]+)([kKmM]?)$/.exec(text);
     const digits = parts?.[1] ?? '';
+    const letter = parts?.[2] ?? '';
     const grouped = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(digits);
     const pounds = /^([\d,]*\d),(\d{2})$/.exec(digits);
-    if (!grouped && pounds) return problem(`'${text}' is not an amount of money. Write '${suggestMoney(`${pounds[1]}.${pounds[2]}`)}' or '${suggestMoney(digits)}'.`);
-    if (!parts || !grouped) return problem(`'${text}' is not an amount of money. Write it as '${suggestMoney(digits)}'.`);
-    const scale = { '': 100, k: 100_000, m: 100_000_000 }[parts[2]?.toLowerCase() ?? ''] ?? 100;
+    if (!grouped && pounds) return problem(`'${text}' is not an amount of money. Write '${suggestMoney(`${pounds[1]}.${pounds[2]}`)}${letter}' or '${suggestMoney(digits)}${letter}'.`);
+    if (!parts || !grouped) return problem(`'${text}' is not an amount of money. Write it as '${suggestMoney(digits)}${letter}'.`);
+    const scale = { '': 100, k: 100_000, m: 100_000_000 }[letter.toLowerCase()] ?? 100;
     const decimals = grouped[2] ?? '';
     const unit = scale / 10 ** decimals.length;
-    if (parts[2] === '' && decimals.length === 1) return problem(`Pence have two digits: write '${text}0'.`);
-    if (unit < 1) return problem(`'${text}' has parts of a penny. Write it as '${suggestMoney(digits)}'.`);
+    if (letter === '' && decimals.length === 1) return problem(`Pence have two digits: write '${text}0'.`);
+    if (unit < 1) return problem(`'${text}' has parts of a penny. Write it as '${printMoney(Math.floor(Number(digits.replaceAll(',', '')) * scale))}'.`);
     const pence = Number((grouped[1] ?? '').replaceAll(',', '')) * scale + Number(decimals || '0') * unit;
     return Number.isSafeInteger(pence) ? ok({ pence, unit }) : problem(`'${text}' is more money than can be counted exactly here.`);
 }

@@ -15,7 +15,11 @@ const tokenWords: Readonly<Record<string, string>> = {
 export class MasaParserMessages extends LangiumParserErrorMessageProvider {
     override buildMismatchTokenMessage({ expected, actual, previous, ruleName }: { expected: TokenType; actual: IToken; previous: IToken; ruleName: string }): string {
         if (expected.name === 'EOF') return this.buildNotAllInputParsedMessage({ firstRedundant: actual, ruleName });
-        if (expected.name === '}' && actual.tokenType.name !== 'EOF') return describeStranger(actual, openingWords(plainName(ruleName)));
+        if (expected.name === '}' && actual.tokenType.name !== 'EOF') {
+            // What the parser skipped to go on in the block stands between the stranger and `previous`; otherwise the block itself ends too late.
+            if (previous.startOffset >= actual.startOffset) return describeStranger(actual, openingWords(plainName(ruleName)));
+            return `The } that closes the block is missing before '${actual.image}'.`;
+        }
         return `${describeFound(actual, previous)}${wordFor(expected)} is expected${after(previous)}.`;
     }
 

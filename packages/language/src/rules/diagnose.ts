@@ -135,13 +135,17 @@ function departedCodes(arrangements: readonly ArrangementModel[]): ReadonlySet<s
     return new Set([...(first ?? [])].filter((code) => others.every((codes) => codes.has(code))));
 }
 
-/** Tells whether a finding stands in an element that could not be read in full: what seems to be missing there may only be misspelt. */
+/**
+ * Tells whether a finding stands in an element that could not be read in full: what seems to be missing there may only be misspelt.
+ * What cannot be read between two elements is most likely a part of the first.
+ */
 function brokenElements(document: LangiumDocument, syntax: readonly Finding[]): (finding: Finding) => boolean {
     const root = document.parseResult.value as ast.MasaDocument;
     const lines = syntax.map((finding) => finding.location.range.start.line);
-    const broken = root.elements.flatMap((element) => {
-        const range = element.$cstNode?.range;
-        return range && lines.some((line) => line >= range.start.line && line <= range.end.line) ? [range] : [];
+    const ranges = root.elements.flatMap((element) => element.$cstNode?.range ?? []);
+    const broken = ranges.filter((range, index) => {
+        const next = ranges[index + 1]?.start.line ?? Number.POSITIVE_INFINITY;
+        return lines.some((line) => line >= range.start.line && (line <= range.end.line || line < next));
     });
     return ({ location }) => broken.some((range) => location.range.start.line >= range.start.line && location.range.start.line <= range.end.line);
 }

@@ -27,6 +27,7 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
         explained.add(line - 1).add(line);
     }
     for (const error of parserErrors) {
+        if (isRepair(error.token)) continue;
         const range = rangeOf(error);
         if (!explained.has(range.start.line)) note(error.message, range);
     }
@@ -49,6 +50,11 @@ function rangeOf(error: IRecognitionException): Location['range'] {
     }
     const end = isPlaced(previous) ? { line: (previous.endLine ?? 1) - 1, character: previous.endColumn ?? 0 } : { line: 0, character: 0 };
     return { start: end, end };
+}
+
+/** Whether a token was put in by the lexer, which has said so itself. */
+function isRepair(token: IToken): boolean {
+    return token.image === '' && token.tokenType.name !== 'EOF';
 }
 
 function isPlaced(token: IToken | undefined): token is IToken {

@@ -5,7 +5,7 @@ const kinds: Readonly<Record<string, string>> = {
     Group: 'a group', Item: 'an item of a list', ItemList: 'a list', Partner: 'a partner', Person: 'a person', PoliceForce: 'a police force',
     Post: 'a post', Priority: 'a priority', Process: 'a process', Report: 'a report', Requirement: 'a requirement', Scrutineer: 'a scrutineer',
     Section: 'a section', Stage: 'a stage', Standard: 'a standard', Step: 'a step', Choice: 'a choice', Term: 'a term', Theme: 'a theme', Unit: 'a unit',
-    Element: 'a name of this document', Party: 'a partner, agency, post, group or person', Topic: 'a theme, priority or list', Citable: 'a document',
+    Element: 'an element', Party: 'a partner, agency, post, group or person', Topic: 'a theme, priority or list', Citable: 'a document',
     StepLike: 'a step', KnownBody: 'a body of England', Showable: 'something to show',
 };
 

@@ -23,8 +23,7 @@ export function describeMissingTarget(info: ReferenceInfo, services: MasaService
 
     const home = findElsewhere(text, type, services);
     if (home) return `'${text}' is stated in ${home}, which this file does not import. Add its import at the top.`;
-    const known = type === ast.Authority.$type ? 'Write it as the Office for National Statistics does, such as "Luton".' : 'Check the spelling, or state it.';
-    return `There is no ${bareKind(type)} called '${text}'. ${known}`;
+    return `There is no ${bareKind(type)} called '${text}'. ${advice(type, info)}`;
 }
 
 function describeMissingDetail(word: string, detail: ast.Detail): string {
@@ -37,6 +36,12 @@ function describeMissingDetail(word: string, detail: ast.Detail): string {
     const title = 'title' in owner && typeof owner.title === 'string' ? owner.title : mention.element.$refText;
     const advice = near ? `Did you mean '${near}'?` : `It states: ${known.join(', ')}.`;
     return `'${title}' states no ${word === '' ? 'such fact' : word}. ${advice}`;
+}
+
+function advice(type: string, info: ReferenceInfo): string {
+    if (type === ast.Authority.$type) return 'Write it as the Office for National Statistics does, such as "Luton".';
+    const mayBeText = ast.isHolder(info.container) || ast.isPartyRef(info.container) || ast.isWorkRef(info.container) || ast.isThemeRef(info.container);
+    return mayBeText ? 'Check the spelling, state it, or write it in quotation marks as plain text.' : 'Check the spelling, or state it.';
 }
 
 /** The file that states a name, where exactly one other file of the workspace does. */

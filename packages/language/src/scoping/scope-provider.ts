@@ -105,7 +105,10 @@ export class MasaScopeProvider implements ScopeProvider {
                 [...standards.map((standard) => `${standard}.${name}`), name]
                     .map((qualified) => own.get(qualified) ?? library.findByName(qualified))
                     .find((found) => found?.type === ast.Requirement.$type),
-            () => stream(library.ofType(ast.Requirement.$type)).filter((description) => standards.some((name) => description.name.startsWith(`${name}.`))),
+            () =>
+                stream(library.ofType(ast.Requirement.$type), own.values())
+                    .filter((description) => description.type === ast.Requirement.$type)
+                    .flatMap((description) => standards.filter((name) => description.name.startsWith(`${name}.`)).map((name) => ({ ...description, name: description.name.slice(name.length + 1) }))),
         );
     }
 

@@ -64,7 +64,7 @@ function layoutWithin(chart: FlowChart, boxWidth: number): FlowLayout {
             nodeGap: 36,
             levelGap: 40,
             isLevelled: false,
-            groupTitleHeight: (stage, width) => wrapStage(stage, width).length * fonts.label.lineHeight,
+            groupTitleHeight: (stage, width) => wrapStage(stage, width).length * fonts.label.lineHeight + 4,
         },
     );
     return {

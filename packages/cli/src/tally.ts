@@ -1,0 +1,47 @@
+import type { DocumentFindings, Level, Workspace } from '@masa/language';
+
+/** The levels that count, the gravest first. `info` is worth knowing and never counts. */
+export const countedLevels = ['must', 'should', 'good'] as const satisfies readonly Level[];
+
+/** What may end a run with a failure: findings of a level and of all graver ones, or none. */
+export const failOnChoices = [...countedLevels, 'never'] as const;
+
+export type FailOn = (typeof failOnChoices)[number];
+
+/** How many of each there are. */
+export interface Tally {
+    readonly files: number;
+    readonly arrangements: number;
+    readonly levels: Readonly<Record<Level, number>>;
+}
+
+export const emptyTally: Tally = { files: 0, arrangements: 0, levels: { must: 0, should: 0, good: 0, info: 0 } };
+
+export function addToTally(tally: Tally, documents: readonly DocumentFindings[], { arrangements }: Pick<Workspace, 'arrangements'>): Tally {
+    const levels = { ...tally.levels };
+    for (const { findings } of documents) {
+        for (const { level } of findings) levels[level] += 1;
+    }
+    return { files: tally.files + documents.length, arrangements: tally.arrangements + arrangements.length, levels };
+}
+
+/** Whether a level is as grave as another or graver. */
+export function reaches(level: Level, failOn: FailOn): boolean {
+    return failOn !== 'never' && level !== 'info' && countedLevels.indexOf(level) <= countedLevels.indexOf(failOn);
+}
+
+/** `12 files, 2 arrangements: 3 must, 1 should, 7 good` */
+export function describeTally(tally: Tally): string {
+    return `${describeAmount(tally.files, 'file')}, ${describeAmount(tally.arrangements, 'arrangement')}: ${describeLevels(tally)}`;
+}
+
+/** `3 must, 1 should, 7 good` */
+export function describeLevels({ levels }: Tally): string {
+    const nothing = countedLevels.every((level) => levels[level] === 0);
+    return nothing ? 'nothing to mend' : countedLevels.map((level) => `${levels[level]} ${level}`).join(', ');
+}
+
+/** `1 file`, `2 files` */
+export function describeAmount(count: number, thing: string): string {
+    return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}

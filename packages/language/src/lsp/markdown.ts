@@ -1,0 +1,16 @@
+/** Text as Markdown shows it unchanged. */
+export function escapeMarkdown(text: string): string {
+    return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/^([-+]|\d+\.)(?= )/, '\\$1');
+}
+
+/** A name or an example, as code. */
+export function code(text: string): string {
+    return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+}
+
+/** Cuts a text at a word, for a card that is read at a glance. */
+export function shorten(text: string, length = 240): string {
+    if (text.length <= length) return text;
+    const cut = text.slice(0, length);
+    return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))} …`;
+}

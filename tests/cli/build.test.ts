@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { MemoryDisk } from '../harness/memory-disk.js';
+import { fixtures, readInput } from './read-input.js';
+import { runCli } from './run-cli.js';
+
+const sound = 'arrangement northshire "Northshire Partnership" {\n    published 1 October 2024\n    next review 1 October 2027\n}\n';
+const other = 'arrangement southshire "Southshire Partnership" {\n    published 1 October 2024\n    next review 1 October 2027\n}\n';
+const broken = 'group board "Strategic Board" {\n    chair nobody\n    meets 4 times a year\n}\n';
+
+const paths = ({ written }: { written: ReadonlyMap<string, string> }): readonly string[] => [...written.keys()];
+
+test('a build writes a page and data for each arrangement, and says where they are and what was found', async () => {
+    const ended = await runCli(['build', 'northshire.masa', '--out', 'site'], readInput('build'));
+    await expect(ended.out).toMatchFileSnapshot(`${fixtures}/build/expected/written.txt`);
+    expect([ended.code, ended.err]).toEqual([0, '']);
+    expect(paths(ended)).toEqual(['/work/site/northshire.html', '/work/site/northshire.json']);
+    expect(ended.written.get('/work/site/northshire.html')).toMatch(/^<!doctype html>/i);
+    expect(JSON.parse(ended.written.get('/work/site/northshire.json') ?? '')).toMatchObject({ format: 1, id: 'northshire' });
+});
+
+describe('--to', () => {
+    test.each([
+        ['html', ['/work/site/northshire.html']],
+        ['JSON', ['/work/site/northshire.json']],
+        ['json, html', ['/work/site/northshire.html', '/work/site/northshire.json']],
+    ])('%s writes what it names', async (forms, expected) => {
+        expect(paths(await runCli(['build', '.', '--out', 'site', '--to', forms], { 'a.masa': sound }))).toEqual(expected);
+    });
+});
+
+test('--as-of is the date that the pages speak of', async () => {
+    const { written } = await runCli(['build', '.', '--out', '/pages', '--to', 'json', '--as-of', '2025-01-31'], { 'a.masa': sound });
+    expect(JSON.parse(written.get('/pages/northshire.json') ?? '')).toMatchObject({ asOf: '2025-01-31' });
+});
+
+describe('a build writes nothing', () => {
+    test('while the text is broken anywhere', async () => {
+        const ended = await runCli(['build', '.', '--out', 'site'], { ...readInput('build'), 'a.masa': sound.replace('}', '    chair council.lead\n}') });
+        await expect(ended.out).toMatchFileSnapshot(`${fixtures}/build/expected/refused.txt`);
+        expect([ended.code, ended.err, paths(ended)]).toEqual([1, '', []]);
+    });
+
+    test('when an arrangement that imports nothing broken stands beside one that is', async () => {
+        const ended = await runCli(['build', '.', '--out', 'site'], { 'a.masa': sound, 'b.masa': broken });
+        expect([ended.code, paths(ended)]).toEqual([1, []]);
+    });
+
+    test('when --fail-on names what was found', async () => {
+        const ended = await runCli(['build', '.', '--out', 'site', '--fail-on', 'good'], readInput('build'));
+        await expect(ended.out).toMatchFileSnapshot(`${fixtures}/build/expected/refused-by-fail-on.txt`);
+        expect([ended.code, paths(ended)]).toEqual([1, []]);
+        expect((await runCli(['build', '.', '--out', 'site', '--fail-on', 'must'], readInput('build'))).code).toBe(0);
+    });
+
+    test('when an input cannot be read', async () => {
+        const ended = await runCli(['build', '.', '--out', 'site'], { 'a.masa': sound, 'b.masa': Uint8Array.of(0) });
+        expect(ended).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^'b\.masa' is not a text: .*\nNothing was written\.\n$/) });
+        expect(paths(ended)).toEqual([]);
+    });
+
+    test('when one of its files cannot be written', async () => {
+        const disk = new MemoryDisk({ 'a.masa': sound, 'b.masa': other }, { unwritable: 'southshire.json' });
+        const ended = await runCli(['build', '.', '--out', 'site'], disk);
+        expect(ended).toMatchObject({ code: 2, out: '', err: "'site/southshire.json' cannot be written: the disk is full.\nNothing was written.\n" });
+        expect(paths(ended)).toEqual([]);
+    });
+
+    test.each([
+        ['there is no arrangement', { 'a.masa': 'theme voice "Voice"\n' }, 'There is no arrangement in these files; give the one that opens with the word arrangement.\n'],
+        [
+            'two arrangements have one name',
+            { 'a.masa': sound, 'b.masa': sound.replace('northshire', 'Northshire') },
+            "Two arrangements are called 'Northshire', and their pages would overwrite each other; rename one, or build them into two folders.\n",
+        ],
+    ])('when %s', async (_, files, err) => {
+        const ended = await runCli(['build', '.', '--out', 'site'], files);
+        expect(ended).toMatchObject({ code: 2, out: '', err });
+        expect(paths(ended)).toEqual([]);
+    });
+});

@@ -1,0 +1,39 @@
+import { run } from '../../packages/cli/src/run.js';
+import type { Terminal } from '../../packages/cli/src/world.js';
+import { MemoryDisk, type MemoryFile } from '../harness/memory-disk.js';
+
+/** The day on which the tests ask. */
+export const today = '2026-11-21';
+
+export interface Ended {
+    readonly code: number;
+    readonly out: string;
+    readonly err: string;
+    /** What was written, by absolute path. */
+    readonly written: ReadonlyMap<string, string>;
+}
+
+/** Runs the command line as a user would, on a disk in memory or on one that is given. */
+export async function runCli(
+    args: readonly string[],
+    files: Readonly<Record<string, MemoryFile>> | MemoryDisk = {},
+    { colours = false, debug = false } = {},
+): Promise<Ended> {
+    const disk = files instanceof MemoryDisk ? files : new MemoryDisk(files);
+    const [out, err] = [new Recorder(colours), new Recorder(colours)];
+    const code = await run(args, { disk, out, err, today, debug });
+    return { code, out: out.text, err: err.text, written: disk.written };
+}
+
+class Recorder implements Terminal {
+    text = '';
+    readonly colours: boolean;
+
+    constructor(colours: boolean) {
+        this.colours = colours;
+    }
+
+    write(text: string): void {
+        this.text += text;
+    }
+}
