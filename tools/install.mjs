@@ -5,12 +5,18 @@ import fs from 'node:fs';
 
 const wanted = readPackages('../package-lock.json');
 const installed = readPackages('../node_modules/.package-lock.json');
-const missing = Object.entries(wanted).filter(([path, { version, link, optional }]) => path.startsWith('node_modules/') && !link && !optional && installed[path]?.version !== version);
+const missing = Object.entries(wanted).filter(
+    ([path, { version, link, optional }]) => path.startsWith('node_modules/') && !link && !optional && installed[path]?.version !== version,
+);
 
 if (missing.length > 0) {
     console.log(`Installing ${missing.length} packages…`);
     const npm = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ['npm', []];
-    const { status } = spawnSync(npm[0], [...npm[1], 'ci'], { cwd: new URL('..', import.meta.url), stdio: 'inherit', shell: !process.env.npm_execpath });
+    const { status } = spawnSync(npm[0], [...npm[1], 'ci', '--loglevel=error'], {
+        cwd: new URL('..', import.meta.url),
+        stdio: 'inherit',
+        shell: !process.env.npm_execpath,
+    });
     process.exitCode = status ?? 1;
 }
 

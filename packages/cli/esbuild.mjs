@@ -1,20 +1,41 @@
 // Bundles the command line, so that it starts quickly and needs no installation. It runs on Node 20.19 and later.
 // Usage: node esbuild.mjs   (after `tsc -b`)
 import fs from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-// Chevrotain, which reads the text, calls these two; Node has them from version 21 on.
+/** Chevrotain, which reads the text, calls these two; Node has them from version 21 on. */
 const grouping = [
     'Object.groupBy??=(items,key)=>{const groups=Object.create(null);let i=0;for(const item of items)(groups[key(item,i++)]??=[]).push(item);return groups};',
     'Map.groupBy??=(items,key)=>{const groups=new Map();let i=0;for(const item of items){const k=key(item,i++);groups.has(k)?groups.get(k).push(item):groups.set(k,[item])}return groups};',
 ].join('');
 
-const outdir = new URL('dist/', import.meta.url).pathname;
+/** Langium takes five names from the language server protocol. To load all of it would be a tenth of a cold start. */
+const partOfProtocol = {
+    name: 'part-of-protocol',
+    setup({ onLoad, resolve }) {
+        onLoad({ filter: /vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]api\.js$/ }, async (protocol) => {
+            const resolveDir = path.dirname(protocol.path);
+            const { path: jsonrpc } = await resolve('vscode-jsonrpc', { resolveDir, kind: 'require-call' });
+            const part = (name) => JSON.stringify(path.join(path.dirname(jsonrpc), name));
+            const contents = `
+                export { CancellationToken, CancellationTokenSource } from ${part('cancellation.js')};
+                export { Emitter } from ${part('events.js')};
+                export { ResponseError } from ${part('messages.js')};
+                export const LSPErrorCodes = { RequestFailed: -32803, ServerCancelled: -32802, ContentModified: -32801, RequestCancelled: -32800 };`;
+            return { contents, resolveDir };
+        });
+    },
+};
+
+const outdir = fileURLToPath(new URL('dist/', import.meta.url));
 await fs.rm(outdir, { recursive: true, force: true });
 await build({
-    entryPoints: { masa: new URL('src/main.ts', import.meta.url).pathname },
+    entryPoints: { masa: fileURLToPath(new URL('src/main.ts', import.meta.url)) },
     outdir,
     bundle: true,
+    // What `masa check` does not need, such as the renderers, stays in files that it does not load.
     splitting: true,
     chunkNames: 'masa-[hash]',
     minify: true,
@@ -22,6 +43,7 @@ await build({
     platform: 'node',
     target: 'node20.19',
     banner: { js: grouping },
+    plugins: [partOfProtocol],
     legalComments: 'linked',
     logLevel: 'warning',
 });

@@ -35,7 +35,10 @@ test('--as-of is the date that the pages speak of', async () => {
 
 describe('a build writes nothing', () => {
     test('while the text is broken anywhere', async () => {
-        const ended = await runCli(['build', '.', '--out', 'site'], { ...readInput('build'), 'a.masa': sound.replace('}', '    chair council.lead\n}') });
+        const ended = await runCli(['build', '.', '--out', 'site'], {
+            ...readInput('build'),
+            'a.masa': sound.replace('}', '    chair council.lead\n}'),
+        });
         await expect(ended.out).toMatchFileSnapshot(`${fixtures}/build/expected/refused.txt`);
         expect([ended.code, ended.err, paths(ended)]).toEqual([1, '', []]);
     });
@@ -54,23 +57,35 @@ describe('a build writes nothing', () => {
 
     test('when an input cannot be read', async () => {
         const ended = await runCli(['build', '.', '--out', 'site'], { 'a.masa': sound, 'b.masa': Uint8Array.of(0) });
-        expect(ended).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^'b\.masa' is not a text: .*\nNothing was written\.\n$/) });
+        expect(ended).toMatchObject({
+            code: 2,
+            out: '',
+            err: expect.stringMatching(/^'b\.masa' is not a text: .*\nNothing was written\.\n$/),
+        });
         expect(paths(ended)).toEqual([]);
     });
 
     test('when one of its files cannot be written', async () => {
         const disk = new MemoryDisk({ 'a.masa': sound, 'b.masa': other }, { unwritable: 'southshire.json' });
         const ended = await runCli(['build', '.', '--out', 'site'], disk);
-        expect(ended).toMatchObject({ code: 2, out: '', err: "'site/southshire.json' cannot be written: the disk is full.\nNothing was written.\n" });
+        expect(ended).toMatchObject({
+            code: 2,
+            out: '',
+            err: "'site/southshire.json' cannot be written: the disk is full.\nNothing was written.\n",
+        });
         expect(paths(ended)).toEqual([]);
     });
 
     test.each([
-        ['there is no arrangement', { 'a.masa': 'theme voice "Voice"\n' }, 'There is no arrangement in these files; give the one that opens with the word arrangement.\n'],
+        [
+            'there is no arrangement',
+            { 'a.masa': 'theme voice "Voice"\n' },
+            'There is no arrangement in these files; give the one that opens with the word arrangement.\n',
+        ],
         [
             'two arrangements have one name',
             { 'a.masa': sound, 'b.masa': sound.replace('northshire', 'Northshire') },
-            "Two arrangements are called 'Northshire', and their pages would overwrite each other; rename one, or build them into two folders.\n",
+            "Two arrangements are called 'Northshire'; rename one, or build them into two folders.\n",
         ],
     ])('when %s', async (_, files, err) => {
         const ended = await runCli(['build', '.', '--out', 'site'], files);

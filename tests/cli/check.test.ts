@@ -1,7 +1,8 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { FindingsJson } from '../../packages/cli/src/json-report.js';
 import { MemoryDisk } from '../harness/memory-disk.js';
-import { readInput, fixtures } from './read-input.js';
+import { fixtures, readInput } from './read-input.js';
 import { runCli, today } from './run-cli.js';
 
 const clean = 'theme voice "Voice of the child"\n';
@@ -28,21 +29,29 @@ describe('findings', () => {
         const plain = await runCli(['check', '.'], disk);
         const coloured = await runCli(['check', '.'], disk, { colours: true });
         expect(coloured.out).toContain('\u001b[31mmust\u001b[39m');
-        expect(coloured.out.replaceAll(/\u001b\[\d+m/g, '')).toBe(plain.out);
+        expect(stripVTControlCharacters(coloured.out)).toBe(plain.out);
     });
 
     test('are none where there is nothing to mend', async () => {
-        expect(await runCli(['check', 'themes.masa'], { 'themes.masa': clean })).toMatchObject({ code: 0, out: '1 file, 0 arrangements: nothing to mend\n', err: '' });
+        expect(await runCli(['check', 'themes.masa'], { 'themes.masa': clean })).toMatchObject({
+            code: 0,
+            out: '1 file, 0 arrangements: nothing to mend\n',
+            err: '',
+        });
     });
 
     test('hide nothing from a terminal: what would move its cursor is replaced', async () => {
-        const { out } = await runCli(['check', 'a\u001b[2J.masa'], { 'a\u001b[2J.masa': 'group board "\u001b[1A\u202e Board" {\n    meets 4 times a year\n}\n' });
+        const { out } = await runCli(['check', 'a\u001b[2J.masa'], {
+            'a\u001b[2J.masa': 'group board "\u001b[1A\u202e Board" {\n    meets 4 times a year\n}\n',
+        });
         expect(out).toContain('group board "\ufffd[1A\ufffd Board" {');
         expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\u202e/u);
     });
 
     test('show a part of a long line, with the carets in their place', async () => {
-        const { out } = await runCli(['check', 'long.masa'], { 'long.masa': `section a "A" {\n"""\n${'word '.repeat(2000)}{nobody} ${'word '.repeat(2000)}\n"""\n}\n` });
+        const { out } = await runCli(['check', 'long.masa'], {
+            'long.masa': `section a "A" {\n"""\n${'word '.repeat(2000)}{nobody} ${'word '.repeat(2000)}\n"""\n}\n`,
+        });
         const lines = out.split('\n');
         const carets = lines.findIndex((line) => line.includes('^'));
         const [line = '', marks = ''] = [lines[carets - 1], lines[carets]];
@@ -56,7 +65,10 @@ describe('findings', () => {
     });
 
     test('count what is imported as well', async () => {
-        const { code, out } = await runCli(['check', 'luton.masa'], { 'luton.masa': 'import "shared/groups.masa"\n', 'shared/groups.masa': advice });
+        const { code, out } = await runCli(['check', 'luton.masa'], {
+            'luton.masa': 'import "shared/groups.masa"\n',
+            'shared/groups.masa': advice,
+        });
         expect(out).toContain('shared/groups.masa:1:7: good group-has-chair:');
         expect(out).toContain('\n2 files, 0 arrangements: 0 must, 0 should, 1 good\n');
         expect(code).toBe(1);
@@ -78,7 +90,18 @@ describe('the exit code', () => {
 
 describe('paths', () => {
     test('that are folders are searched by name, and folders of tools and results are passed over', async () => {
-        const places = ['b.masa', 'a/z.masa', 'a/b/c.masa', 'a.masa', 'node_modules/x.masa', 'a/out/x.masa', 'dist/x.masa', '.git/x.masa', 'a/.hidden/x.masa', 'a/notes.txt'];
+        const places = [
+            'b.masa',
+            'a/z.masa',
+            'a/b/c.masa',
+            'a.masa',
+            'node_modules/x.masa',
+            'a/out/x.masa',
+            'dist/x.masa',
+            '.git/x.masa',
+            'a/.hidden/x.masa',
+            'a/notes.txt',
+        ];
         const { out } = await runCli(['check', '.', '--format', 'json'], Object.fromEntries(places.map((place) => [place, clean])));
         expect((JSON.parse(out) as FindingsJson).files.map(({ path }) => path)).toEqual(['a/b/c.masa', 'a/z.masa', 'a.masa', 'b.masa']);
     });
@@ -110,12 +133,36 @@ describe('paths', () => {
 
 describe('a file that cannot be read gets one message', () => {
     test.each([
-        ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x61, 0x00]), 'is saved as UTF-16, which Masa does not read. Save it as UTF-8: in Notepad, choose UTF-8 beside “Encoding” in “Save as”.'],
-        ['UTF-16 of the other order', Uint8Array.from([0xfe, 0xff, 0x00, 0x61]), 'is saved as UTF-16, which Masa does not read. Save it as UTF-8: in Notepad, choose UTF-8 beside “Encoding” in “Save as”.'],
-        ['binary', Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x00]), 'is not a text: it holds bytes that no text has. Is it a picture, a PDF or a Word document under another name?'],
-        ['another encoding', Uint8Array.from([0x61, 0x0a, 0x93, 0x94]), 'is not saved as UTF-8: line 2 has a character of another encoding. Save the file as UTF-8.'],
-        ['over-large', 'x'.repeat(2_000_001), 'is too large: it holds 2,000,001 characters, and Masa reads files of up to 2,000,000. Split it and import the parts.'],
-        ['forbidden', { problem: 'cannot be opened: you have no permission to read it.' }, 'cannot be opened: you have no permission to read it.'],
+        [
+            'UTF-16',
+            Uint8Array.from([0xff, 0xfe, 0x61, 0x00]),
+            'is saved as UTF-16, which Masa does not read. Save it as UTF-8: in Notepad, choose UTF-8 beside “Encoding” in “Save as”.',
+        ],
+        [
+            'UTF-16 of the other order',
+            Uint8Array.from([0xfe, 0xff, 0x00, 0x61]),
+            'is saved as UTF-16, which Masa does not read. Save it as UTF-8: in Notepad, choose UTF-8 beside “Encoding” in “Save as”.',
+        ],
+        [
+            'binary',
+            Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x00]),
+            'is not a text: it holds bytes that no text has. Is it a picture, a PDF or a Word document under another name?',
+        ],
+        [
+            'another encoding',
+            Uint8Array.from([0x61, 0x0a, 0x93, 0x94]),
+            'is not saved as UTF-8: line 2 has a character of another encoding. Save the file as UTF-8.',
+        ],
+        [
+            'over-large',
+            'x'.repeat(2_000_001),
+            'is too large: it holds 2,000,001 characters, and Masa reads files of up to 2,000,000. Split it and import the parts.',
+        ],
+        [
+            'forbidden',
+            { problem: 'cannot be opened: you have no permission to read it.' },
+            'cannot be opened: you have no permission to read it.',
+        ],
     ])('%s', async (_, file, message) => {
         const expected = { code: 2, out: '', err: `'a.masa' ${message}\n` };
         expect(await runCli(['check', 'a.masa'], { 'a.masa': file })).toMatchObject(expected);
@@ -123,7 +170,11 @@ describe('a file that cannot be read gets one message', () => {
     });
 
     test('also when others import it, and they are not told that it does not exist', async () => {
-        const { code, out, err } = await runCli(['check', '.'], { 'a.masa': Uint8Array.of(0), 'b.masa': 'import "a.masa"\n', 'c.masa': 'import "a.masa"\n' });
+        const { code, out, err } = await runCli(['check', '.'], {
+            'a.masa': Uint8Array.of(0),
+            'b.masa': 'import "a.masa"\n',
+            'c.masa': 'import "a.masa"\n',
+        });
         expect(code).toBe(2);
         expect(err).toMatch(/^'a\.masa' is not a text: [^\n]*\n$/);
         expect(out).toBe('3 files, 0 arrangements: nothing to mend\n');

@@ -16,7 +16,10 @@ export class MemoryDisk implements Disk {
     readonly #unwritable: string | undefined;
 
     /** @param unwritable The end of the path of a file that cannot be written. */
-    constructor(files: Readonly<Record<string, MemoryFile>>, { currentFolder = '/work', unwritable }: { currentFolder?: string; unwritable?: string } = {}) {
+    constructor(
+        files: Readonly<Record<string, MemoryFile>>,
+        { currentFolder = '/work', unwritable }: { currentFolder?: string; unwritable?: string } = {},
+    ) {
         this.currentFolder = currentFolder;
         this.#unwritable = unwritable;
         for (const [name, file] of Object.entries(files)) this.#files.set(path.posix.resolve(currentFolder, name), file);
@@ -52,7 +55,8 @@ export class MemoryDisk implements Disk {
         const staged = new Map<string, string>();
         return {
             add: async ({ path: target, text }) => {
-                if (this.#unwritable !== undefined && target.endsWith(this.#unwritable)) return { ok: false, path: target, problem: 'cannot be written: the disk is full.' };
+                if (this.#unwritable !== undefined && target.endsWith(this.#unwritable))
+                    return { ok: false, path: target, problem: 'cannot be written: the disk is full.' };
                 staged.set(target, text);
                 return { ok: true };
             },

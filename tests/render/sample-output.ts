@@ -23,16 +23,15 @@ export const sampleOutput: Output = {
     ],
     elements: [
         { id: 'northshire', kind: 'arrangement', title: 'Northshire Safeguarding Children Partnership' },
-        { id: 'council', kind: 'partner', title: 'Northshire Council', partnerKind: 'local authority' },
+        { id: 'council', kind: 'partner', title: 'Northshire Council' },
         { id: 'council.dcs', kind: 'post', title: "Director of Children's Services" },
         {
             id: 'strategic-board',
             kind: 'group',
             title: 'Strategic Board',
-            meets: { timesPerYear: 4, text: '4 times a year' },
-            reportsTo: ['executive'],
+            alsoKnownAs: ['the board'],
+            meets: { timesPerYear: 4, text: '4 times a year', meetings: [] },
         },
-        { id: 'funding', kind: 'funding', year: '2025/26', total: { pence: 26_460_000, text: '£264,600' } },
     ],
     attribution: ['Names of authorities contain public sector information licensed under the Open Government Licence v3.0.'],
     sections: [

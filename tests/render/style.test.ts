@@ -10,6 +10,8 @@ const texts = [
     ...['on-band', 'on-band-muted'].map((text) => [text, 'band'] as const),
     ...['ink', 'muted'].flatMap((text) => ['box', 'choice', 'end', 'stage', 'target'].map((ground) => [text, ground] as const)),
     ['link', 'box'] as const,
+    ['ink', 'track'] as const,
+    ['on-bar', 'bar'] as const,
 ];
 
 /** Lines and shapes without which something would not be understood. */

@@ -27,7 +27,9 @@ async function exists(given: string, disk: Disk): Promise<boolean> {
 function nearest(word: string, names: readonly string[], ending: string): string | undefined {
     const stemOf = (name: string): string => (name.endsWith(ending) ? name.slice(0, -ending.length) : name).toLowerCase();
     const stem = stemOf(word);
-    const ranked = names.map((name) => ({ name, difference: countUnshared(stem, stemOf(name)) })).sort((a, b) => a.difference - b.difference);
+    const ranked = names
+        .map((name) => ({ name, difference: countUnshared(stem, stemOf(name)) }))
+        .sort((a, b) => a.difference - b.difference);
     const best = ranked[0];
     return best !== undefined && best.difference <= Math.floor(stem.length / 3) ? best.name : undefined;
 }

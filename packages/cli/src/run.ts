@@ -71,9 +71,9 @@ function addCheck(program: Command, world: World, end: (code: ExitCode) => void)
         .argument('<paths...>', 'files, and folders to search for files whose names end in .masa')
         .option('--as-of <date>', asOfMeaning)
         .addOption(
-            new Option('--format <form>', 'how to show the findings: pretty for people, json for programs')
-                .default('pretty')
-                .argParser(readChoice(['pretty', 'json'])),
+            choiceOption('--format <form>', 'how to show the findings: pretty for people, json for programs', ['pretty', 'json']).default(
+                'pretty',
+            ),
         )
         .addOption(failOnOption('the least level that makes the command fail').default('good'))
         .addHelpText('after', checkExamples)
@@ -105,23 +105,24 @@ function addBuild(program: Command, world: World, end: (code: ExitCode) => void)
 }
 
 function failOnOption(meaning: string): Option {
-    return new Option('--fail-on <level>', `${meaning}: must, should, good or never`).argParser(readChoice(failOnChoices));
+    return choiceOption('--fail-on <level>', `${meaning}: must, should, good or never`, failOnChoices);
 }
 
-function readChoice<T extends string>(choices: readonly T[]): (text: string) => T {
-    return (text) => {
+function choiceOption(flags: string, meaning: string, choices: readonly string[]): Option {
+    const option = new Option(flags, meaning);
+    return option.argParser((text) => {
         const choice = choices.find((known) => known === text.toLowerCase());
         if (choice === undefined)
-            throw new UsageError(`'${text}' is none of the choices here; write ${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}.`);
+            throw new UsageError(`'${text}' cannot follow ${option.long}; write ${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}.`);
         return choice;
-    };
+    });
 }
 
 function readForms(text: string): BuildForm[] {
     const forms = text.split(',').map((form) => form.trim().toLowerCase());
     const known = buildForms.filter((form) => forms.includes(form));
     const unknown = forms.find((form) => !known.some((other) => other === form));
-    if (unknown !== undefined) throw new UsageError(`Masa cannot write '${unknown}'; write --to html, --to json or --to html,json.`);
+    if (unknown !== undefined) throw new UsageError(`'${unknown}' cannot follow --to; write html, json, or html,json.`);
     return known;
 }
 

@@ -4,6 +4,7 @@ import {
 } from 'langium';
 import { MasaGeneratedModule, MasaGeneratedSharedModule } from './grammar/generated/module.js';
 import { MasaLexer } from './grammar/lexer.js';
+import { createMasaParser } from './grammar/parser.js';
 import { MasaParserMessages } from './grammar/parser-messages.js';
 import { MasaTokenBuilder } from './grammar/token-builder.js';
 import { MasaValueConverter } from './grammar/value-converter.js';
@@ -40,6 +41,7 @@ export type MasaServices = LangiumCoreServices & MasaAddedServices;
 export const masaModule: Module<MasaServices, DeepPartial<LangiumCoreServices> & MasaAddedServices> = {
     parser: {
         TokenBuilder: () => new MasaTokenBuilder(),
+        LangiumParser: (services) => createMasaParser(services),
         Lexer: (services) => new MasaLexer(services),
         ValueConverter: () => new MasaValueConverter(),
         ParserErrorMessageProvider: () => new MasaParserMessages(),

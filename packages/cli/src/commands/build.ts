@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { DocumentFindings, Finding, Workspace } from '@masa/language';
+import type { OutputFile } from '@masa/language/render';
 import type { BuildForm } from '../build-forms.js';
 import { readDates } from '../dates.js';
 import type { Staging, Writing } from '../disk.js';
@@ -52,7 +53,8 @@ async function buildInto(staging: Staging, paths: readonly string[], options: Bu
         world.out.write(`${explainRefusal(stopping)}\n`);
         return exitCode.findings;
     }
-    if (tally.arrangements === 0) throw new UsageError('There is no arrangement in these files; give the one that opens with the word arrangement.');
+    if (tally.arrangements === 0)
+        throw new UsageError('There is no arrangement in these files; give the one that opens with the word arrangement.');
     const written = await staging.commit();
     if (!written.ok) return fail([written], 'Pages before it may be new, those after it are as they were.', world);
     world.out.write([...pages.places, ...tellTheRest(tally, paths), ''].join('\n'));
@@ -77,17 +79,27 @@ class Pages {
     async stage(workspace: Workspace): Promise<Writing> {
         // Loaded here and not before: a check, and a build that is refused, does without the renderers.
         const { renderJson, renderSite } = await import('@masa/language/render');
-        const { currentFolder } = this.#world.disk;
         for (const arrangement of workspace.arrangements) {
             this.#requireOwnName(arrangement.name);
             const output = workspace.lower(arrangement);
             this.places.push(output.title);
-            for (const file of this.#options.to.flatMap((form) => (form === 'html' ? renderSite(output) : renderJson(output)))) {
-                const target = path.resolve(currentFolder, this.#options.out, file.path);
-                const staged = await this.#staging.add({ path: target, text: file.text });
+            for (const form of this.#options.to) {
+                const staged =
+                    form === 'html' ? await this.#add('page', renderSite(output)) : await this.#add('data', [renderJson(output)]);
                 if (!staged.ok) return staged;
-                this.places.push(`    ${showPath(target, currentFolder)}`);
             }
+        }
+        return { ok: true };
+    }
+
+    /** @param label What the files are, as a word to print. */
+    async #add(label: string, files: readonly OutputFile[]): Promise<Writing> {
+        const { currentFolder } = this.#world.disk;
+        for (const file of files) {
+            const target = path.resolve(currentFolder, this.#options.out, file.path);
+            const staged = await this.#staging.add({ path: target, text: file.text });
+            if (!staged.ok) return staged;
+            this.places.push(`    ${label}  ${showPath(target, currentFolder)}`);
         }
         return { ok: true };
     }
@@ -96,9 +108,7 @@ class Pages {
     #requireOwnName(name: string): void {
         const key = name.toLowerCase();
         if (this.#names.has(key))
-            throw new UsageError(
-                `Two arrangements are called '${name}', and their pages would overwrite each other; rename one, or build them into two folders.`,
-            );
+            throw new UsageError(`Two arrangements are called '${name}'; rename one, or build them into two folders.`);
         this.#names.add(key);
     }
 }

@@ -1,5 +1,5 @@
 import type { ILexingError, IToken, TokenType } from 'chevrotain';
-import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingDiagnostic } from 'langium';
+import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingDiagnostic, type TokenizeOptions } from 'langium';
 import { elementOpeners, missing } from './prose-tokens.js';
 import { repairStructure } from './repair-structure.js';
 import { complain, retype, virtualAfter } from './token-helpers.js';
@@ -32,12 +32,13 @@ export class MasaLexer extends DefaultLexer {
         this.#comma = this.#type(',');
     }
 
-    override tokenize(text: string): LexerResult {
+    override tokenize(text: string, options?: TokenizeOptions): LexerResult {
         if (text.length > maxTextLength) return tooLong(text);
         const { tokens, groups, errors } = this.chevrotainLexer.tokenize(text);
         const diagnostics: LexingDiagnostic[] = [];
         const worded = this.#lookAgain(tokens, text, diagnostics);
-        const mended = repairStructure(worded, { open: this.#type('{'), close: this.#type('}'), openers: this.#openerTypes() }, diagnostics);
+        // Half a document, as completion reads it, is open at its end and wants no mending.
+        const mended = options?.mode === 'partial' ? worded : repairStructure(worded, { open: this.#type('{'), close: this.#type('}'), openers: this.#openerTypes() }, diagnostics);
         return {
             tokens: mended,
             hidden: groups['hidden'] ?? [],

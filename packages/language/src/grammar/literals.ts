@@ -78,7 +78,7 @@ export function readFinancialYear(text: string): Result<FinancialYear> {
 
 /** Reads `£130,200`, `£126,853.10`, `£25.8k` and `£1.2m`. */
 export function readMoney(text: string): Result<Money> {
-    const parts = /^£[ \t]?([\d.,]+)([kKmM]?)$/.exec(text);
+    const parts = /^£[ \t\u00A0]?([\d.,]+)([kKmM]?)$/.exec(text);
     const digits = parts?.[1] ?? '';
     const letter = parts?.[2] ?? '';
     const grouped = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(digits);
@@ -96,7 +96,7 @@ export function readMoney(text: string): Result<Money> {
 
 /** Reads `9.8%`. */
 export function readPercent(text: string): Result<Percent> {
-    const parts = /^(\d+)(?:\.(\d{1,3}))?[ \t]?%$/.exec(text);
+    const parts = /^(\d+)(?:\.(\d{1,3}))?[ \t\u00A0]?%$/.exec(text);
     if (!parts) return problem(`'${text}' is not a percentage with at most three decimals. Write it as '9.8%'.`);
     const decimals = parts[2] ?? '';
     const unit = percentScale / 10 ** decimals.length;

@@ -1,4 +1,4 @@
-import type { IToken, TokenType } from 'chevrotain';
+import { type IToken, tokenMatcher, type TokenType } from 'chevrotain';
 import { LangiumParserErrorMessageProvider } from 'langium';
 import { closest } from '../support/closest.js';
 import { openingWords } from './opening-words.js';
@@ -28,8 +28,16 @@ export class MasaParserMessages extends LangiumParserErrorMessageProvider {
     }
 
     override buildNoViableAltMessage(options: { expectedPathsPerAlt: TokenType[][][]; actual: IToken[]; previous: IToken; customUserDescription: string; ruleName: string }): string {
-        const firsts = options.expectedPathsPerAlt.flatMap((paths) => paths.flatMap((path) => path.slice(0, 1)));
-        return this.#expecting(firsts, options.actual[0], options.previous);
+        // Several ways on may begin alike, such as `publish by`: what matters is the first token that fits none of them.
+        let paths = options.expectedPathsPerAlt.flat();
+        let depth = 0;
+        for (const token of options.actual) {
+            const fitting = paths.filter((path) => path[depth] !== undefined && tokenMatcher(token, path[depth] as TokenType));
+            if (fitting.length === 0) break;
+            paths = fitting;
+            depth += 1;
+        }
+        return this.#expecting(paths.flatMap((path) => path[depth] ?? []), options.actual[depth], options.actual[depth - 1] ?? options.previous);
     }
 
     override buildEarlyExitMessage(options: { expectedIterationPaths: TokenType[][]; actual: IToken[]; previous: IToken; customUserDescription: string; ruleName: string }): string {

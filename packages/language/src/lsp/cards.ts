@@ -32,9 +32,9 @@ export function renderCard(node: AstNode, context: CardContext): string {
 }
 
 /** The card of a fact that a word after a name stands for: `{board.chair}`. */
-export function renderFactCard(owner: AstNode, label: string, said: string, context: CardContext, fact: AstNode): string {
+export function renderFactCard(owner: AstNode, label: string, said: string, fact: AstNode): string {
     const head = `**${escapeMarkdown(label)}** of ${escapeMarkdown(titleOf(owner))}`;
-    return [head, escapeMarkdown(shorten(said, 600)), `*${placeOf(fact, context)}*`].filter((part) => part !== '').join('\n\n');
+    return [head, escapeMarkdown(shorten(said, 600)), `*${placeOf(fact)}*`].filter((part) => part !== '').join('\n\n');
 }
 
 /** The card of a rule, by whose code an arrangement departs from it. */
@@ -181,13 +181,12 @@ function isNow({ from, to }: { readonly from?: string | undefined; readonly to?:
     return !(start?.ok && start.value > today) && !(end?.ok && end.value < today);
 }
 
-function footOf(node: AstNode, context: CardContext): string {
-    const { uses } = context;
-    return `*${placeOf(node, context)} · used ${uses === 1 ? 'once' : `${uses} times`}*`;
+function footOf(node: AstNode, { uses }: CardContext): string {
+    return `*${placeOf(node)} · used ${uses === 1 ? 'once' : `${uses} times`}*`;
 }
 
 /** `stated in groups.masa, line 12`; what lies in the library is said to. */
-function placeOf(node: AstNode, _context: CardContext): string {
+function placeOf(node: AstNode): string {
     const { uri } = AstUtils.getDocument(node);
     const file = uri.path.split('/').at(-1) ?? '';
     const number = (node.$cstNode?.range.start.line ?? 0) + 1;

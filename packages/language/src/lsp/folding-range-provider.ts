@@ -36,7 +36,9 @@ function commentBlocks(document: LangiumDocument): readonly (readonly [number, n
     const blocks: [number, number][] = [];
     for (const leaf of CstUtils.flattenCst(cst)) {
         if (leaf.tokenType.name !== 'COMMENT') continue;
-        const { line } = leaf.range.start;
+        const { line, character } = leaf.range.start;
+        const before = document.textDocument.getText({ start: { line, character: 0 }, end: { line, character } });
+        if (before.trim() !== '') continue;
         const block = blocks.at(-1);
         if (block && block[1] === line - 1) block[1] = line;
         else blocks.push([line, line]);

@@ -48,8 +48,8 @@ export class MasaHoverProvider implements HoverProvider {
         const owner = (index > 0 ? mention.details[index - 1]?.detail?.ref : mention.element?.ref) ?? fact;
         const said = index === mention.details.length - 1 ? plain(sayMention(mention)) : describeFact(fact);
         const word = detail.detail.$refText;
-        const label = fact === owner || !ast.isElement(owner) ? wordsOf(word) : labelOfFact(fact.$type) || wordsOf(word);
-        return renderFactCard(owner, fact === owner ? wordsOf(word) : label, said, this.#contextOf(fact), fact);
+        const label = fact === owner ? wordsOf(word) : labelOfFact(fact.$type) || wordsOf(word);
+        return renderFactCard(owner, label, said, fact);
     }
 
     /** The code of a rule or of a requirement, where an arrangement departs from it. */

@@ -106,25 +106,20 @@ export class CatalogueDiagnoser implements Diagnoser {
             .some(({ name, document }) => Library.findByName(name) !== undefined || (document && ScopeProvider.visibleNames(document).has(name)));
     }
 
-    /** Names given twice: in the document itself, in an import and in it, or in two imports. */
+    /** Names that stand for two nodes, each told where the author can mend it: at this document's own node, or at the later import. */
     *#doubles(document: LangiumDocument): Generator<{ name: string; node: AstNode; earlier: AstNode }> {
-        const { ScopeComputation } = this.#services.references;
-        const seen = new Map<string, AstNode>();
-        const root = document.parseResult.value as ast.MasaDocument;
-        for (const statement of root.imports) {
-            const uri = importedUri(statement, document);
-            const imported = uri && this.#services.shared.workspace.LangiumDocuments.getDocument(uri);
-            if (!imported || imported === document) continue;
-            for (const { name, node } of ScopeComputation.exportsOf(imported)) {
-                const earlier = seen.get(name);
-                if (node && earlier && earlier !== node && earlier.$container?.$document !== imported && !name.includes('.')) yield { name, node: statement, earlier };
-                if (node && !earlier) seen.set(name, node);
+        const { Imports, ScopeProvider } = this.#services.references;
+        for (const { first, second } of ScopeProvider.doubleNames(document)) {
+            if (!first.node || !second.node) continue;
+            const { name } = first;
+            if (second.documentUri === document.uri) {
+                yield { name, node: second.node, earlier: first.node };
+            } else if (first.documentUri === document.uri) {
+                yield { name, node: first.node, earlier: second.node };
+            } else if (!name.includes('.')) {
+                const statement = (document.parseResult.value as ast.MasaDocument).imports.find((candidate) => importedUri(candidate, document)?.toString() === second.documentUri.toString());
+                if (statement && Imports.importsOf(document).length > 1) yield { name, node: statement, earlier: first.node };
             }
-        }
-        for (const { name, node } of ScopeComputation.exportsOf(document)) {
-            const earlier = seen.get(name);
-            if (node && earlier) yield { name, node, earlier };
-            else if (node) seen.set(name, node);
         }
     }
 }

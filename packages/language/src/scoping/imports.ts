@@ -7,6 +7,8 @@ export function importedUri(statement: Import, document: LangiumDocument): URI |
     return statement.path ? UriUtils.resolvePath(UriUtils.dirname(document.uri), statement.path) : undefined;
 }
 
+type ImportsOf = (document: LangiumDocument) => readonly LangiumDocument[];
+
 /** The documents that a document imports itself, in order and once each; what is missing is left out. */
 export function importedDocuments(document: LangiumDocument, documents: LangiumDocuments): LangiumDocument[] {
     const root = document.parseResult.value as MasaDocument;
@@ -20,10 +22,10 @@ export function importedDocuments(document: LangiumDocument, documents: LangiumD
 }
 
 /** A document and everything it imports, directly or through others; itself first, then in the order of the imports. */
-export function importClosure(document: LangiumDocument, documents: LangiumDocuments): LangiumDocument[] {
+function importClosure(document: LangiumDocument, importsOf: ImportsOf): LangiumDocument[] {
     const closure = new Set([document]);
     for (const member of closure) {
-        for (const imported of importedDocuments(member, documents)) closure.add(imported);
+        for (const imported of importsOf(member)) closure.add(imported);
     }
     return [...closure];
 }
@@ -37,12 +39,12 @@ export interface ImportUsers {
 }
 
 /** Finds the arrangements of a workspace and what each is made of. */
-export function findImportUsers(workspace: Iterable<LangiumDocument>, documents: LangiumDocuments): ImportUsers {
+function findImportUsers(workspace: Iterable<LangiumDocument>, importsOf: ImportsOf): ImportUsers {
     const homes = new Map<LangiumDocument, readonly LangiumDocument[]>();
     const users = new Map<LangiumDocument, LangiumDocument[]>();
     for (const home of workspace) {
         if (!(home.parseResult.value as MasaDocument).elements.some(isArrangement)) continue;
-        const closure = importClosure(home, documents);
+        const closure = importClosure(home, importsOf);
         homes.set(home, closure);
         for (const member of closure) {
             const known = users.get(member);
@@ -53,18 +55,28 @@ export function findImportUsers(workspace: Iterable<LangiumDocument>, documents:
     return { homes, homesOf: (document) => users.get(document) ?? [] };
 }
 
-/** Keeps what `findImportUsers` finds until something in the workspace changes. */
+/** Keeps who imports what until something in the workspace changes. */
 export class ImportIndex {
     readonly #services: LangiumSharedCoreServices;
-    readonly #cache: WorkspaceCache<'users', ImportUsers>;
+    readonly #users: WorkspaceCache<'users', ImportUsers>;
+    readonly #imports: WorkspaceCache<string, readonly LangiumDocument[]>;
 
     constructor(services: LangiumSharedCoreServices) {
         this.#services = services;
-        this.#cache = new WorkspaceCache(services);
+        this.#users = new WorkspaceCache(services);
+        this.#imports = new WorkspaceCache(services);
     }
 
+    /** The arrangements of the workspace and what each is made of. */
     get current(): ImportUsers {
-        const documents = this.#services.workspace.LangiumDocuments;
-        return this.#cache.get('users', () => findImportUsers(documents.all.filter((document) => !isLibraryUri(document.uri)), documents));
+        return this.#users.get('users', () => {
+            const documents = this.#services.workspace.LangiumDocuments.all.filter((document) => !isLibraryUri(document.uri));
+            return findImportUsers(documents, (document) => this.importsOf(document));
+        });
+    }
+
+    /** The documents that a document imports itself, in order and once each; what is missing is left out. */
+    importsOf(document: LangiumDocument): readonly LangiumDocument[] {
+        return this.#imports.get(document.uri.toString(), () => importedDocuments(document, this.#services.workspace.LangiumDocuments));
     }
 }

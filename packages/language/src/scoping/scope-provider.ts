@@ -5,7 +5,6 @@ import {
 import * as ast from '../grammar/generated/ast.js';
 import type { MasaServices } from '../language-module.js';
 import { detailNodes } from './details.js';
-import { importedDocuments } from './imports.js';
 import { followedStandards } from './followed-standards.js';
 
 /**
@@ -17,7 +16,7 @@ import { followedStandards } from './followed-standards.js';
 export class MasaScopeProvider implements ScopeProvider {
     readonly #services: MasaServices;
     readonly #reflection: AstReflection;
-    readonly #visible: WorkspaceCache<string, ReadonlyMap<string, AstNodeDescription>>;
+    readonly #visible: WorkspaceCache<string, VisibleNames>;
 
     constructor(services: MasaServices) {
         this.#services = services;
@@ -44,19 +43,36 @@ export class MasaScopeProvider implements ScopeProvider {
 
     /** Every name that a document can see, of whatever kind. */
     visibleNames(document: LangiumDocument): ReadonlyMap<string, AstNodeDescription> {
+        return this.#visibleIn(document).names;
+    }
+
+    /** Names that a document sees twice: given twice in it, given there and in an import, or in two imports. */
+    doubleNames(document: LangiumDocument): readonly DoubleName[] {
+        return this.#visibleIn(document).doubles;
+    }
+
+    #visibleIn(document: LangiumDocument): VisibleNames {
         return this.#visible.get(document.uri.toString(), () => this.#collectVisible(document));
     }
 
-    #collectVisible(document: LangiumDocument): ReadonlyMap<string, AstNodeDescription> {
-        const { ScopeComputation } = this.#services.references;
+    #collectVisible(document: LangiumDocument): VisibleNames {
+        const { Imports, ScopeComputation } = this.#services.references;
         const names = new Map<string, AstNodeDescription>();
-        const sources = [document, ...importedDocuments(document, this.#services.shared.workspace.LangiumDocuments)];
-        for (const source of sources) {
+        const imported = new Map<string, AstNodeDescription>();
+        const doubles: DoubleName[] = [];
+        const note = (known: Map<string, AstNodeDescription>, description: AstNodeDescription): boolean => {
+            const first = known.get(description.name);
+            if (!first) known.set(description.name, description);
+            else if (first.node !== description.node) doubles.push({ first, second: description });
+            return first === undefined;
+        };
+        for (const description of ScopeComputation.exportsOf(document)) note(names, description);
+        for (const source of Imports.importsOf(document)) {
             for (const description of ScopeComputation.exportsOf(source)) {
-                if (!names.has(description.name)) names.set(description.name, description);
+                if (note(imported, description)) note(names, description);
             }
         }
-        return names;
+        return { names, doubles };
     }
 
     #names(document: LangiumDocument, type: string): Scope {
@@ -125,6 +141,17 @@ export class MasaScopeProvider implements ScopeProvider {
     #describe(name: string, node: AstNode): AstNodeDescription {
         return { name, node, type: node.$type, documentUri: AstUtils.getDocument(node).uri, path: this.#services.workspace.AstNodeLocator.getAstNodePath(node) };
     }
+}
+
+interface VisibleNames {
+    readonly names: ReadonlyMap<string, AstNodeDescription>;
+    readonly doubles: readonly DoubleName[];
+}
+
+/** A name that stands for two nodes. The document's own names come first, then those of its imports in order. */
+export interface DoubleName {
+    readonly first: AstNodeDescription;
+    readonly second: AstNodeDescription;
 }
 
 /** A scope that finds by look-up and lists only when asked to. */

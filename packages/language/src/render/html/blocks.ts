@@ -9,6 +9,7 @@ import { deeper, type RenderContext } from './render-context.js';
 import { renderSection } from './section.js';
 import { renderTable } from './table.js';
 
+/** Renders blocks in their order; headings among them have the level of the context. */
 export function renderBlocks(blocks: readonly Block[], context: RenderContext): Html {
     return html`${blocks.map((block) => renderBlock(block, context))}`;
 }

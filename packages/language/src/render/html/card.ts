@@ -4,12 +4,15 @@ import { renderHeading } from './heading.js';
 import { attributes, type Html, html } from './html.js';
 import type { RenderContext } from './render-context.js';
 
-/** @param renderContent Called after the card has taken its anchor, so that the first in reading order keeps it. */
+/**
+ * Renders one element in full: title, facts and what is written under them.
+ * @param renderContent Called after the card has taken its anchor, so that the first in reading order keeps it.
+ */
 export function renderCard(card: CardBlock, context: RenderContext, renderContent: () => Html): Html {
     const anchor = context.ids.claim(card.id);
-    const headingId = `${anchor ?? `_card-${context.ids.number('card')}`}_heading`;
+    const headingId = `${anchor ?? `page_card-${context.ids.number('card')}`}_heading`;
     return html`<article${attributes({ class: 'card', id: anchor, 'aria-labelledby': headingId })}>
-${renderHeading(context.level, card.title, headingId, anchor, card.label === '' ? undefined : card.label)}
+${renderHeading(context.level, card.title, { headingId, anchor, kicker: card.label === '' ? undefined : card.label })}
 ${renderFacts(card.rows)}${renderContent()}</article>
 `;
 }

@@ -4,9 +4,11 @@ import { detailsOffset, fonts } from './chart-fonts.js';
 import { attributes, type Html, html } from './html.js';
 import { choicePoint, type FlowArrow, type FlowBox, type FlowStage, layoutFlow, stagePadding } from './layout-flow.js';
 import { arrow, type Box, drawing, type Labelled, round, textLines } from './svg.js';
+import { textWidth } from './text-width.js';
 
 const margin = 3;
 
+/** Draws steps and choices down the page, with frames around stages. */
 export function renderFlowChart(chart: FlowChart, label: Labelled): Html {
     const layout = layoutFlow(chart);
     const choices = chart.nodes.filter((node) => node.shape === 'choice').length;
@@ -30,7 +32,10 @@ function renderStage(stage: FlowStage): Html {
 
 /** Over the lines, which break off around it. */
 function renderStageTitle(stage: FlowStage): Html {
-    return textLines(stage.titleLines, stage.x + stagePadding, stage.y + 7, fonts.label, 'label stage-title');
+    const width = Math.max(0, ...stage.titleLines.map((line) => textWidth(line, fonts.label)));
+    const ground = { x: round(stage.x + stagePadding - 4), y: round(stage.y + 5), width: round(width + 8) };
+    return html`<rect${attributes({ class: 'stage-ground', ...ground, height: stage.titleLines.length * fonts.label.lineHeight + 4 })}/>
+${textLines(stage.titleLines, stage.x + stagePadding, stage.y + 7, fonts.label, 'label')}`;
 }
 
 function renderBox(box: FlowBox): Html {

@@ -6,7 +6,7 @@ export const fonts = {
     detail: { size: 12.5, lineHeight: 16, isBold: false },
     label: { size: 12.5, lineHeight: 16, isBold: true },
     bar: { size: 15, lineHeight: 21, isBold: true },
-    amount: { size: 15, lineHeight: 21, isBold: false },
+    amount: { size: 14, lineHeight: 20, isBold: false },
 } as const satisfies Record<string, Font>;
 
 /** The words of a box, broken into lines, and the room they take. */

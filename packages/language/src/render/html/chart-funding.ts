@@ -2,28 +2,28 @@ import type { FundingBar, FundingChart } from '../../output/output-model.js';
 import { fonts } from './chart-fonts.js';
 import { attributes, type Html, html } from './html.js';
 import { type Labelled, round, textLines } from './svg.js';
-import { textWidth, wrapText } from './text-width.js';
+import { wrapText } from './text-width.js';
 
-/** Fits the narrowest screen that a page must be readable on, so the words need not scroll; only the bars grow with the page. */
-const wordsWidth = 288;
-const barHeight = 18;
-const space = 16;
+/** What the narrowest screen has room for that a page must be readable on. */
+const labelWidth = 288;
+const barHeight = 24;
+const spaceUnderLabel = 4;
+const spaceUnderBar = 14;
 
 /** Bars from the left; the full width stands for the whole sum. Sizes across are shares of the width, so the drawing fits any page. */
 export function renderFundingChart(chart: FundingChart, label: Labelled): Html {
     let top = 0;
     const bars = chart.bars.map((bar) => {
-        const rows = layoutWords(bar.label, `${bar.amount} (${bar.sharePercent}%)`);
-        const drawn = renderBar(bar, rows, top);
-        top += rows.height + 4 + barHeight + space;
+        const lines = wrapText(bar.label, labelWidth, fonts.bar);
+        const barTop = top + lines.length * fonts.bar.lineHeight + spaceUnderLabel;
+        const drawn = html`${textLines(lines, 0, top, fonts.bar, 'bar-label')}${renderBar(bar, barTop)}`;
+        top = barTop + barHeight + spaceUnderBar;
         return drawn;
     });
-    const total = chart.total === undefined ? undefined : layoutWords('Total', chart.total);
-    const drawnTotal = total === undefined ? undefined : renderTotal(total, top);
-    const height = Math.ceil(top + (total === undefined ? -space : total.height + 14));
+    const height = chart.total === undefined ? Math.max(1, top - spaceUnderBar) : top + fonts.bar.lineHeight + 10;
     const frame = attributes({
         width: '100%',
-        height: Math.max(1, height),
+        height,
         role: 'img',
         'aria-labelledby': `${label.prefix}_title`,
         'aria-describedby': `${label.prefix}_desc`,
@@ -31,57 +31,37 @@ export function renderFundingChart(chart: FundingChart, label: Labelled): Html {
     return html`<svg${frame}>
 <title id="${label.prefix}_title">${label.title}</title>
 <desc id="${label.prefix}_desc">${describe(chart)}</desc>
-${bars}${drawnTotal}</svg>
+${bars}${chart.total === undefined ? undefined : renderTotal(chart.total, top)}</svg>
 `;
 }
 
 function describe(chart: FundingChart): string {
-    const parts = chart.bars.map((bar) => `${bar.label} ${bar.amount} (${bar.sharePercent}%)`);
+    const parts = chart.bars.map((bar) => `${bar.label} ${amountOf(bar)}`);
     return `${parts.join('; ')}.${chart.total === undefined ? '' : ` Total ${chart.total}.`}`;
 }
 
-interface Words {
-    readonly labelLines: readonly string[];
-    readonly amount: string;
-    /** Of the line of the amount, below the top. */
-    readonly amountTop: number;
-    readonly height: number;
+function amountOf(bar: FundingBar): string {
+    return `${bar.amount} (${bar.sharePercent}%)`;
 }
 
-/** The amount stands right above the bar, at the end of the last line of the label if there is room. */
-function layoutWords(label: string, amount: string): Words {
-    const labelLines = wrapText(label, wordsWidth, fonts.bar);
-    const lastWidth = textWidth(labelLines.at(-1) ?? '', fonts.bar);
-    const isBeside = lastWidth + 12 + textWidth(amount, fonts.amount) <= wordsWidth;
-    const lineCount = labelLines.length + (isBeside ? 0 : 1);
-    return {
-        labelLines,
-        amount,
-        amountTop: Math.max(0, lineCount - 1) * fonts.amount.lineHeight,
-        height: lineCount * fonts.amount.lineHeight,
-    };
-}
-
-function renderBar(bar: FundingBar, words: Words, top: number): Html {
-    const y = top + words.height + 4;
+/** The amount stands where there is more room: in the bar at its end, or after it. */
+function renderBar(bar: FundingBar, top: number): Html {
     const share = Math.min(100, Math.max(0, bar.sharePercent));
-    return html`${renderWords(words, top)}<rect${attributes({ class: 'track', x: 0, y: round(y), width: '100%', height: barHeight })}/>
-<rect${attributes({ class: 'bar', x: 0, y: round(y), width: `${share}%`, height: barHeight })}/>
+    const isInside = share > 50;
+    const amount = attributes({
+        class: isInside ? 'amount inside' : 'amount',
+        x: `${share}%`,
+        dx: isInside ? -8 : 8,
+        y: round(top + barHeight / 2 + fonts.amount.size * 0.35),
+        'text-anchor': isInside ? 'end' : undefined,
+    });
+    return html`<rect${attributes({ class: 'track', y: top, width: '100%', height: barHeight })}/>
+<rect${attributes({ class: 'bar', y: top, width: `${share}%`, height: barHeight })}/>
+<text${amount}>${amountOf(bar)}</text>
 `;
 }
 
-function renderTotal(words: Words, top: number): Html {
-    const y = round(top - 2);
-    return html`<line${attributes({ class: 'rule', x1: 0, x2: '100%', y1: y, y2: y })}/>
-${renderWords(words, top + 8)}`;
-}
-
-function renderWords(words: Words, top: number): Html {
-    return html`${textLines(words.labelLines, 0, top, fonts.bar, 'bar-label')}<text${attributes({
-        class: 'amount',
-        x: '100%',
-        y: round(top + words.amountTop + fonts.amount.lineHeight / 2 + fonts.amount.size * 0.35),
-        'text-anchor': 'end',
-    })}>${words.amount}</text>
-`;
+function renderTotal(total: string, top: number): Html {
+    return html`<line${attributes({ class: 'rule', x2: '100%', y1: top, y2: top })}/>
+${textLines([`Total ${total}`], 0, top + 8, fonts.bar, 'bar-label')}`;
 }

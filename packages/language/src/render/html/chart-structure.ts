@@ -9,6 +9,7 @@ import { textWidth } from './text-width.js';
 const margin = 6;
 const legendRowHeight = 26;
 
+/** Draws who reports to whom, and under it what the lines and the strip of a shared group mean. */
 export function renderStructureChart(chart: StructureChart, label: Labelled): Html {
     const layout = layoutStructure(chart);
     const legend = layoutLegend(layout, layout.width);

@@ -8,10 +8,13 @@ import type { RenderContext } from './render-context.js';
 import { scrollRegion } from './scroll-region.js';
 import type { Labelled } from './svg.js';
 
-/** @param renderText Called after the chart has taken its anchor, so that the first in reading order keeps it. */
+/**
+ * Renders a drawing and, folded up under it, the same as text. Print shows both.
+ * @param renderText Called after the chart has taken its anchor, so that the first in reading order keeps it.
+ */
 export function renderChart(block: ChartBlock, context: RenderContext, renderText: () => Html): Html {
     const anchor = context.ids.claim(block.id);
-    const prefix = anchor ?? `_chart-${context.ids.number('chart')}`;
+    const prefix = anchor ?? `page_chart-${context.ids.number('chart')}`;
     const title = block.caption === '' ? 'Chart' : block.caption;
     const captionId = `${prefix}_caption`;
     const name = block.caption === '' ? { label: title } : { labelledBy: captionId };

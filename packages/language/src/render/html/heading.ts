@@ -1,12 +1,16 @@
 import { attributes, type Html, html } from './html.js';
 
-/**
- * A heading, and beside it the permanent link to what it heads.
- * @param headingId Of the heading itself, for `aria-labelledby`.
- * @param anchor Of what it heads; undefined when another element of the page has that anchor.
- * @param kicker A word above the title that says what follows, such as `Group`.
- */
-export function renderHeading(level: number, title: string, headingId: string, anchor: string | undefined, kicker?: string): Html {
+interface HeadingParts {
+    /** The id of the heading itself, for those who are named by it. */
+    readonly headingId?: string;
+    /** The anchor of what it heads; undefined when another element of the page has that anchor. */
+    readonly anchor: string | undefined;
+    /** A word above the title that says what follows, such as `Group`. */
+    readonly kicker: string | undefined;
+}
+
+/** A heading, and beside it the permanent link to what it heads. */
+export function renderHeading(level: number, title: string, { headingId, anchor, kicker }: HeadingParts): Html {
     const label = kicker === undefined ? undefined : html`<span class="kicker">${kicker}<span class="hidden">: </span></span> `;
     const self = anchor === undefined ? undefined : html`<a class="self" href="#${anchor}" aria-label="Link to ${title}">#</a>`;
     return html`<div class="heading">${headingOf(level, attributes({ id: headingId }), html`${label}${title}`)}${self}</div>`;

@@ -11,6 +11,7 @@ class SafeText {
     }
 }
 
+/** A piece of a page. */
 export type Html = SafeText;
 
 /** What may stand in a template: a list prints its members without anything between them, `undefined` prints nothing. */

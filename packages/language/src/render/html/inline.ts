@@ -2,7 +2,10 @@ import type { Inline } from '../../output/output-model.js';
 import { unreachable } from '../../support/unreachable.js';
 import { type Html, html, safeHref } from './html.js';
 
-/** @param linked Whether the content stands inside a link; a second link in it would break the first. */
+/**
+ * Renders a line of text.
+ * @param linked Whether the content stands inside a link; a second link in it would break the first.
+ */
 export function renderInlines(content: readonly Inline[], linked = false): Html {
     return html`${content.map((inline) => renderInline(inline, linked))}`;
 }

@@ -4,20 +4,24 @@ import { type LayeredLayout, layeredLayout } from './layered-layout.js';
 import type { Box, Point } from './svg.js';
 import { textWidth, wrapText } from './text-width.js';
 
+/** A step, choice or end with its words, where it stands. */
 export interface FlowBox extends Box {
     readonly node: FlowNode;
     readonly text: BoxText;
 }
 
+/** A line, and the answer that leads along it. */
 export interface FlowArrow {
     readonly points: readonly Point[];
     readonly label: { readonly lines: readonly string[]; readonly box: Box } | undefined;
 }
 
+/** The frame around the steps of a stage. */
 export interface FlowStage extends Box {
     readonly titleLines: readonly string[];
 }
 
+/** The drawing in pixels. */
 export interface FlowLayout {
     readonly width: number;
     readonly height: number;
@@ -26,8 +30,9 @@ export interface FlowLayout {
     readonly stages: readonly FlowStage[];
 }
 
-/** How far the point of a choice stands out on each side. */
+/** How far the point of a choice stands out on each side, in pixels. */
 export const choicePoint = 16;
+/** Between the frame of a stage and its title, in pixels. */
 export const stagePadding = 12;
 
 const padding = { x: 14, y: 11 };
@@ -46,7 +51,7 @@ export function layoutFlow(chart: FlowChart): FlowLayout {
 }
 
 function layoutWithin(chart: FlowChart, boxWidth: number): FlowLayout {
-    const sized = chart.nodes.map((node) => sizeBox(node, boxWidth));
+    const sized = alignWidths(chart.nodes.map((node) => sizeBox(node, boxWidth)));
     const positions = new Map(chart.nodes.map((node, index) => [node.id, index]));
     const positionOf = (id: string) => positions.get(id) ?? 0;
     const labels = chart.lines.map((line) => (line.label === undefined ? [] : wrapText(line.label, labelWidth, fonts.label)));
@@ -89,6 +94,12 @@ function wrapStage(title: string, width: number): readonly string[] {
 
 function sizeLabel(lines: readonly string[]): { readonly width: number; readonly height: number } {
     return { width: Math.max(...lines.map((line) => textWidth(line, fonts.label))) + 10, height: lines.length * fonts.label.lineHeight + 6 };
+}
+
+/** Boxes of one column look better with one width. */
+function alignWidths(boxes: readonly FlowBox[]): readonly FlowBox[] {
+    const width = Math.max(0, ...boxes.map((box) => box.width));
+    return boxes.map((box) => ({ ...box, width }));
 }
 
 /** A box is no wider than its words need, but steps are not so narrow that they look lost. */

@@ -1,19 +1,23 @@
 import type { StructureChart, StructureNode } from '../../output/output-model.js';
 import { type BoxText, fonts, unbrokenWidth, wrapBoxText } from './chart-fonts.js';
-import { type LayeredLayout, type LayoutLink, layeredLayout } from './layered-layout.js';
+import type { LayoutLink } from './layered-graph.js';
+import { type LayeredLayout, layeredLayout } from './layered-layout.js';
 import type { Box, Point } from './svg.js';
 
+/** A group with its words, where it stands. */
 export interface StructureBox extends Box {
     readonly node: StructureNode;
     readonly text: BoxText;
 }
 
+/** A line from who reports to who is reported to. */
 export interface StructureArrow {
     readonly points: readonly Point[];
     readonly byException: boolean;
     readonly bothWays: boolean;
 }
 
+/** The drawing in pixels, without its legend. */
 export interface StructureLayout {
     readonly width: number;
     readonly height: number;
@@ -23,10 +27,11 @@ export interface StructureLayout {
     readonly looseTop: number | undefined;
 }
 
+/** Between the edge of a box and its words, in pixels. */
 export const boxPadding = { x: 12, y: 10 };
-/** The hatched strip of a shared group. */
+/** The hatched strip of a shared group, in pixels. */
 export const stripWidth = 9;
-/** What a page of usual width has room for. */
+/** What a page of usual width has room for, in pixels. */
 export const pageWidth = 860;
 
 const looseHeadingHeight = 34;

@@ -3,6 +3,7 @@ import { attributes, type Html, html } from './html.js';
 import { renderInlines } from './inline.js';
 import type { RenderContext } from './render-context.js';
 
+/** Renders a list with the numbers it was written with. */
 export function renderList(list: ListBlock, context: RenderContext, renderBlock: (block: Block) => Html): Html {
     const items = list.items.map((item) => renderItem(item, context, renderBlock));
     if (!list.ordered) return html`<ul>

@@ -6,7 +6,7 @@ import { type Html, html } from './html.js';
 import { PageIds } from './render-context.js';
 import { style } from './style.js';
 
-/** The policy forbids every script and every request, whatever else may come to stand in the page. */
+/** Renders the whole page. Its policy forbids every script and every request, whatever else may come to stand in it. */
 export function renderPage(output: Output): Html {
     const context = { level: 2, ids: new PageIds() };
     return html`<!doctype html>
@@ -22,14 +22,14 @@ export function renderPage(output: Output): Html {
 ${style}</style>
 </head>
 <body>
-<a class="skip" href="#_main">Skip to the content</a>
+<a class="skip" href="#page_main">Skip to the content</a>
 <header class="masthead">
 <div class="width">
 <h1>${output.title}</h1>
 ${renderFacts(output.summary)}</div>
 </header>
 <div class="width columns">
-${renderContents(output.sections)}<main id="_main" tabindex="-1">
+${renderContents(output.sections)}<main id="page_main" tabindex="-1">
 ${renderBlocks(output.sections, context)}</main>
 </div>
 ${renderFooter(output)}</body>

@@ -11,8 +11,8 @@ export function deeper(context: RenderContext): RenderContext {
 }
 
 /**
- * Hands out the anchors of one page, each once. Ids of the page's own making begin with `_` or end in `_` and a word, which no name
- * of an author can.
+ * Hands out the anchors of one page, each once. Ids of the page's own making have an underscore in them, such as `page_main` and
+ * `board_heading`, which no name of an author can.
  */
 export class PageIds {
     readonly #taken = new Set<string>();

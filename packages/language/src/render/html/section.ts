@@ -4,13 +4,14 @@ import { renderHeading } from './heading.js';
 import { attributes, type Html, html } from './html.js';
 import type { RenderContext } from './render-context.js';
 
-/** @param renderContent Called after the section has taken its anchor, so that the first in reading order keeps it. */
+/**
+ * Renders a section with its heading and anchor. Sections are no landmarks: a page has dozens.
+ * @param renderContent Called after the section has taken its anchor, so that the first in reading order keeps it.
+ */
 export function renderSection(section: SectionBlock, context: RenderContext, renderContent: () => Html): Html {
     const anchor = context.ids.claim(section.id);
-    const headingId = `${anchor ?? `_section-${context.ids.number('section')}`}_heading`;
-    const frame = attributes({ class: section.role, id: anchor, 'aria-labelledby': headingId });
-    return html`<section${frame}>
-${renderHeading(context.level, section.title, headingId, anchor, kickerOf(section))}
+    return html`<section${attributes({ class: section.role, id: anchor })}>
+${renderHeading(context.level, section.title, { anchor, kicker: kickerOf(section) })}
 ${renderContent()}
 </section>
 `;

@@ -1,15 +1,15 @@
-import { raw } from './html.js';
+import { type Html, raw } from './html.js';
 
 /**
  * The look of the page. All colours are variables of `:root`, so that a theme replaces a handful of lines.
  * Text reaches a contrast of 4.5 to 1, lines and shapes that carry meaning 3 to 1, in light and in dark.
  */
-export const style = raw(`:root {
+export const style: Html = raw(`:root {
 --paper: #fff; --surface: #f3f7f8; --ink: #1a2530; --muted: #4a5a68; --line: #d3dce1; --line-strong: #75858f;
 --band: #0e4651; --on-band: #fff; --on-band-muted: #cbe1e5;
 --link: #0b5874; --visited: #5a4185; --focus: #b0440c; --target: #fff3d1;
 --box: #f1f7f8; --box-line: #3f717c; --arrow: #42565f; --choice: #fff5df; --choice-line: #8a6414; --end: #e8f2ea; --end-line: #3c7050;
---bar: #1d7683; --track: #e2e9ec; --stage: #f6f8f9; --shadow: rgb(26 37 48 / .2);
+--bar: #1d7683; --on-bar: #fff; --track: #e2e9ec; --stage: #f6f8f9; --shadow: rgb(26 37 48 / .2);
 --sans: "Segoe UI", -apple-system, BlinkMacSystemFont, Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif;
 --mono: ui-monospace, "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace;
 --measure: 70ch;
@@ -21,7 +21,7 @@ color-scheme: light dark;
 --band: #0b2d35; --on-band: #f2f8f9; --on-band-muted: #b4d0d6;
 --link: #89cce1; --visited: #c5b3ea; --focus: #ffc46b; --target: #3b3214;
 --box: #182b32; --box-line: #6ea6b1; --arrow: #9fb5bf; --choice: #2d2514; --choice-line: #c9a253; --end: #17291d; --end-line: #7db08b;
---bar: #4fb0bd; --track: #25343c; --stage: #151f25; --shadow: rgb(0 0 0 / .6);
+--bar: #4fb0bd; --on-bar: #06181c; --track: #25343c; --stage: #151f25; --shadow: rgb(0 0 0 / .6);
 }
 }
 @media (forced-colors: active) {
@@ -30,7 +30,7 @@ color-scheme: light dark;
 --band: Canvas; --on-band: CanvasText; --on-band-muted: CanvasText;
 --link: LinkText; --visited: VisitedText; --focus: Highlight; --target: Canvas;
 --box: Canvas; --box-line: CanvasText; --arrow: CanvasText; --choice: Canvas; --choice-line: CanvasText; --end: Canvas; --end-line: CanvasText;
---bar: Highlight; --track: Canvas; --stage: Canvas; --shadow: transparent;
+--bar: Highlight; --on-bar: HighlightText; --track: Canvas; --stage: Canvas; --shadow: transparent;
 }
 }
 
@@ -94,7 +94,8 @@ h3 { font-size: clamp(1.2rem, 1.1rem + .5vw, 1.375rem); }
 h4 { font-size: 1.125rem; }
 h5, h6 { font-size: 1rem; }
 .kicker { display: block; margin-bottom: .15rem; color: var(--muted); font-size: .8125rem; font-weight: 600; letter-spacing: .01em; line-height: 1.4; }
-.heading { display: flex; align-items: baseline; gap: .5rem; max-width: 46rem; margin-bottom: .85rem; }
+.kicker::first-letter { text-transform: uppercase; }
+.heading { display: flex; align-items: last baseline; gap: .5rem; max-width: 46rem; margin-bottom: .85rem; }
 .heading > :first-child { min-width: 0; }
 .self { flex: none; padding: 0 .35rem; color: var(--muted); font-weight: 400; font-size: 1.1em; text-decoration: none; opacity: 0; }
 .self:visited { color: var(--muted); }
@@ -143,6 +144,7 @@ th, td { padding: .6rem 1.25rem .6rem 0; border-bottom: 1px solid var(--line); t
 :is(th, td):last-child { padding-right: .25rem; }
 thead th, thead td { border-bottom: 2px solid var(--line-strong); vertical-align: bottom; }
 tbody th { font-weight: 600; }
+td time { white-space: nowrap; }
 .end { text-align: right; white-space: nowrap; }
 tfoot :is(th, td) { border-top: 2px solid var(--line-strong); border-bottom: 0; font-weight: 700; }
 @media screen and (min-width: 40.01rem) { :is(th, td):not(.end) { min-width: 6.5rem; } }
@@ -155,8 +157,8 @@ tfoot tr { border-bottom: 0; margin-top: -1px; }
 :is(tbody, tfoot) :is(th, td):is(*, .end, :last-child) { padding: .15rem 0; border: 0; text-align: left; white-space: normal; }
 :is(tbody, tfoot) th { font-size: 1rem; }
 :is(tbody, tfoot) td[data-label] { display: grid; grid-template-columns: 36% minmax(0, 1fr); column-gap: .75rem; }
-[data-label]::before { content: attr(data-label); color: var(--muted); font-weight: 400; }
-th[data-label]::before { display: block; font-size: .8125rem; font-weight: 600; line-height: 1.3; }
+tbody th[data-label]::before, td[data-label]::before { content: attr(data-label); color: var(--muted); font-weight: 400; }
+tbody th[data-label]::before { display: block; font-size: .8125rem; font-weight: 600; line-height: 1.3; }
 :is(tbody, tfoot) td:empty { display: none; }
 }
 
@@ -168,7 +170,7 @@ background: linear-gradient(90deg, var(--paper) 30%, transparent) left / 40px 10
 background-repeat: no-repeat;
 }
 .drawing svg { display: block; max-width: 46rem; overflow: visible; }
-.drawing svg[viewBox] { width: 100%; min-width: calc(var(--width) * .84); max-width: var(--width); height: auto; }
+.drawing svg[viewBox] { min-width: calc(var(--width) * .84); max-width: 100%; height: auto; }
 .chart details { margin-top: .75rem; }
 .chart summary { display: inline-block; padding: .25rem 0; color: var(--link); cursor: pointer; }
 .chart summary::before { content: ""; display: inline-block; width: .45em; height: .45em; margin: 0 .6em .12em .15em; border: solid; border-width: 0 2px 2px 0; rotate: -45deg; }
@@ -192,10 +194,10 @@ svg .label { fill: var(--muted); }
 svg a:hover .title { text-decoration: underline; fill: var(--link); }
 svg a:focus-visible { outline: none; }
 svg a:focus-visible .box { stroke: var(--focus); stroke-width: 4; }
-.stage-title { stroke: var(--stage); stroke-width: 5px; paint-order: stroke; }
-.bar-label, .amount { font-size: 15px; }
-.bar-label { font-weight: 600; }
-.amount { font-variant-numeric: tabular-nums; }
+.stage-ground { fill: var(--stage); }
+.bar-label { font-size: 15px; font-weight: 600; }
+.amount { font-size: 14px; }
+svg .inside { fill: var(--on-bar); }
 .track { fill: var(--track); }
 .bar { fill: var(--bar); }
 .rule { stroke: var(--line-strong); stroke-width: 1; }
@@ -234,12 +236,12 @@ main > section { margin-top: 20pt; padding-top: 12pt; }
 a, a:visited { color: inherit; }
 a:is([href^="http"], [href^="mailto"], [href^="tel"]):not(.bare)::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
 h2, h3, h4, h5, h6, .heading, caption, figcaption, summary { break-after: avoid; }
-tr, .facts div, .chart .scroll, li, blockquote { break-inside: avoid; }
+tr, .facts div, .chart .scroll, li, blockquote, pre { break-inside: avoid; }
 .card { break-inside: avoid; border-color: var(--line-strong); }
 thead { display: table-header-group; }
 tfoot { display: table-row-group; }
 p { orphans: 3; widows: 3; }
-.drawing svg[viewBox] { min-width: 0; max-width: min(100%, var(--width)); max-height: 190mm; }
+.drawing svg[viewBox] { min-width: 0; max-height: 190mm; }
 .box, .bar, .track, .choice, .stage { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .foot { background: none; margin-top: 18pt; }
 .foot .width { padding-block: 8pt 0; }

@@ -7,11 +7,13 @@ export interface Labelled {
     readonly prefix: string;
 }
 
+/** In pixels from the upper left corner of the drawing. */
 export interface Point {
     readonly x: number;
     readonly y: number;
 }
 
+/** A rectangle by its upper left corner and its size. */
 export interface Box extends Point {
     readonly width: number;
     readonly height: number;

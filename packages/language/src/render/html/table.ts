@@ -7,7 +7,7 @@ import { scrollRegion } from './scroll-region.js';
 /** On a narrow screen each row becomes a list of its cells, so every cell carries the title of its column. */
 export function renderTable(table: TableBlock, context: RenderContext): Html {
     const number = context.ids.number('table');
-    const captionId = `_table-${number}`;
+    const captionId = `page_table-${number}`;
     const isCaptioned = table.caption !== '';
     const content = html`<table>
 ${isCaptioned ? html`<caption id="${captionId}">${table.caption}</caption>

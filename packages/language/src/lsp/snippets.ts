@@ -1,0 +1,46 @@
+/**
+ * What is written for an element when its word is chosen in completion: the element with what it most needs, in the order in which one
+ * fills it in. By the name of the rule. Stops are those of the editor: `${1:name}`.
+ */
+const snippets: Readonly<Record<string, string>> = {
+    Import: 'import "$1"',
+    Arrangement: 'arrangement ${1:name} "${2:Title}" {\n    covers   "$3"\n    follows  working-together-2026\n    $0\n}',
+    Partner: 'partner ${1:council} "${2:Title}" {\n    kind  ${3|local authority,integrated care board,police|}\n\n    lead      ${4:chief-executive}  "${5:Chief Executive}"\n    delegate  ${6:name}  "${7:Title}"\n}',
+    Agency: 'agency ${1:name} "${2:Title}" {\n    category  ${3:word}\n    role      "$4"\n}',
+    Body: 'body ${1:name} "${2:Title}"',
+    Unit: 'unit ${1:name} "${2:Title}" {\n    purpose  "$3"\n}',
+    Person: 'person ${1:name} "${2:Name}"',
+    FreePost: 'post ${1:name} "${2:Title}"',
+    Group: 'group ${1:name} "${2:Title}" {\n    purpose     "$3"\n    chair       ${4:vacant}\n    meets       ${5:4 times a year}\n    reports to  ${6:name}\n}',
+    Event: 'event ${1:name} "${2:Title}" {\n    held  ${3:every year}\n}',
+    Scrutineer: 'scrutineer ${1:independent-scrutineer} "${2:Independent Scrutineer}" {\n    methods     "$3"\n    reports to  ${4:name}\n}',
+    Report: 'report ${1:yearly-report} "${2:Yearly report}" {\n    covers    the previous financial year\n    publish   by 30 September each year\n    send to   ${3:national-panel}\n    contains  ${4:impact}\n}',
+    Process: 'process ${1:name} "${2:Title}" {\n    step ${3:first}   "$4"\n    step ${5:second}  "$6"\n}',
+    Funding: 'funding ${1:2026/27} {\n    from   ${2:council}  £${3:0}\n    total  £${4:0}\n}',
+    CitedWork: 'document ${1:name} "${2:Title}"',
+    Priority: 'priority ${1:name} "${2:Title}" {\n    purpose  "$3"\n}',
+    Theme: 'theme ${1:name} "${2:Title}"',
+    ItemList: 'list ${1:name} "${2:Title}" {\n    item ${3:first}   "$4"\n    item ${5:second}  "$6"\n}',
+    Term: 'term ${1:name} "${2:Word}" means "$3"',
+    Contact: 'contact ${1:name} "${2:Title}" {\n    email      "$3"\n    telephone  "$4"\n}',
+    ChildDeathReview: 'child death review ${1:name} "${2:Title}" {\n    partners  ${3:council}\n    panel     ${4:panel}\n}',
+    Standard: 'standard ${1:name} "${2:Title}" {\n    in force  from ${3:1 April 2026}\n    $0\n}',
+    Requirement: 'requirement ${1:name} "${2:Title}" {\n    should  "$3"\n    source  "$4" read\n    met by  a section\n}',
+    Stage: 'stage ${1:name} "${2:Title}" {\n    $0\n}',
+    Step: 'step ${1:name} "$2"',
+    Choice: 'choice "${1:Question?}" "yes" to ${2:step}, "no" to ${3:step}',
+    Item: 'item ${1:name} "$2"',
+    ProseBlock: '"""\n$0\n"""',
+};
+
+/** Words that open sections and posts; the word itself comes first. */
+const snippetsByRole: Readonly<Record<string, string>> = {
+    Section: ' ${1:name} "${2:Title}" {\n    """\n    $0\n    """\n}',
+    Post: ' ${1:name} "${2:Title}"',
+};
+
+/** What is written for an element that a word opens; undefined for words that open none. */
+export function findSnippet(rule: string, word: string): string | undefined {
+    const tail = snippetsByRole[rule];
+    return tail === undefined ? snippets[rule] : word + tail;
+}
