@@ -17,7 +17,9 @@ const masa = path.join(root, 'packages/cli/bin/masa.js');
 const likec4 = path.join(root, 'node_modules/likec4/bin/likec4.mjs');
 const phasesScript = fileURLToPath(new URL('measure-phases.mjs', import.meta.url));
 
-const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '5' }, 'without-peer': { type: 'boolean' }, compare: { type: 'string' } } });
+const { values: options } = parseArgs({
+    options: { runs: { type: 'string', default: '5' }, 'without-peer': { type: 'boolean' }, compare: { type: 'string' } },
+});
 const nation = generateNation(153);
 const few = generateNation(10);
 const one = path.join(root, 'examples/luton');
@@ -27,7 +29,8 @@ const subjects = {
     'masa check, nation': () => runProcess([masa, 'check', nation], { exitCodes: [0, 1] }),
     'masa check, 10 arrangements': () => runProcess([masa, 'check', few], { exitCodes: [0, 1] }),
     'masa check, one': () => runProcess([masa, 'check', one], { exitCodes: [0, 1] }),
-    'masa check, one, nothing cached': () => runProcess([masa, 'check', one], { exitCodes: [0, 1], env: { NODE_DISABLE_COMPILE_CACHE: '1' } }),
+    'masa check, one, nothing cached': () =>
+        runProcess([masa, 'check', one], { exitCodes: [0, 1], env: { NODE_DISABLE_COMPILE_CACHE: '1' } }),
     'likec4 validate, nation': peer && (() => runProcess([likec4, 'validate', '--no-layout', peer.folder])),
     'phases of Masa, nation': () => measurePhases(nation, 'masa'),
     'phases of Masa, 10 arrangements': () => measurePhases(few, 'masa'),
@@ -63,7 +66,10 @@ async function takeTurns(runs) {
 /** Medians by name; milliseconds, MB, or no unit. */
 function evaluate(taken) {
     const median = (name, of) => {
-        const values = taken.get(name).map(of).sort((a, b) => a - b);
+        const values = taken
+            .get(name)
+            .map(of)
+            .sort((a, b) => a - b);
         const middle = values.length / 2;
         return Number.isInteger(middle) ? (values[middle - 1] + values[middle]) / 2 : values[Math.floor(middle)];
     };
@@ -88,7 +94,8 @@ function evaluate(taken) {
     const [own] = taken.get('phases of Masa, nation');
     const [alone] = taken.get('phases of Langium, nation');
     const [small] = taken.get('phases of Masa, 10 arrangements');
-    if (own.brokenTexts + own.unresolved + alone.unresolved > 0) throw new Error('The texts of the nation have errors; they are no fair measure.');
+    if (own.brokenTexts + own.unresolved + alone.unresolved > 0)
+        throw new Error('The texts of the nation have errors; they are no fair measure.');
     const work = (label) => ['parse', 'link', 'check'].reduce((sum, phase) => sum + found[`${label}: ${phase}: cpu`], 0);
     found['checks, as a share of Langium alone'] = found['Masa: check: cpu'] / (found['Langium: parse: cpu'] + found['Langium: link: cpu']);
     found['growth: cpu for a line, nation to 10 arrangements'] = work('Masa') / own.lines / (work('Masa, 10 arrangements') / small.lines);
@@ -97,7 +104,10 @@ function evaluate(taken) {
 
 function printReport() {
     const before = options.compare && JSON.parse(fs.readFileSync(options.compare, 'utf8')).metrics;
-    const change = (name) => (before?.[name] ? ` ${((metrics[name] / before[name] - 1) * 100).toFixed(0)}%`.replace(' ', metrics[name] >= before[name] ? ' +' : ' ') : '');
+    const change = (name) =>
+        before?.[name]
+            ? ` ${((metrics[name] / before[name] - 1) * 100).toFixed(0)}%`.replace(' ', metrics[name] >= before[name] ? ' +' : ' ')
+            : '';
     const seconds = (name) => (metrics[name] === undefined ? '–' : `${(metrics[name] / 1000).toFixed(2)} s${change(name)}`);
     const memory = (name) => (metrics[name] === undefined ? '–' : `${metrics[name].toFixed(0)} MB${change(name)}`);
     const speed = (name) => `${Math.round(masaFacts.lines / (metrics[name] / 1000)).toLocaleString('en')}`;
@@ -106,33 +116,68 @@ function printReport() {
     console.log(`Medians of ${options.runs} runs.${before ? ` Percentages: change from ${options.compare}.` : ''}\n`);
     printTable([
         ['A nation of 153 arrangements', 'files', 'lines', 'characters', 'elements', 'references'],
-        ['Masa', ...[masaFacts.files, masaFacts.lines, masaFacts.characters, masaFacts.elements, masaFacts.references].map((count) => count.toLocaleString('en'))],
-        ...(peer ? [['LikeC4', ...[peer.files, peer.lines, peer.characters, peer.elements, peer.relations].map((count) => count.toLocaleString('en'))]] : []),
+        [
+            'Masa',
+            ...[masaFacts.files, masaFacts.lines, masaFacts.characters, masaFacts.elements, masaFacts.references].map((count) =>
+                count.toLocaleString('en'),
+            ),
+        ],
+        ...(peer
+            ? [
+                  [
+                      'LikeC4',
+                      ...[peer.files, peer.lines, peer.characters, peer.elements, peer.relations].map((count) =>
+                          count.toLocaleString('en'),
+                      ),
+                  ],
+              ]
+            : []),
     ]);
     printTable([
         ['Whole process', 'wall', 'CPU', 'peak memory', 'aim'],
         ...[
-            ['masa check, nation', '2.5 s, 250 MB'], ['likec4 validate, nation', ''], ['masa check, 10 arrangements', ''],
-            ['masa check, one', '0.5 s'], ['masa check, one, nothing cached', ''],
+            ['masa check, nation', '2.5 s, 250 MB'],
+            ['likec4 validate, nation', ''],
+            ['masa check, 10 arrangements', ''],
+            ['masa check, one', '0.5 s'],
+            ['masa check, one, nothing cached', ''],
         ].map(([name, aim]) => [name, seconds(`${name}: wall`), seconds(`${name}: cpu`), memory(`${name}: peak`), aim]),
     ]);
     printTable([
         ['Phase, nation', 'lines a second', 'wall', 'CPU'],
-        ...['parse', 'link', 'check', 'build'].map((phase) => [`Masa: ${phase}`, speed(`Masa: ${phase}: wall`), seconds(`Masa: ${phase}: wall`), seconds(`Masa: ${phase}: cpu`)]),
-        ...['parse', 'link'].map((phase) => [`Langium alone: ${phase}`, speed(`Langium: ${phase}: wall`), seconds(`Langium: ${phase}: wall`), seconds(`Langium: ${phase}: cpu`)]),
+        ...['parse', 'link', 'check', 'build'].map((phase) => [
+            `Masa: ${phase}`,
+            speed(`Masa: ${phase}: wall`),
+            seconds(`Masa: ${phase}: wall`),
+            seconds(`Masa: ${phase}: cpu`),
+        ]),
+        ...['parse', 'link'].map((phase) => [
+            `Langium alone: ${phase}`,
+            speed(`Langium: ${phase}: wall`),
+            seconds(`Langium: ${phase}: wall`),
+            seconds(`Langium: ${phase}: cpu`),
+        ]),
         ['Masa: start (load, make the parser)', '', seconds('Masa: start: wall'), seconds('Masa: start: cpu')],
     ]);
     const share = (name) => `${metrics[name].toFixed(2)}${change(name)}`;
     printTable([
         ['Ratio, by CPU time', '', 'aim'],
-        ['checks / Langium\'s parse and link', share('checks, as a share of Langium alone'), '0.5 at most'],
-        ['a line of the nation / a line of 10 arrangements', share('growth: cpu for a line, nation to 10 arrangements'), '1 at most: linear'],
+        ["checks / Langium's parse and link", share('checks, as a share of Langium alone'), '0.5 at most'],
+        [
+            'a line of the nation / a line of 10 arrangements',
+            share('growth: cpu for a line, nation to 10 arrangements'),
+            '1 at most: linear',
+        ],
     ]);
 }
 
 function printTable(rows) {
     const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-    const line = (row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('   ').trimEnd();
+    const line = (row) =>
+        row
+            .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
+            .join('   ')
+            .trimEnd();
     const [head, ...body] = rows.map(line);
     console.log([head, '-'.repeat(head.length), ...body, ''].join('\n'));
 }
@@ -146,6 +191,23 @@ function describeMachine() {
 function save() {
     const target = path.join(root, 'bench-workspace/results', `${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.json`);
     fs.mkdirSync(path.dirname(target), { recursive: true });
-    fs.writeFileSync(target, JSON.stringify({ machine: describeMachine(), runs: options.runs, texts: masaFacts, langium: langiumFacts, peer, metrics, samples: Object.fromEntries(samples) }, undefined, 2));
-    console.log(`Written to ${path.relative(process.cwd(), target)}; to compare a later run with it: npm run bench -- --compare ${path.relative(process.cwd(), target)}`);
+    fs.writeFileSync(
+        target,
+        JSON.stringify(
+            {
+                machine: describeMachine(),
+                runs: options.runs,
+                texts: masaFacts,
+                langium: langiumFacts,
+                peer,
+                metrics,
+                samples: Object.fromEntries(samples),
+            },
+            undefined,
+            2,
+        ),
+    );
+    console.log(
+        `Written to ${path.relative(process.cwd(), target)}; to compare a later run with it: npm run bench -- --compare ${path.relative(process.cwd(), target)}`,
+    );
 }

@@ -7,7 +7,11 @@ const folder = new URL('../packages/language/src/library/bodies/', import.meta.u
 export function readAuthorities() {
     const forces = new Map(readElements('police-forces.masa', 'police force').map(({ name, title }) => [name, title]));
     const boards = new Map(readElements('care-boards.masa', 'care board').map(({ name, title }) => [name, title]));
-    const authorities = fs.readdirSync(folder).filter((file) => file.startsWith('authorities-')).sort().flatMap((file) => readElements(file, 'authority'));
+    const authorities = fs
+        .readdirSync(folder)
+        .filter((file) => file.startsWith('authorities-'))
+        .sort()
+        .flatMap((file) => readElements(file, 'authority'));
     return authorities
         .map(({ name, title, body }) => ({
             name,
@@ -23,7 +27,11 @@ export function readAuthorities() {
 
 function readElements(file, word) {
     const text = fs.readFileSync(new URL(file, folder), 'utf8');
-    return [...text.matchAll(new RegExp(`^${word} (\\S+) "([^"]+)" \\{\\n([^]*?)^\\}`, 'gm'))].map(([, name, title, body]) => ({ name, title, body }));
+    return [...text.matchAll(new RegExp(`^${word} (\\S+) "([^"]+)" \\{\\n([^]*?)^\\}`, 'gm'))].map(([, name, title, body]) => ({
+        name,
+        title,
+        body,
+    }));
 }
 
 function compare(a, b) {

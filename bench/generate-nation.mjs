@@ -46,7 +46,11 @@ function groupNeighbours(authorities) {
 
 function readExample(name) {
     const folder = path.join(examples, name);
-    return fs.readdirSync(folder).filter((file) => file.endsWith('.masa')).sort().map((file) => ({ file, text: fs.readFileSync(path.join(folder, file), 'utf8') }));
+    return fs
+        .readdirSync(folder)
+        .filter((file) => file.endsWith('.masa'))
+        .sort()
+        .map((file) => ({ file, text: fs.readFileSync(path.join(folder, file), 'utf8') }));
 }
 
 function writeFolder(folder, files, rewrite) {
@@ -69,13 +73,29 @@ function createRewriter(members, neighbour, people, sharedFolder) {
     const boardArea = own.board.replace(/^NHS | Integrated Care Board$/g, '');
     const words = {
         'NHS Bedfordshire, Luton and Milton Keynes Integrated Care Board': own.board,
-        'Bedfordshire, Luton and Milton Keynes': boardArea, 'Bedfordshire, Luton & Milton Keynes': boardArea.replaceAll(' and ', ' & '), BLMK: initials(boardArea),
-        'Bedfordshire Police': own.police, Bedfordshire: area, Beds: area, safeguardingbedfordshire: `safeguarding${area.toLowerCase().replaceAll(' ', '')}`,
-        'Luton Borough Council': own.council, Luton: own.title, luton: own.name,
-        LSCP: `${initials(own.title)}SCP`, LSCB: `${initials(own.title)}SCB`, LBC: initials(own.council),
-        'Central Bedfordshire Council': second.council, 'Central Bedfordshire': second.title, 'central-bedfordshire': second.name,
-        'Bedford Borough Council': third.council, 'Bedford Borough': third.title, Bedford: third.title, 'bedford-borough': third.name, bedford: third.name,
-        'Milton Keynes': neighbour.title, 'milton-keynes': neighbour.name,
+        'Bedfordshire, Luton and Milton Keynes': boardArea,
+        'Bedfordshire, Luton & Milton Keynes': boardArea.replaceAll(' and ', ' & '),
+        BLMK: initials(boardArea),
+        'Bedfordshire Police': own.police,
+        Bedfordshire: area,
+        Beds: area,
+        safeguardingbedfordshire: `safeguarding${area.toLowerCase().replaceAll(' ', '')}`,
+        'Luton Borough Council': own.council,
+        Luton: own.title,
+        luton: own.name,
+        LSCP: `${initials(own.title)}SCP`,
+        LSCB: `${initials(own.title)}SCB`,
+        LBC: initials(own.council),
+        'Central Bedfordshire Council': second.council,
+        'Central Bedfordshire': second.title,
+        'central-bedfordshire': second.name,
+        'Bedford Borough Council': third.council,
+        'Bedford Borough': third.title,
+        Bedford: third.title,
+        'bedford-borough': third.name,
+        bedford: third.name,
+        'Milton Keynes': neighbour.title,
+        'milton-keynes': neighbour.name,
         'pan-bedfordshire': sharedFolder,
     };
     for (const person of people) words[person] = `${pick(firstNames)} ${pick(lastNames)}`;
@@ -83,7 +103,12 @@ function createRewriter(members, neighbour, people, sharedFolder) {
     const known = new RegExp(`\\b(?:${longestFirst.join('|')})(?![a-z])`, 'g');
     const daysLater = Math.floor(random() * 300) - 150;
     const scale = 0.5 + random() * 3;
-    return (text) => rescaleFunding(text.replace(known, (word) => words[word]).replace(datePattern, (date) => moveDate(date, daysLater)), scale, random);
+    return (text) =>
+        rescaleFunding(
+            text.replace(known, (word) => words[word]).replace(datePattern, (date) => moveDate(date, daysLater)),
+            scale,
+            random,
+        );
 }
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -101,7 +126,9 @@ function rescaleFunding(text, scale, random) {
     const line = /£([\d.]+)k( +\(| *\()([\d.]+)%/g;
     const total = /^( +total +£)([\d.]+)k/m.exec(text);
     if (!total) return text;
-    const amounts = [...text.matchAll(line)].map(([, amount]) => Math.max(1, Math.round(Number(amount) * scale * (0.8 + 0.4 * random()) * 10)));
+    const amounts = [...text.matchAll(line)].map(([, amount]) =>
+        Math.max(1, Math.round(Number(amount) * scale * (0.8 + 0.4 * random()) * 10)),
+    );
     const sum = amounts.reduce((a, b) => a + b, 0);
     let index = 0;
     return text
@@ -130,7 +157,41 @@ function createRandom(seedText) {
     };
 }
 
-const firstNames = ['Amara', 'Ben', 'Chidi', 'Dilys', 'Esme', 'Farah', 'Gwen', 'Hamid', 'Iona', 'Jack', 'Kiran', 'Leila', 'Mona', 'Nuria', 'Owen', 'Priya'];
-const lastNames = ['Ashworth', 'Begum', 'Carter', 'Doyle', 'Ellis', 'Fofana', 'Grant', 'Hughes', 'Iqbal', 'Jarvis', 'Khan', 'Lowe', 'Mistry', 'Nolan', 'Okafor', 'Pike'];
+const firstNames = [
+    'Amara',
+    'Ben',
+    'Chidi',
+    'Dilys',
+    'Esme',
+    'Farah',
+    'Gwen',
+    'Hamid',
+    'Iona',
+    'Jack',
+    'Kiran',
+    'Leila',
+    'Mona',
+    'Nuria',
+    'Owen',
+    'Priya',
+];
+const lastNames = [
+    'Ashworth',
+    'Begum',
+    'Carter',
+    'Doyle',
+    'Ellis',
+    'Fofana',
+    'Grant',
+    'Hughes',
+    'Iqbal',
+    'Jarvis',
+    'Khan',
+    'Lowe',
+    'Mistry',
+    'Nolan',
+    'Okafor',
+    'Pike',
+];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(generateNation(Number(process.argv[2] ?? 153)));

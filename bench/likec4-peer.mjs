@@ -31,8 +31,13 @@ export async function writePeer(folder) {
     for (const [file, text] of files) fs.writeFileSync(path.join(target, file), text);
     const texts = [...files.values()];
     return {
-        folder: target, files: texts.length, lines: texts.reduce((sum, text) => sum + text.split('\n').length - 1, 0),
-        characters: texts.reduce((sum, text) => sum + text.length, 0), elements: peer.elements, relations: peer.relations, leftOut: peer.leftOut,
+        folder: target,
+        files: texts.length,
+        lines: texts.reduce((sum, text) => sum + text.split('\n').length - 1, 0),
+        characters: texts.reduce((sum, text) => sum + text.length, 0),
+        elements: peer.elements,
+        relations: peer.relations,
+        leftOut: peer.leftOut,
     };
 }
 
@@ -87,14 +92,24 @@ class Peer {
         for (const reference of document.references) {
             const owner = ownerOf(reference.$refNode.astNode, named);
             const container = reference.$refNode.astNode;
-            if (owner && reference.ref && container.$type !== 'Detail') collect(references, owner, { target: reference.ref, kind: relationKind(container) });
+            if (owner && reference.ref && container.$type !== 'Detail')
+                collect(references, owner, { target: reference.ref, kind: relationKind(container) });
         }
         const render = (node, indent) => {
             this.elements += 1;
             this.#kinds.add(elementKind(node));
             const pad = ' '.repeat(indent + 2);
-            const description = prose.has(node) ? [`${pad}description """\n${prose.get(node).join('\n').replaceAll('"""', "'''")}\n${pad}"""\n`] : [];
-            const metadata = facts.has(node) ? [`${pad}metadata {\n${facts.get(node).map((text, index) => `${pad}  fact-${index + 1} ${quote(text)}\n`).join('')}${pad}}\n`] : [];
+            const description = prose.has(node)
+                ? [`${pad}description """\n${prose.get(node).join('\n').replaceAll('"""', "'''")}\n${pad}"""\n`]
+                : [];
+            const metadata = facts.has(node)
+                ? [
+                      `${pad}metadata {\n${facts
+                          .get(node)
+                          .map((text, index) => `${pad}  fact-${index + 1} ${quote(text)}\n`)
+                          .join('')}${pad}}\n`,
+                  ]
+                : [];
             const nested = (children.get(node) ?? []).map((child) => render(child, indent + 2));
             const relations = new Set((references.get(node) ?? []).flatMap((reference) => this.#renderRelation(node, reference, pad)));
             this.relations += relations.size;
@@ -160,7 +175,10 @@ function elementKind(node) {
 }
 
 function relationKind(container) {
-    const node = container.$type === 'PartyRef' || container.$type === 'WorkRef' || container.$type === 'ThemeRef' ? container.$container : container;
+    const node =
+        container.$type === 'PartyRef' || container.$type === 'WorkRef' || container.$type === 'ThemeRef'
+            ? container.$container
+            : container;
     return `${kebab(node.$type.replace(/(?:Fact|Tail)$/, ''))}-relation`;
 }
 

@@ -30,7 +30,12 @@ async function measureReading() {
             counts.references += document.references.length;
             counts.unresolved += document.references.filter(({ error }) => error).length;
         }
-        await take('forget', () => DocumentBuilder.update([], documents.map(({ uri }) => uri)));
+        await take('forget', () =>
+            DocumentBuilder.update(
+                [],
+                documents.map(({ uri }) => uri),
+            ),
+        );
     }
     return counts;
 }
@@ -51,10 +56,12 @@ async function measureBuilding() {
     const { renderJson, renderSite } = await import('../packages/language/out/render/index.js');
     let [pages, characters] = [0, 0];
     for await (const workspace of openWorkspaces({ texts: groups.flat(), read: async () => undefined, today: '2026-11-21' })) {
-        const files = await take('build', () => workspace.arrangements.flatMap((arrangement) => {
-            const output = workspace.lower(arrangement);
-            return [renderSite(output), renderJson(output)].flat();
-        }));
+        const files = await take('build', () =>
+            workspace.arrangements.flatMap((arrangement) => {
+                const output = workspace.lower(arrangement);
+                return [renderSite(output), renderJson(output)].flat();
+            }),
+        );
         pages += workspace.arrangements.length;
         characters += files.reduce((sum, { text }) => sum + text.length, 0);
     }
@@ -65,7 +72,8 @@ async function take(phase, work) {
     const [wall, cpu] = [performance.now(), process.cpuUsage()];
     const result = await work();
     const { user, system } = process.cpuUsage(cpu);
-    const sum = (phases[phase] ??= { wallMs: 0, cpuMs: 0 });
+    phases[phase] ??= { wallMs: 0, cpuMs: 0 };
+    const sum = phases[phase];
     sum.wallMs += performance.now() - wall;
     sum.cpuMs += (user + system) / 1000;
     return result;

@@ -16,14 +16,25 @@ export async function runProcess(args, { exitCodes = [0], env = {} } = {}) {
     const usageFile = path.join(folder, 'usage');
     try {
         const start = performance.now();
-        const { output, code } = await finish(spawn(process.execPath, args, {
-            stdio: ['ignore', 'pipe', 'pipe'],
-            env: { ...process.env, ...env, NODE_OPTIONS: `--require ${JSON.stringify(reporter)}`, BENCH_USAGE_FILE: usageFile },
-        }));
+        const { output, code } = await finish(
+            spawn(process.execPath, args, {
+                stdio: ['ignore', 'pipe', 'pipe'],
+                env: { ...process.env, ...env, NODE_OPTIONS: `--require ${JSON.stringify(reporter)}`, BENCH_USAGE_FILE: usageFile },
+            }),
+        );
         const wallMs = performance.now() - start;
         if (!exitCodes.includes(code)) throw new Error(`${args.join(' ')} ended with ${code}:\n${output.slice(-2000)}`);
-        const usages = fs.readFileSync(usageFile, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
-        return { output, wallMs, cpuMs: usages.reduce((sum, { cpuMs }) => sum + cpuMs, 0), peakMb: Math.max(...usages.map(({ peakMb }) => peakMb)) };
+        const usages = fs
+            .readFileSync(usageFile, 'utf8')
+            .trim()
+            .split('\n')
+            .map((line) => JSON.parse(line));
+        return {
+            output,
+            wallMs,
+            cpuMs: usages.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
+            peakMb: Math.max(...usages.map(({ peakMb }) => peakMb)),
+        };
     } finally {
         fs.rmSync(folder, { recursive: true });
     }

@@ -3,7 +3,7 @@ import type { Position, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createMasaLspServices, type MasaLspServices } from '../../packages/language/src/lsp/lsp-module.js';
 import { type FixtureFile, FixtureError, splitFiles } from './fixture.js';
-import { memoryFiles } from './memory-files.js';
+import { MemoryFiles } from './memory-files.js';
 import { pathOf, today, uriOf } from './services.js';
 
 /** A workspace as an editor has it open. */
@@ -17,12 +17,17 @@ export interface Editor {
     remove(path: string): Promise<void>;
 }
 
-/** Opens files in an editor. Those that are only on the disk are read when they are imported. */
+/** Building services takes longer than reading a small text, so the editors of a test file share them, one after the other. */
+let shared: { readonly disk: MemoryFiles; readonly services: MasaLspServices } | undefined;
+
+/** Opens files in an editor. Those that are only on the disk are read when they are imported. An editor is gone when the next is opened. */
 export async function openEditor(files: readonly FixtureFile[], onDisk: readonly FixtureFile[] = []): Promise<Editor> {
-    const disk = memoryFiles([...files, ...onDisk].map(({ path, text }) => [uriOf(path), text]));
-    const { shared, masa: services } = createMasaLspServices({ fileSystemProvider: () => disk }, { today: () => today });
-    const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = shared.workspace;
-    DocumentBuilder.updateBuildOptions = { validation: true };
+    shared ??= createEditor();
+    const { disk, services } = shared;
+    const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = services.shared.workspace;
+    await DocumentBuilder.update([], LangiumDocuments.all.map((document) => document.uri).filter(({ scheme }) => scheme === 'file').toArray());
+    disk.texts.clear();
+    for (const { path, text } of [...files, ...onDisk]) disk.texts.set(uriOf(path), text);
     const uri = (path: string): URI => URI.parse(uriOf(path));
     const documents = files.map(({ path, text }) => LangiumDocumentFactory.fromString(text, uri(path)));
     for (const document of documents) LangiumDocuments.addDocument(document);
@@ -43,6 +48,13 @@ export async function openEditor(files: readonly FixtureFile[], onDisk: readonly
             await DocumentBuilder.update([], [uri(path)]);
         },
     };
+}
+
+function createEditor(): { disk: MemoryFiles; services: MasaLspServices } {
+    const disk = new MemoryFiles();
+    const { masa: services } = createMasaLspServices({ fileSystemProvider: () => disk }, { today: () => today });
+    services.shared.workspace.DocumentBuilder.updateBuildOptions = { validation: true };
+    return { disk, services };
 }
 
 /** A workspace with a place in it that a request is about. */

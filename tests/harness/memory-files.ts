@@ -2,12 +2,8 @@ import { EmptyFileSystemProvider, type FileSystemNode, type URI } from 'langium'
 
 /** Files in memory, for an editor whose documents import others. */
 export class MemoryFiles extends EmptyFileSystemProvider {
-    readonly texts: Map<string, string>;
-
-    constructor(texts: Iterable<readonly [uri: string, text: string]>) {
-        super();
-        this.texts = new Map(texts);
-    }
+    /** By address. */
+    readonly texts = new Map<string, string>();
 
     override async readFile(uri?: URI): Promise<string> {
         const text = uri && this.texts.get(uri.toString());
@@ -23,9 +19,4 @@ export class MemoryFiles extends EmptyFileSystemProvider {
     override async exists(uri?: URI): Promise<boolean> {
         return uri !== undefined && this.texts.has(uri.toString());
     }
-}
-
-/** Files with these texts. */
-export function memoryFiles(texts: Iterable<readonly [uri: string, text: string]>): MemoryFiles {
-    return new MemoryFiles(texts);
 }

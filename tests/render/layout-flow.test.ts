@@ -73,7 +73,10 @@ function step(id: string) {
 }
 
 function arbitraryFlow(): fc.Arbitrary<FlowChart> {
-    const words = fc.array(fc.constantFrom('Tell', 'the', 'Panel', 'safeguarding', 'within', 'Supercalifragilisticexpialidocious'), { minLength: 1, maxLength: 7 });
+    const words = fc.array(fc.constantFrom('Tell', 'the', 'Panel', 'safeguarding', 'within', 'Supercalifragilisticexpialidocious'), {
+        minLength: 1,
+        maxLength: 7,
+    });
     const text = words.map((parts) => parts.join(' '));
     return fc.integer({ min: 1, max: 10 }).chain((count) =>
         fc.record({

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { StructureChart } from '../../packages/language/src/output/output-model.js';
 import { fonts } from '../../packages/language/src/render/html/chart-fonts.js';
-import { boxPadding, layoutStructure, pageWidth, type StructureLayout, stripWidth } from '../../packages/language/src/render/html/layout-structure.js';
+import {
+    boxPadding,
+    layoutStructure,
+    pageWidth,
+    type StructureLayout,
+    stripWidth,
+} from '../../packages/language/src/render/html/layout-structure.js';
 import { textWidth } from '../../packages/language/src/render/html/text-width.js';
 import { crossings, overlaps } from './geometry.js';
 import { sampleGroups, sampleLines } from './sample-output.js';
@@ -52,14 +58,23 @@ test('any groups and lines: no box on another, no text outside its box, no line 
 });
 
 function arbitraryChart(): fc.Arbitrary<StructureChart> {
-    const words = fc.array(fc.constantFrom('Board', 'Safeguarding', 'Multi-Agency', 'of', 'Supercalifragilisticexpialidocious', '£', '家'), { minLength: 1, maxLength: 8 });
+    const words = fc.array(
+        fc.constantFrom('Board', 'Safeguarding', 'Multi-Agency', 'of', 'Supercalifragilisticexpialidocious', '£', '家'),
+        { minLength: 1, maxLength: 8 },
+    );
     const title = words.map((parts) => parts.join(' '));
     return fc.integer({ min: 1, max: 16 }).chain((count) =>
         fc.record({
             kind: fc.constant('structure' as const),
-            nodes: fc.tuple(...Array.from({ length: count }, (_, index) => fc.record({ title, shared: fc.boolean() }).map((part) => ({ ...node(index, part.title), ...part })))),
+            nodes: fc.tuple(
+                ...Array.from({ length: count }, (_, index) =>
+                    fc.record({ title, shared: fc.boolean() }).map((part) => ({ ...node(index, part.title), ...part })),
+                ),
+            ),
             lines: fc.array(
-                fc.record({ from: fc.nat(count), to: fc.nat(count), byException: fc.boolean(), bothWays: fc.boolean() }).map(({ from, to, ...kind }) => ({ ...line(from, to), ...kind })),
+                fc
+                    .record({ from: fc.nat(count), to: fc.nat(count), byException: fc.boolean(), bothWays: fc.boolean() })
+                    .map(({ from, to, ...kind }) => ({ ...line(from, to), ...kind })),
                 { maxLength: 20 },
             ),
         }),

@@ -16,7 +16,10 @@ const paragraph = (...content: readonly Inline[]): Block => ({ kind: 'paragraph'
 
 describe('blocks', () => {
     test('paragraphs, with lines of source joined and hard breaks kept', () => {
-        expect(lower('one\ntwo\\\nthree\n\nfour')).toEqual([paragraph(text('one two'), { kind: 'break' }, text('three')), paragraph(text('four'))]);
+        expect(lower('one\ntwo\\\nthree\n\nfour')).toEqual([
+            paragraph(text('one two'), { kind: 'break' }, text('three')),
+            paragraph(text('four')),
+        ]);
     });
 
     test('a heading is a line in bold', () => {
@@ -153,12 +156,39 @@ describe('inline content', () => {
 
     test('raw HTML is shown as it was typed', () => {
         expect(lower('a <b onclick="x()">b</b> <br>')).toEqual([paragraph(text('a <b onclick="x()">b</b> <br>'))]);
-        expect(lower(`<script>\nalert(1) ${at(0)}\n</script>`)).toEqual([paragraph(text('<script>\nalert(1) '), board, text('\n</script>'))]);
+        expect(lower(`<script>\nalert(1) ${at(0)}\n</script>`)).toEqual([
+            paragraph(text('<script>\nalert(1) '), board, text('\n</script>')),
+        ]);
         expect(lower('<!-- note -->')).toEqual([paragraph(text('<!-- note -->'))]);
     });
 
     test('whatever is typed: only known kinds, only addresses that a page accepts', () => {
-        const pieces = fc.constantFrom('<script>', '](javascript:x)', '[', '](https://a.example)', '*', '`', '|', '\n', '\n\n', '- ', '> ', '[^1]', '[^1]: ', '~~', at(0), at(3), 'word', '<a href="javascript:x">', '\\', '&lt;', '# ', '1. ', '---', '![');
+        const pieces = fc.constantFrom(
+            '<script>',
+            '](javascript:x)',
+            '[',
+            '](https://a.example)',
+            '*',
+            '`',
+            '|',
+            '\n',
+            '\n\n',
+            '- ',
+            '> ',
+            '[^1]',
+            '[^1]: ',
+            '~~',
+            at(0),
+            at(3),
+            'word',
+            '<a href="javascript:x">',
+            '\\',
+            '&lt;',
+            '# ',
+            '1. ',
+            '---',
+            '![',
+        );
         fc.assert(
             fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
                 const source = parts.join('');
@@ -172,9 +202,12 @@ describe('inline content', () => {
 });
 
 describe('a text of one line', () => {
-    test.each(['1. April', '# 5', '- none', '> 3', '---', '+ one', '```', '    indented', '[a]: b', '<div>', '| a | b |'])('%j is no block', (source) => {
-        expect(lowerInlineMarkdown(source, [])).toEqual([text(source.trim())]);
-    });
+    test.each(['1. April', '# 5', '- none', '> 3', '---', '+ one', '```', '    indented', '[a]: b', '<div>', '| a | b |'])(
+        '%j is no block',
+        (source) => {
+            expect(lowerInlineMarkdown(source, [])).toEqual([text(source.trim())]);
+        },
+    );
 
     test('keeps what stands within a line', () => {
         expect(lowerInlineMarkdown(`The *${at(0)}*\nand [more](https://a.example)`, [board])).toEqual([

@@ -24,7 +24,11 @@ test.each([
     ['a block of no known kind', (data: Output) => Object.assign(data.sections[0]?.blocks[0] ?? {}, { kind: 'film' })],
     ['another version', (data: Output) => Object.assign(data, { format: 2 })],
     ['an element without a kind', (data: Output) => Object.assign(data, { elements: [{ id: 'council' }] })],
-    ['an address that runs a script', (data: Output) => Object.assign(data, { summary: [{ label: '', content: [[{ kind: 'link', href: 'javascript:alert(1)', content: [] }]] }] })],
+    [
+        'an address that runs a script',
+        (data: Output) =>
+            Object.assign(data, { summary: [{ label: '', content: [[{ kind: 'link', href: 'javascript:alert(1)', content: [] }]] }] }),
+    ],
 ])('the schema refuses %s', (_, spoil) => {
     const data = structuredClone(sampleOutput);
     spoil(data);

@@ -1,4 +1,12 @@
-import type { Block, CardBlock, FactRow, Inline, Output, StructureNode, TableBlock } from '../../packages/language/src/output/output-model.js';
+import type {
+    Block,
+    CardBlock,
+    FactRow,
+    Inline,
+    Output,
+    StructureNode,
+    TableBlock,
+} from '../../packages/language/src/output/output-model.js';
 
 const sampleBars = [
     { label: 'Northshire Council', amount: '£130,200', pence: 13_020_000, sharePercent: 49.2 },
@@ -61,7 +69,12 @@ export const sampleOutput: Output = {
                 ),
                 {
                     kind: 'quote',
-                    blocks: [paragraph('You said you would listen. Then show us what changed. ', { kind: 'emphasis', content: [text('Young scrutineers, 2024')] })],
+                    blocks: [
+                        paragraph('You said you would listen. Then show us what changed. ', {
+                            kind: 'emphasis',
+                            content: [text('Young scrutineers, 2024')],
+                        }),
+                    ],
                 },
                 {
                     kind: 'section',
@@ -69,8 +82,14 @@ export const sampleOutput: Output = {
                     title: 'The area we cover',
                     role: 'section',
                     blocks: [
-                        paragraph('All of Northshire: 318,000 people, 74,000 of them under 18, in towns along the coast and villages inland.'),
-                        list('Harbour and coast', 'Northshire Vale', 'The upland parishes, where the nearest hospital is across the border'),
+                        paragraph(
+                            'All of Northshire: 318,000 people, 74,000 of them under 18, in towns along the coast and villages inland.',
+                        ),
+                        list(
+                            'Harbour and coast',
+                            'Northshire Vale',
+                            'The upland parishes, where the nearest hospital is across the border',
+                        ),
                     ],
                 },
                 {
@@ -83,7 +102,15 @@ export const sampleOutput: Output = {
                             kind: 'list',
                             ordered: true,
                             items: [
-                                { blocks: [paragraph('The child is ', { kind: 'strong', content: [text('seen and heard')] }, ' before anything is decided.')] },
+                                {
+                                    blocks: [
+                                        paragraph(
+                                            'The child is ',
+                                            { kind: 'strong', content: [text('seen and heard')] },
+                                            ' before anything is decided.',
+                                        ),
+                                    ],
+                                },
                                 {
                                     blocks: [
                                         paragraph('What we know we share, early, and say why:'),
@@ -157,7 +184,14 @@ export const sampleOutput: Output = {
                     id: 'structure',
                     caption: 'Structure: who reports to whom',
                     chart: { kind: 'structure', nodes: sampleGroups(), lines: sampleLines() },
-                    text: [list(...sampleLines().map((line) => `${titleOf(line.from)} reports to ${titleOf(line.to)}${line.byException ? ', by exception' : ''}.`))],
+                    text: [
+                        list(
+                            ...sampleLines().map(
+                                (line) =>
+                                    `${titleOf(line.from)} reports to ${titleOf(line.to)}${line.byException ? ', by exception' : ''}.`,
+                            ),
+                        ),
+                    ],
                 },
                 {
                     kind: 'section',
@@ -166,11 +200,28 @@ export const sampleOutput: Output = {
                     role: 'section',
                     blocks: [
                         groupCard('executive', 'Executive', 'The leads of the three partners', 'Twice a year', []),
-                        groupCard('strategic-board', 'Strategic Board', "Director of Children's Services, rotating among the partners each year", '4 times a year', [
-                            paragraph('The board sets direction, agrees the yearly plan and holds each partner to account for its share of it.'),
-                            list('Every report to the board says what children told us.', 'Every decision names who carries it out, and by when.'),
-                        ]),
-                        groupCard('case-review-group', 'Joint Case Review Group', 'Vacant', '6 times a year, and as needed for rapid reviews', []),
+                        groupCard(
+                            'strategic-board',
+                            'Strategic Board',
+                            "Director of Children's Services, rotating among the partners each year",
+                            '4 times a year',
+                            [
+                                paragraph(
+                                    'The board sets direction, agrees the yearly plan and holds each partner to account for its share of it.',
+                                ),
+                                list(
+                                    'Every report to the board says what children told us.',
+                                    'Every decision names who carries it out, and by when.',
+                                ),
+                            ],
+                        ),
+                        groupCard(
+                            'case-review-group',
+                            'Joint Case Review Group',
+                            'Vacant',
+                            '6 times a year, and as needed for rapid reviews',
+                            [],
+                        ),
                     ],
                 },
                 groupTable(),
@@ -190,8 +241,20 @@ export const sampleOutput: Output = {
                     chart: {
                         kind: 'flow',
                         nodes: [
-                            { id: 'notify', shape: 'step', text: 'Tell the national Panel', details: ['Northshire Council', 'within 5 working days'], stage: 'Notify and review' },
-                            { id: 'gather', shape: 'step', text: 'Gather what each agency knows', details: ['all partners'], stage: 'Notify and review' },
+                            {
+                                id: 'notify',
+                                shape: 'step',
+                                text: 'Tell the national Panel',
+                                details: ['Northshire Council', 'within 5 working days'],
+                                stage: 'Notify and review',
+                            },
+                            {
+                                id: 'gather',
+                                shape: 'step',
+                                text: 'Gather what each agency knows',
+                                details: ['all partners'],
+                                stage: 'Notify and review',
+                            },
                             {
                                 id: 'review',
                                 shape: 'step',
@@ -207,8 +270,19 @@ export const sampleOutput: Output = {
                                 details: ['Strategic Board', 'published within 6 months'],
                                 stage: 'Local review',
                             },
-                            { id: 'ready', shape: 'choice', text: 'Does the report answer the questions?', details: [], stage: 'Local review' },
-                            { id: 'embed', shape: 'step', text: 'Share and follow up the learning', details: ['Learning and Improvement Group'] },
+                            {
+                                id: 'ready',
+                                shape: 'choice',
+                                text: 'Does the report answer the questions?',
+                                details: [],
+                                stage: 'Local review',
+                            },
+                            {
+                                id: 'embed',
+                                shape: 'step',
+                                text: 'Share and follow up the learning',
+                                details: ['Learning and Improvement Group'],
+                            },
                             { id: 'done', shape: 'end', text: 'Tell the family and close', details: [] },
                         ],
                         lines: [
@@ -228,8 +302,14 @@ export const sampleOutput: Output = {
                             kind: 'list',
                             ordered: true,
                             items: [
-                                { id: 'rapid-review.notify', blocks: [paragraph('Tell the national Panel: Northshire Council, within 5 working days.')] },
-                                { id: 'rapid-review.review', blocks: [paragraph('Carry out a rapid review: Joint Case Review Group, within 15 working days.')] },
+                                {
+                                    id: 'rapid-review.notify',
+                                    blocks: [paragraph('Tell the national Panel: Northshire Council, within 5 working days.')],
+                                },
+                                {
+                                    id: 'rapid-review.review',
+                                    blocks: [paragraph('Carry out a rapid review: Joint Case Review Group, within 15 working days.')],
+                                },
                             ],
                         },
                     ],
@@ -306,7 +386,13 @@ export const sampleOutput: Output = {
                             ],
                             rows: [
                                 { cells: [[text('1')], [date('19 July 2023', '2023-07-19')], [text('First arrangements')]] },
-                                { cells: [[text('2')], [date('1 October 2024', '2024-10-01')], [text('New edition of the guidance, new name')]] },
+                                {
+                                    cells: [
+                                        [text('2')],
+                                        [date('1 October 2024', '2024-10-01')],
+                                        [text('New edition of the guidance, new name')],
+                                    ],
+                                },
                                 { cells: [[text('2.1')], [date('31 October 2025', '2025-10-31')], []] },
                             ],
                         },
@@ -319,7 +405,12 @@ export const sampleOutput: Output = {
                     role: 'appendix',
                     blocks: [
                         paragraph('Written for readers who meet these words for the first time.'),
-                        { kind: 'list', ordered: true, start: 3, items: [{ id: 'rapid-review-word', blocks: [paragraph('Rapid review: a first look within 15 working days.')] }] },
+                        {
+                            kind: 'list',
+                            ordered: true,
+                            start: 3,
+                            items: [{ id: 'rapid-review-word', blocks: [paragraph('Rapid review: a first look within 15 working days.')] }],
+                        },
                     ],
                 },
             ],
@@ -397,7 +488,10 @@ function groupTable(): TableBlock {
         ],
         rows: sampleGroups()
             .filter((node) => !cards.has(node.id))
-            .map((node) => ({ id: node.id, cells: [[text(node.title)], [text(node.details.join('; '))], [text(node.shared ? 'Yes' : 'No')]] })),
+            .map((node) => ({
+                id: node.id,
+                cells: [[text(node.title)], [text(node.details.join('; '))], [text(node.shared ? 'Yes' : 'No')]],
+            })),
     };
 }
 

@@ -48,7 +48,9 @@ describe('the page', () => {
 
     test('lists its sections, nested as they are', () => {
         const contents = /<nav[\s\S]*<\/nav>/.exec(pageOf(sampleOutput))?.[0];
-        expect(contents).toContain('<li class="section"><a href="#introduction">Who we are and what this page is for</a>\n<ol>\n<li class="section"><a href="#area">');
+        expect(contents).toContain(
+            '<li class="section"><a href="#introduction">Who we are and what this page is for</a>\n<ol>\n<li class="section"><a href="#area">',
+        );
         expect(contents).toContain('<li class="appendix"><a href="#versions">Versions</a></li>');
     });
 
@@ -154,7 +156,13 @@ describe('charts', () => {
     });
 
     test('a structure links its boxes, marks what is shared and draws what its legend explains', () => {
-        const nodes = ['a', 'b'].map((id) => ({ id, title: `Group ${id}`, details: ['quarterly'], shared: id === 'b', linked: id === 'a' }));
+        const nodes = ['a', 'b'].map((id) => ({
+            id,
+            title: `Group ${id}`,
+            details: ['quarterly'],
+            shared: id === 'b',
+            linked: id === 'a',
+        }));
         const lines = [{ from: 'b', to: 'a', byException: true, bothWays: false }];
         const page = pageWith(chart({ kind: 'structure', nodes, lines }));
         expect(page).toContain('<a href="#a">');
@@ -205,14 +213,20 @@ describe('inline content', () => {
         [{ kind: 'reference', text: 'Board', target: 'board' }, '<a href="#board">Board</a>'],
         [{ kind: 'reference', text: 'Board' }, 'Board'],
         [{ kind: 'link', href: 'https://a.example', content: [text('here')] }, '<a href="https://a.example">here</a>'],
-        [{ kind: 'link', href: 'mailto:a@b.example', content: [text('a@b.example')] }, '<a class="bare" href="mailto:a@b.example">a@b.example</a>'],
+        [
+            { kind: 'link', href: 'mailto:a@b.example', content: [text('a@b.example')] },
+            '<a class="bare" href="mailto:a@b.example">a@b.example</a>',
+        ],
         [{ kind: 'link', href: 'javascript:alert(1)', content: [text('here')] }, 'here'],
         [{ kind: 'link', href: '#a', content: [{ kind: 'reference', text: 'Board', target: 'board' }] }, '<a href="#a">Board</a>'],
         [{ kind: 'strong', content: [text('a')] }, '<strong>a</strong>'],
         [{ kind: 'emphasis', content: [text('a')] }, '<em>a</em>'],
         [{ kind: 'deleted', content: [text('a')] }, '<del>a</del>'],
         [{ kind: 'code', text: 'a' }, '<code>a</code>'],
-        [{ kind: 'abbreviation', text: 'ICB', meaning: 'Integrated "care" board' }, '<abbr title="Integrated &quot;care&quot; board">ICB</abbr>'],
+        [
+            { kind: 'abbreviation', text: 'ICB', meaning: 'Integrated "care" board' },
+            '<abbr title="Integrated &quot;care&quot; board">ICB</abbr>',
+        ],
         [{ kind: 'date', text: '1 May', iso: '2025-05-01' }, '<time datetime="2025-05-01">1 May</time>'],
         [{ kind: 'break' }, '<br>'],
     ])('%j', (inline, expected) => {
@@ -249,8 +263,37 @@ function expectWellFormed(page: string): void {
 }
 
 const knownAttributes = [
-    ...['aria-describedby', 'aria-label', 'aria-labelledby', 'charset', 'class', 'content', 'd', 'data-label', 'datetime', 'dx', 'dy', 'height', 'href'],
-    ...['http-equiv', 'id', 'lang', 'name', 'rel', 'role', 'rx', 'scope', 'start', 'style', 'tabindex', 'text-anchor', 'title', 'transform'],
+    ...[
+        'aria-describedby',
+        'aria-label',
+        'aria-labelledby',
+        'charset',
+        'class',
+        'content',
+        'd',
+        'data-label',
+        'datetime',
+        'dx',
+        'dy',
+        'height',
+        'href',
+    ],
+    ...[
+        'http-equiv',
+        'id',
+        'lang',
+        'name',
+        'rel',
+        'role',
+        'rx',
+        'scope',
+        'start',
+        'style',
+        'tabindex',
+        'text-anchor',
+        'title',
+        'transform',
+    ],
     ...['viewBox', 'width', 'x', 'x1', 'x2', 'y', 'y1', 'y2'],
 ];
 
@@ -267,10 +310,43 @@ function openTags(body: string): readonly string[] {
 }
 
 function arbitraryOutput(): fc.Arbitrary<Output> {
-    const evil = fc.constantFrom('<script>alert(1)</script>', '"onx="', "'onx='", '</style>', '</title>', '<!--', ']]>', '&', '&lt;', '\0', '\u2028', '{', 'plain words', '--', '`', '<', '>', '');
-    const words = fc.oneof(fc.array(evil, { maxLength: 4 }).map((parts) => parts.join(' ')), fc.string({ maxLength: 12 }));
-    const href = fc.oneof(words, fc.tuple(fc.constantFrom('https://', 'javascript:', 'mailto:', 'tel:', '#', 'data:', ' https://'), words).map((parts) => parts.join('')));
-    const { blocks, facts } = fc.letrec<{ inline: Inline; inlines: Inline[]; block: Block; blocks: Block[]; facts: { label: string; content: Inline[][] }[] }>((tie) => ({
+    const evil = fc.constantFrom(
+        '<script>alert(1)</script>',
+        '"onx="',
+        "'onx='",
+        '</style>',
+        '</title>',
+        '<!--',
+        ']]>',
+        '&',
+        '&lt;',
+        '\0',
+        '\u2028',
+        '{',
+        'plain words',
+        '--',
+        '`',
+        '<',
+        '>',
+        '',
+    );
+    const words = fc.oneof(
+        fc.array(evil, { maxLength: 4 }).map((parts) => parts.join(' ')),
+        fc.string({ maxLength: 12 }),
+    );
+    const href = fc.oneof(
+        words,
+        fc
+            .tuple(fc.constantFrom('https://', 'javascript:', 'mailto:', 'tel:', '#', 'data:', ' https://'), words)
+            .map((parts) => parts.join('')),
+    );
+    const { blocks, facts } = fc.letrec<{
+        inline: Inline;
+        inlines: Inline[];
+        block: Block;
+        blocks: Block[];
+        facts: { label: string; content: Inline[][] }[];
+    }>((tie) => ({
         inline: fc.oneof(
             { maxDepth: 2, withCrossShrink: true },
             fc.record({ kind: fc.constantFrom('text' as const, 'code' as const), text: words }),
@@ -290,13 +366,33 @@ function arbitraryOutput(): fc.Arbitrary<Output> {
             fc.record({
                 kind: fc.constant('table' as const),
                 caption: words,
-                columns: fc.array(fc.record({ title: words, align: fc.constantFrom('start' as const, 'end' as const) }), { minLength: 2, maxLength: 2 }),
+                columns: fc.array(fc.record({ title: words, align: fc.constantFrom('start' as const, 'end' as const) }), {
+                    minLength: 2,
+                    maxLength: 2,
+                }),
                 rows: fc.array(fc.record({ id: words, cells: fc.array(tie('inlines'), { minLength: 2, maxLength: 2 }) }), { maxLength: 2 }),
             }),
-            fc.record({ kind: fc.constant('chart' as const), id: words, caption: words, chart: arbitraryChart(words), text: tie('blocks') }),
+            fc.record({
+                kind: fc.constant('chart' as const),
+                id: words,
+                caption: words,
+                chart: arbitraryChart(words),
+                text: tie('blocks'),
+            }),
             fc.record({ kind: fc.constant('quote' as const), blocks: tie('blocks') }),
-            fc.record({ kind: fc.constant('list' as const), ordered: fc.boolean(), items: fc.array(fc.record({ id: words, blocks: tie('blocks') }), { maxLength: 2 }) }),
-            fc.record({ kind: fc.constant('card' as const), id: words, title: words, label: words, rows: tie('facts'), blocks: tie('blocks') }),
+            fc.record({
+                kind: fc.constant('list' as const),
+                ordered: fc.boolean(),
+                items: fc.array(fc.record({ id: words, blocks: tie('blocks') }), { maxLength: 2 }),
+            }),
+            fc.record({
+                kind: fc.constant('card' as const),
+                id: words,
+                title: words,
+                label: words,
+                rows: tie('facts'),
+                blocks: tie('blocks'),
+            }),
             fc.record({
                 kind: fc.constant('section' as const),
                 id: words,
@@ -328,12 +424,23 @@ function arbitraryChart(words: fc.Arbitrary<string>): fc.Arbitrary<ChartBlock['c
         }),
         fc.record({
             kind: fc.constant('flow' as const),
-            nodes: fc.uniqueArray(fc.record({ id, shape: fc.constantFrom('step' as const, 'choice' as const, 'end' as const), text: words, details, stage: words }), byId),
+            nodes: fc.uniqueArray(
+                fc.record({
+                    id,
+                    shape: fc.constantFrom('step' as const, 'choice' as const, 'end' as const),
+                    text: words,
+                    details,
+                    stage: words,
+                }),
+                byId,
+            ),
             lines: fc.array(fc.record({ from: id, to: id, label: words }), { maxLength: 4 }),
         }),
         fc.record({
             kind: fc.constant('funding' as const),
-            bars: fc.array(fc.record({ label: words, amount: words, pence: fc.nat(), sharePercent: fc.integer({ min: 0, max: 100 }) }), { maxLength: 3 }),
+            bars: fc.array(fc.record({ label: words, amount: words, pence: fc.nat(), sharePercent: fc.integer({ min: 0, max: 100 }) }), {
+                maxLength: 3,
+            }),
             total: words,
         }),
     );

@@ -73,7 +73,7 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
     PrimaryTail: ['The first among several delegates.', 'first among delegates'],
     SinceTail: ['Since when.', 'from 1 May 2024'],
     UntilTail: ['Until when.', 'until 31 March 2026'],
-    PostOfFact: ['The body it belongs to.', 'of council'],
+    PostOfFact: ['The body it belongs to.', 'belongs to council'],
     CountFact: ['How many such posts there are.', 'count 2 "one for each area"'],
     ContractFact: ['From when to when, and for how much time.', 'contract from 1 April 2024 to 31 March 2026 "30 days a year"'],
     DutyFact: ['A duty or function; with a name, requirements can find it.', 'duty support-and-challenge "Challenges leaders and practice"'],
@@ -86,7 +86,7 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
     NationalFact: ['It works for the whole of England.', 'national remit'],
     RepresentedFact: ['Who speaks for it.', 'represented by "NSPCC", luton-foodbank'],
     IncludesFact: ['What belongs to it.', 'includes "Public Health", adult-services'],
-    NotPartnerFact: ['It is expressly not a partner.', 'not a partner'],
+    NotPartnerFact: ['It is expressly not a partner.', 'expressly not a partner'],
     ContributesFact: ['What it gives.', 'contributes "two days a week of a nurse"'],
     FundedFact: ['Who pays for it.', 'funded by council, icb'],
 

@@ -74,7 +74,7 @@ export class NameFinder {
 
     *#usesIn(document: LangiumDocument, target: AstNode): Generator<NamePlace> {
         for (const reference of document.references) {
-            if (!isReference(reference) || (reference.ref !== target && !reference.$refText.includes('.'))) continue;
+            if (!isReference(reference) || isOwnWord(reference) || (reference.ref !== target && !reference.$refText.includes('.'))) continue;
             for (const { segment, target: found } of segmentsOf(reference)) {
                 if (found === target) yield { document, segment, target, reference };
             }
@@ -92,6 +92,12 @@ export function segmentsOf(reference: Reference): readonly { readonly segment: C
     const leaves = CstUtils.flattenCst(reference.$refNode).filter((leaf) => !leaf.hidden && leaf.tokenType.name !== '.').toArray();
     const last = reference.ref;
     return leaves.map((segment, index) => ({ segment, target: index === leaves.length - 1 ? last : last && ownerCalled(segment.text, last) }));
+}
+
+/** Of `{board.title}` the second word stands for the board as well, which the first has named already. */
+function isOwnWord(reference: Reference): boolean {
+    const detail = reference.$refNode?.astNode;
+    return ast.isDetail(detail) && detail.$container.element?.ref === reference.ref;
 }
 
 function ownerCalled(name: string, node: AstNode): AstNode | undefined {

@@ -39,7 +39,7 @@ const labels: Readonly<Record<string, string>> = {
     AgreedFact: 'Agreed by', UpdatedFact: 'Updated', FormulaFact: 'Formula', ReserveFact: 'Reserve', NoCostFact: 'Cost', IssuedFact: 'Issued by',
     DatedFact: 'Dated', PartOfFact: 'Part of', ReplacedByFact: 'Replaced by', EmailFact: 'Email', PhoneFact: 'Telephone', AddressFact: 'Address',
     HoursFact: 'Open', ReviewPartnersFact: 'Partners', PanelFact: 'Panel', ReportedFact: 'Reported in', AccountableFact: 'Accountable', WithFact: 'Works with',
-    PartnerKindFact: 'Kind', DeliveredFact: 'Delivered by', PostOfFact: 'Of', CountFact: 'Number', PublishedFact: 'Published', InForceFact: 'In force',
+    PartnerKindFact: 'Kind', DeliveredFact: 'Delivered by', PostOfFact: 'Belongs to', CountFact: 'Number', PublishedFact: 'Published', InForceFact: 'In force',
     NextReviewFact: 'Next review', ReviewedFact: 'Reviewed', ReplacesFact: 'Replaces', FollowsFact: 'Follows', HostedFact: 'Hosted by',
     CombinedFact: 'Combined by', UpdatesFact: 'Updates sent to', AgenciesReviewedFact: 'Relevant agencies reviewed', NumberedFact: '',
 };

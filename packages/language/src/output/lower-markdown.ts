@@ -253,5 +253,7 @@ function joinTexts(inlines: readonly Inline[]): readonly Inline[] {
 }
 
 function plainText(inlines: readonly Inline[]): string {
-    return inlines.map((inline) => ('content' in inline ? plainText(inline.content) : inline.kind === 'break' ? ' ' : inline.text)).join('');
+    return inlines
+        .map((inline) => ('content' in inline ? plainText(inline.content) : inline.kind === 'break' ? ' ' : inline.text))
+        .join('');
 }

@@ -43,13 +43,13 @@ function renderBox(box: FlowBox): Html {
     const textTop = box.y + (box.height - box.text.height) / 2;
     return html`${renderShape(box)}
 ${textLines(box.text.titleLines, middle, textTop, fonts.title, 'title', 'middle')}${textLines(
-        box.text.detailLines,
-        middle,
-        textTop + detailsOffset(box.text),
-        fonts.detail,
-        'detail',
-        'middle',
-    )}`;
+    box.text.detailLines,
+    middle,
+    textTop + detailsOffset(box.text),
+    fonts.detail,
+    'detail',
+    'middle',
+)}`;
 }
 
 /** A choice is pointed at both sides, an end is round: the shapes differ for those who see no colours. */

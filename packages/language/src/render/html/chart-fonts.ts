@@ -35,10 +35,7 @@ export function unbrokenWidth(title: string, details: readonly string[], maxWidt
 export function wrapBoxText(title: string, details: readonly string[], maxWidth: number): BoxText {
     const titleLines = wrapText(title, maxWidth, fonts.title);
     const detailLines = details.flatMap((detail) => wrapText(detail, maxWidth, fonts.detail));
-    const widths = [
-        ...titleLines.map((line) => textWidth(line, fonts.title)),
-        ...detailLines.map((line) => textWidth(line, fonts.detail)),
-    ];
+    const widths = [...titleLines.map((line) => textWidth(line, fonts.title)), ...detailLines.map((line) => textWidth(line, fonts.detail))];
     return {
         titleLines,
         detailLines,

@@ -1,7 +1,7 @@
 import type { StructureChart } from '../../output/output-model.js';
 import { detailsOffset, fonts } from './chart-fonts.js';
 import { attributes, type Html, html } from './html.js';
-import { boxPadding, layoutStructure, type StructureBox, type StructureLayout, stripWidth } from './layout-structure.js';
+import { layoutStructure, type StructureBox, type StructureLayout, stripWidth } from './layout-structure.js';
 import { arrow, drawing, type Labelled, round, textLines } from './svg.js';
 import { textWidth } from './text-width.js';
 
@@ -26,8 +26,8 @@ export function renderStructureChart(chart: StructureChart, label: Labelled): Ht
         describe(layout),
         html`<g transform="translate(${margin} ${margin})">
 ${layout.arrows.map((line) => arrow(line.points, line.byException ? 'line dashed' : 'line', { atStart: line.bothWays, atEnd: true }))}${
-            layout.looseTop === undefined ? undefined : textLines(['Without a line of reporting'], 0, layout.looseTop + 6, fonts.label, 'label')
-        }${layout.boxes.map(renderBox)}${legend.items.map((item) => renderLegendItem(item, legendTop))}</g>
+    layout.looseTop === undefined ? undefined : textLines(['Without a line of reporting'], 0, layout.looseTop + 6, fonts.label, 'label')
+}${layout.boxes.map(renderBox)}${legend.items.map((item) => renderLegendItem(item, legendTop))}</g>
 `,
     );
 }
@@ -54,15 +54,19 @@ function renderBox(box: StructureBox): Html {
         height: round(box.height),
         rx: 5,
     })}/>
-${box.node.shared ? html`<path class="hatch" d="${hatch(box.x, box.y, stripWidth, box.height)}"/>
-` : undefined}${textLines(box.text.titleLines, textLeft, textTop, fonts.title, 'title', 'middle')}${textLines(
-        box.text.detailLines,
-        textLeft,
-        textTop + detailsOffset(box.text),
-        fonts.detail,
-        'detail',
-        'middle',
-    )}`;
+${
+    box.node.shared
+        ? html`<path class="hatch" d="${hatch(box.x, box.y, stripWidth, box.height)}"/>
+`
+        : undefined
+}${textLines(box.text.titleLines, textLeft, textTop, fonts.title, 'title', 'middle')}${textLines(
+    box.text.detailLines,
+    textLeft,
+    textTop + detailsOffset(box.text),
+    fonts.detail,
+    'detail',
+    'middle',
+)}`;
     return box.node.linked
         ? html`<a href="#${box.node.id}">
 ${content}</a>

@@ -19,14 +19,18 @@ export function renderChart(block: ChartBlock, context: RenderContext, renderTex
     const captionId = `${prefix}_caption`;
     const name = block.caption === '' ? { label: title } : { labelledBy: captionId };
     return html`<figure${attributes({ class: 'chart', id: anchor })}>
-${block.caption === '' ? undefined : html`<figcaption id="${captionId}">${block.caption}</figcaption>
-`}${scrollRegion('drawing', name, drawChart(block.chart, { title, prefix }))}${
-        block.text.length === 0
-            ? undefined
-            : html`<details><summary>The same as text<span class="hidden">: ${title}</span></summary>
+${
+    block.caption === ''
+        ? undefined
+        : html`<figcaption id="${captionId}">${block.caption}</figcaption>
+`
+}${scrollRegion('drawing', name, drawChart(block.chart, { title, prefix }))}${
+    block.text.length === 0
+        ? undefined
+        : html`<details><summary>The same as text<span class="hidden">: ${title}</span></summary>
 ${renderText()}</details>
 `
-    }</figure>
+}</figure>
 `;
 }
 

@@ -20,8 +20,12 @@ ${sections.map(renderEntry)}</ol>
 
 function renderEntry(section: SectionBlock): Html {
     const nested = section.blocks.filter(isSection);
-    return html`<li class="${section.role}"><a href="#${section.id}">${section.title}</a>${nested.length === 0 ? undefined : html`
-${renderEntries(nested)}`}</li>
+    return html`<li class="${section.role}"><a href="#${section.id}">${section.title}</a>${
+        nested.length === 0
+            ? undefined
+            : html`
+${renderEntries(nested)}`
+    }</li>
 `;
 }
 

@@ -62,7 +62,7 @@ function print(value: HtmlValue): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Control characters go: they are errors in a page, and nothing to see. */
+/** Control characters go, but for tabs and ends of lines: they are errors in a page, and nothing to see. */
 function escapeHtml(text: string): string {
-    return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, '').replace(/[&<>"]/g, (character) => entities[character] ?? '');
+    return text.replace(/[^\P{Cc}\t\n\r]/gu, '').replace(/[&<>"]/g, (character) => entities[character] ?? '');
 }

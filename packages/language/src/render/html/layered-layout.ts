@@ -84,7 +84,9 @@ function draw(graph: AbstractGraph, ports: Ports, gaps: Gaps, bands: Bands, opti
     const isDown = options.direction === 'down';
     const toPoint = (along: number, across: number): Point => (isDown ? { x: across, y: along } : { x: along, y: across });
     const toBox = (along: number, across: number, alongSize: number, acrossSize: number): Box =>
-        isDown ? { x: across, y: along, width: acrossSize, height: alongSize } : { x: along, y: across, width: alongSize, height: acrossSize };
+        isDown
+            ? { x: across, y: along, width: acrossSize, height: alongSize }
+            : { x: along, y: across, width: alongSize, height: acrossSize };
 
     const extents = graph.nodes.map((node) => {
         const band = bands.thickness[node.place.level] ?? node.along;
@@ -115,7 +117,12 @@ function draw(graph: AbstractGraph, ports: Ports, gaps: Gaps, bands: Bands, opti
         const label =
             link.label &&
             band &&
-            toBox(band.start + (band.size - link.label.along) / 2, link.label.place.across - link.label.across / 2, link.label.along, link.label.across);
+            toBox(
+                band.start + (band.size - link.label.along) / 2,
+                link.label.place.across - link.label.across / 2,
+                link.label.along,
+                link.label.across,
+            );
         links[link.index] = { points: link.isReversed ? points.toReversed() : points, ...(label === undefined ? {} : { label }) };
     }
     return moveToOrigin(graph, boxes, groups, links);
@@ -150,7 +157,10 @@ function moveToOrigin(
     const labels = links.flatMap((link) => (link?.label === undefined ? [] : [link.label]));
     const corners = links.flatMap((link) => link?.points ?? []);
     const starts: readonly Point[] = [...boxes, ...groups, ...labels, ...corners];
-    const ends: readonly Point[] = [...[...boxes, ...groups, ...labels].map((box) => ({ x: box.x + box.width, y: box.y + box.height })), ...corners];
+    const ends: readonly Point[] = [
+        ...[...boxes, ...groups, ...labels].map((box) => ({ x: box.x + box.width, y: box.y + box.height })),
+        ...corners,
+    ];
     if (starts.length === 0) return { width: 0, height: 0, nodes: new Map(), groups: new Map(), links };
     const left = Math.min(...starts.map((point) => point.x));
     const top = Math.min(...starts.map((point) => point.y));
@@ -160,6 +170,8 @@ function moveToOrigin(
         height: Math.max(...ends.map((point) => point.y)) - top,
         nodes: new Map(graph.nodes.map((node, index) => [node.id, move(boxes[index] ?? { x: 0, y: 0, width: 0, height: 0 })])),
         groups: new Map(graph.groups.map((group, index) => [group.title, move(groups[index] ?? { x: 0, y: 0, width: 0, height: 0 })])),
-        links: links.map((link) => link && { points: link.points.map(move), ...(link.label === undefined ? {} : { label: move(link.label) }) }),
+        links: links.map(
+            (link) => link && { points: link.points.map(move), ...(link.label === undefined ? {} : { label: move(link.label) }) },
+        ),
     };
 }

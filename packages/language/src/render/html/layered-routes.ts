@@ -37,7 +37,8 @@ function spreadPorts(
     ports: Map<AbstractLink, number>,
 ): void {
     const byKey = Map.groupBy(links, keyOf);
-    const meanOf = (members: readonly AbstractLink[]) => members.reduce((sum, link) => sum + (nextOf(link)?.across ?? 0), 0) / members.length;
+    const meanOf = (members: readonly AbstractLink[]) =>
+        members.reduce((sum, link) => sum + (nextOf(link)?.across ?? 0), 0) / members.length;
     const ordered = [...byKey.values()].sort((a, b) => meanOf(a) - meanOf(b));
     const step = Math.min(28, node.across / (ordered.length + 1));
     ordered.forEach((members, position) => {
@@ -70,7 +71,11 @@ export function routeGaps(graph: AbstractGraph, ports: Ports): Gaps {
     const lanes = Array.from({ length: Math.max(0, graph.levelCount - 1) }, (_, level) => {
         const byKey = Map.groupBy(byLevel.get(level) ?? [], (segment) => segment.key);
         const turns = [...byKey].map(
-            ([key, members]): Turn => ({ key, before: members.map((segment) => segment.before), after: members.map((segment) => segment.after) }),
+            ([key, members]): Turn => ({
+                key,
+                before: members.map((segment) => segment.before),
+                after: members.map((segment) => segment.after),
+            }),
         );
         return routeLanes(turns);
     });

@@ -56,7 +56,12 @@ function layoutWithin(chart: FlowChart, boxWidth: number): FlowLayout {
     const positionOf = (id: string) => positions.get(id) ?? 0;
     const labels = chart.lines.map((line) => (line.label === undefined ? [] : wrapText(line.label, labelWidth, fonts.label)));
     const layout = layeredLayout(
-        sized.map(({ node, width, height }) => ({ id: node.id, width, height, ...(node.stage === undefined ? {} : { group: node.stage }) })),
+        sized.map(({ node, width, height }) => ({
+            id: node.id,
+            width,
+            height,
+            ...(node.stage === undefined ? {} : { group: node.stage }),
+        })),
         chart.lines.map((line, index) => {
             const lines = labels[index] ?? [];
             const label = lines.length === 0 ? {} : { label: sizeLabel(lines) };
@@ -93,7 +98,10 @@ function wrapStage(title: string, width: number): readonly string[] {
 }
 
 function sizeLabel(lines: readonly string[]): { readonly width: number; readonly height: number } {
-    return { width: Math.max(...lines.map((line) => textWidth(line, fonts.label))) + 10, height: lines.length * fonts.label.lineHeight + 6 };
+    return {
+        width: Math.max(...lines.map((line) => textWidth(line, fonts.label))) + 10,
+        height: lines.length * fonts.label.lineHeight + 6,
+    };
 }
 
 /** Boxes of one column look better with one width. */

@@ -6,7 +6,8 @@ import type { RenderContext } from './render-context.js';
 /** Renders a list with the numbers it was written with. */
 export function renderList(list: ListBlock, context: RenderContext, renderBlock: (block: Block) => Html): Html {
     const items = list.items.map((item) => renderItem(item, context, renderBlock));
-    if (!list.ordered) return html`<ul>
+    if (!list.ordered)
+        return html`<ul>
 ${items}</ul>
 `;
     return html`<ol${attributes({ start: list.start })}>

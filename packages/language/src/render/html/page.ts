@@ -50,20 +50,7 @@ ${output.attribution.map(
 `;
 }
 
-const months = [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-];
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** `2025-10-31` as `31 October 2025`; anything else as it stands. */
 function dateInWords(iso: string): string {

@@ -64,8 +64,12 @@ export function placeInLevels(items: readonly PlacedItem[], links: readonly Plac
 
     const places = items.map((_, index) => graph.node(`node${index}`));
     const routes = edges.map((edge) => graph.edge(edge));
-    const labels = routes.map((route, index) => (links[index]?.labelAcross === undefined ? undefined : { x: route.x ?? 0, y: route.y ?? 0 }));
-    const depths = [...new Set([...places, ...labels.filter((label) => label !== undefined)].map((place) => depthOf(place.y)))].sort((a, b) => a - b);
+    const labels = routes.map((route, index) =>
+        links[index]?.labelAcross === undefined ? undefined : { x: route.x ?? 0, y: route.y ?? 0 },
+    );
+    const depths = [...new Set([...places, ...labels.filter((label) => label !== undefined)].map((place) => depthOf(place.y)))].sort(
+        (a, b) => a - b,
+    );
     const levels = new Map(depths.map((depth, level) => [depth, level]));
     const sign = isAgainstOrder(places) ? -1 : 1;
     const toWaypoint = (point: { readonly x: number; readonly y: number }): readonly Waypoint[] => {

@@ -23,7 +23,13 @@ export interface Box extends Point {
  * A drawing with its name and description. It shrinks a little with the page, and then scrolls rather than become illegible.
  * @param role `img` hides what is inside from assistive technology; a drawing with links in it is a `group`.
  */
-export function drawing(size: { width: number; height: number }, role: 'img' | 'group', label: Labelled, description: string, content: Html): Html {
+export function drawing(
+    size: { width: number; height: number },
+    role: 'img' | 'group',
+    label: Labelled,
+    description: string,
+    content: Html,
+): Html {
     const [width, height] = [Math.ceil(size.width), Math.ceil(size.height)];
     const titleId = `${label.prefix}_title`;
     const descriptionId = `${label.prefix}_desc`;

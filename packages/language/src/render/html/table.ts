@@ -10,12 +10,20 @@ export function renderTable(table: TableBlock, context: RenderContext): Html {
     const captionId = `page_table-${number}`;
     const isCaptioned = table.caption !== '';
     const content = html`<table>
-${isCaptioned ? html`<caption id="${captionId}">${table.caption}</caption>
-` : undefined}${renderHead(table.columns)}<tbody>
+${
+    isCaptioned
+        ? html`<caption id="${captionId}">${table.caption}</caption>
+`
+        : undefined
+}${renderHead(table.columns)}<tbody>
 ${table.rows.map((row) => renderRow(row, table.columns, context))}</tbody>
-${table.footer === undefined ? undefined : html`<tfoot>
+${
+    table.footer === undefined
+        ? undefined
+        : html`<tfoot>
 ${renderRow(table.footer, table.columns, context)}</tfoot>
-`}</table>
+`
+}</table>
 `;
     return scrollRegion('table', isCaptioned ? { labelledBy: captionId } : { label: `Table ${number}` }, content);
 }

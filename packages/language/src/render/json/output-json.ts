@@ -8,7 +8,14 @@ import type { OutputFile } from '../output-file.js';
  */
 export function renderJson(output: Output): OutputFile {
     const { format, id, title, language, asOf, summary, elements, sections, attribution } = output;
-    const ordered = { format, id, title, language, asOf, ...inOrder({ summary, elements, sections, attribution }, ['summary', 'elements', 'sections']) };
+    const ordered = {
+        format,
+        id,
+        title,
+        language,
+        asOf,
+        ...inOrder({ summary, elements, sections, attribution }, ['summary', 'elements', 'sections']),
+    };
     return { path: `${id}.json`, text: `${JSON.stringify(ordered, undefined, 2)}\n` };
 }
 
