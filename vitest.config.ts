@@ -17,6 +17,6 @@ export default defineConfig({
         // These run inside an editor, which brings the module they import.
         exclude: [...configDefaults.exclude, 'tests/extension/host/**'],
         maxWorkers: 2,
-        testTimeout: 20_000,
+        testTimeout: 60_000,
     },
 });

@@ -7,7 +7,7 @@ export async function checkRename(text: string, newName: string, expected: strin
     const editor = await openAt(text);
     const provider = editor.services.lsp.RenameProvider;
     expect(await provider.prepareRename(editor.asked, askedPlace(editor))).toBeDefined();
-    const changed = applyWorkspaceEdit(editor, await provider.rename(editor.asked, { ...askedPlace(editor), newName }));
+    const changed = applyWorkspaceEdit(editor, (await provider.rename(editor.asked, { ...askedPlace(editor), newName })) ?? {});
     expect(changed).toBe(expected);
 
     const before = splitFiles(text.replaceAll('$', ''));

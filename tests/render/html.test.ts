@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { attributes, html, raw, safeHref } from '../../packages/language/src/render/html/html.js';
+import { attributes, html, raw } from '../../packages/language/src/render/html/html.js';
+import { safeHref } from '../../packages/language/src/support/safe-href.js';
 
 describe('html', () => {
     test('escapes what is not Html already', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lowerInlineMarkdown, lowerMarkdown } from '../../packages/language/src/output/lower-markdown.js';
 import type { Block, Inline } from '../../packages/language/src/output/output-model.js';
-import { safeHref } from '../../packages/language/src/render/html/html.js';
+import { safeHref } from '../../packages/language/src/support/safe-href.js';
 
 const board: Inline = { kind: 'reference', text: 'Strategic Board', target: 'strategic-board' };
 const total: Inline = { kind: 'text', text: '£264,600' };

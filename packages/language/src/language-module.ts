@@ -41,8 +41,8 @@ export type MasaServices = LangiumCoreServices & MasaAddedServices;
 export const masaModule: Module<MasaServices, DeepPartial<LangiumCoreServices> & MasaAddedServices> = {
     parser: {
         TokenBuilder: () => new MasaTokenBuilder(),
-        LangiumParser: (services) => createMasaParser(services),
         Lexer: (services) => new MasaLexer(services),
+        LangiumParser: (services) => createMasaParser(services),
         ValueConverter: () => new MasaValueConverter(),
         ParserErrorMessageProvider: () => new MasaParserMessages(),
     },

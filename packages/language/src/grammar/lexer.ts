@@ -125,13 +125,16 @@ export class MasaLexer extends DefaultLexer {
     }
 }
 
+/** What to do about characters that people type out of habit. */
+const advices: readonly (readonly [RegExp, string])[] = [
+    [/[“”„‘’]/, 'Quotation marks are straight here: write " before and after a text.'],
+    [/[;:]/, 'Facts need no punctuation at their end.'],
+    [/_/, 'The words of a name are joined with hyphens, such as case-review-group.'],
+];
+
 function describeError(error: ILexingError, text: string): ILexingError {
     const found = text.substring(error.offset, error.offset + Math.min(error.length, 20));
-    const advice = /[“”„‘’]/.test(found)
-        ? 'Quotation marks are straight here: write " before and after a text.'
-        : /[;:]/.test(found)
-          ? 'Facts need no punctuation at their end.'
-          : 'Free text stands between quotation marks, such as "Strategic Board".';
+    const [, advice] = advices.find(([pattern]) => pattern.test(found)) ?? [undefined, 'Free text stands between quotation marks, such as "Strategic Board".'];
     return { ...error, message: `'${found}' has no meaning here. ${advice}` };
 }
 

@@ -1,5 +1,5 @@
 /** The letters of a name: a letter, then letters, digits and hyphens, in any script. Without the `u` flag, so that the lexer can index it. */
-const letters = 'A-Za-z_\\u00C0-\\u1FFF\\u2C00-\\uD7FF';
+const letters = 'A-Za-z\\u00C0-\\u1FFF\\u2C00-\\uD7FF';
 
 /** The source of the pattern of a name, such as `case-review-group`. */
 export const nameSource = `[${letters}][${letters}0-9-]*`;

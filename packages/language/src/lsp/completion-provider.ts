@@ -9,7 +9,6 @@ import { describeFact } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
 import { catalogue } from '../rules/catalogue.js';
 import { detailNodes } from '../scoping/details.js';
-import { followedStandards } from '../scoping/followed-standards.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
 import { renderCard } from './cards.js';
 import { type CompletionContext, CompletionContexts, type HoleContext, type StringContext, type WordContext } from './completion-context.js';
@@ -120,9 +119,9 @@ export class MasaCompletionProvider implements CompletionProvider {
         }];
     }
 
-    /** Where only a text can follow, the quotation marks come with the word. */
+    /** Where a text follows, or a word and then a text, the quotation marks come with the word. */
     #textSnippet(label: string, places: Places): string | undefined {
-        const parts = this.#contexts.walk.next(places);
+        const parts = this.#contexts.walk.next(places).filter(({ feature }) => !GrammarAST.isKeyword(feature));
         return parts.length > 0 && parts.every(({ feature }) => textTerminals.has(terminalOf(feature) ?? '')) ? `${label} "$1"` : undefined;
     }
 
@@ -172,12 +171,11 @@ export class MasaCompletionProvider implements CompletionProvider {
     }
 
     #codeItems(document: LangiumDocument): readonly CompletionItem[] {
-        const { Library } = this.#services.references;
-        const standards = followedStandards(document, this.#services);
-        const requirements = Library.ofType(ast.Requirement.$type).filter(({ name }) => standards.some((standard) => name.startsWith(`${standard}.`)));
+        const { ScopeProvider } = this.#services.references;
+        const info: ReferenceInfo = { container: { $type: ast.Section.$type, $container: document.parseResult.value }, property: 'answers', reference: { $refText: '', ref: undefined } };
         return [
             ...catalogue.filter((rule) => !rule.concernsText).map((rule) => ({ label: rule.code, kind: CompletionItemKind.EnumMember, detail: rule.requirement, sortText: rank.own })),
-            ...requirements.map(({ name }) => ({ label: name.split('.').slice(1).join('.'), kind: completionKind(ast.Requirement.$type), detail: name.split('.')[0] ?? '', sortText: rank.library })),
+            ...ScopeProvider.getScope(info).getAllElements().map((description) => this.#nameItem(description, undefined)),
         ];
     }
 
@@ -260,13 +258,12 @@ export class MasaCompletionProvider implements CompletionProvider {
         const today = this.#services.rules.Clock.today();
         const items: CompletionItem[] = [];
         for (const description of this.#services.references.ScopeProvider.getScope(info).getAllElements()) {
-            const [standard = '', ...rest] = description.name.split('.');
             const node = description.node ?? this.#services.references.Library.load(description);
             const where = node && answered.get(node)?.join(', ');
             items.push({
-                label: rest.join('.'),
+                label: description.name,
                 kind: completionKind(ast.Requirement.$type),
-                detail: `${node ? titleOf(node) : standard}${where ? ` · answered by ${where}` : ''}`,
+                detail: `${node ? titleOf(node) : bareKindOfType(description.type)}${where ? ` · answered by ${where}` : ''}`,
                 sortText: where ? rank.library : rank.own,
                 ...(node ? { documentation: { kind: 'markdown', value: renderCard(node, { uses: answered.get(node)?.length ?? 0, today }) } } : {}),
             });

@@ -75,6 +75,7 @@ class Layout {
         const root = document.parseResult.value.$cstNode;
         let depth = 0;
         let lastLine = -1;
+        let isInText = false;
         const comments: LeafCstNode[] = [];
         for (const leaf of root ? CstUtils.flattenCst(root) : []) {
             const { start, end } = leaf.range;
@@ -84,6 +85,9 @@ class Layout {
             }
             if (leaf.hidden) continue;
             const name = leaf.tokenType.name;
+            // The words of a text may end with a line break; the line after it is the text's all the same, up to the closing marks.
+            if (isInText) for (let line = lastLine + 1; line <= end.line; line += 1) this.#inText.add(line);
+            if (name === 'TEXT_OPEN' || name === 'TEXT_CLOSE') isInText = name === 'TEXT_OPEN';
             const closes = name === '}';
             if (closes) depth -= 1;
             if (start.line !== lastLine) {

@@ -1,6 +1,7 @@
 import { type AstNode, AstUtils, type CstNode, CstUtils, isReference, type LangiumDocument, type LangiumDocuments, type LeafCstNode, type Reference } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { importedUri } from '../scoping/imports.js';
+import { isLibraryUri } from '../scoping/library-uri.js';
 import type { MasaLspServices } from './lsp-module.js';
 
 /** A name as it stands in a text: where an element is stated, or where it is referred to. */
@@ -64,12 +65,16 @@ export class NameFinder {
         return this.nameNodeOf(target) ?? (target.$cstNode && CstUtils.flattenCst(target.$cstNode).find((leaf) => !leaf.hidden));
     }
 
-    /** All names that stand for an element, in documents that were linked, the place where it is stated among them. */
+    /**
+     * All names that stand for an element, the place where it is stated among them: in one document, or in all that authors write. What
+     * the library says about itself is left out of the latter.
+     */
     *placesOf(target: AstNode, within?: LangiumDocument): Generator<NamePlace> {
         const home = AstUtils.getDocument(target);
         const name = this.nameNodeOf(target);
         if (name && (!within || within === home)) yield { document: home, segment: name, target };
-        for (const document of within ? [within] : this.#documents.all) yield* this.#usesIn(document, target);
+        const all = this.#documents.all.filter(({ uri }) => !isLibraryUri(uri));
+        for (const document of within ? [within] : all) yield* this.#usesIn(document, target);
     }
 
     *#usesIn(document: LangiumDocument, target: AstNode): Generator<NamePlace> {

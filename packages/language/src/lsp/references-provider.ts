@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { ReferencesProvider } from 'langium/lsp';
 import type { Location, ReferenceParams } from 'vscode-languageserver';
+import { isLibraryUri } from '../scoping/library-uri.js';
 import type { MasaLspServices } from './lsp-module.js';
 import type { NameFinder } from './name-finder.js';
 
@@ -15,8 +16,9 @@ export class MasaReferencesProvider implements ReferencesProvider {
     findReferences(document: LangiumDocument, { position, context }: ReferenceParams): Location[] {
         const asked = this.#names.findAt(document, document.textDocument.offsetAt(position));
         if (!asked) return [];
-        return [...this.#names.placesOf(asked.target)]
-            .filter((place) => place.reference || context.includeDeclaration)
+        const places = [...this.#names.placesOf(asked.target), ...(isLibraryUri(document.uri) ? this.#names.placesOf(asked.target, document) : [])];
+        return places
+            .filter((place, index) => (place.reference || context.includeDeclaration) && places.findIndex(({ segment }) => segment === place.segment) === index)
             .map((place) => ({ uri: place.document.uri.toString(), range: place.segment.range }));
     }
 }

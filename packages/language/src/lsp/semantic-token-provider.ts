@@ -1,4 +1,4 @@
-import { type AstNode, AstUtils, GrammarUtils, isReference } from 'langium';
+import { type AstNode, AstUtils, GrammarAST, GrammarUtils, isReference } from 'langium';
 import { AbstractSemanticTokenProvider, type SemanticTokenAcceptor } from 'langium/lsp';
 import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver';
 import * as ast from '../grammar/generated/ast.js';
@@ -30,7 +30,8 @@ export class MasaSemanticTokenProvider extends AbstractSemanticTokenProvider {
 
     #highlightWord(node: AstNode, property: string, acceptor: SemanticTokenAcceptor): void {
         for (const cst of GrammarUtils.findNodesForProperty(node.$cstNode, property)) {
-            if (cst.grammarSource?.$type === 'RuleCall' && /^[\p{L}_]/u.test(cst.text)) acceptor({ cst, type: SemanticTokenTypes.enumMember });
+            const source = cst.grammarSource;
+            if (GrammarAST.isRuleCall(source) && source.rule.ref?.name === 'ID') acceptor({ cst, type: SemanticTokenTypes.enumMember });
         }
     }
 }

@@ -1,7 +1,6 @@
-import { type AstNodeDescription, AstUtils, type AstNode } from 'langium';
+import { type AstNode, type AstNodeDescription, AstUtils } from 'langium';
 import { DefaultWorkspaceSymbolProvider, type LangiumSharedServices } from 'langium/lsp';
-import type { WorkspaceSymbol } from 'vscode-languageserver';
-import type { WorkspaceSymbolParams } from 'vscode-languageserver';
+import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { titleOf } from '../model/titles.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
 import { bareKind, symbolKind } from './kinds.js';
@@ -21,7 +20,7 @@ export class MasaWorkspaceSymbolProvider extends DefaultWorkspaceSymbolProvider 
         return this.indexManager
             .allElements()
             .filter(({ documentUri }) => !isLibraryUri(documentUri))
-            .filter(({ name, node }) => this.fuzzyMatcher.match(asked, name) || (node !== undefined && this.fuzzyMatcher.match(asked, titleOf(node))))
+            .filter(({ name, node }) => this.fuzzyMatcher.match(asked, name) || (node !== undefined && titleOf(node).toLowerCase().includes(asked)))
             .map((description) => this.getWorkspaceSymbol(description))
             .nonNullable()
             .toArray();

@@ -13,6 +13,7 @@ import type {
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { safeHref } from '../support/safe-href.js';
 import { unreachable } from '../support/unreachable.js';
 import type { Block, Inline, ListItem, Row, TableBlock } from './output-model.js';
 
@@ -225,12 +226,7 @@ function lowerInline(node: PhrasingContent, context: Context): readonly Inline[]
 /** The address of a link may hold a reference too; there it counts as its words. */
 function lowerLink(url: string | undefined, content: readonly Inline[], context: Context): readonly Inline[] {
     const href = url === undefined ? '' : plainText(splitText(url, context));
-    return isPublicAddress(href) ? [{ kind: 'link', href, content }] : content;
-}
-
-/** The same addresses that a page accepts, so that the data never holds one that the page leaves out. */
-function isPublicAddress(href: string): boolean {
-    return /^(?:https?:\/\/[^\s]|mailto:|tel:|#)[^\p{Cc}]*$/iu.test(href);
+    return safeHref(href) !== undefined ? [{ kind: 'link', href, content }] : content;
 }
 
 /** Puts the mentions where their placeholders stand. One that no mention answers for leaves nothing. */

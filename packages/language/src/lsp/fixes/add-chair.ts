@@ -1,5 +1,5 @@
-import * as ast from '../../grammar/generated/ast.js';
 import { CstUtils, GrammarUtils } from 'langium';
+import * as ast from '../../grammar/generated/ast.js';
 import type { FindFixes } from './find-fixes.js';
 
 /** Says openly that a group has no chair. */

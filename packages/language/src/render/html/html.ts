@@ -1,3 +1,5 @@
+import { safeHref } from '../../support/safe-href.js';
+
 /** Text that is safe to stand in a page as it is. Only `html` and `raw` make it, so author's text cannot pass for it. */
 class SafeText {
     readonly #text: string;
@@ -42,11 +44,6 @@ export function raw(constant: string): Html {
 export function attributes(values: Readonly<Record<string, string | number | undefined>>): Html {
     const present = Object.entries(values).filter(([, value]) => value !== undefined);
     return new SafeText(present.map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`).join(''));
-}
-
-/** The address, when it leads to the web, to mail, to a telephone or to a place in this page; no other kind may stand in a page. */
-export function safeHref(href: string): string | undefined {
-    return /^(?:https?:\/\/[^\s]|mailto:|tel:|#)[^\p{Cc}]*$/iu.test(href) ? href : undefined;
 }
 
 function hrefText(value: HtmlValue): string {

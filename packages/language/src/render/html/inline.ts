@@ -1,6 +1,7 @@
 import type { Inline } from '../../output/output-model.js';
 import { unreachable } from '../../support/unreachable.js';
-import { type Html, html, safeHref } from './html.js';
+import { safeHref } from '../../support/safe-href.js';
+import { type Html, html } from './html.js';
 
 /**
  * Renders a line of text.
