@@ -13,26 +13,33 @@ export interface ExpectedItems {
     readonly first?: readonly string[];
     /** What one label says beside it. */
     readonly details?: Readonly<Record<string, string>>;
-    /** The text after an item was chosen, and a plain-text reading of its snippet. */
+    /** The text after an item was chosen; where the author is to fill something in, `‹name›` or `‹›`. */
     readonly choosing?: { readonly label: string; readonly gives: string };
 }
 
 /** Completes at `$`. The editor is told no more than the text, as after Ctrl+Space. */
 export async function checkCompletion(text: string, expected: ExpectedItems): Promise<void> {
     const { items, document, typed } = await complete(text);
-    const shown = items.filter(({ textEdit, label, filterText }) => matches(typed(textEdit as never), filterText ?? label)).toSorted(byRank);
+    const shown = items
+        .filter(({ textEdit, label, filterText }) => matches(typed(textEdit as never), filterText ?? label))
+        .toSorted(byRank);
     const labels = shown.map(({ label }) => label);
     if (expected.exactly) expect(labels).toEqual(expected.exactly);
     if (expected.first) expect(labels.slice(0, expected.first.length)).toEqual(expected.first);
     for (const label of expected.includes ?? []) expect(labels).toContain(label);
     for (const label of expected.excludes ?? []) expect(labels).not.toContain(label);
-    for (const [label, detail] of Object.entries(expected.details ?? {})) expect(shown.find((item) => item.label === label)?.detail).toBe(detail);
+    for (const [label, detail] of Object.entries(expected.details ?? {}))
+        expect(shown.find((item) => item.label === label)?.detail).toBe(detail);
     if (!expected.choosing) return;
     const { label, gives } = expected.choosing;
     const chosen = shown.find((item) => item.label === label);
     expect(chosen, `'${label}' among ${labels.join(', ')}`).toBeDefined();
     if (!chosen?.textEdit || !('range' in chosen.textEdit)) throw new TypeError('An item says what it writes and where.');
-    expect(applyEdits(document, [chosen.textEdit, ...(chosen.additionalTextEdits ?? [])])).toBe(gives);
+    const written = {
+        ...chosen.textEdit,
+        newText: chosen.insertTextFormat === 2 ? readSnippet(chosen.textEdit.newText) : chosen.textEdit.newText,
+    };
+    expect(applyEdits(document, [written, ...(chosen.additionalTextEdits ?? [])])).toBe(gives);
 }
 
 /** Completes after a space was typed at `$`, which nobody has asked for. */
@@ -41,14 +48,26 @@ export async function checkCompletionBySpace(text: string, isOffered: boolean): 
     expect(items.length > 0).toBe(isOffered);
 }
 
-async function complete(text: string, context?: CompletionParams['context']): Promise<{
+async function complete(
+    text: string,
+    context?: CompletionParams['context'],
+): Promise<{
     items: readonly CompletionItem[];
     document: Awaited<ReturnType<typeof openAt>>['asked'];
-    typed: (edit: { range: { start: { line: number; character: number }; end: { line: number; character: number } } } | undefined) => string;
+    typed: (
+        edit: { range: { start: { line: number; character: number }; end: { line: number; character: number } } } | undefined,
+    ) => string;
 }> {
     const editor = await openAt(text);
-    const list = await editor.services.lsp.CompletionProvider?.getCompletion(editor.asked, { ...askedPlace(editor), ...(context ? { context } : {}) });
-    return { items: list?.items ?? [], document: editor.asked, typed: (edit) => (edit ? editor.asked.textDocument.getText(edit.range) : '') };
+    const list = await editor.services.lsp.CompletionProvider?.getCompletion(editor.asked, {
+        ...askedPlace(editor),
+        ...(context ? { context } : {}),
+    });
+    return {
+        items: list?.items ?? [],
+        document: editor.asked,
+        typed: (edit) => (edit ? editor.asked.textDocument.getText(edit.range) : ''),
+    };
 }
 
 /** As editors filter: the letters typed appear in this order. */
@@ -63,4 +82,9 @@ function matches(typed: string, label: string): boolean {
 
 function byRank(a: CompletionItem, b: CompletionItem): number {
     return (a.sortText ?? '').localeCompare(b.sortText ?? '') || a.label.localeCompare(b.label);
+}
+
+/** `${1:name}` as `‹name›`, `$0` as `‹›`. */
+function readSnippet(text: string): string {
+    return text.replace(/\$\{\d+[:|]([^}]*?)\|?\}/g, '‹$1›').replace(/\$\d/g, '‹›');
 }

@@ -11,9 +11,11 @@ export async function checkFixes(text: string, expected: Readonly<Record<string,
         range: { start: editor.position, end: editor.position },
         context: { diagnostics },
     });
-    const fixes = Object.fromEntries((actions ?? []).map((action) => {
-        if (!('edit' in action) || !action.edit) throw new TypeError('A quick fix is an edit.');
-        return [action.title, applyWorkspaceEdit(editor, action.edit)];
-    }));
+    const fixes = Object.fromEntries(
+        (actions ?? []).map((action) => {
+            if (!('edit' in action) || !action.edit) throw new TypeError('A quick fix is an edit.');
+            return [action.title, applyWorkspaceEdit(editor, action.edit)];
+        }),
+    );
     expect(fixes).toEqual(expected);
 }

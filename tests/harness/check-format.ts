@@ -16,6 +16,9 @@ export async function checkFormat(text: string, expected: string): Promise<void>
 export async function format(text: string): Promise<string> {
     const editor = await openEditor([{ path: onlyFile, text }]);
     const document = editor.document(onlyFile);
-    const edits = await editor.services.lsp.Formatter?.formatDocument(document, { textDocument: { uri: document.uri.toString() }, options });
+    const edits = await editor.services.lsp.Formatter?.formatDocument(document, {
+        textDocument: { uri: document.uri.toString() },
+        options,
+    });
     return applyEdits(document, edits ?? []);
 }

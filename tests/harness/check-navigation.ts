@@ -6,7 +6,9 @@ import { pathOf } from './services.js';
 export async function checkGoTo(text: string): Promise<void> {
     const editor = await openAt(text);
     const links = await editor.services.lsp.DefinitionProvider?.getDefinition(editor.asked, askedPlace(editor));
-    expect(links?.map(({ targetUri, targetSelectionRange }) => printPlace(targetUri, targetSelectionRange)) ?? []).toEqual(markedPlaces(editor));
+    expect(links?.map(({ targetUri, targetSelectionRange }) => printPlace(targetUri, targetSelectionRange)) ?? []).toEqual(
+        markedPlaces(editor),
+    );
 }
 
 /** Goes to the definition from `$`, and expects to arrive in a document, such as `masa-library:/standards/working-together-2023.masa`. */
@@ -16,7 +18,9 @@ export async function checkGoToDocument(text: string, document: string, selected
     const [link] = links ?? [];
     expect(link && pathOf(link.targetUri)).toBe(document);
     if (!link || selected === undefined) return;
-    const content = await editor.services.shared.lsp.TextDocumentContentProvider?.provideTextDocumentContent({ uri: link.targetUri }, { isCancellationRequested: false } as never);
+    const content = await editor.services.shared.lsp.TextDocumentContentProvider?.provideTextDocumentContent({ uri: link.targetUri }, {
+        isCancellationRequested: false,
+    } as never);
     const { start, end } = link.targetSelectionRange;
     expect(content?.text.split('\n')[start.line]?.slice(start.character, end.character)).toBe(selected);
 }
@@ -30,7 +34,10 @@ export async function checkGoNowhere(text: string): Promise<void> {
 /** Looks for all uses of what stands at `$`, and expects the texts between `[` and `]`, in any order. */
 export async function checkReferences(text: string, includeDeclaration = true): Promise<void> {
     const editor = await openAt(text);
-    const found = await editor.services.lsp.ReferencesProvider?.findReferences(editor.asked, { ...askedPlace(editor), context: { includeDeclaration } });
+    const found = await editor.services.lsp.ReferencesProvider?.findReferences(editor.asked, {
+        ...askedPlace(editor),
+        context: { includeDeclaration },
+    });
     expect(found?.map(({ uri, range }) => printPlace(uri, range)).toSorted()).toEqual(markedPlaces(editor).toSorted());
 }
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { applyWorkspaceEdit, askedPlace, openAt, openEditor } from './lsp-services.js';
 import { splitFiles } from './fixture.js';
+import { applyWorkspaceEdit, askedPlace, openAt, openEditor } from './lsp-services.js';
 
 /** Renames what stands at `$`, and expects the changed files; then, that they are read as well as before. */
 export async function checkRename(text: string, newName: string, expected: string): Promise<void> {

@@ -2,7 +2,7 @@ import { type LangiumDocument, URI } from 'langium';
 import type { Position, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createMasaLspServices, type MasaLspServices } from '../../packages/language/src/lsp/lsp-module.js';
-import { type FixtureFile, FixtureError, splitFiles } from './fixture.js';
+import { FixtureError, type FixtureFile, splitFiles } from './fixture.js';
 import { MemoryFiles } from './memory-files.js';
 import { pathOf, today, uriOf } from './services.js';
 
@@ -25,7 +25,13 @@ export async function openEditor(files: readonly FixtureFile[], onDisk: readonly
     shared ??= createEditor();
     const { disk, services } = shared;
     const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = services.shared.workspace;
-    await DocumentBuilder.update([], LangiumDocuments.all.map((document) => document.uri).filter(({ scheme }) => scheme === 'file').toArray());
+    await DocumentBuilder.update(
+        [],
+        LangiumDocuments.all
+            .map((document) => document.uri)
+            .filter(({ scheme }) => scheme === 'file')
+            .toArray(),
+    );
     disk.texts.clear();
     for (const { path, text } of [...files, ...onDisk]) disk.texts.set(uriOf(path), text);
     const uri = (path: string): URI => URI.parse(uriOf(path));
@@ -77,7 +83,13 @@ export async function openAt(text: string): Promise<AskedEditor> {
     if (places.length !== 1 || !place) throw new FixtureError(`A marked text asks about one place, with one $; here are ${places.length}.`);
     const editor = await openEditor(marked);
     const asked = editor.document(place.path);
-    return { ...editor, path: place.path, asked, position: asked.textDocument.positionAt(place.at ?? 0), ranges: marked.flatMap(({ path, ranges }) => ranges.map((range) => ({ path, ...range }))) };
+    return {
+        ...editor,
+        path: place.path,
+        asked,
+        position: asked.textDocument.positionAt(place.at ?? 0),
+        ranges: marked.flatMap(({ path, ranges }) => ranges.map((range) => ({ path, ...range }))),
+    };
 }
 
 interface Marked extends FixtureFile {
@@ -130,6 +142,14 @@ export function applyEdits(document: LangiumDocument, edits: readonly TextEdit[]
 
 /** The files that an edit changes, as one text such as a fixture is written in. */
 export function applyWorkspaceEdit(editor: Editor, { changes = {} }: WorkspaceEdit): string {
-    const files = Object.entries(changes).map(([uri, edits]) => ({ path: pathOf(uri), text: applyEdits(editor.document(pathOf(uri)), edits) }));
-    return files.length === 1 ? (files[0]?.text ?? '') : files.sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, text }) => `// --- ${path}\n${text}`).join('\n');
+    const files = Object.entries(changes).map(([uri, edits]) => ({
+        path: pathOf(uri),
+        text: applyEdits(editor.document(pathOf(uri)), edits),
+    }));
+    return files.length === 1
+        ? (files[0]?.text ?? '')
+        : files
+              .sort((a, b) => (a.path < b.path ? -1 : 1))
+              .map(({ path, text }) => `// --- ${path}\n${text}`)
+              .join('\n');
 }

@@ -7,116 +7,229 @@ import { createServices } from '../harness/services.js';
 const council = 'partner council "Council" {\n    lead chief "Chief"\n    delegate dcs "Director"\n}\n';
 
 describe('words', () => {
-    test('of elements stand at the left margin, each with a line of explanation', () => checkCompletion('$', {
-        includes: ['arrangement', 'partner', 'group', 'report', 'funding', 'section', 'import', 'child death review', 'police force'],
-        excludes: ['chair', 'meets'],
-        details: { group: 'A board, executive or subgroup: who chairs it, how often it meets, whom it reports to.' },
-    }));
+    test('of elements stand at the left margin, each with a line of explanation', () =>
+        checkCompletion('$', {
+            includes: ['arrangement', 'partner', 'group', 'report', 'funding', 'section', 'import', 'child death review', 'police force'],
+            excludes: ['chair', 'meets'],
+            details: { group: 'A board, executive or subgroup: who chairs it, how often it meets, whom it reports to.' },
+        }));
 
-    test('of elements bring what they need', () => checkCompletion('gro$\n', {
-        choosing: { label: 'group', gives: 'group ${1:name} "${2:Title}" {\n    purpose     "$3"\n    chair       ${4:vacant}\n    meets       ${5:4 times a year}\n    reports to  ${6:name}\n}\n' },
-    }));
+    test('of elements bring what they need', () =>
+        checkCompletion('gro$\n', {
+            choosing: {
+                label: 'group',
+                gives: 'group ‹name› "‹Title›" {\n    purpose     "‹›"\n    chair       ‹vacant›\n    meets       ‹4 times a year›\n    reports to  ‹name›\n}\n',
+            },
+        }));
 
-    test('of facts stand inside a block, and only those of its kind', () => checkCompletion('group board "Board" {\n    $\n}\n', {
-        includes: ['chair', 'meets', 'reports to', 'members', 'also known as', 'formerly known as', 'purpose'], excludes: ['publish', 'from', 'group', 'lead', 'item'],
-    }));
+    test('of facts stand inside a block, and only those of its kind', () =>
+        checkCompletion('group board "Board" {\n    $\n}\n', {
+            includes: ['chair', 'meets', 'reports to', 'members', 'also known as', 'formerly known as', 'purpose'],
+            excludes: ['publish', 'from', 'group', 'lead', 'item'],
+        }));
 
-    test('that belong together come together', () => checkCompletion('arrangement a "A" {\n    $\n}\n', { includes: ['in force from', 'next review', 'relevant agencies', 'agencies reviewed', 'departs from', 'signed by'] }));
+    test('that belong together come together', () =>
+        checkCompletion('arrangement a "A" {\n    $\n}\n', {
+            includes: ['in force from', 'next review', 'relevant agencies', 'agencies reviewed', 'departs from', 'signed by'],
+        }));
 
-    test('that want a text bring its quotation marks', () => checkCompletion('group board "Board" {\n    pur$\n}\n', { choosing: { label: 'purpose', gives: 'group board "Board" {\n    purpose "$1"\n}\n' } }));
+    test('that want a text bring its quotation marks', () =>
+        checkCompletion('group board "Board" {\n    pur$\n}\n', {
+            choosing: { label: 'purpose', gives: 'group board "Board" {\n    purpose "‹›"\n}\n' },
+        }));
 
-    test('that open posts bring a name and a title', () => checkCompletion('partner council "Council" {\n    dele$\n}\n', { choosing: { label: 'delegate', gives: 'partner council "Council" {\n    delegate ${1:name} "${2:Title}"\n}\n' } }));
+    test('that open posts bring a name and a title', () =>
+        checkCompletion('partner council "Council" {\n    dele$\n}\n', {
+            choosing: { label: 'delegate', gives: 'partner council "Council" {\n    delegate ‹name› "‹Title›"\n}\n' },
+        }));
 
-    test('that open sections bring their text', () => checkCompletion('app$', { choosing: { label: 'appendix', gives: 'appendix ${1:name} "${2:Title}" {\n    """\n    $0\n    """\n}' } }));
+    test('that open sections bring their text', () =>
+        checkCompletion('app$', {
+            choosing: { label: 'appendix', gives: 'appendix ‹name› "‹Title›" {\n    """\n    ‹›\n    """\n}' },
+        }));
 
-    test('go on where a fact is half-written', () => checkCompletion('report r "R" {\n    covers the $\n}\n', { exactly: ['previous', 'previous financial year'] }));
+    test('go on where a fact is half-written', () =>
+        checkCompletion('report r "R" {\n    covers the $\n}\n', { exactly: ['previous', 'previous financial year'] }));
 
-    test('of a block are offered after half a fact too', () => checkCompletion('group board "Board" {\n    chair\n    $\n}\n', { includes: ['meets', 'reports to'] }));
+    test('of a block are offered after half a fact too', () =>
+        checkCompletion('group board "Board" {\n    chair\n    $\n}\n', { includes: ['meets', 'reports to'] }));
 
-    test('of a block are offered after broken lines', () => checkCompletion('group board "Board" {\n    chiar 3 "x" { ;\n    } 12 ;; members\n    me$\n', { includes: ['meets', 'members'] }));
+    test('of a block are offered after broken lines', () =>
+        checkCompletion('group board "Board" {\n    chiar 3 "x" { ;\n    } 12 ;; members\n    me$\n', { includes: ['meets', 'members'] }));
 
-    test('of the right block, where the one before is not closed', () => checkCompletion('report r "R" {\n    covers "A"\ngroup board "Board" {\n    $\n', { includes: ['meets'], excludes: ['publish'] }));
+    test('of the right block, where the one before is not closed', () =>
+        checkCompletion('report r "R" {\n    covers "A"\ngroup board "Board" {\n    $\n', { includes: ['meets'], excludes: ['publish'] }));
 
-    test('are offered inside nested blocks', () => checkCompletion('partner council "Council" {\n    lead chief "Chief" {\n        $\n    }\n}\n', { includes: ['duty', 'note', 'contract'], excludes: ['kind', 'delegate'] }));
+    test('are offered inside nested blocks', () =>
+        checkCompletion('partner council "Council" {\n    lead chief "Chief" {\n        $\n    }\n}\n', {
+            includes: ['duty', 'note', 'contract'],
+            excludes: ['kind', 'delegate'],
+        }));
 
-    test('of the outer block are offered after a nested one', () => checkCompletion('partner council "Council" {\n    lead chief "Chief" {\n        note "A"\n    }\n    $\n}\n', { includes: ['kind', 'delegate', 'delivered by'], excludes: ['contract'] }));
+    test('of the outer block are offered after a nested one', () =>
+        checkCompletion('partner council "Council" {\n    lead chief "Chief" {\n        note "A"\n    }\n    $\n}\n', {
+            includes: ['kind', 'delegate', 'delivered by'],
+            excludes: ['contract'],
+        }));
 
     test('do not stand where a name is given', () => checkCompletion('group $', { exactly: [] }));
     test('do not stand in comments', () => checkCompletion('group board "Board" { // me$\n}\n', { exactly: [] }));
     test('do not stand in texts', () => checkCompletion('group board "Board" { purpose "me$" }\n', { exactly: [] }));
     test('do not stand in long texts', () => checkCompletion('section v "V" {\n    """\n    gro$\n    """\n}\n', { exactly: [] }));
 
-    test('are offered in a section: text, what is shown, further sections', () => checkCompletion('section v "V" {\n    $\n}\n', { exactly: ['appendix', 'part', 'section', 'show'] }));
+    test('are offered in a section: text, what is shown, further sections', () =>
+        checkCompletion('section v "V" {\n    $\n}\n', { exactly: ['appendix', 'part', 'section', 'show'] }));
 
-    test('keep what stands behind the cursor', () => checkCompletion('group board "Board" {\n    me$ monthly\n}\n', { choosing: { label: 'meets', gives: 'group board "Board" {\n    meets monthly\n}\n' } }));
+    test('keep what stands behind the cursor', () =>
+        checkCompletion('group board "Board" {\n    me$ monthly\n}\n', {
+            choosing: { label: 'meets', gives: 'group board "Board" {\n    meets monthly\n}\n' },
+        }));
 });
 
 describe('names', () => {
-    test('are those of the right kind: groups to report to come first', () => checkCompletion(`${council}group board "Board"\ntheme neglect "Neglect"\ngroup executive "Executive" {\n    reports to $\n}\n`, {
-        first: ['board', 'executive', 'council', 'council.chief', 'council.dcs'], excludes: ['neglect'], details: { board: 'group · Board' },
-    }));
+    test('are those of the right kind: groups to report to come first', () =>
+        checkCompletion(`${council}group board "Board"\ntheme neglect "Neglect"\ngroup executive "Executive" {\n    reports to $\n}\n`, {
+            first: ['board', 'executive', 'council', 'council.chief', 'council.dcs'],
+            excludes: ['neglect'],
+            details: { board: 'group · Board' },
+        }));
 
-    test('of posts come first after chair, with the body they belong to', () => checkCompletion(`${council}group board "Board" {\n    chair $\n}\n`, {
-        first: ['council.chief', 'council.dcs'], includes: ['vacant', 'not yet appointed', 'one of', 'the'], details: { 'council.dcs': 'delegate · Director' },
-    }));
+    test('of posts come first after chair, with the body they belong to', () =>
+        checkCompletion(`${council}group board "Board" {\n    chair $\n}\n`, {
+            first: ['council.chief', 'council.dcs'],
+            includes: ['vacant', 'not yet appointed', 'one of', 'the'],
+            details: { 'council.dcs': 'delegate · Director' },
+        }));
 
-    test('after a dot are the posts of the body', () => checkCompletion(`${council}group board "Board" {\n    chair council.$\n}\n`, { exactly: ['council.chief', 'council.dcs'] }));
+    test('after a dot are the posts of the body', () =>
+        checkCompletion(`${council}group board "Board" {\n    chair council.$\n}\n`, { exactly: ['council.chief', 'council.dcs'] }));
 
-    test('are completed after a dot', () => checkCompletion(`${council}group board "Board" {\n    chair council.d$\n}\n`, { choosing: { label: 'council.dcs', gives: `${council}group board "Board" {\n    chair council.dcs\n}\n` } }));
+    test('are completed after a dot', () =>
+        checkCompletion(`${council}group board "Board" {\n    chair council.d$\n}\n`, {
+            choosing: { label: 'council.dcs', gives: `${council}group board "Board" {\n    chair council.dcs\n}\n` },
+        }));
 
-    test('go on after a comma', () => checkCompletion(`${council}theme neglect "N"\ntheme harm "H"\ngroup board "Board" {\n    themes harm, $\n}\n`, { first: ['harm', 'neglect'], excludes: ['council'] }));
+    test('go on after a comma', () =>
+        checkCompletion(`${council}theme neglect "N"\ntheme harm "H"\ngroup board "Board" {\n    themes harm, $\n}\n`, {
+            first: ['harm', 'neglect'],
+            excludes: ['council'],
+        }));
 
-    test('go on after a comma in the next line', () => checkCompletion('theme neglect "N"\ntheme harm "H"\ngroup board "Board" {\n    themes harm,\n           $\n}\n', { includes: ['harm', 'neglect'] }));
+    test('go on after a comma in the next line', () =>
+        checkCompletion('theme neglect "N"\ntheme harm "H"\ngroup board "Board" {\n    themes harm,\n           $\n}\n', {
+            includes: ['harm', 'neglect'],
+        }));
 
-    test('of steps are those of the process', () => checkCompletion('process a "A" { step other "X" }\nprocess b "B" {\n    step notify "Tell"\n    step embed "Share" within 5 days of $\n}\n', { exactly: ['embed', 'notify'] }));
+    test('of steps are those of the process', () =>
+        checkCompletion(
+            'process a "A" { step other "X" }\nprocess b "B" {\n    step notify "Tell"\n    step embed "Share" within 5 days of $\n}\n',
+            { exactly: ['embed', 'notify'] },
+        ));
 
-    test('of files that are not imported come with their import', () => checkCompletion(
-        '// --- a.masa\nimport "b.masa"\nimport "c.masa"\narrangement a "A" { covers "Luton" }\n// --- b.masa\ntheme x "X"\ngroup executive "E" {\n    reports to bo$\n}\n// --- c.masa\ngroup board "Board"\n',
-        { details: { board: 'group · imports c.masa' }, choosing: { label: 'board', gives: 'import "c.masa"\n\ntheme x "X"\ngroup executive "E" {\n    reports to board\n}' } },
-    ));
+    test('of files that are not imported come with their import', () =>
+        checkCompletion(
+            '// --- a.masa\nimport "b.masa"\nimport "c.masa"\narrangement a "A" { covers "Luton" }\n// --- b.masa\ntheme x "X"\ngroup executive "E" {\n    reports to bo$\n}\n// --- c.masa\ngroup board "Board"\n',
+            {
+                details: { board: 'group · imports c.masa' },
+                choosing: { label: 'board', gives: 'import "c.masa"\n\ntheme x "X"\ngroup executive "E" {\n    reports to board\n}' },
+            },
+        ));
 
-    test('of other arrangements are not offered', () => checkCompletion('// --- a.masa\ngroup executive "E" {\n    reports to $\n}\n// --- b.masa\ngroup board "Board"\n', { excludes: ['board'] }));
+    test('of other arrangements are not offered', () =>
+        checkCompletion('// --- a.masa\ngroup executive "E" {\n    reports to $\n}\n// --- b.masa\ngroup board "Board"\n', {
+            excludes: ['board'],
+        }));
 
-    test('of standards are offered after follows', () => checkCompletion('arrangement a "A" {\n    follows $\n}\n', { includes: ['working-together-2023', 'working-together-2026', 'children-act-2004'], excludes: ['dfe', 'luton'] }));
+    test('of standards are offered after follows', () =>
+        checkCompletion('arrangement a "A" {\n    follows $\n}\n', {
+            includes: ['working-together-2023', 'working-together-2026', 'children-act-2004'],
+            excludes: ['dfe', 'luton'],
+        }));
 
-    test('of authorities are offered after covers, in quotation marks', () => checkCompletion('arrangement a "A" {\n    covers Lut$\n}\n', { choosing: { label: 'Luton', gives: 'arrangement a "A" {\n    covers "Luton"\n}\n' } }));
+    test('of authorities are offered after covers, in quotation marks', () =>
+        checkCompletion('arrangement a "A" {\n    covers Lut$\n}\n', {
+            choosing: { label: 'Luton', gives: 'arrangement a "A" {\n    covers "Luton"\n}\n' },
+        }));
 
-    test('of authorities are offered inside quotation marks', () => checkCompletion('arrangement a "A" {\n    covers "Central B$"\n}\n', { includes: ['Central Bedfordshire'], excludes: ['Central Bedfordshire Council', 'Bedfordshire Police'], choosing: { label: 'Central Bedfordshire', gives: 'arrangement a "A" {\n    covers "Central Bedfordshire"\n}\n' } }));
+    test('of authorities are offered inside quotation marks', () =>
+        checkCompletion('arrangement a "A" {\n    covers "Central B$"\n}\n', {
+            includes: ['Central Bedfordshire'],
+            excludes: ['Central Bedfordshire Council', 'Bedfordshire Police'],
+            choosing: { label: 'Central Bedfordshire', gives: 'arrangement a "A" {\n    covers "Central Bedfordshire"\n}\n' },
+        }));
 
-    test('of bodies of England are offered after body', () => checkCompletion('partner police "Police" {\n    body "Bedfordshire P$"\n}\n', { includes: ['Bedfordshire Police'] }));
+    test('of bodies of England are offered after body', () =>
+        checkCompletion('partner police "Police" {\n    body "Bedfordshire P$"\n}\n', { includes: ['Bedfordshire Police'] }));
 
-    test('of requirements are short, and those not answered yet come first', () => checkCompletion(
-        'arrangement a "A" { follows house }\nstandard house "House" {\n    requirement zebra "Z" { should "Do z." }\n    requirement apple "A" { should "Do a." }\n}\nsection one "One" answers apple { "X" }\nsection two "Two" answers $ { "Y" }\n',
-        { first: ['zebra', 'apple'], details: { zebra: 'Z', apple: 'A · answered by one' } },
-    ));
+    test('of requirements are short, and those not answered yet come first', () =>
+        checkCompletion(
+            'arrangement a "A" { follows house }\nstandard house "House" {\n    requirement zebra "Z" { should "Do z." }\n    requirement apple "A" { should "Do a." }\n}\nsection one "One" answers apple { "X" }\nsection two "Two" answers $ { "Y" }\n',
+            { first: ['zebra', 'apple'], details: { zebra: 'Z', apple: 'A · answered by one' } },
+        ));
 
-    test('of what can be shown, and words for lists of it', () => checkCompletion('group board "Board"\nsection v "V" {\n    show $\n}\n', { includes: ['board', 'partners', 'groups', 'glossary', 'compliance statement'] }));
+    test('of what can be shown, and words for lists of it', () =>
+        checkCompletion('group board "Board"\nsection v "V" {\n    show $\n}\n', {
+            includes: ['board', 'partners', 'groups', 'glossary', 'compliance statement'],
+        }));
 
-    test('of codes to depart from', () => checkCompletion('arrangement a "A" {\n    follows working-together-2023\n    departs from $\n}\n', { includes: ['group-has-chair', 'voice-included'], excludes: ['fact-once', 'name-unique'] }));
+    test('of codes to depart from', () =>
+        checkCompletion('arrangement a "A" {\n    follows working-together-2023\n    departs from $\n}\n', {
+            includes: ['group-has-chair', 'voice-included'],
+            excludes: ['fact-once', 'name-unique'],
+        }));
 
-    test('of kinds already in use', () => checkCompletion('group a "A" { kind executive }\ngroup b "B" { kind executive }\ngroup c "C" {\n    kind $\n}\n', { exactly: ['executive'], details: { executive: 'used 2 times in this workspace' } }));
+    test('of kinds already in use', () =>
+        checkCompletion('group a "A" { kind executive }\ngroup b "B" { kind executive }\ngroup c "C" {\n    kind $\n}\n', {
+            exactly: ['executive'],
+            details: { executive: 'used 2 times in this workspace' },
+        }));
 });
 
 describe('in prose', () => {
-    test('names of elements are offered', () => checkCompletion(`${council}group board "Board"\nsection v "V" {\n    """\n    The {$}\n    """\n}\n`, { first: ['board', 'council', 'v'], excludes: ['council.dcs', 'chair'] }));
-    test('an open reference is closed', () => checkCompletion('group board "Board"\nsection v "V" {\n    """\n    The {bo$\n    """\n}\n', { choosing: { label: 'board', gives: 'group board "Board"\nsection v "V" {\n    """\n    The {board}\n    """\n}\n' } }));
-    test('a closed one is not closed twice', () => checkCompletion('group board "Board"\nsection v "V" { "The {bo$}." }\n', { choosing: { label: 'board', gives: 'group board "Board"\nsection v "V" { "The {board}." }\n' } }));
-    test('of one line, names are offered before the second brace is there', () => checkCompletion('group board "Board"\nsection v "V" { "The {$" }\n', { includes: ['board'] }));
-    test('facts are offered after a dot, each with what it says', () => checkCompletion(`${council}group board "Board" {\n    chair council.dcs\n    meets monthly\n}\nsection v "V" { "Chaired by {board.$}." }\n`, {
-        exactly: ['chair', 'frequency', 'title'], details: { chair: 'Director, Council', frequency: 'monthly', title: 'Board' },
-    }));
-    test('posts are offered after a partner', () => checkCompletion(`${council}section v "V" { "{council.$}" }\n`, { includes: ['dcs', 'chief', 'lead', 'delegates', 'title'] }));
-    test('facts of posts are offered after their partner', () => checkCompletion('partner council "Council" {\n    lead chief "Chief" held by "Jo"\n}\nsection v "V" { "{council.chief.$}" }\n', { includes: ['holder', 'title'], details: { holder: 'Jo' } }));
+    test('names of elements are offered', () =>
+        checkCompletion(`${council}group board "Board"\nsection v "V" {\n    """\n    The {$}\n    """\n}\n`, {
+            first: ['board', 'council', 'v'],
+            excludes: ['council.dcs', 'chair'],
+        }));
+    test('an open reference is closed', () =>
+        checkCompletion('group board "Board"\nsection v "V" {\n    """\n    The {bo$\n    """\n}\n', {
+            choosing: { label: 'board', gives: 'group board "Board"\nsection v "V" {\n    """\n    The {board}\n    """\n}\n' },
+        }));
+    test('a closed one is not closed twice', () =>
+        checkCompletion('group board "Board"\nsection v "V" { "The {bo$}." }\n', {
+            choosing: { label: 'board', gives: 'group board "Board"\nsection v "V" { "The {board}." }\n' },
+        }));
+    test('of one line, names are offered before the second brace is there', () =>
+        checkCompletion('group board "Board"\nsection v "V" { "The {$" }\n', { includes: ['board'] }));
+    test('facts are offered after a dot, each with what it says', () =>
+        checkCompletion(
+            `${council}group board "Board" {\n    chair council.dcs\n    meets monthly\n}\nsection v "V" { "Chaired by {board.$}." }\n`,
+            {
+                exactly: ['chair', 'frequency', 'title'],
+                details: { chair: 'Director, Council', frequency: 'monthly', title: 'Board' },
+            },
+        ));
+    test('posts are offered after a partner', () =>
+        checkCompletion(`${council}section v "V" { "{council.$}" }\n`, { includes: ['dcs', 'chief', 'lead', 'delegates', 'title'] }));
+    test('facts of posts are offered after their partner', () =>
+        checkCompletion('partner council "Council" {\n    lead chief "Chief" held by "Jo"\n}\nsection v "V" { "{council.chief.$}" }\n', {
+            includes: ['holder', 'title'],
+            details: { holder: 'Jo' },
+        }));
     test('nothing is offered after a name that is not known', () => checkCompletion('section v "V" { "{nobody.$}" }\n', { exactly: [] }));
     test('nothing is offered after a plain brace', () => checkCompletion('section v "V" { "\\\\{bo$" }\n', { exactly: [] }));
-    test('entries of the library are offered last', () => checkCompletion('document wt "WT"\nsection v "V" { "{w$}" }\n', { first: ['wt'], includes: ['working-together-2023'] }));
+    test('entries of the library are offered last', () =>
+        checkCompletion('document wt "WT"\nsection v "V" { "{w$}" }\n', { first: ['wt'], includes: ['working-together-2023'] }));
 });
 
 describe('files', () => {
     const files = '// --- luton/a.masa\nimport "$"\n// --- luton/b.masa\ntheme x "X"\ntheme y "Y"\n// --- shared/c.masa\ntheme z "Z"\n';
-    test('are offered by their path from here', () => checkCompletion(files, { exactly: ['b.masa', '../shared/c.masa'], details: { 'b.masa': 'x, y' } }));
-    test('are offered with quotation marks where there are none', () => checkCompletion(files.replace('"$"', '$'), { choosing: { label: 'b.masa', gives: 'import "b.masa"' } }));
-    test('are not offered twice', () => checkCompletion(files.replace('import "$"', 'import "b.masa"\nimport "$"'), { exactly: ['../shared/c.masa'] }));
+    test('are offered by their path from here', () =>
+        checkCompletion(files, { exactly: ['b.masa', '../shared/c.masa'], details: { 'b.masa': 'x, y' } }));
+    test('are offered with quotation marks where there are none', () =>
+        checkCompletion(files.replace('"$"', '$'), { choosing: { label: 'b.masa', gives: 'import "b.masa"' } }));
+    test('are not offered twice', () =>
+        checkCompletion(files.replace('import "$"', 'import "b.masa"\nimport "$"'), { exactly: ['../shared/c.masa'] }));
 });
 
 describe('literals', () => {
@@ -125,7 +238,8 @@ describe('literals', () => {
 });
 
 describe('after a space', () => {
-    test('the list comes by itself where something has to follow', () => checkCompletionBySpace('group board "Board" {\n    reports to $\n}\n', true));
+    test('the list comes by itself where something has to follow', () =>
+        checkCompletionBySpace('group board "Board" {\n    reports to $\n}\n', true));
     test('it does not where the line may end', () => checkCompletionBySpace('group board "Board" {\n    meets monthly $\n}\n', false));
     test('it does not at the start of a line', () => checkCompletionBySpace('group board "Board" {\n    $\n}\n', false));
     test('it does not in texts', () => checkCompletionBySpace('group board "Board" {\n    purpose "A $"\n}\n', false));

@@ -2,40 +2,84 @@ import { describe, test } from 'vitest';
 import { checkFixes } from '../harness/check-fix.js';
 
 describe('a name that is not known', () => {
-    test('becomes the nearest of the right kind', () => checkFixes('group board "Board" { chair vacant\n meets monthly }\ngroup executive "E" {\n    chair vacant\n    meets monthly\n    reports to $bord\n}\n', {
-        "Write 'board'": 'group board "Board" { chair vacant\n meets monthly }\ngroup executive "E" {\n    chair vacant\n    meets monthly\n    reports to board\n}\n',
-    }));
-    test('becomes the nearest in prose', () => checkFixes('theme neglect "N"\nsection v "V" { "The {negl$ct}." }\n', { "Write 'neglect'": 'theme neglect "N"\nsection v "V" { "The {neglect}." }\n' }));
-    test('becomes the nearest fact', () => checkFixes('group b "B" { chair vacant\n meets monthly }\nsection v "V" { "The {b.chiar$}." }\n', { "Write 'chair'": 'group b "B" { chair vacant\n meets monthly }\nsection v "V" { "The {b.chair}." }\n' }));
-    test('becomes the nearest authority, in quotation marks', () => checkFixes('arrangement a "A" { covers "$Lutonn" }\n', { "Write 'Luton'": 'arrangement a "A" { covers "Luton" }\n' }));
-    test('is imported from the file that states it', () => checkFixes('// --- a.masa\n// What this is.\n\npriority p "P" { themes $neglect }\n// --- shared/b.masa\ntheme neglect "N"\n', {
-        'Import \'neglect\' from "shared/b.masa"': '// What this is.\nimport "shared/b.masa"\n\npriority p "P" { themes neglect }',
-    }));
-    test('is imported below the other imports', () => checkFixes('// --- a.masa\nimport "c.masa"\npriority p "P" { themes $neglect, x }\n// --- b.masa\ntheme neglect "N"\n// --- c.masa\ntheme x "X"\n', {
-        'Import \'neglect\' from "b.masa"': 'import "c.masa"\nimport "b.masa"\npriority p "P" { themes neglect, x }',
-    }));
+    test('becomes the nearest of the right kind', () =>
+        checkFixes(
+            'group board "Board" { chair vacant\n meets monthly }\ngroup executive "E" {\n    chair vacant\n    meets monthly\n    reports to $bord\n}\n',
+            {
+                "Write 'board'":
+                    'group board "Board" { chair vacant\n meets monthly }\ngroup executive "E" {\n    chair vacant\n    meets monthly\n    reports to board\n}\n',
+            },
+        ));
+    test('becomes the nearest in prose', () =>
+        checkFixes('theme neglect "N"\nsection v "V" { "The {negl$ct}." }\n', {
+            "Write 'neglect'": 'theme neglect "N"\nsection v "V" { "The {neglect}." }\n',
+        }));
+    test('becomes the nearest fact', () =>
+        checkFixes('group b "B" { chair vacant\n meets monthly }\nsection v "V" { "The {b.chiar$}." }\n', {
+            "Write 'chair'": 'group b "B" { chair vacant\n meets monthly }\nsection v "V" { "The {b.chair}." }\n',
+        }));
+    test('becomes the nearest authority, in quotation marks', () =>
+        checkFixes('arrangement a "A" { covers "$Lutonn" }\n', { "Write 'Luton'": 'arrangement a "A" { covers "Luton" }\n' }));
+    test('is imported from the file that states it', () =>
+        checkFixes('// --- a.masa\n// What this is.\n\npriority p "P" { themes $neglect }\n// --- shared/b.masa\ntheme neglect "N"\n', {
+            'Import \'neglect\' from "shared/b.masa"': '// What this is.\nimport "shared/b.masa"\n\npriority p "P" { themes neglect }',
+        }));
+    test('is imported below the other imports', () =>
+        checkFixes(
+            '// --- a.masa\nimport "c.masa"\npriority p "P" { themes $neglect, x }\n// --- b.masa\ntheme neglect "N"\n// --- c.masa\ntheme x "X"\n',
+            {
+                'Import \'neglect\' from "b.masa"': 'import "c.masa"\nimport "b.masa"\npriority p "P" { themes neglect, x }',
+            },
+        ));
 });
 
 describe('a literal that cannot be read', () => {
-    test('becomes a date with the month as a word', () => checkFixes('arrangement a "A" {\n    published $1/10/2024\n}\n', { 'Write 1 October 2024': 'arrangement a "A" {\n    published 1 October 2024\n}\n' }));
-    test('becomes the month that was meant', () => checkFixes('arrangement a "A" {\n    published $1 Octobr 2024\n}\n', { 'Write 1 October 2024': 'arrangement a "A" {\n    published 1 October 2024\n}\n' }));
-    test('becomes one of the amounts it may be', () => checkFixes('funding {\n    from "A" $£1,23\n}\n', { 'Write £1.23': 'funding {\n    from "A" £1.23\n}\n', 'Write £123': 'funding {\n    from "A" £123\n}\n' }));
-    test('becomes a financial year', () => checkFixes('funding $2025-26 {\n    from "A" £1\n}\n', { 'Write 2025/26': 'funding 2025/26 {\n    from "A" £1\n}\n' }));
+    test('becomes a date with the month as a word', () =>
+        checkFixes('arrangement a "A" {\n    published $1/10/2024\n}\n', {
+            'Write 1 October 2024': 'arrangement a "A" {\n    published 1 October 2024\n}\n',
+        }));
+    test('becomes the month that was meant', () =>
+        checkFixes('arrangement a "A" {\n    published $1 Octobr 2024\n}\n', {
+            'Write 1 October 2024': 'arrangement a "A" {\n    published 1 October 2024\n}\n',
+        }));
+    test('becomes one of the amounts it may be', () =>
+        checkFixes('funding {\n    from "A" $£1,23\n}\n', {
+            'Write £1.23': 'funding {\n    from "A" £1.23\n}\n',
+            'Write £123': 'funding {\n    from "A" £123\n}\n',
+        }));
+    test('becomes a financial year', () =>
+        checkFixes('funding $2025-26 {\n    from "A" £1\n}\n', { 'Write 2025/26': 'funding 2025/26 {\n    from "A" £1\n}\n' }));
     test('is left where nobody knows', () => checkFixes('arrangement a "A" {\n    published $31 February 2025\n}\n', {}));
 });
 
 describe('a text that cannot be read', () => {
-    test('gets straight quotation marks', () => checkFixes('theme a $“Neglect”\n', { 'Write straight quotation marks': 'theme a "Neglect"\n' }));
+    test('gets straight quotation marks', () =>
+        checkFixes('theme a $“Neglect”\n', { 'Write straight quotation marks': 'theme a "Neglect"\n' }));
     test('loses punctuation', () => checkFixes('theme a "A"$;\n', { "Take out ';'": 'theme a "A"\n' }));
     test('is closed', () => checkFixes('theme a "A$\n', { 'Close the text with "': 'theme a "A"\n' }));
 });
 
 describe('an import that leads nowhere', () => {
-    test('gets slashes', () => checkFixes('// --- a.masa\nimport "$shared\\b.masa"\n// --- shared/b.masa\ntheme a "A"\n', { 'Import "shared/b.masa"': 'import "shared/b.masa"' }));
-    test('gets the path of the file that was meant', () => checkFixes('// --- a.masa\nimport "$partner.masa"\n// --- partners.masa\ntheme a "A"\n', { 'Import "partners.masa"': 'import "partners.masa"' }));
-    test('gets the folder in which the file lies', () => checkFixes('// --- a/a.masa\nimport "$groups.masa"\n// --- shared/groups.masa\ntheme a "A"\n', { 'Import "../shared/groups.masa"': 'import "../shared/groups.masa"' }));
+    test('gets slashes', () =>
+        checkFixes('// --- a.masa\nimport "$shared\\b.masa"\n// --- shared/b.masa\ntheme a "A"\n', {
+            'Import "shared/b.masa"': 'import "shared/b.masa"',
+        }));
+    test('gets the path of the file that was meant', () =>
+        checkFixes('// --- a.masa\nimport "$partner.masa"\n// --- partners.masa\ntheme a "A"\n', {
+            'Import "partners.masa"': 'import "partners.masa"',
+        }));
+    test('gets the folder in which the file lies', () =>
+        checkFixes('// --- a/a.masa\nimport "$groups.masa"\n// --- shared/groups.masa\ntheme a "A"\n', {
+            'Import "../shared/groups.masa"': 'import "../shared/groups.masa"',
+        }));
 });
 
-test('a fact that is stated twice is taken out', () => checkFixes('group b "B" {\n    chair vacant\n    meets monthly\n    $meets quarterly\n}\n', { 'Take out this one': 'group b "B" {\n    chair vacant\n    meets monthly\n}\n' }));
+test('a fact that is stated twice is taken out', () =>
+    checkFixes('group b "B" {\n    chair vacant\n    meets monthly\n    $meets quarterly\n}\n', {
+        'Take out this one': 'group b "B" {\n    chair vacant\n    meets monthly\n}\n',
+    }));
 
-test('a group without a chair says so', () => checkFixes('group $b "B" {\n    meets monthly\n}\n', { "State that the chair of 'B' is vacant": 'group b "B" {\n    chair vacant\n    meets monthly\n}\n' }));
+test('a group without a chair says so', () =>
+    checkFixes('group $b "B" {\n    meets monthly\n}\n', {
+        "State that the chair of 'B' is vacant": 'group b "B" {\n    chair vacant\n    meets monthly\n}\n',
+    }));

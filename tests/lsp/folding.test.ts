@@ -1,7 +1,9 @@
 import { test } from 'vitest';
 import { checkFolding } from '../harness/check-folding.js';
 
-test('blocks fold up to the line of their brace', () => checkFolding(`group board "Board" {
+test('blocks fold up to the line of their brace', () =>
+    checkFolding(
+        `group board "Board" {
     chair vacant
     meets monthly
 }
@@ -10,17 +12,25 @@ partner council "Council" {
         note "A"
     }
 }
-`, ['1-3', '5-8', '6-7']));
+`,
+        ['1-3', '5-8', '6-7'],
+    ));
 
-test('texts of several lines fold', () => checkFolding(`section voice "Voice" {
+test('texts of several lines fold', () =>
+    checkFolding(
+        `section voice "Voice" {
     """
     Children
     speak.
     """
 }
-`, ['1-5', '2-5']));
+`,
+        ['1-5', '2-5'],
+    ));
 
-test('imports and comments fold', () => checkFolding(`// One
+test('imports and comments fold', () =>
+    checkFolding(
+        `// One
 // two
 // three
 import "a.masa"
@@ -28,8 +38,11 @@ import "b.masa"
 
 theme a "A" // not
 theme b "B" // these
-`, ['4-5 imports', '1-3 comment']));
+`,
+        ['4-5 imports', '1-3 comment'],
+    ));
 
 test('one line does not fold', () => checkFolding('group board "Board" { chair vacant }\n', []));
 
-test('a block without its end folds all the same', () => checkFolding('group board "Board" {\n    chair vacant\n    meets monthly\ngroup second "Second" { }\n', []));
+test('a block without its end folds all the same', () =>
+    checkFolding('group board "Board" {\n    chair vacant\n    meets monthly\ngroup second "Second" { }\n', []));

@@ -5,25 +5,52 @@ import { Parser, plainTree } from '../harness/check-parse.js';
 import { readMasaFiles, repositoryRoot } from '../harness/fixture.js';
 
 describe('formatting', () => {
-    test('indents by four', () => checkFormat(
-        'group board "Board" {\nchair vacant\n  meets monthly\n\t\tnote "A"\n    }\n', 'group board "Board" {\n    chair vacant\n    meets monthly\n    note "A"\n}\n'));
-    test('indents blocks in blocks', () => checkFormat(
-        '  partner c "C" {\nlead a "A" {\nnote "N"\n}\n}\n', 'partner c "C" {\n    lead a "A" {\n        note "N"\n    }\n}\n'));
-    test('keeps the distances in a line', () => checkFormat('group b "B" {\n  chair   vacant\n  meets   monthly\n}\n', 'group b "B" {\n    chair   vacant\n    meets   monthly\n}\n'));
-    test('moves lines that go on with the fact above', () => checkFormat(
-        'group b "B" {\n  themes "A",\n         "B"\n}\n', 'group b "B" {\n    themes "A",\n           "B"\n}\n'));
-    test('indents lines that go on and stand too far left', () => checkFormat('group b "B" {\n    themes "A",\n"B"\n}\n', 'group b "B" {\n    themes "A",\n        "B"\n}\n'));
-    test('leaves texts alone', () => checkFormat(
-        'section v "V" {\n"""\n  Two  \n\n\n    Four\n"""\n  note\n', 'section v "V" {\n"""\n  Two  \n\n\n    Four\n"""\n  note\n'));
-    test('indents the line on which a text begins', () => checkFormat(
-        'section v "V" {\n"""\n  Two  \n\n\n    Four\n"""   \nshow groups\n}\n', 'section v "V" {\n    """\n  Two  \n\n\n    Four\n"""\n    show groups\n}\n'));
-    test('keeps one blank line of several, and none at the ends of a block', () => checkFormat(
-        '\n\nimport "a.masa"\n\n\n\ngroup b "B" {\n\n    chair vacant\n\n\n    meets monthly\n\n}\n\n\n', 'import "a.masa"\n\ngroup b "B" {\n    chair vacant\n\n    meets monthly\n}\n'));
+    test('indents by four', () =>
+        checkFormat(
+            'group board "Board" {\nchair vacant\n  meets monthly\n\t\tnote "A"\n    }\n',
+            'group board "Board" {\n    chair vacant\n    meets monthly\n    note "A"\n}\n',
+        ));
+    test('indents blocks in blocks', () =>
+        checkFormat(
+            '  partner c "C" {\nlead a "A" {\nnote "N"\n}\n}\n',
+            'partner c "C" {\n    lead a "A" {\n        note "N"\n    }\n}\n',
+        ));
+    test('keeps the distances in a line', () =>
+        checkFormat(
+            'group b "B" {\n  chair   vacant\n  meets   monthly\n}\n',
+            'group b "B" {\n    chair   vacant\n    meets   monthly\n}\n',
+        ));
+    test('moves lines that go on with the fact above', () =>
+        checkFormat('group b "B" {\n  themes "A",\n         "B"\n}\n', 'group b "B" {\n    themes "A",\n           "B"\n}\n'));
+    test('indents lines that go on and stand too far left', () =>
+        checkFormat('group b "B" {\n    themes "A",\n"B"\n}\n', 'group b "B" {\n    themes "A",\n        "B"\n}\n'));
+    test('leaves texts alone', () =>
+        checkFormat(
+            'section v "V" {\n"""\n  Two  \n\n\n    Four\n"""\n  note\n',
+            'section v "V" {\n"""\n  Two  \n\n\n    Four\n"""\n  note\n',
+        ));
+    test('indents the line on which a text begins', () =>
+        checkFormat(
+            'section v "V" {\n"""\n  Two  \n\n\n    Four\n"""   \nshow groups\n}\n',
+            'section v "V" {\n    """\n  Two  \n\n\n    Four\n"""\n    show groups\n}\n',
+        ));
+    test('keeps one blank line of several, and none at the ends of a block', () =>
+        checkFormat(
+            '\n\nimport "a.masa"\n\n\n\ngroup b "B" {\n\n    chair vacant\n\n\n    meets monthly\n\n}\n\n\n',
+            'import "a.masa"\n\ngroup b "B" {\n    chair vacant\n\n    meets monthly\n}\n',
+        ));
     test('takes blanks off the ends of lines', () => checkFormat('theme a "A"   \n   \ntheme b "B"\t\n', 'theme a "A"\n\ntheme b "B"\n'));
     test('ends with a line break', () => checkFormat('theme a "A"', 'theme a "A"\n'));
-    test('indents comments with what follows them', () => checkFormat(
-        '   // One\ngroup b "B" { // Two\n// Three\nchair vacant // Four\n        // Five\n}\n// Six', '// One\ngroup b "B" { // Two\n    // Three\n    chair vacant // Four\n    // Five\n}\n// Six\n'));
-    test('keeps line breaks as they are on Windows', () => checkFormat('group b "B" {\r\nchair vacant\r\n\r\n\r\nmeets monthly\r\n}\r\n', 'group b "B" {\r\n    chair vacant\r\n\r\n    meets monthly\r\n}\r\n'));
+    test('indents comments with what follows them', () =>
+        checkFormat(
+            '   // One\ngroup b "B" { // Two\n// Three\nchair vacant // Four\n        // Five\n}\n// Six',
+            '// One\ngroup b "B" { // Two\n    // Three\n    chair vacant // Four\n    // Five\n}\n// Six\n',
+        ));
+    test('keeps line breaks as they are on Windows', () =>
+        checkFormat(
+            'group b "B" {\r\nchair vacant\r\n\r\n\r\nmeets monthly\r\n}\r\n',
+            'group b "B" {\r\n    chair vacant\r\n\r\n    meets monthly\r\n}\r\n',
+        ));
     test('leaves a document alone that cannot be read', () => checkFormat('group b "B" {\nchair\n}\n', 'group b "B" {\nchair\n}\n'));
     test('leaves an empty document alone', () => checkFormat('', ''));
 });
@@ -37,14 +64,22 @@ describe('formatting changes no meaning', () => {
     });
 
     test('however the lines of a document are laid out', () =>
-        fc.assert(fc.asyncProperty(fc.constantFrom(...examples.filter(({ text }) => text.length < 4000)), fc.infiniteStream(fc.constantFrom('', ' ', '   ', '\t', '          ')), fc.infiniteStream(fc.constantFrom('\n', '\n', '\n', '\n\n', '  \n', '\n\n\n', '\r\n')), async ({ text }, indents, breaks) => {
-            const tree = plainTree(parser.checkReads(text));
-            const layout = layOut(text, indents, breaks);
-            const formatted = await format(layout);
-            expect(await format(formatted)).toBe(formatted);
-            expect(plainTree(parser.checkReads(formatted))).toEqual(plainTree(parser.checkReads(layout)));
-            if (!text.includes('"""')) expect(plainTree(parser.checkReads(formatted))).toEqual(tree);
-        }), { numRuns: 150 }));
+        fc.assert(
+            fc.asyncProperty(
+                fc.constantFrom(...examples.filter(({ text }) => text.length < 4000)),
+                fc.infiniteStream(fc.constantFrom('', ' ', '   ', '\t', '          ')),
+                fc.infiniteStream(fc.constantFrom('\n', '\n', '\n', '\n\n', '  \n', '\n\n\n', '\r\n')),
+                async ({ text }, indents, breaks) => {
+                    const tree = plainTree(parser.checkReads(text));
+                    const layout = layOut(text, indents, breaks);
+                    const formatted = await format(layout);
+                    expect(await format(formatted)).toBe(formatted);
+                    expect(plainTree(parser.checkReads(formatted))).toEqual(plainTree(parser.checkReads(layout)));
+                    if (!text.includes('"""')) expect(plainTree(parser.checkReads(formatted))).toEqual(tree);
+                },
+            ),
+            { numRuns: 150 },
+        ));
 });
 
 /** The same lines with other indentation and other breaks between them; lines of texts stay. */
@@ -52,10 +87,13 @@ function layOut(text: string, indents: Iterable<string>, breaks: Iterable<string
     const indent = indents[Symbol.iterator]();
     const lineBreak = breaks[Symbol.iterator]();
     let inText = false;
-    return text.split('\n').map((line) => {
-        const starts = !inText;
-        if ((line.split('"""').length - 1) % 2 === 1) inText = !inText;
-        const laidOut = starts && line.trim() !== '' ? (indent.next().value as string) + line.trimStart() : line;
-        return inText ? `${laidOut}\n` : laidOut + (lineBreak.next().value as string);
-    }).join('');
+    return text
+        .split('\n')
+        .map((line) => {
+            const starts = !inText;
+            if ((line.split('"""').length - 1) % 2 === 1) inText = !inText;
+            const laidOut = starts && line.trim() !== '' ? (indent.next().value as string) + line.trimStart() : line;
+            return inText ? `${laidOut}\n` : laidOut + (lineBreak.next().value as string);
+        })
+        .join('');
 }

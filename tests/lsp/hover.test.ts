@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { checkHover, checkNoHover, hoverAt } from '../harness/check-hover.js';
-import { findExplanation } from '../../packages/language/src/lsp/explanations.js';
-import { createServices } from '../harness/services.js';
 import { GrammarAST } from 'langium';
+import { describe, expect, test } from 'vitest';
+import { findExplanation } from '../../packages/language/src/lsp/explanations.js';
+import { checkHover, checkNoHover, hoverAt } from '../harness/check-hover.js';
+import { createServices } from '../harness/services.js';
 
 const shared = `partner council "Luton Council" {
     kind local authority
@@ -18,7 +18,10 @@ group board "Strategic Board" {
 `;
 
 describe('a card', () => {
-    test('says what a group is', () => checkHover(`${shared}section v "V" { "The {bo$ard}." }\n`, `
+    test('says what a group is', () =>
+        checkHover(
+            `${shared}section v "V" { "The {bo$ard}." }\n`,
+            `
 **Strategic Board**  
 group \`board\`
 
@@ -27,9 +30,13 @@ group \`board\`
 - Meets: 4 times a year
 
 *stated in main.masa, line 6 · used once*
-`));
+`,
+        ));
 
-    test('says who leads a partner', () => checkHover(`${shared}group b "B" { members coun$cil }\n`, `
+    test('says who leads a partner', () =>
+        checkHover(
+            `${shared}group b "B" { members coun$cil }\n`,
+            `
 **Luton Council**  
 partner \`council\`
 
@@ -38,35 +45,50 @@ partner \`council\`
 - Kind: local authority
 
 *stated in main.masa, line 1 · used 2 times*
-`));
+`,
+        ));
 
-    test('says who holds a post', () => checkHover(`${shared}group b "B" { chair council.chi$ef }\n`, `
+    test('says who holds a post', () =>
+        checkHover(
+            `${shared}group b "B" { chair council.chi$ef }\n`,
+            `
 **Chief Executive**  
 lead safeguarding partner of Luton Council \`chief\`
 
 - Held by: Robin Porter
 
 *stated in main.masa, line 3 · used once*
-`));
+`,
+        ));
 
-    test('says a fact after a dot', () => checkHover(`${shared}section v "V" { "It meets {board.fre$quency}." }\n`, `
+    test('says a fact after a dot', () =>
+        checkHover(
+            `${shared}section v "V" { "It meets {board.fre$quency}." }\n`,
+            `
 **Meets** of Strategic Board
 
 4 times a year
 
 *stated in main.masa, line 9*
-`));
+`,
+        ));
 
-    test('says the sum of a funding block', () => checkHover('funding 2025/26 { from "A" £1,000\n from "B" £500 }\nsection v "V" { "In all {funding.tot$al}." }\n', `
+    test('says the sum of a funding block', () =>
+        checkHover(
+            'funding 2025/26 { from "A" £1,000\n from "B" £500 }\nsection v "V" { "In all {funding.tot$al}." }\n',
+            `
 **total** of Funding 2025/26
 
 £1,500
 
 *stated in main.masa, line 1*
-`));
+`,
+        ));
 
-    test('says of a requirement what is asked, where, and how surely we know', () => checkHover(
-        'arrangement a "A" { follows house }\nsection v "V" answers na$med { "X" }\nstandard house "House rules" {\n    requirement named "The chair is named" {\n        should "Name the chair."\n        source "rule 3" unverified\n        otherwise "Add a chair."\n    }\n}\n', `
+    test('says of a requirement what is asked, where, and how surely we know', () =>
+        checkHover(
+            'arrangement a "A" { follows house }\nsection v "V" answers na$med { "X" }\nstandard house "House rules" {\n    requirement named "The chair is named" {\n        should "Name the chair."\n        source "rule 3" unverified\n        otherwise "Add a chair."\n    }\n}\n',
+            `
 **The chair is named**  
 requirement of House rules \`named\`
 
@@ -77,13 +99,16 @@ requirement of House rules \`named\`
 Add a chair.
 
 *stated in main.masa, line 4 · used once*
-`));
+`,
+        ));
 
     test('says of an authority its region, its police and its boards then and now', async () => {
         const card = await hoverAt('arrangement a "A" { covers "Lu$ton" }\n');
         expect(card).toContain('**Luton**  \nlocal authority `luton`');
         expect(card).toContain('- Region: East of England\n- Police force: Bedfordshire Police');
-        expect(card).toMatch(/Integrated care board: NHS Bedfordshire, Luton and Milton Keynes Integrated Care Board, 100%, from 1 July 2022 to 31 March 2026$/m);
+        expect(card).toMatch(
+            /Integrated care board: NHS Bedfordshire, Luton and Milton Keynes Integrated Care Board, 100%, from 1 July 2022 to 31 March 2026$/m,
+        );
         expect(card).toMatch(/Integrated care board: NHS Central East Integrated Care Board, 100%, from 1 April 2026 – \*\*now\*\*$/m);
         expect(card).toContain('in the library, authorities-east-of-england.masa');
     });
@@ -99,14 +124,21 @@ Add a chair.
         expect(card).toContain('- Existed from 1 July 2022 to 31 March 2026 – **no longer**');
     });
 
-    test('says what an imported file states', () => checkHover('// --- a.masa\nimport "b.m$asa"\n// --- b.masa\ntheme a "A"\ntheme b "B"\ngroup c "C"\n', '**workspace/b.masa**\n\nStates 2 × theme, 1 × group.'));
+    test('says what an imported file states', () =>
+        checkHover(
+            '// --- a.masa\nimport "b.m$asa"\n// --- b.masa\ntheme a "A"\ntheme b "B"\ngroup c "C"\n',
+            '**workspace/b.masa**\n\nStates 2 × theme, 1 × group.',
+        ));
 
     test('says what an arrangement departs from', async () => {
-        const card = await hoverAt('arrangement a "A" {\n    departs from group-has-$chair because "It has none." review by 1 October 2027\n}\n');
+        const card = await hoverAt(
+            'arrangement a "A" {\n    departs from group-has-$chair because "It has none." review by 1 October 2027\n}\n',
+        );
         expect(card).toContain('group-has-chair');
     });
 
-    test('says what a word of the language is for', () => checkHover('group board "Board" { me$ets monthly }\n', 'How often it meets.\n\n`meets 4 times a year`'));
+    test('says what a word of the language is for', () =>
+        checkHover('group board "Board" { me$ets monthly }\n', 'How often it meets.\n\n`meets 4 times a year`'));
 
     test('is not shown on texts and names that are not known', async () => {
         await checkNoHover('group board "Bo$ard" { chair vacant }\n');
@@ -121,13 +153,20 @@ Add a chair.
 
 test('every element and every fact has an explanation', () => {
     const { Grammar } = createServices();
-    const openers = Grammar.rules.filter((rule) => GrammarAST.isParserRule(rule) && !rule.dataType && opensWithWord(rule) && isStatement(rule.name)).map(({ name }) => name);
+    const openers = Grammar.rules
+        .filter((rule) => GrammarAST.isParserRule(rule) && !rule.dataType && opensWithWord(rule) && isStatement(rule.name))
+        .map(({ name }) => name);
     expect(openers.length).toBeGreaterThan(100);
     expect(openers.filter((name) => !findExplanation(name))).toEqual([]);
 });
 
 function isStatement(name: string): boolean {
-    return /(?:Fact|Tail|Term)$/.test(name) || !/^(?:ShowCollective|Rotation|Frequency|Meeting|Member|QuorumRule|ChairHolder|Choice(?:Option)|PartyRef|Prose|StepTail|PostTail|DepartureTerm)$/.test(name);
+    return (
+        /(?:Fact|Tail|Term)$/.test(name) ||
+        !/^(?:ShowCollective|Rotation|Frequency|Meeting|Member|QuorumRule|ChairHolder|Choice(?:Option)|PartyRef|Prose|StepTail|PostTail|DepartureTerm)$/.test(
+            name,
+        )
+    );
 }
 
 function opensWithWord(rule: GrammarAST.ParserRule): boolean {

@@ -3,22 +3,28 @@ import { describe, expect, test } from 'vitest';
 import { checkOutline, outlineOf } from '../harness/check-outline.js';
 
 describe('the outline', () => {
-    test('shows elements with their kind and title', () => checkOutline(`
+    test('shows elements with their kind and title', () =>
+        checkOutline(
+            `
 import "a.masa"
 arrangement luton "Luton Safeguarding Children Partnership" { covers "Luton" }
 group board
 funding 2025/26 { from "The council" £1 }
 term dsl "DSL" means "designated safeguarding lead"
 child death review cdr "Child deaths"
-`, `
+`,
+            `
 luton — arrangement · Luton Safeguarding Children Partnership
 board — group
 2025/26 — funding block
 dsl — term · DSL
 cdr — child death review arrangement · Child deaths
-`));
+`,
+        ));
 
-    test('shows posts, items, steps and requirements inside their element', () => checkOutline(`
+    test('shows posts, items, steps and requirements inside their element', () =>
+        checkOutline(
+            `
 partner council "Council" {
     lead chief "Chief Executive"
     delegate dcs
@@ -36,7 +42,8 @@ process review "Review" {
 standard house "House rules" {
     requirement chair-named "The chair is named" { should "Name the chair." }
 }
-`, `
+`,
+            `
 council — partner · Council
   chief — lead · Chief Executive
   dcs — delegate
@@ -49,9 +56,12 @@ review — process · Review
   Would it help? — choice
 house — standard · House rules
   chair-named — requirement · The chair is named
-`));
+`,
+        ));
 
-    test('shows sections inside sections', () => checkOutline(`
+    test('shows sections inside sections', () =>
+        checkOutline(
+            `
 part one "Part one" {
     section voice "Voice" {
         "Children speak."
@@ -59,14 +69,18 @@ part one "Part one" {
     }
 }
 appendix a "Appendix A" { show glossary }
-`, `
+`,
+            `
 one — part · Part one
   voice — section · Voice
     inner — section · Inner
 a — appendix · Appendix A
-`));
+`,
+        ));
 
-    test('keeps what follows broken text', () => checkOutline(`
+    test('keeps what follows broken text', () =>
+        checkOutline(
+            `
 group board "Board" {
     chair
     meets 4 times a
@@ -75,20 +89,47 @@ group second "Second" {
 }
 section voice {
 report yearly "Yearly report" { publish by }
-`, `
+`,
+            `
 board — group · Board
 second — group · Second
 voice — section
 yearly — report · Yearly report
-`));
+`,
+        ));
 
     test('is one that an editor accepts, for every beginning of a text', async () => {
-        const text = 'partner council "Council" {\n    lead chief "Chief" held by "Jo"\n    delegate dcs\n}\n\nlist values {\n    item "We"\n    item x """\n    Long {council.chief}\n    """\n}\nsection s "S" answers a { """\nText {council} """ }\n';
+        const text =
+            'partner council "Council" {\n    lead chief "Chief" held by "Jo"\n    delegate dcs\n}\n\nlist values {\n    item "We"\n    item x """\n    Long {council.chief}\n    """\n}\nsection s "S" answers a { """\nText {council} """ }\n';
         for (let end = 0; end <= text.length; end += 1) await outlineOf(text.slice(0, end));
     });
 
     test('is one that an editor accepts, for any text', () =>
-        fc.assert(fc.asyncProperty(fc.array(fc.constantFrom('group ', 'list', ' item', '"', '"""', '{', '}', '\n', 'a', ' ', 'choice', 'section', '£1', 'funding', 'step')), async (parts) => {
-            expect(Array.isArray(await outlineOf(parts.join('')))).toBe(true);
-        }), { numRuns: 60 }));
+        fc.assert(
+            fc.asyncProperty(
+                fc.array(
+                    fc.constantFrom(
+                        'group ',
+                        'list',
+                        ' item',
+                        '"',
+                        '"""',
+                        '{',
+                        '}',
+                        '\n',
+                        'a',
+                        ' ',
+                        'choice',
+                        'section',
+                        '£1',
+                        'funding',
+                        'step',
+                    ),
+                ),
+                async (parts) => {
+                    expect(Array.isArray(await outlineOf(parts.join('')))).toBe(true);
+                },
+            ),
+            { numRuns: 60 },
+        ));
 });

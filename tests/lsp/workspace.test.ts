@@ -12,14 +12,22 @@ describe('what an opened file imports is read', () => {
     test('wherever it lies, and what that imports in turn', async () => {
         const editor = await openEditor(
             [{ path: 'luton/a.masa', text: 'import "../shared/b.masa"\npriority p "P" { themes neglect, harm }\n' }],
-            [{ path: 'shared/b.masa', text: 'import "c.masa"\ntheme neglect "N"\n' }, { path: 'shared/c.masa', text: 'theme harm "H"\n' }],
+            [
+                { path: 'shared/b.masa', text: 'import "c.masa"\ntheme neglect "N"\n' },
+                { path: 'shared/c.masa', text: 'theme harm "H"\n' },
+            ],
         );
-        expect(messages(editor, 'luton/a.masa')).toEqual(["'harm' is stated in shared/c.masa, which this file does not import. Add its import at the top."]);
+        expect(messages(editor, 'luton/a.masa')).toEqual([
+            "'harm' is stated in shared/c.masa, which this file does not import. Add its import at the top.",
+        ]);
         expect(messages(editor, 'shared/c.masa')).toEqual([]);
     });
 
     test('when the import is typed', async () => {
-        const editor = await openEditor([{ path: 'a.masa', text: 'priority p "P" { themes neglect }\n' }], [{ path: 'b.masa', text: 'theme neglect "N"\n' }]);
+        const editor = await openEditor(
+            [{ path: 'a.masa', text: 'priority p "P" { themes neglect }\n' }],
+            [{ path: 'b.masa', text: 'theme neglect "N"\n' }],
+        );
         expect(messages(editor, 'a.masa')).toHaveLength(1);
         await editor.change('a.masa', 'import "b.masa"\npriority p "P" { themes neglect }\n');
         expect(messages(editor, 'a.masa')).toEqual([]);
@@ -37,7 +45,10 @@ describe('what an opened file imports is read', () => {
 
 describe('a change is seen', () => {
     test('in files that refer to what was changed', async () => {
-        const editor = await openEditor([{ path: 'a.masa', text: 'import "b.masa"\npriority p "P" { themes neglect }\n' }, { path: 'b.masa', text: 'theme neglect "N"\n' }]);
+        const editor = await openEditor([
+            { path: 'a.masa', text: 'import "b.masa"\npriority p "P" { themes neglect }\n' },
+            { path: 'b.masa', text: 'theme neglect "N"\n' },
+        ]);
         expect(messages(editor, 'a.masa')).toEqual([]);
         await editor.change('b.masa', 'theme neglected "N"\n');
         expect(messages(editor, 'a.masa')).toEqual(["There is no theme, priority or list called 'neglect'. Did you mean 'neglected'?"]);
@@ -46,18 +57,27 @@ describe('a change is seen', () => {
     });
 
     test('in files that import it without referring to it', async () => {
-        const editor = await openEditor([{ path: 'a.masa', text: 'import "b.masa"\ntheme neglect "N"\n' }, { path: 'b.masa', text: 'theme harm "H"\n' }]);
+        const editor = await openEditor([
+            { path: 'a.masa', text: 'import "b.masa"\ntheme neglect "N"\n' },
+            { path: 'b.masa', text: 'theme harm "H"\n' },
+        ]);
         expect(messages(editor, 'a.masa')).toEqual([]);
         await editor.change('b.masa', 'theme neglect "H"\n');
-        expect(messages(editor, 'a.masa')).toEqual(["'neglect' is already the name of a theme in b.masa, which this file imports. Give this one another name."]);
+        expect(messages(editor, 'a.masa')).toEqual([
+            "'neglect' is already the name of a theme in b.masa, which this file imports. Give this one another name.",
+        ]);
     });
 
     test('in all files of the arrangement, where it follows another standard', async () => {
-        const arrangement = (standard: string): string => `import "b.masa"\nimport "s.masa"\narrangement a "A" {\n    follows ${standard}\n}\n`;
+        const arrangement = (standard: string): string =>
+            `import "b.masa"\nimport "s.masa"\narrangement a "A" {\n    follows ${standard}\n}\n`;
         const editor = await openEditor([
             { path: 'a.masa', text: arrangement('one') },
             { path: 'b.masa', text: 'import "s.masa"\nsection v "V" answers named { "X" }\n' },
-            { path: 's.masa', text: 'standard one "One" { requirement named "N" { should "Name it." } }\nstandard two "Two" { requirement other "O" { should "Do it." } }\n' },
+            {
+                path: 's.masa',
+                text: 'standard one "One" { requirement named "N" { should "Name it." } }\nstandard two "Two" { requirement other "O" { should "Do it." } }\n',
+            },
         ]);
         expect(messages(editor, 'b.masa')).toEqual([]);
         await editor.change('a.masa', arrangement('two'));
@@ -74,7 +94,8 @@ describe('a change is seen', () => {
             { path: 'g.masa', text: clean },
             { path: 'v.masa', text: section },
         ]);
-        const isReported = (): boolean => messages(editor, 'a.masa').some((message) => message.includes("'Board' (a group) is shown in no section"));
+        const isReported = (): boolean =>
+            messages(editor, 'a.masa').some((message) => message.includes("'Board' (a group) is shown in no section"));
         expect(isReported()).toBe(false);
         await editor.change('v.masa', section.replace('show board', '"Nothing is shown."'));
         expect(isReported()).toBe(true);
@@ -104,7 +125,10 @@ test('a library document has no diagnostics, and its text can be shown', async (
     for (const document of library) expect(document.diagnostics ?? []).toEqual([]);
     const provider = editor.services.shared.lsp.TextDocumentContentProvider;
     expect(provider?.schemes).toEqual(['masa-library']);
-    const shown = await provider?.provideTextDocumentContent({ uri: 'masa-library:/standards/working-together-2023.masa' }, undefined as never);
+    const shown = await provider?.provideTextDocumentContent(
+        { uri: 'masa-library:/standards/working-together-2023.masa' },
+        undefined as never,
+    );
     expect(shown?.text).toContain('standard working-together-2023');
     expect(await provider?.provideTextDocumentContent({ uri: 'masa-library:/nothing.masa' }, undefined as never)).toBeUndefined();
 });
@@ -112,6 +136,10 @@ test('a library document has no diagnostics, and its text can be shown', async (
 test('the workspace is searched by name and by title', async () => {
     const editor = await openEditor([{ path: 'a.masa', text: `${clean}partner council "Luton" { lead chief "Head of Paid Service" }\n` }]);
     const found = await editor.services.shared.lsp.WorkspaceSymbolProvider?.getSymbols({ query: 'paid' });
-    expect(found?.map(({ name, containerName }) => `${name} — ${containerName}`)).toEqual(['council.chief — lead · Head of Paid Service · a.masa']);
-    expect((await editor.services.shared.lsp.WorkspaceSymbolProvider?.getSymbols({ query: 'boa' }))?.map(({ name }) => name)).toEqual(['board']);
+    expect(found?.map(({ name, containerName }) => `${name} — ${containerName}`)).toEqual([
+        'council.chief — lead · Head of Paid Service · a.masa',
+    ]);
+    expect((await editor.services.shared.lsp.WorkspaceSymbolProvider?.getSymbols({ query: 'boa' }))?.map(({ name }) => name)).toEqual([
+        'board',
+    ]);
 });

@@ -120,8 +120,10 @@ function findHeaders(tokens: readonly IToken[], { openers }: StructureTokens): {
 function findElementsClosedAtMargin(tokens: readonly IToken[], margin: number, headers: ReadonlySet<IToken>, { close }: StructureTokens): Uint8Array {
     const closed = new Uint8Array(tokens.length);
     let isClosed = 0;
-    for (const [index, token] of [...tokens.entries()].reverse()) {
+    for (let index = tokens.length - 1; index >= 0; index -= 1) {
+        const token = tokens[index];
         closed[index] = isClosed;
+        if (!token) continue;
         if (headers.has(token)) isClosed = 0;
         else if (token.tokenType === close && token.startColumn === margin) isClosed = 1;
     }

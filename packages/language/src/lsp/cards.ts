@@ -2,8 +2,8 @@
 import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { readDate } from '../grammar/literals.js';
-import { factsOf, findFact } from '../model/facts.js';
 import { labelOfFact } from '../model/fact-types.js';
+import { factsOf, findFact } from '../model/facts.js';
 import { plain } from '../model/phrase.js';
 import { describeDate, describeFact, describeParty, describeProse, describeSpan, describeSum, sayHolder } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
@@ -39,7 +39,12 @@ export function renderFactCard(owner: AstNode, label: string, said: string, fact
 
 /** The card of a rule, by whose code an arrangement departs from it. */
 export function renderRuleCard(rule: Rule): string {
-    return [`**${escapeMarkdown(rule.requirement)}**`, escapeMarkdown(rule.why), escapeMarkdown(rule.fix), `*${code(rule.code)} · ${escapeMarkdown(rule.source)}*`].join('\n\n');
+    return [
+        `**${escapeMarkdown(rule.requirement)}**`,
+        escapeMarkdown(rule.why),
+        escapeMarkdown(rule.fix),
+        `*${code(rule.code)} · ${escapeMarkdown(rule.source)}*`,
+    ].join('\n\n');
 }
 
 function headOf(node: AstNode): string {
@@ -52,9 +57,15 @@ function headOf(node: AstNode): string {
 function kindLine(node: AstNode): string {
     if (ast.isPost(node) && !ast.isMasaDocument(node.$container)) {
         const of = titleOf(node.$container);
-        return { lead: `lead safeguarding partner of ${of}`, delegate: `delegated safeguarding partner of ${of}`, designated: `designated post of ${of}`, post: `post of ${of}` }[node.role];
+        return {
+            lead: `lead safeguarding partner of ${of}`,
+            delegate: `delegated safeguarding partner of ${of}`,
+            designated: `designated post of ${of}`,
+            post: `post of ${of}`,
+        }[node.role];
     }
-    if (ast.isItem(node) || ast.isStepLike(node) || ast.isDutyFact(node)) return `${bareKind(node) === 'fact' ? 'duty' : bareKind(node)} of ${titleOf(node.$container)}`;
+    if (ast.isItem(node) || ast.isStepLike(node) || ast.isDutyFact(node))
+        return `${bareKind(node) === 'fact' ? 'duty' : bareKind(node)} of ${titleOf(node.$container)}`;
     return bareKind(node);
 }
 
@@ -74,15 +85,30 @@ function bodyOf(node: AstNode, context: CardContext): string {
 function ownLines(node: AstNode): readonly string[] {
     if (ast.isPost(node) || ast.isScrutineer(node)) return [line('Held by', plain(sayHolder(node)))].flat();
     if (ast.isPartner(node)) {
-        const posts = (role: string): string => factsOf(node, 'Post').filter((post) => post.role === role).map(describeHeldPost).join('; ');
+        const posts = (role: string): string =>
+            factsOf(node, 'Post')
+                .filter((post) => post.role === role)
+                .map(describeHeldPost)
+                .join('; ');
         return [...line('Lead', posts('lead')), ...line('Delegates', posts('delegate'))];
     }
-    if (ast.isItemList(node)) return line('Items', countAndFirst(factsOf(node, 'Item').map((item) => item.name ?? shorten(describeProse(item.text), 40))));
+    if (ast.isItemList(node))
+        return line('Items', countAndFirst(factsOf(node, 'Item').map((item) => item.name ?? shorten(describeProse(item.text), 40))));
     if (ast.isProcess(node)) return line('Steps', countAndFirst(node.facts.filter(ast.isStepLike).map((step) => step.name ?? 'choice')));
     if (ast.isTerm(node)) return line('Means', describeProse(node.meaning));
     if (ast.isStep(node)) return node.tails.flatMap((tail) => line(stepLabels[tail.$type] ?? '', describeFact(tail)));
-    if (ast.isFunding(node)) return [...line('Payers', countAndFirst(factsOf(node, 'ContributionFact').map((fact) => describeParty(fact.payer)))), ...line('Sum of the lines', describeSum(node) ?? '')];
-    if (ast.isArrangement(node)) return line('Versions', factsOf(node, 'VersionFact').map((fact) => String(fact.number ?? '')).join(', '));
+    if (ast.isFunding(node))
+        return [
+            ...line('Payers', countAndFirst(factsOf(node, 'ContributionFact').map((fact) => describeParty(fact.payer)))),
+            ...line('Sum of the lines', describeSum(node) ?? ''),
+        ];
+    if (ast.isArrangement(node))
+        return line(
+            'Versions',
+            factsOf(node, 'VersionFact')
+                .map((fact) => String(fact.number ?? ''))
+                .join(', '),
+        );
     return [];
 }
 
@@ -97,7 +123,14 @@ function factLines(node: AstNode): readonly string[] {
     const facts = 'facts' in node && Array.isArray(node.facts) ? (node.facts as AstNode[]) : [];
     const lines = facts
         .filter((fact) => !leftOut.has(fact.$type) && !('name' in fact && fact.name))
-        .filter((fact) => !ast.isContributionFact(fact) && !ast.isPost(fact) && !ast.isItem(fact) && !ast.isStepLike(fact) && !ast.isContainsFact(fact))
+        .filter(
+            (fact) =>
+                !ast.isContributionFact(fact) &&
+                !ast.isPost(fact) &&
+                !ast.isItem(fact) &&
+                !ast.isStepLike(fact) &&
+                !ast.isContainsFact(fact),
+        )
         .flatMap((fact) => line(labelOfFact(fact.$type), describeFact(fact)));
     const duties = facts.filter(ast.isDutyFact);
     const contents = facts.filter(ast.isContainsFact).flatMap((fact) => fact.items ?? []);
@@ -110,18 +143,28 @@ function factLines(node: AstNode): readonly string[] {
 
 function requirementBody(node: ast.Requirement): string {
     const asked = factsOf(node, 'LevelTextFact').map((fact) => `*${fact.level}*: ${escapeMarkdown(describeProse(fact.text))}`);
-    const sources = factsOf(node, 'SourceFact').map((fact) => `${escapeMarkdown(fact.source ?? '')} – ${confidences[fact.confidence ?? ''] ?? ''}`);
+    const sources = factsOf(node, 'SourceFact').map(
+        (fact) => `${escapeMarkdown(fact.source ?? '')} – ${confidences[fact.confidence ?? ''] ?? ''}`,
+    );
     const otherwise = findFact(node, 'NotFoundFact');
     return [
         asked.join('  \n'),
-        bullets([...sources.map((source) => `Source: ${source}`), ...factsOf(node, 'FromFact').flatMap((fact) => line('Applies', describeSpan(fact.from, fact.to)))]),
+        bullets([
+            ...sources.map((source) => `Source: ${source}`),
+            ...factsOf(node, 'FromFact').flatMap((fact) => line('Applies', describeSpan(fact.from, fact.to))),
+        ]),
         otherwise ? escapeMarkdown(describeProse(otherwise.text)) : '',
-    ].filter((part) => part !== '').join('\n\n');
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
 }
 
 /** How surely a source is known, in words. */
 const confidences: Readonly<Record<string, string>> = {
-    read: 'read in the text itself', secondary: 'from a secondary source', inferred: 'inferred from the text', unverified: '**unverified**',
+    read: 'read in the text itself',
+    secondary: 'from a secondary source',
+    inferred: 'inferred from the text',
+    unverified: '**unverified**',
 };
 
 function authorityBody(node: ast.Authority, context: CardContext): string {
@@ -166,14 +209,22 @@ function standardBody(node: ast.Standard, context: CardContext): string {
 }
 
 function describeReplacement(fact: ast.ReplacedByFact): string {
-    const who = fact.successors.map((successor) => (successor.ref ? titleOf(successor.ref) : successor.$refText)).join(' and ') || (fact.text ?? '');
+    const who =
+        fact.successors.map((successor) => (successor.ref ? titleOf(successor.ref) : successor.$refText)).join(' and ') ||
+        (fact.text ?? '');
     return fact.from === undefined ? who : `${who}, from ${describeDate(fact.from)}`;
 }
 
 function sectionBody(node: ast.Section): string {
     const answers = node.answers.map((answer) => code(answer.$refText)).join(', ');
-    const shown = node.blocks.filter(ast.isShow).map((show) => show.collective ?? show.element?.$refText ?? '').filter((name) => name !== '');
-    return bullets([...(answers === '' ? [] : [`Answers ${answers}`]), ...(shown.length > 0 ? [`Shows ${shown.map(code).join(', ')}`] : [])]);
+    const shown = node.blocks
+        .filter(ast.isShow)
+        .map((show) => show.collective ?? show.element?.$refText ?? '')
+        .filter((name) => name !== '');
+    return bullets([
+        ...(answers === '' ? [] : [`Answers ${answers}`]),
+        ...(shown.length > 0 ? [`Shows ${shown.map(code).join(', ')}`] : []),
+    ]);
 }
 
 function isNow({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }, { today }: CardContext): boolean {
@@ -208,4 +259,3 @@ function countAndFirst(names: readonly string[]): string {
     if (names.length === 0) return '';
     return `${names.length}: ${names.slice(0, 4).join(', ')}${names.length > 4 ? ', …' : ''}`;
 }
-

@@ -14,10 +14,18 @@ export class MasaCodeActionProvider implements CodeActionProvider {
 
     getCodeActions(document: LangiumDocument, { context }: CodeActionParams): CodeAction[] {
         if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
-        return context.diagnostics.flatMap((diagnostic) => findFixes(diagnostic, document, this.#services).map((fix) => toAction(fix, diagnostic, document)));
+        return context.diagnostics.flatMap((diagnostic) =>
+            findFixes(diagnostic, document, this.#services).map((fix) => toAction(fix, diagnostic, document)),
+        );
     }
 }
 
 function toAction({ title, edits, isPreferred = false }: Fix, diagnostic: Diagnostic, document: LangiumDocument): CodeAction {
-    return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred, edit: { changes: { [document.uri.toString()]: [...edits] } } };
+    return {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        isPreferred,
+        edit: { changes: { [document.uri.toString()]: [...edits] } },
+    };
 }

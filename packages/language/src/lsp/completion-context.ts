@@ -62,7 +62,12 @@ export class CompletionContexts {
             if (hole) return hole;
             if (open.isProse) return undefined;
             const before = tokens.filter((token) => endOf(token) <= open.start);
-            return { kind: 'string', start: open.contentStart, prefix: text.slice(open.contentStart), places: this.#walkTo(before, false).places };
+            return {
+                kind: 'string',
+                start: open.contentStart,
+                prefix: text.slice(open.contentStart),
+                places: this.#walkTo(before, false).places,
+            };
         }
         const start = startOfName(text);
         // Such as the k of £130k: a part of something that is no name.
@@ -115,7 +120,9 @@ function isOpener(token: IToken): boolean {
 
 function opensBlock(tokens: readonly IToken[], index: number): boolean {
     const line = tokens[index]?.startLine;
-    return tokens.slice(index + 1, index + 6).some((token) => token.startLine === line && (token.image === '{' || token.image.startsWith('"')));
+    return tokens
+        .slice(index + 1, index + 6)
+        .some((token) => token.startLine === line && (token.image === '{' || token.image.startsWith('"')));
 }
 
 function isBrace(token: IToken): boolean {
@@ -154,7 +161,12 @@ function findHole(content: string, offset: number): HoleContext | undefined {
     const hole = /(?<!\\)\{[ \t]*((?:[\p{L}_][\p{L}\p{N}_-]*\.)*)([\p{L}_][\p{L}\p{N}_-]*)?$/u.exec(content);
     if (!hole) return undefined;
     const [, owners = '', prefix = ''] = hole;
-    return { kind: 'hole', start: offset + content.length - prefix.length, prefix, owners: owners.split('.').filter((name) => name !== '') };
+    return {
+        kind: 'hole',
+        start: offset + content.length - prefix.length,
+        prefix,
+        owners: owners.split('.').filter((name) => name !== ''),
+    };
 }
 
 /** The name that ends at the end of a text, whole or not: `council.d` is one. */

@@ -1,6 +1,24 @@
-import { type AstNode, type AstNodeDescription, AstUtils, type AstReflection, CstUtils, GrammarAST, isReference, type LangiumDocument, type ReferenceInfo } from 'langium';
+import {
+    type AstNode,
+    type AstNodeDescription,
+    type AstReflection,
+    AstUtils,
+    CstUtils,
+    GrammarAST,
+    isReference,
+    type LangiumDocument,
+    type ReferenceInfo,
+} from 'langium';
 import type { CompletionProvider, CompletionProviderOptions } from 'langium/lsp';
-import { type CompletionItem, CompletionItemKind, CompletionList, type CompletionParams, CompletionTriggerKind, InsertTextFormat, type Range } from 'vscode-languageserver';
+import {
+    type CompletionItem,
+    CompletionItemKind,
+    CompletionList,
+    type CompletionParams,
+    CompletionTriggerKind,
+    InsertTextFormat,
+    type Range,
+} from 'vscode-languageserver';
 import * as ast from '../grammar/generated/ast.js';
 import { printDate } from '../grammar/literals.js';
 import { isName } from '../grammar/names.js';
@@ -11,7 +29,13 @@ import { catalogue } from '../rules/catalogue.js';
 import { detailNodes } from '../scoping/details.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
 import { renderCard } from './cards.js';
-import { type CompletionContext, CompletionContexts, type HoleContext, type StringContext, type WordContext } from './completion-context.js';
+import {
+    type CompletionContext,
+    CompletionContexts,
+    type HoleContext,
+    type StringContext,
+    type WordContext,
+} from './completion-context.js';
 import { findExplanation } from './explanations.js';
 import { type NextPart, type Places, terminalOf } from './grammar-walk.js';
 import { importEdit, importPath } from './import-edit.js';
@@ -55,9 +79,12 @@ export class MasaCompletionProvider implements CompletionProvider {
         const context = this.#contexts.findAt(document, offset);
         const bySpace = trigger?.triggerKind === CompletionTriggerKind.TriggerCharacter && trigger.triggerCharacter === ' ';
         // After a space nobody has asked yet; the list comes by itself only where something has to follow.
-        if (!context || (bySpace && (context.kind !== 'word' || context.blockPlaces || this.#contexts.walk.mayEnd(context.places)))) return CompletionList.create([]);
+        if (!context || (bySpace && (context.kind !== 'word' || context.blockPlaces || this.#contexts.walk.mayEnd(context.places))))
+            return CompletionList.create([]);
         const range: Range = { start: document.textDocument.positionAt(context.start), end: position };
-        const items = this.#itemsFor(context, document, offset).map(({ insertText, ...item }): CompletionItem => ({ ...item, textEdit: { range, newText: insertText ?? item.label } }));
+        const items = this.#itemsFor(context, document, offset).map(
+            ({ insertText, ...item }): CompletionItem => ({ ...item, textEdit: { range, newText: insertText ?? item.label } }),
+        );
         return CompletionList.create(distinct(items), false);
     }
 
@@ -86,7 +113,8 @@ export class MasaCompletionProvider implements CompletionProvider {
         for (const part of parts) {
             const continues = blockPlaces !== undefined && !beginning.has(part.feature);
             if (GrammarAST.isKeyword(part.feature)) items.push(...this.#wordItem(part, part.feature, isAlone, continues));
-            else if (GrammarAST.isCrossReference(part.feature)) items.push(...this.#referenceItems(part, part.feature, document, offset, 'quoted'));
+            else if (GrammarAST.isCrossReference(part.feature))
+                items.push(...this.#referenceItems(part, part.feature, document, offset, 'quoted'));
             else items.push(...this.#literalItems(part, document, prefix));
         }
         return prefix.includes('.') ? items.filter(({ label }) => label.includes('.')) : items;
@@ -98,7 +126,11 @@ export class MasaCompletionProvider implements CompletionProvider {
         const { walk: grammar } = this.#contexts;
         const words = [keyword.value];
         let places: Places = [part.after];
-        for (let only = onlyWord(grammar.next(places)); only !== undefined && words.length < 4 && !grammar.mayEnd(places); only = onlyWord(grammar.next(places))) {
+        for (
+            let only = onlyWord(grammar.next(places));
+            only !== undefined && words.length < 4 && !grammar.mayEnd(places);
+            only = onlyWord(grammar.next(places))
+        ) {
             words.push(only);
             places = grammar.stepWord(places, only);
         }
@@ -106,17 +138,30 @@ export class MasaCompletionProvider implements CompletionProvider {
         const rule = part.rules.find(({ name }) => findExplanation(name) !== undefined)?.name;
         const opensRule = rule !== undefined && part.rules.findIndex(({ name }) => name === rule) === 0 && isFirstOf(keyword);
         const explanation = opensRule ? findExplanation(rule) : undefined;
-        const written = isAlone && this.#abilities.snippets && rule !== undefined && opensRule ? (findSnippet(rule, label) ?? this.#textSnippet(label, places)) : undefined;
+        const written =
+            isAlone && this.#abilities.snippets && rule !== undefined && opensRule
+                ? (findSnippet(rule, label) ?? this.#textSnippet(label, places))
+                : undefined;
         const needsMore = !grammar.mayEnd(places);
-        return [{
-            label,
-            kind: written === undefined ? CompletionItemKind.Keyword : CompletionItemKind.Snippet,
-            sortText: continues ? rank.continuation : rank.word,
-            ...(explanation ? { detail: explanation.text, documentation: { kind: 'markdown', value: `${escapeMarkdown(explanation.text)}\n\n${code(explanation.example)}` } } : {}),
-            ...(written === undefined
-                ? { insertText: needsMore && isAlone ? `${label} ` : label, ...(needsMore && isAlone && this.#abilities.again ? { command: completeAgain } : {}) }
-                : { insertText: written, insertTextFormat: InsertTextFormat.Snippet }),
-        }];
+        return [
+            {
+                label,
+                kind: written === undefined ? CompletionItemKind.Keyword : CompletionItemKind.Snippet,
+                sortText: continues ? rank.continuation : rank.word,
+                ...(explanation
+                    ? {
+                          detail: explanation.text,
+                          documentation: { kind: 'markdown', value: `${escapeMarkdown(explanation.text)}\n\n${code(explanation.example)}` },
+                      }
+                    : {}),
+                ...(written === undefined
+                    ? {
+                          insertText: needsMore && isAlone ? `${label} ` : label,
+                          ...(needsMore && isAlone && this.#abilities.again ? { command: completeAgain } : {}),
+                      }
+                    : { insertText: written, insertTextFormat: InsertTextFormat.Snippet }),
+            },
+        ];
     }
 
     /** Where a text follows, or a word and then a text, the quotation marks come with the word. */
@@ -130,7 +175,12 @@ export class MasaCompletionProvider implements CompletionProvider {
     #literalItems(part: NextPart, document: LangiumDocument, prefix: string): readonly CompletionItem[] {
         const terminal = terminalOf(part.feature);
         const today = this.#services.rules.Clock.today();
-        const literal = (label: string, detail: string): CompletionItem => ({ label, detail, kind: CompletionItemKind.Constant, sortText: rank.literal });
+        const literal = (label: string, detail: string): CompletionItem => ({
+            label,
+            detail,
+            kind: CompletionItemKind.Constant,
+            sortText: rank.literal,
+        });
         switch (terminal) {
             case 'DATE':
                 return [literal(printDate(today), 'today')];
@@ -140,7 +190,10 @@ export class MasaCompletionProvider implements CompletionProvider {
                 return [literal(printDate(today).replace(/^\d+ /, ''), 'this month')];
             case 'YEAR': {
                 const start = Number(today.slice(0, 4)) - (today.slice(5) < '04-01' ? 1 : 0);
-                return [literal(`${start}/${String((start + 1) % 100).padStart(2, '0')}`, 'this financial year'), literal(`${start + 1}/${String((start + 2) % 100).padStart(2, '0')}`, 'the next financial year')];
+                return [
+                    literal(`${start}/${String((start + 1) % 100).padStart(2, '0')}`, 'this financial year'),
+                    literal(`${start + 1}/${String((start + 2) % 100).padStart(2, '0')}`, 'the next financial year'),
+                ];
             }
             case 'STRING':
                 return ast.Import.$type === part.rules[0]?.name && prefix === '' ? this.#pathItems(document, true) : [];
@@ -167,21 +220,40 @@ export class MasaCompletionProvider implements CompletionProvider {
                 },
             });
         }
-        return [...counts].map(([label, count]) => ({ label, kind: CompletionItemKind.Value, detail: `used ${count === 1 ? 'once' : `${count} times`} in this workspace`, sortText: rank.own }));
+        return [...counts].map(([label, count]) => ({
+            label,
+            kind: CompletionItemKind.Value,
+            detail: `used ${count === 1 ? 'once' : `${count} times`} in this workspace`,
+            sortText: rank.own,
+        }));
     }
 
     #codeItems(document: LangiumDocument): readonly CompletionItem[] {
         const { ScopeProvider } = this.#services.references;
-        const info: ReferenceInfo = { container: { $type: ast.Section.$type, $container: document.parseResult.value }, property: 'answers', reference: { $refText: '', ref: undefined } };
+        const info: ReferenceInfo = {
+            container: { $type: ast.Section.$type, $container: document.parseResult.value },
+            property: 'answers',
+            reference: { $refText: '', ref: undefined },
+        };
         return [
-            ...catalogue.filter((rule) => !rule.concernsText).map((rule) => ({ label: rule.code, kind: CompletionItemKind.EnumMember, detail: rule.requirement, sortText: rank.own })),
-            ...ScopeProvider.getScope(info).getAllElements().map((description) => this.#nameItem(description, undefined)),
+            ...catalogue
+                .filter((rule) => !rule.concernsText)
+                .map((rule) => ({ label: rule.code, kind: CompletionItemKind.EnumMember, detail: rule.requirement, sortText: rank.own })),
+            ...ScopeProvider.getScope(info)
+                .getAllElements()
+                .map((description) => this.#nameItem(description, undefined)),
         ];
     }
 
     // ------------------------------------------------------------ Names
 
-    #referenceItems(part: NextPart, feature: GrammarAST.CrossReference, document: LangiumDocument, offset: number, quotes: 'quoted' | 'bare'): readonly CompletionItem[] {
+    #referenceItems(
+        part: NextPart,
+        feature: GrammarAST.CrossReference,
+        document: LangiumDocument,
+        offset: number,
+        quotes: 'quoted' | 'bare',
+    ): readonly CompletionItem[] {
         const terminal = terminalOf(feature);
         const [rule] = part.rules;
         const property = part.assignment?.feature;
@@ -230,10 +302,21 @@ export class MasaCompletionProvider implements CompletionProvider {
         for (const other of companions) {
             for (const description of ScopeComputation.exportsOf(other)) {
                 const { name } = description;
-                if (seen.has(name) || visible.has(name) || (!isQualified && name.includes('.')) || !this.#reflection.isSubtype(description.type, type)) continue;
+                if (
+                    seen.has(name) ||
+                    visible.has(name) ||
+                    (!isQualified && name.includes('.')) ||
+                    !this.#reflection.isSubtype(description.type, type)
+                )
+                    continue;
                 seen.add(name);
                 const path = importPath(document.uri, other.uri);
-                items.push({ ...this.#nameItem(description, undefined), sortText: rank.elsewhere, detail: `${bareKindOfType(description.type)} · imports ${path}`, additionalTextEdits: [importEdit(document, other.uri)] });
+                items.push({
+                    ...this.#nameItem(description, undefined),
+                    sortText: rank.elsewhere,
+                    detail: `${bareKindOfType(description.type)} · imports ${path}`,
+                    additionalTextEdits: [importEdit(document, other.uri)],
+                });
             }
         }
         return items;
@@ -247,7 +330,13 @@ export class MasaCompletionProvider implements CompletionProvider {
             if (paths.has(path) && type === ast.Authority.$type) continue;
             paths.add(path);
             const text = `"${name}"`;
-            items.push({ label: name, kind: completionKind(found), detail: bareKindOfType(found), sortText: rank.own, ...(quotes === 'quoted' ? { insertText: text, filterText: text } : {}) });
+            items.push({
+                label: name,
+                kind: completionKind(found),
+                detail: bareKindOfType(found),
+                sortText: rank.own,
+                ...(quotes === 'quoted' ? { insertText: text, filterText: text } : {}),
+            });
         }
         return items;
     }
@@ -265,7 +354,9 @@ export class MasaCompletionProvider implements CompletionProvider {
                 kind: completionKind(ast.Requirement.$type),
                 detail: `${node ? titleOf(node) : bareKindOfType(description.type)}${where ? ` · answered by ${where}` : ''}`,
                 sortText: where ? rank.library : rank.own,
-                ...(node ? { documentation: { kind: 'markdown', value: renderCard(node, { uses: answered.get(node)?.length ?? 0, today }) } } : {}),
+                ...(node
+                    ? { documentation: { kind: 'markdown', value: renderCard(node, { uses: answered.get(node)?.length ?? 0, today }) } }
+                    : {}),
             });
         }
         return items;
@@ -278,7 +369,8 @@ export class MasaCompletionProvider implements CompletionProvider {
         for (const companion of companions) {
             for (const reference of companion.references) {
                 const section = reference.$refNode?.astNode;
-                if (!isReference(reference) || !section || !ast.isSection(section) || !reference.ref || !ast.isRequirement(reference.ref)) continue;
+                if (!isReference(reference) || !section || !ast.isSection(section) || !reference.ref || !ast.isRequirement(reference.ref))
+                    continue;
                 answered.set(reference.ref, [...(answered.get(reference.ref) ?? []), section.name ?? '']);
             }
         }
@@ -289,8 +381,11 @@ export class MasaCompletionProvider implements CompletionProvider {
 
     #inString(context: StringContext, document: LangiumDocument, offset: number): readonly CompletionItem[] {
         return this.#contexts.walk.next(context.places).flatMap((part) => {
-            if (GrammarAST.isCrossReference(part.feature) && terminalOf(part.feature) === 'STRING') return this.#referenceItems(part, part.feature, document, offset, 'bare');
-            return part.rules[0]?.name === ast.Import.$type && terminalOf(part.feature) === 'STRING' ? this.#pathItems(document, false) : [];
+            if (GrammarAST.isCrossReference(part.feature) && terminalOf(part.feature) === 'STRING')
+                return this.#referenceItems(part, part.feature, document, offset, 'bare');
+            return part.rules[0]?.name === ast.Import.$type && terminalOf(part.feature) === 'STRING'
+                ? this.#pathItems(document, false)
+                : [];
         });
     }
 
@@ -303,8 +398,17 @@ export class MasaCompletionProvider implements CompletionProvider {
             .filter(({ path }) => !imported.has(path))
             .map(({ path, other }): CompletionItem => {
                 const text = isQuoted ? `"${path}"` : path;
-                const names = (other.parseResult.value as ast.MasaDocument).elements.map((element) => element.name ?? '').filter((name) => name !== '');
-                return { label: path, kind: CompletionItemKind.File, insertText: text, filterText: text, detail: shorten(names.join(', '), 80), sortText: `${rank.own}${path.startsWith('.') ? 'b' : 'a'}` };
+                const names = (other.parseResult.value as ast.MasaDocument).elements
+                    .map((element) => element.name ?? '')
+                    .filter((name) => name !== '');
+                return {
+                    label: path,
+                    kind: CompletionItemKind.File,
+                    insertText: text,
+                    filterText: text,
+                    detail: shorten(names.join(', '), 80),
+                    sortText: `${rank.own}${path.startsWith('.') ? 'b' : 'a'}`,
+                };
             })
             .toArray();
     }
@@ -319,7 +423,11 @@ export class MasaCompletionProvider implements CompletionProvider {
     }
 
     #elementItems(document: LangiumDocument): readonly CompletionItem[] {
-        const info: ReferenceInfo = { container: { $type: ast.Mention.$type, $container: document.parseResult.value }, property: 'element', reference: { $refText: '', ref: undefined } };
+        const info: ReferenceInfo = {
+            container: { $type: ast.Mention.$type, $container: document.parseResult.value },
+            property: 'element',
+            reference: { $refText: '', ref: undefined },
+        };
         const seen = new Set<string>();
         const items: CompletionItem[] = [];
         for (const description of this.#services.references.ScopeProvider.getScope(info).getAllElements()) {
@@ -342,7 +450,12 @@ export class MasaCompletionProvider implements CompletionProvider {
         return [...detailNodes(stated)].map(([word, fact]): CompletionItem => {
             const isPart = 'name' in fact && fact !== stated;
             const said = fact === stated ? titleOf(stated) : isPart ? titleOf(fact) || bareKind(fact) : describeFact(fact);
-            return { label: word, kind: isPart ? completionKind(fact.$type) : CompletionItemKind.Property, detail: shorten(said, 80), sortText: isPart ? rank.word : rank.own };
+            return {
+                label: word,
+                kind: isPart ? completionKind(fact.$type) : CompletionItemKind.Property,
+                detail: shorten(said, 80),
+                sortText: isPart ? rank.word : rank.own,
+            };
         });
     }
 }
@@ -351,9 +464,16 @@ const textTerminals = new Set(['STRING', 'TEXT_OPEN', 'QUOTE_OPEN']);
 
 /** Kinds that are most likely meant where a rule allows many. */
 const preferredTypes: Readonly<Record<string, readonly string[]>> = {
-    ChairHolder: [ast.Post.$type, ast.Scrutineer.$type], ReportingLine: [ast.Group.$type], ChairsFact: [ast.Group.$type], SignedFact: [ast.Post.$type],
-    RelevantAgenciesFact: [ast.Agency.$type], ContributionFact: [ast.Partner.$type, ast.Agency.$type], SendFact: [ast.Body.$type],
-    VersionFact: [ast.Group.$type], PaysForFact: [ast.Unit.$type], PanelFact: [ast.Group.$type],
+    ChairHolder: [ast.Post.$type, ast.Scrutineer.$type],
+    ReportingLine: [ast.Group.$type],
+    ChairsFact: [ast.Group.$type],
+    SignedFact: [ast.Post.$type],
+    RelevantAgenciesFact: [ast.Agency.$type],
+    ContributionFact: [ast.Partner.$type, ast.Agency.$type],
+    SendFact: [ast.Body.$type],
+    VersionFact: [ast.Group.$type],
+    PaysForFact: [ast.Unit.$type],
+    PanelFact: [ast.Group.$type],
 };
 
 /** What the editor does when it is asked to complete again. */

@@ -15,16 +15,26 @@ export class MasaDefinitionProvider implements DefinitionProvider {
     getDefinition(document: LangiumDocument, { position }: DefinitionParams): LocationLink[] | undefined {
         const offset = document.textDocument.offsetAt(position);
         const opened = this.#names.findImportAt(document, offset);
-        if (opened) return [{ targetUri: opened.imported.uri.toString(), targetRange: start, targetSelectionRange: start, originSelectionRange: opened.path.range }];
+        if (opened)
+            return [
+                {
+                    targetUri: opened.imported.uri.toString(),
+                    targetRange: start,
+                    targetSelectionRange: start,
+                    originSelectionRange: opened.path.range,
+                },
+            ];
         const found = this.#names.findAt(document, offset);
         const place = found && this.#names.placeOf(found.target);
         if (!place) return undefined;
-        return [{
-            targetUri: AstUtils.getDocument(found.target).uri.toString(),
-            targetRange: (found.target.$cstNode ?? place).range,
-            targetSelectionRange: place.range,
-            originSelectionRange: found.segment.range,
-        }];
+        return [
+            {
+                targetUri: AstUtils.getDocument(found.target).uri.toString(),
+                targetRange: (found.target.$cstNode ?? place).range,
+                targetSelectionRange: place.range,
+                originSelectionRange: found.segment.range,
+            },
+        ];
     }
 }
 

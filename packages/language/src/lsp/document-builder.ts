@@ -1,4 +1,12 @@
-import { type BuildOptions, Cancellation, DefaultDocumentBuilder, DocumentState, isOperationCancelled, type LangiumDocument, type URI } from 'langium';
+import {
+    type BuildOptions,
+    Cancellation,
+    DefaultDocumentBuilder,
+    DocumentState,
+    isOperationCancelled,
+    type LangiumDocument,
+    type URI,
+} from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Import, MasaDocument } from '../grammar/generated/ast.js';
 import type { MasaServices } from '../language-module.js';
@@ -33,10 +41,16 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
     protected override async buildDocuments(documents: LangiumDocument[], options: BuildOptions, cancelToken: Token): Promise<void> {
         const changed = documents.filter((document) => document.state <= DocumentState.Parsed);
         this.prepareBuild(documents, options);
-        await this.runCancelable(documents, DocumentState.Parsed, cancelToken, (document) => this.langiumDocumentFactory.update(document, cancelToken));
+        await this.runCancelable(documents, DocumentState.Parsed, cancelToken, (document) =>
+            this.langiumDocumentFactory.update(document, cancelToken),
+        );
         const fetched = await this.#fetchImports(changed, cancelToken);
         // Who asked while documents were being read may have been told, and have noted, half of it.
-        if (changed.length > 0) await this.emitUpdate([...changed, ...fetched].map(({ uri }) => uri), []);
+        if (changed.length > 0)
+            await this.emitUpdate(
+                [...changed, ...fetched].map(({ uri }) => uri),
+                [],
+            );
         const companions = this.#askAgain([...changed, ...fetched]).filter((document) => !documents.includes(document));
         await super.buildDocuments([...documents, ...fetched, ...companions], options, cancelToken);
     }
@@ -74,7 +88,8 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
     #askAgain(documents: readonly LangiumDocument[]): LangiumDocument[] {
         const own = documents.filter((document) => !isLibraryUri(document.uri));
         if (own.length === 0) return [];
-        const { homes, homesOf } = (this.#services.ServiceRegistry.getServices(own[0]?.uri as URI) as MasaServices).references.Imports.current;
+        const { homes, homesOf } = (this.#services.ServiceRegistry.getServices(own[0]?.uri as URI) as MasaServices).references.Imports
+            .current;
         const touched = new Set(own.flatMap((document) => homesOf(document)));
         const companions = new Set([...touched].flatMap((home) => homes.get(home) ?? []));
         const changesHome = own.some((document) => touched.has(document));
@@ -93,4 +108,3 @@ function importsOf(document: LangiumDocument): URI[] {
     const root = document.parseResult.value as MasaDocument;
     return (root.imports ?? []).flatMap((statement: Import) => importedUri(statement, document) ?? []);
 }
-

@@ -1,6 +1,6 @@
 import { type AstNode, DefaultLangiumDocumentFactory, type LangiumDocument, type TextDocument, type URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { type MasaDocument } from '../grammar/generated/ast.js';
+import type { MasaDocument } from '../grammar/generated/ast.js';
 import { libraryFiles } from '../library/generated/library.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
 
@@ -16,7 +16,10 @@ export class MasaDocumentFactory extends DefaultLangiumDocumentFactory {
         return super.fromModel((model.$type === 'INVALID' ? empty : model) as T, uri);
     }
 
-    protected override async getUpdatedText<T extends AstNode>(document: LangiumDocument<T>, open: TextDocument | undefined): Promise<string> {
+    protected override async getUpdatedText<T extends AstNode>(
+        document: LangiumDocument<T>,
+        open: TextDocument | undefined,
+    ): Promise<string> {
         if (open) return open.getText();
         if (isLibraryUri(document.uri)) return libraryFiles[document.uri.path.slice(1)] ?? '';
         try {

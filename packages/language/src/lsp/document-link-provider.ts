@@ -14,7 +14,10 @@ export class MasaDocumentLinkProvider implements DocumentLinkProvider {
                 const place = GrammarUtils.findNodeForProperty(node.$cstNode, 'url');
                 if (!place) return;
                 const { start, end } = place.range;
-                const between = { start: { line: start.line, character: start.character + 1 }, end: { line: end.line, character: end.character - 1 } };
+                const between = {
+                    start: { line: start.line, character: start.character + 1 },
+                    end: { line: end.line, character: end.character - 1 },
+                };
                 links.push({ range: between, target: node.url });
             },
         });

@@ -49,12 +49,19 @@ export class MasaDocumentSymbolProvider implements DocumentSymbolProvider {
 function partsOf(node: AstNode): readonly AstNode[] {
     if (ast.isSection(node)) return node.blocks.filter(ast.isSection);
     if (!('facts' in node) || !Array.isArray(node.facts)) return [];
-    return (node.facts as AstNode[]).filter((fact) => ast.isPost(fact) || ast.isItem(fact) || ast.isStepLike(fact) || ast.isRequirement(fact));
+    return (node.facts as AstNode[]).filter(
+        (fact) => ast.isPost(fact) || ast.isItem(fact) || ast.isStepLike(fact) || ast.isRequirement(fact),
+    );
 }
 
 /** `group · Strategic Board` */
 function detailOf(node: AstNode): string {
-    const title = ast.isStep(node) || (ast.isItem(node) && node.name) ? shortened(describeProse(node.text)) : 'title' in node && node.title ? titleOf(node) : '';
+    const title =
+        ast.isStep(node) || (ast.isItem(node) && node.name)
+            ? shortened(describeProse(node.text))
+            : 'title' in node && node.title
+              ? titleOf(node)
+              : '';
     return title === '' ? bareKind(node) : `${bareKind(node)} · ${title}`;
 }
 

@@ -11,7 +11,7 @@ export class MasaDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
 
     /** Changes of folders reach us as changes of their files, except when a folder is deleted or renamed: then it has no dot in its name. */
     protected override getWatchers(): FileSystemWatcher[] {
-        return [{ globPattern: '**/*.masa' }, { globPattern: '**/*' , kind: deletions }];
+        return [{ globPattern: '**/*.masa' }, { globPattern: '**/*', kind: deletions }];
     }
 }
 

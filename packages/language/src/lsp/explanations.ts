@@ -11,14 +11,26 @@ export interface Explanation {
 const explanations: Readonly<Record<string, readonly [text: string, example: string]>> = {
     Import: ['Makes the names of another file visible here.', 'import "../shared/partners.masa"'],
 
-    Arrangement: ['The published arrangement: the area, the standards it follows, its versions and signatures.', 'arrangement luton "Luton Safeguarding Children Partnership" {'],
-    Partner: ['A safeguarding partner: a local authority, an integrated care board or the police, with its lead and delegates.', 'partner council "Luton Borough Council" {'],
+    Arrangement: [
+        'The published arrangement: the area, the standards it follows, its versions and signatures.',
+        'arrangement luton "Luton Safeguarding Children Partnership" {',
+    ],
+    Partner: [
+        'A safeguarding partner: a local authority, an integrated care board or the police, with its lead and delegates.',
+        'partner council "Luton Borough Council" {',
+    ],
     Agency: ['A relevant agency that takes part.', 'agency cafcass "Cafcass" {'],
-    Body: ['A body outside the arrangement: a panel, a government department, another board.', 'body adults-board "Safeguarding Adults Board" {'],
+    Body: [
+        'A body outside the arrangement: a panel, a government department, another board.',
+        'body adults-board "Safeguarding Adults Board" {',
+    ],
     Unit: ['A team that works for the partnership.', 'unit business-unit "Business Unit" {'],
     Person: ['A person who is named in several places.', 'person jo-smith "Jo Smith"'],
     Post: ['A post, and who holds it.', 'post education-lead "Head of Education"'],
-    Group: ['A board, executive or subgroup: who chairs it, how often it meets, whom it reports to.', 'group strategic-board "Strategic Board" {'],
+    Group: [
+        'A board, executive or subgroup: who chairs it, how often it meets, whom it reports to.',
+        'group strategic-board "Strategic Board" {',
+    ],
     Event: ['Something that happens and is not a group: a conference, an assembly.', 'event conference "Yearly conference" {'],
     Scrutineer: ['Whoever scrutinises the arrangements independently.', 'scrutineer independent-scrutineer "Independent Scrutineer" {'],
     Report: ['A report: what it covers and contains, when it is published, who receives it.', 'report yearly-report "Yearly report" {'],
@@ -30,9 +42,18 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
     ItemList: ['A list whose items can be referred to: principles, values, aims.', 'list values "Our values" {'],
     Term: ['An entry of the glossary.', 'term dsl "DSL" means "designated safeguarding lead"'],
     Contact: ['How to reach somebody.', 'contact desk "Business unit" {'],
-    ChildDeathReview: ['The child death review arrangement: its partners, its panel, its report.', 'child death review cdr "Child death reviews" {'],
-    Section: ['A part of the published text, in the order in which it is read.', 'section voice "Voice of children" answers voice-included {'],
-    Standard: ['An Act, an edition of the guidance or a house standard, with its requirements.', 'standard our-standard "Our house standard" {'],
+    ChildDeathReview: [
+        'The child death review arrangement: its partners, its panel, its report.',
+        'child death review cdr "Child death reviews" {',
+    ],
+    Section: [
+        'A part of the published text, in the order in which it is read.',
+        'section voice "Voice of children" answers voice-included {',
+    ],
+    Standard: [
+        'An Act, an edition of the guidance or a house standard, with its requirements.',
+        'standard our-standard "Our house standard" {',
+    ],
     Requirement: ['One thing that a standard asks.', 'requirement chair-named "The chair is named" {'],
     Authority: ['A local authority, with its police force and its care boards then and now.', 'authority luton "Luton" {'],
     CareBoard: ['An integrated care board, with the time it existed.', 'care board nhs-central-east "NHS Central East" {'],
@@ -52,11 +73,20 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
     ReviewedFact: ['How often it is reviewed.', 'reviewed every year'],
     ReplacesFact: ['What it takes the place of.', 'replaces "Luton Safeguarding Children Board"'],
     ReplacedByFact: ['What takes its place.', 'replaced by nhs-central-east from 1 April 2026'],
-    RelevantAgenciesFact: ['The relevant agencies, and what this arrangement calls them.', 'relevant agencies cafcass, fire-service as "Bedfordshire Fire"'],
+    RelevantAgenciesFact: [
+        'The relevant agencies, and what this arrangement calls them.',
+        'relevant agencies cafcass, fire-service as "Bedfordshire Fire"',
+    ],
     AgenciesReviewedFact: ['How often the list of relevant agencies is reviewed.', 'agencies reviewed every year'],
-    VersionFact: ['A version: when it was approved, by whom, what changed.', 'version 2.1 approved 31 October 2025 by executive "Structure and funding"'],
+    VersionFact: [
+        'A version: when it was approved, by whom, what changed.',
+        'version 2.1 approved 31 October 2025 by executive "Structure and funding"',
+    ],
     SignedFact: ['Who signed, and when.', 'signed by council.chief-executive on 1 October 2024'],
-    DepartsFact: ['Explains why something asked is not done: the reason, who agreed it, when it is looked at again.', 'departs from dsp-single because "…" agreed by executive review by 1 October 2026'],
+    DepartsFact: [
+        'Explains why something asked is not done: the reason, who agreed it, when it is looked at again.',
+        'departs from dsp-single because "…" agreed by executive review by 1 October 2026',
+    ],
     ReviewByTerm: ['When the departure is looked at again.', 'review by 1 October 2026'],
     HostedFact: ['Who hosts it, and under which agreement.', 'hosted by council under joint-agreement'],
     CombinedFact: ['What an arrangement for several areas rests on.', 'combined by joint-agreement'],
@@ -76,7 +106,10 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
     PostOfFact: ['The body it belongs to.', 'belongs to council'],
     CountFact: ['How many such posts there are.', 'count 2 "one for each area"'],
     ContractFact: ['From when to when, and for how much time.', 'contract from 1 April 2024 to 31 March 2026 "30 days a year"'],
-    DutyFact: ['A duty or function; with a name, requirements can find it.', 'duty support-and-challenge "Challenges leaders and practice"'],
+    DutyFact: [
+        'A duty or function; with a name, requirements can find it.',
+        'duty support-and-challenge "Challenges leaders and practice"',
+    ],
 
     CategoryFact: ['The kind of agency: a heading of the Schedule, or a word of your own.', 'category criminal-justice'],
     ScheduleFact: ['Where the Schedule of 2018 names it.', 'schedule paragraph 25'],
@@ -120,7 +153,10 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
     FrequencyFact: ['How often it appears.', 'appears yearly'],
 
     Stage: ['A part of a process that holds several steps.', 'stage formal "Formal stage" {'],
-    Step: ['One step: what is done, by whom, within which time.', 'step review "Carry out a rapid review" by council within 15 working days'],
+    Step: [
+        'One step: what is done, by whom, within which time.',
+        'step review "Carry out a rapid review" by council within 15 working days',
+    ],
     Choice: ['A question that decides how the process goes on.', 'choice "Would a review add learning?" "yes" to review, "no" to embed'],
     ExcludesFact: ['What the process is not for.', 'excludes "Complaints about one agency"'],
     StepByTail: ['Who does it.', 'by council'],

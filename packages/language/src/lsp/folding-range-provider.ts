@@ -23,7 +23,8 @@ export class MasaFoldingRangeProvider implements FoldingRangeProvider {
         });
         const [first] = root.imports;
         const last = root.imports.at(-1);
-        if (first?.$cstNode && last?.$cstNode) fold(first.$cstNode.range.start.line, last.$cstNode.range.end.line, FoldingRangeKind.Imports);
+        if (first?.$cstNode && last?.$cstNode)
+            fold(first.$cstNode.range.start.line, last.$cstNode.range.end.line, FoldingRangeKind.Imports);
         for (const [startLine, endLine] of commentBlocks(document)) fold(startLine, endLine, FoldingRangeKind.Comment);
         return ranges;
     }

@@ -19,7 +19,9 @@ export class MasaFormatter implements Formatter {
     }
 
     formatDocumentRange(document: LangiumDocument, { options, range }: DocumentRangeFormattingParams): TextEdit[] {
-        return this.#format(document, options).filter((edit) => edit.range.start.line >= range.start.line && edit.range.end.line <= range.end.line);
+        return this.#format(document, options).filter(
+            (edit) => edit.range.start.line >= range.start.line && edit.range.end.line <= range.end.line,
+        );
     }
 
     formatDocumentOnType(): TextEdit[] {
@@ -49,7 +51,9 @@ export class MasaFormatter implements Formatter {
             if (blank !== ' '.repeat(width)) edits.push({ range: within(number, 0, blank.length), newText: ' '.repeat(width) });
             trimEnd(line, number, layout, edits);
         }
-        return [...edits, ...blankLineEdits(lines, layout, text.includes('\r\n') ? '\r\n' : '\n')].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+        return [...edits, ...blankLineEdits(lines, layout, text.includes('\r\n') ? '\r\n' : '\n')].sort(
+            (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+        );
     }
 }
 
@@ -175,20 +179,26 @@ function blankLineEdits(lines: readonly string[], layout: Layout, lineBreak: str
         if (below === undefined) {
             // The last piece after the last line break is blank where the document ends well.
             const from = above === undefined ? { line: 0, character: 0 } : { line, character: 0 };
-            if (next - line > 1 || (lines[last] ?? '') !== '') edits.push({ range: { start: from, end: { line: last, character: (lines[last] ?? '').length } }, newText: '' });
+            if (next - line > 1 || (lines[last] ?? '') !== '')
+                edits.push({ range: { start: from, end: { line: last, character: (lines[last] ?? '').length } }, newText: '' });
         } else {
-            const opened = above === undefined || (!layout.isInText(line - 1) && /\{[ \t]*(?:\/\/.*)?$/.test(above) && !/^\s*\/\//.test(above));
+            const opened =
+                above === undefined || (!layout.isInText(line - 1) && /\{[ \t]*(?:\/\/.*)?$/.test(above) && !/^\s*\/\//.test(above));
             const kept = opened || /^\s*\}/.test(below) ? 0 : 1;
-            if (next - line > kept || (kept === 1 && lines[line] !== '')) edits.push({ range: { start: { line, character: 0 }, end: { line: next, character: 0 } }, newText: kept === 1 ? lineBreak : '' });
+            if (next - line > kept || (kept === 1 && lines[line] !== ''))
+                edits.push({
+                    range: { start: { line, character: 0 }, end: { line: next, character: 0 } },
+                    newText: kept === 1 ? lineBreak : '',
+                });
         }
         line = next;
     }
     const end = lines[last] ?? '';
-    if (end.trim() !== '' && !layout.isInText(last)) edits.push({ range: within(last, end.trimEnd().length, end.length), newText: lineBreak });
+    if (end.trim() !== '' && !layout.isInText(last))
+        edits.push({ range: within(last, end.trimEnd().length, end.length), newText: lineBreak });
     return edits;
 }
 
 function within(line: number, from: number, to: number): Range {
     return { start: { line, character: from }, end: { line, character: to } };
 }
-

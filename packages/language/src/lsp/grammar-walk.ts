@@ -1,5 +1,5 @@
-import { AstUtils, GrammarAST, GrammarUtils } from 'langium';
 import type { IToken, TokenType } from 'chevrotain';
+import { AstUtils, GrammarAST, GrammarUtils } from 'langium';
 
 type Call = GrammarAST.RuleCall | GrammarAST.CrossReference;
 
@@ -54,7 +54,8 @@ export type Places = readonly Place[];
  */
 export class GrammarWalk {
     readonly #starts = new Map<GrammarAST.ParserRule, Point>();
-    readonly #frames = new Map<Frame | undefined, Map<Point, Map<GrammarAST.ParserRule, Frame>>>();
+    /** By the frame they were called in and the point they return to. */
+    readonly #frames = new Map<Frame | undefined, Map<Point, Frame>>();
     readonly #entry: GrammarAST.ParserRule;
 
     constructor(grammar: GrammarAST.Grammar) {
@@ -93,7 +94,10 @@ export class GrammarWalk {
 
     /** Whether the rules of these places, up to the block they stand in, may end here. */
     mayEnd(places: Places): boolean {
-        return this.#spread(places).some(({ point, frame }) => (frame === undefined && point.isEnd) || point.edges.some((edge) => edge.kind === 'token' && closes(edge.feature)));
+        return this.#spread(places).some(
+            ({ point, frame }) =>
+                (frame === undefined && point.isEnd) || point.edges.some((edge) => edge.kind === 'token' && closes(edge.feature)),
+        );
     }
 
     #follow(places: Places, accepts: (feature: GrammarAST.AbstractElement) => boolean): Places {
@@ -111,8 +115,7 @@ export class GrammarWalk {
         const seen = new Map<Point, Set<Frame | undefined>>();
         const reached: Place[] = [];
         const reach = (point: Point, frame: Frame | undefined): void => {
-            let frames = seen.get(point);
-            if (!frames) seen.set(point, (frames = new Set()));
+            const frames = getOrAdd(seen, point, () => new Set());
             if (frames.has(frame)) return;
             frames.add(frame);
             reached.push({ point, frame });
@@ -130,13 +133,8 @@ export class GrammarWalk {
 
     /** The same call from the same place is the same frame, so that places can be compared. */
     #frame(edge: Edge & { kind: 'call' }, parent: Frame | undefined): Frame {
-        let byPoint = this.#frames.get(parent);
-        if (!byPoint) this.#frames.set(parent, (byPoint = new Map()));
-        let byRule = byPoint.get(edge.to);
-        if (!byRule) byPoint.set(edge.to, (byRule = new Map()));
-        let frame = byRule.get(edge.rule);
-        if (!frame) byRule.set(edge.rule, (frame = { rule: edge.rule, call: edge.call, returnTo: edge.to, parent }));
-        return frame;
+        const known = getOrAdd(this.#frames, parent, () => new Map<Point, Frame>());
+        return getOrAdd(known, edge.to, () => ({ rule: edge.rule, call: edge.call, returnTo: edge.to, parent }));
     }
 
     #startOf(rule: GrammarAST.ParserRule): Point {
@@ -149,6 +147,14 @@ export class GrammarWalk {
         }
         return start;
     }
+}
+
+function getOrAdd<K, V>(map: Map<K, V>, key: K, create: () => V): V {
+    const known = map.get(key);
+    if (known !== undefined) return known;
+    const created = create();
+    map.set(key, created);
+    return created;
 }
 
 function point(rule: GrammarAST.ParserRule): Point {

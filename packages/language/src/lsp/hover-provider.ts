@@ -30,7 +30,11 @@ export class MasaHoverProvider implements HoverProvider {
         if (!leaf) return undefined;
         const found = NameFinder.findAt(document, offset);
         const opened = NameFinder.findImportAt(document, offset);
-        const value = found ? this.#describeName(found) : opened ? describeFile(opened.imported) : (this.#describeCode(leaf, document) ?? describeWord(leaf));
+        const value = found
+            ? this.#describeName(found)
+            : opened
+              ? describeFile(opened.imported)
+              : (this.#describeCode(leaf, document) ?? describeWord(leaf));
         return value === undefined ? undefined : { contents: { kind: 'markdown', value }, range: leaf.range };
     }
 

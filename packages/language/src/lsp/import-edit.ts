@@ -13,7 +13,10 @@ export function importEdit(document: LangiumDocument, imported: URI): TextEdit {
     const last = (document.parseResult.value as MasaDocument).imports.at(-1)?.$cstNode;
     if (last) return { range: { start: last.range.end, end: last.range.end }, newText: `\n${statement}` };
     const lines = document.textDocument.getText().split('\n');
-    const line = Math.max(0, lines.findIndex((text) => !text.startsWith('//')));
+    const line = Math.max(
+        0,
+        lines.findIndex((text) => !text.startsWith('//')),
+    );
     const at = { line, character: 0 };
     const gap = (lines[line] ?? '').trim() === '' ? '' : '\n';
     return { range: { start: at, end: at }, newText: `${statement}\n${gap}` };

@@ -1,6 +1,11 @@
 import { type DeepPartial, inject, type Module } from 'langium';
 import {
-    createDefaultModule, createDefaultSharedModule, type DefaultSharedModuleContext, type LangiumLSPServices, type LangiumServices, type LangiumSharedServices,
+    createDefaultModule,
+    createDefaultSharedModule,
+    type DefaultSharedModuleContext,
+    type LangiumLSPServices,
+    type LangiumServices,
+    type LangiumSharedServices,
     type PartialLangiumSharedServices,
 } from 'langium/lsp';
 import { MasaGeneratedModule, MasaGeneratedSharedModule } from '../grammar/generated/module.js';
@@ -72,7 +77,10 @@ const systemClock: Clock = { today: () => new Date().toISOString().slice(0, 10) 
  * Builds the services of the language with those of an editor. The core does not know of this module, so that a command line that is
  * bundled from it holds no language server.
  */
-export function createMasaLspServices(context: DefaultSharedModuleContext, clock: Clock = systemClock): { shared: LangiumSharedServices; masa: MasaLspServices } {
+export function createMasaLspServices(
+    context: DefaultSharedModuleContext,
+    clock: Clock = systemClock,
+): { shared: LangiumSharedServices; masa: MasaLspServices } {
     const shared = inject(createDefaultSharedModule(context), MasaGeneratedSharedModule, sharedEditorModule);
     const masa = inject(createDefaultModule({ shared }), MasaGeneratedModule, masaModule, editorModule, { rules: { Clock: () => clock } });
     shared.ServiceRegistry.register(masa);

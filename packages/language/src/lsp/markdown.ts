@@ -1,6 +1,9 @@
 /** Text as Markdown shows it unchanged. */
 export function escapeMarkdown(text: string): string {
-    return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/^([-+]|\d+\.)(?= )/, '\\$1');
+    return text
+        .replace(/\s+/g, ' ')
+        .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
+        .replace(/^([-+]|\d+\.)(?= )/, '\\$1');
 }
 
 /** A name or an example, as code. */

@@ -1,4 +1,14 @@
-import { type AstNode, AstUtils, type CstNode, CstUtils, isReference, type LangiumDocument, type LangiumDocuments, type LeafCstNode, type Reference } from 'langium';
+import {
+    type AstNode,
+    AstUtils,
+    type CstNode,
+    CstUtils,
+    isReference,
+    type LangiumDocument,
+    type LangiumDocuments,
+    type LeafCstNode,
+    type Reference,
+} from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { importedUri } from '../scoping/imports.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
@@ -79,7 +89,8 @@ export class NameFinder {
 
     *#usesIn(document: LangiumDocument, target: AstNode): Generator<NamePlace> {
         for (const reference of document.references) {
-            if (!isReference(reference) || isOwnWord(reference) || (reference.ref !== target && !reference.$refText.includes('.'))) continue;
+            if (!isReference(reference) || isOwnWord(reference) || (reference.ref !== target && !reference.$refText.includes('.')))
+                continue;
             for (const { segment, target: found } of segmentsOf(reference)) {
                 if (found === target) yield { document, segment, target, reference };
             }
@@ -94,9 +105,14 @@ export class NameFinder {
 /** The names a reference is made of, and what each stands for: of `council.dcs`, the council and the post. */
 export function segmentsOf(reference: Reference): readonly { readonly segment: CstNode; readonly target: AstNode | undefined }[] {
     if (!reference.$refNode) return [];
-    const leaves = CstUtils.flattenCst(reference.$refNode).filter((leaf) => !leaf.hidden && leaf.tokenType.name !== '.').toArray();
+    const leaves = CstUtils.flattenCst(reference.$refNode)
+        .filter((leaf) => !leaf.hidden && leaf.tokenType.name !== '.')
+        .toArray();
     const last = reference.ref;
-    return leaves.map((segment, index) => ({ segment, target: index === leaves.length - 1 ? last : last && ownerCalled(segment.text, last) }));
+    return leaves.map((segment, index) => ({
+        segment,
+        target: index === leaves.length - 1 ? last : last && ownerCalled(segment.text, last),
+    }));
 }
 
 /** Of `{board.title}` the second word stands for the board as well, which the first has named already. */

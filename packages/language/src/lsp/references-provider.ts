@@ -16,9 +16,16 @@ export class MasaReferencesProvider implements ReferencesProvider {
     findReferences(document: LangiumDocument, { position, context }: ReferenceParams): Location[] {
         const asked = this.#names.findAt(document, document.textDocument.offsetAt(position));
         if (!asked) return [];
-        const places = [...this.#names.placesOf(asked.target), ...(isLibraryUri(document.uri) ? this.#names.placesOf(asked.target, document) : [])];
+        const places = [
+            ...this.#names.placesOf(asked.target),
+            ...(isLibraryUri(document.uri) ? this.#names.placesOf(asked.target, document) : []),
+        ];
         return places
-            .filter((place, index) => (place.reference || context.includeDeclaration) && places.findIndex(({ segment }) => segment === place.segment) === index)
+            .filter(
+                (place, index) =>
+                    (place.reference || context.includeDeclaration) &&
+                    places.findIndex(({ segment }) => segment === place.segment) === index,
+            )
             .map((place) => ({ uri: place.document.uri.toString(), range: place.segment.range }));
     }
 }

@@ -1,11 +1,19 @@
 import { type AstNode, AstUtils, CstUtils, GrammarUtils, isReference, type LangiumDocument, type Reference } from 'langium';
 import type { RenameProvider } from 'langium/lsp';
-import { LSPErrorCodes, type Range, type RenameParams, ResponseError, type TextDocumentPositionParams, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+    LSPErrorCodes,
+    type Range,
+    type RenameParams,
+    ResponseError,
+    type TextDocumentPositionParams,
+    type TextEdit,
+    type WorkspaceEdit,
+} from 'vscode-languageserver';
 import * as ast from '../grammar/generated/ast.js';
 import { isName } from '../grammar/names.js';
 import { walk } from '../grammar/walk.js';
-import { importedDocuments } from '../scoping/imports.js';
 import { detailNodes } from '../scoping/details.js';
+import { importedDocuments } from '../scoping/imports.js';
 import { kindWord } from '../scoping/kind-words.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
 import type { MasaLspServices } from './lsp-module.js';
@@ -30,12 +38,20 @@ export class MasaRenameProvider implements RenameProvider {
         const oldName = nameOf(target);
         const name = newName.trim();
         if (name === oldName) return { changes: {} };
-        if (!isName(name)) throw refusal(`'${newName}' cannot be a name: a name begins with a letter and goes on with letters, digits and hyphens, such as case-review-group.`);
+        if (!isName(name))
+            throw refusal(
+                `'${newName}' cannot be a name: a name begins with a letter and goes on with letters, digits and hyphens, such as case-review-group.`,
+            );
         // A word such as {council.lead} may stand for the element as well; it is not its name, and stays.
-        const places = [...this.#services.lsp.NameFinder.placesOf(target)].filter((place) => place.segment.text === oldName && !isLibraryUri(place.document.uri));
+        const places = [...this.#services.lsp.NameFinder.placesOf(target)].filter(
+            (place) => place.segment.text === oldName && !isLibraryUri(place.document.uri),
+        );
         this.#refuseTakenName(target, name, places);
         const changes: Record<string, TextEdit[]> = {};
-        for (const place of places) (changes[place.document.uri.toString()] ??= []).push({ range: place.segment.range, newText: name });
+        for (const { document: changed, segment } of places) {
+            const uri = changed.uri.toString();
+            changes[uri] = [...(changes[uri] ?? []), { range: segment.range, newText: name }];
+        }
         this.#refuseChangedMeaning(name, places);
         return { changes };
     }
@@ -44,11 +60,17 @@ export class MasaRenameProvider implements RenameProvider {
         const { NameFinder } = this.#services.lsp;
         const found = NameFinder.findAt(document, document.textDocument.offsetAt(position));
         if (!found) throw refusal('There is no name here. Put the cursor on the name of an element.');
-        if (isLibraryUri(AstUtils.getDocument(found.target).uri)) throw refusal(`'${found.segment.text}' is a name of the library, which cannot be changed.`);
+        if (isLibraryUri(AstUtils.getDocument(found.target).uri))
+            throw refusal(`'${found.segment.text}' is a name of the library, which cannot be changed.`);
         const name = NameFinder.nameNodeOf(found.target);
-        if (!name && ast.isFunding(found.target)) throw refusal('This funding block has no name of its own. Write one after the word funding, and it can be changed.');
-        if (!name) throw refusal(`'${found.segment.text}' stands for a fact and is a word of the language. Names of elements can be changed.`);
-        if (found.segment.text !== name.text) throw refusal(`'${found.segment.text}' is a word of the language here; it stands for '${name.text}'. Change that name where it is written.`);
+        if (!name && ast.isFunding(found.target))
+            throw refusal('This funding block has no name of its own. Write one after the word funding, and it can be changed.');
+        if (!name)
+            throw refusal(`'${found.segment.text}' stands for a fact and is a word of the language. Names of elements can be changed.`);
+        if (found.segment.text !== name.text)
+            throw refusal(
+                `'${found.segment.text}' is a word of the language here; it stands for '${name.text}'. Change that name where it is written.`,
+            );
         return found;
     }
 
@@ -57,7 +79,8 @@ export class MasaRenameProvider implements RenameProvider {
         const { ScopeComputation, ScopeProvider } = this.#services.references;
         const owner = target.$container;
         const sibling = owner && !ast.isMasaDocument(owner) ? detailNodes(owner).get(name) : undefined;
-        if (sibling && sibling !== target) throw refusal(`'${name}' already stands for something in '${nameOf(owner as AstNode)}'. Choose another name.`);
+        if (sibling && sibling !== target)
+            throw refusal(`'${name}' already stands for something in '${nameOf(owner as AstNode)}'. Choose another name.`);
 
         const home = AstUtils.getDocument(target);
         const exported = ScopeComputation.exportsOf(home).find((description) => description.node === target)?.name;
@@ -65,7 +88,10 @@ export class MasaRenameProvider implements RenameProvider {
         const renamed = [...exported.split('.').slice(0, -1), name].join('.');
         for (const document of this.#documentsThatSee(home, places)) {
             const taken = ScopeProvider.visibleNames(document).get(renamed);
-            if (taken) throw refusal(`'${renamed}' is already the name of ${kindWord(taken.type)}, stated in ${lastPart(taken.documentUri.path)}. Choose another name.`);
+            if (taken)
+                throw refusal(
+                    `'${renamed}' is already the name of ${kindWord(taken.type)}, stated in ${lastPart(taken.documentUri.path)}. Choose another name.`,
+                );
             const captured = document.references.some((reference) => isReference(reference) && isFirstName(renamed, reference));
             if (captured) throw refusal(`'${renamed}' is used in ${lastPart(document.uri.path)} for something else. Choose another name.`);
         }
@@ -91,7 +117,10 @@ export class MasaRenameProvider implements RenameProvider {
             const before = namesIn(document.parseResult.value).map(({ text, offset }) => (offsets.has(offset) ? name : text));
             const changed = this.#services.parser.LangiumParser.parse(replaceAll(document.textDocument.getText(), own, name)).value;
             const after = namesIn(changed).map(({ text }) => text);
-            if (before.join(' ') !== after.join(' ')) throw refusal(`'${name}' is a word of the language, and in ${lastPart(document.uri.path)} it would be read as that word. Choose another name.`);
+            if (before.join(' ') !== after.join(' '))
+                throw refusal(
+                    `'${name}' is a word of the language, and in ${lastPart(document.uri.path)} it would be read as that word. Choose another name.`,
+                );
         }
     }
 
@@ -122,7 +151,8 @@ function namesIn(root: AstNode): readonly { readonly text: string; readonly offs
 
 function replaceAll(text: string, places: readonly NamePlace[], name: string): string {
     let changed = text;
-    for (const { segment } of [...places].sort((a, b) => b.segment.offset - a.segment.offset)) changed = changed.slice(0, segment.offset) + name + changed.slice(segment.end);
+    for (const { segment } of [...places].sort((a, b) => b.segment.offset - a.segment.offset))
+        changed = changed.slice(0, segment.offset) + name + changed.slice(segment.end);
     return changed;
 }
 

@@ -23,7 +23,11 @@ export class MasaSemanticTokenProvider extends AbstractSemanticTokenProvider {
                 // The title of a body is a text, and looks like one.
                 if (!target || segment.text.startsWith('"')) continue;
                 const isShipped = isLibraryUri(AstUtils.getDocument(target).uri);
-                acceptor({ cst: segment, type: tokenType(target), ...(isShipped ? { modifier: SemanticTokenModifiers.defaultLibrary } : {}) });
+                acceptor({
+                    cst: segment,
+                    type: tokenType(target),
+                    ...(isShipped ? { modifier: SemanticTokenModifiers.defaultLibrary } : {}),
+                });
             }
         }
     }
@@ -40,12 +44,30 @@ export class MasaSemanticTokenProvider extends AbstractSemanticTokenProvider {
 const ownWords = ['kind', 'level', 'category', 'class', 'key', 'code', 'keys'];
 
 const types: Readonly<Record<string, SemanticTokenTypes>> = {
-    Partner: SemanticTokenTypes.class, Agency: SemanticTokenTypes.class, Body: SemanticTokenTypes.class, Unit: SemanticTokenTypes.class, Arrangement: SemanticTokenTypes.class,
-    Authority: SemanticTokenTypes.class, CareBoard: SemanticTokenTypes.class, PoliceForce: SemanticTokenTypes.class,
-    Group: SemanticTokenTypes.interface, Event: SemanticTokenTypes.interface, Scrutineer: SemanticTokenTypes.variable, Person: SemanticTokenTypes.variable, Post: SemanticTokenTypes.variable,
-    Step: SemanticTokenTypes.function, Stage: SemanticTokenTypes.function, Choice: SemanticTokenTypes.function, Process: SemanticTokenTypes.function,
-    Item: SemanticTokenTypes.enumMember, Requirement: SemanticTokenTypes.enumMember, ItemList: SemanticTokenTypes.enum,
-    Standard: SemanticTokenTypes.namespace, CitedWork: SemanticTokenTypes.namespace, Report: SemanticTokenTypes.namespace, Section: SemanticTokenTypes.struct,
+    Partner: SemanticTokenTypes.class,
+    Agency: SemanticTokenTypes.class,
+    Body: SemanticTokenTypes.class,
+    Unit: SemanticTokenTypes.class,
+    Arrangement: SemanticTokenTypes.class,
+    Authority: SemanticTokenTypes.class,
+    CareBoard: SemanticTokenTypes.class,
+    PoliceForce: SemanticTokenTypes.class,
+    Group: SemanticTokenTypes.interface,
+    Event: SemanticTokenTypes.interface,
+    Scrutineer: SemanticTokenTypes.variable,
+    Person: SemanticTokenTypes.variable,
+    Post: SemanticTokenTypes.variable,
+    Step: SemanticTokenTypes.function,
+    Stage: SemanticTokenTypes.function,
+    Choice: SemanticTokenTypes.function,
+    Process: SemanticTokenTypes.function,
+    Item: SemanticTokenTypes.enumMember,
+    Requirement: SemanticTokenTypes.enumMember,
+    ItemList: SemanticTokenTypes.enum,
+    Standard: SemanticTokenTypes.namespace,
+    CitedWork: SemanticTokenTypes.namespace,
+    Report: SemanticTokenTypes.namespace,
+    Section: SemanticTokenTypes.struct,
 };
 
 /** The colour of a name; facts are properties of what states them. */

@@ -5,7 +5,8 @@
 const snippets: Readonly<Record<string, string>> = {
     Import: 'import "$1"',
     Arrangement: 'arrangement ${1:name} "${2:Title}" {\n    covers   "$3"\n    follows  working-together-2026\n    $0\n}',
-    Partner: 'partner ${1:council} "${2:Title}" {\n    kind  ${3|local authority,integrated care board,police|}\n\n    lead      ${4:chief-executive}  "${5:Chief Executive}"\n    delegate  ${6:name}  "${7:Title}"\n}',
+    Partner:
+        'partner ${1:council} "${2:Title}" {\n    kind  ${3|local authority,integrated care board,police|}\n\n    lead      ${4:chief-executive}  "${5:Chief Executive}"\n    delegate  ${6:name}  "${7:Title}"\n}',
     Agency: 'agency ${1:name} "${2:Title}" {\n    category  ${3:word}\n    role      "$4"\n}',
     Body: 'body ${1:name} "${2:Title}"',
     Unit: 'unit ${1:name} "${2:Title}" {\n    purpose  "$3"\n}',
@@ -13,7 +14,8 @@ const snippets: Readonly<Record<string, string>> = {
     FreePost: 'post ${1:name} "${2:Title}"',
     Group: 'group ${1:name} "${2:Title}" {\n    purpose     "$3"\n    chair       ${4:vacant}\n    meets       ${5:4 times a year}\n    reports to  ${6:name}\n}',
     Event: 'event ${1:name} "${2:Title}" {\n    held  ${3:every year}\n}',
-    Scrutineer: 'scrutineer ${1:independent-scrutineer} "${2:Independent Scrutineer}" {\n    methods     "$3"\n    reports to  ${4:name}\n}',
+    Scrutineer:
+        'scrutineer ${1:independent-scrutineer} "${2:Independent Scrutineer}" {\n    methods     "$3"\n    reports to  ${4:name}\n}',
     Report: 'report ${1:yearly-report} "${2:Yearly report}" {\n    covers    the previous financial year\n    publish   by 30 September each year\n    send to   ${3:national-panel}\n    contains  ${4:impact}\n}',
     Process: 'process ${1:name} "${2:Title}" {\n    step ${3:first}   "$4"\n    step ${5:second}  "$6"\n}',
     Funding: 'funding ${1:2026/27} {\n    from   ${2:council}  £${3:0}\n    total  £${4:0}\n}',

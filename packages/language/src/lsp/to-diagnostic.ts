@@ -1,5 +1,5 @@
-import type { Finding, Level } from '../rules/rule.js';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Finding, Level } from '../rules/rule.js';
 
 /** The weight of a level in the editor. */
 const severities: Readonly<Record<Level, DiagnosticSeverity>> = {

@@ -20,7 +20,10 @@ export class MasaWorkspaceSymbolProvider extends DefaultWorkspaceSymbolProvider 
         return this.indexManager
             .allElements()
             .filter(({ documentUri }) => !isLibraryUri(documentUri))
-            .filter(({ name, node }) => this.fuzzyMatcher.match(asked, name) || (node !== undefined && titleOf(node).toLowerCase().includes(asked)))
+            .filter(
+                ({ name, node }) =>
+                    this.fuzzyMatcher.match(asked, name) || (node !== undefined && titleOf(node).toLowerCase().includes(asked)),
+            )
             .map((description) => this.getWorkspaceSymbol(description))
             .nonNullable()
             .toArray();
@@ -30,7 +33,12 @@ export class MasaWorkspaceSymbolProvider extends DefaultWorkspaceSymbolProvider 
         const { lsp } = this.#services.ServiceRegistry.getServices(documentUri) as MasaLspServices;
         const place = node && lsp.NameFinder.placeOf(node);
         if (!node || !place) return undefined;
-        return { name, kind: symbolKind(node.$type), containerName: describeHome(node), location: { uri: documentUri.toString(), range: place.range } };
+        return {
+            name,
+            kind: symbolKind(node.$type),
+            containerName: describeHome(node),
+            location: { uri: documentUri.toString(), range: place.range },
+        };
     }
 }
 

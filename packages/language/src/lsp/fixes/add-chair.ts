@@ -13,6 +13,9 @@ export const addChair: FindFixes = ({ range }, document) => {
     const title = `State that the chair of '${group.title ?? group.name}' is vacant`;
     const open = GrammarUtils.findNodeForKeyword(cst, '{');
     if (open) return [{ title, edits: [{ range: { start: open.range.end, end: open.range.end }, newText: '\n    chair vacant' }] }];
-    const last = CstUtils.flattenCst(cst).filter((leaf) => !leaf.hidden).toArray().at(-1);
+    const last = CstUtils.flattenCst(cst)
+        .filter((leaf) => !leaf.hidden)
+        .toArray()
+        .at(-1);
     return last ? [{ title, edits: [{ range: { start: last.range.end, end: last.range.end }, newText: ' {\n    chair vacant\n}' }] }] : [];
 };

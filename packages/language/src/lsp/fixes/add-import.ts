@@ -13,7 +13,10 @@ export const addImport: FindFixes = (problem, document, services) => {
     if (!reference || !info) return [];
     const type = services.shared.AstReflection.getReferenceType(info);
     const homes = services.shared.workspace.IndexManager.allElements(type)
-        .filter(({ name, documentUri }) => name === reference.$refText && !isLibraryUri(documentUri) && documentUri.toString() !== document.uri.toString())
+        .filter(
+            ({ name, documentUri }) =>
+                name === reference.$refText && !isLibraryUri(documentUri) && documentUri.toString() !== document.uri.toString(),
+        )
         .distinct(({ documentUri }) => documentUri.toString())
         .limit(most)
         .toArray();

@@ -17,7 +17,11 @@ export const mendLiteral: FindFixes = (problem, document) => {
     // A message may also show how such a thing is written by an example, which has nothing to do with what stands here.
     const example = /Write it as '([^']+)'/.exec(problem.message)?.[1] ?? '';
     const meant = examples.has(example) ? readable.filter((text) => text !== example) : readable;
-    return meant.map((text) => ({ title: `Write ${text}`, edits: [{ range: problem.range, newText: text }], isPreferred: meant.length === 1 }));
+    return meant.map((text) => ({
+        title: `Write ${text}`,
+        edits: [{ range: problem.range, newText: text }],
+        isPreferred: meant.length === 1,
+    }));
 };
 
 /** The examples that messages give. */

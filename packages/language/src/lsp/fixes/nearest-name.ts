@@ -1,4 +1,4 @@
-import { type LangiumDocument, type Reference } from 'langium';
+import type { LangiumDocument, Reference } from 'langium';
 import { closest } from '../../support/closest.js';
 import type { FindFixes, Problem } from './find-fixes.js';
 
@@ -11,9 +11,17 @@ export const nearestName: FindFixes = (problem, document, services) => {
     const info = reference?.error?.info;
     if (!reference || !info || reference.$refText === '') return [];
     const isQuoted = reference.$refNode?.text.startsWith('"') ?? false;
-    const candidates = new Set(services.references.ScopeProvider.getScope(info).getAllElements().map(({ name }) => name));
+    const candidates = new Set(
+        services.references.ScopeProvider.getScope(info)
+            .getAllElements()
+            .map(({ name }) => name),
+    );
     const names: string[] = [];
-    for (let near = closest(reference.$refText, candidates); near !== undefined && names.length < most; near = closest(reference.$refText, candidates)) {
+    for (
+        let near = closest(reference.$refText, candidates);
+        near !== undefined && names.length < most;
+        near = closest(reference.$refText, candidates)
+    ) {
         names.push(near);
         candidates.delete(near);
     }
@@ -31,4 +39,3 @@ export function brokenReferenceAt({ range }: Problem, document: LangiumDocument)
         return reference.error !== undefined && place?.start.line === range.start.line && place.start.character === range.start.character;
     });
 }
-

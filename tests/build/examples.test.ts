@@ -1,0 +1,53 @@
+import fs from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import type { Output } from '../../packages/language/src/output/output-model.js';
+import { renderJson, renderSite } from '../../packages/language/src/render/index.js';
+import { buildFolder, checkBuild } from '../harness/check-build.js';
+
+const schema = JSON.parse(fs.readFileSync(new URL('../../packages/language/schema/output.schema.json', import.meta.url), 'utf8'));
+const validate = new Ajv2020({ strict: false }).compile(schema);
+
+describe.each(['luton', 'central-bedfordshire'])('the example %s', async (name) => {
+    const built = await buildFolder(`examples/${name}`);
+    const { outputs, findings } = built;
+    const [output] = outputs as [Output];
+    const page = renderSite(output)[0]?.text ?? '';
+
+    test('is one arrangement', () => {
+        expect(outputs).toHaveLength(1);
+    });
+
+    test('builds what its golden files hold', () => checkBuild(built, name));
+
+    test('is written without a fault in the text', () => {
+        expect(findings.filter((finding) => / must /.test(finding))).toEqual([]);
+    });
+
+    test('validates against the schema', () => {
+        validate(JSON.parse(renderJson(output).text));
+        expect(validate.errors ?? []).toEqual([]);
+    });
+
+    test('has links that lead somewhere, and anchors that stand once', () => {
+        const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+        expect(ids).toEqual([...new Set(ids)]);
+        const targets = [...page.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id);
+        expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+    });
+
+    test('leaves no reference unsaid', () => {
+        const text = page.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]*>/g, '');
+        expect(text.match(/\{[a-z][a-z.-]*\}/g) ?? []).toEqual([]);
+    });
+
+    test('is one file of under 250 KB that asks the network for nothing', () => {
+        expect(Buffer.byteLength(page)).toBeLessThan(250_000);
+        expect(page.match(/<(?:script|img|iframe|object)\b|<link(?![^>]*href="data:)/g) ?? []).toEqual([]);
+    });
+
+    test('builds the same bytes again', async () => {
+        const again = await buildFolder(`examples/${name}`);
+        expect(again.outputs.flatMap(renderSite)).toEqual(outputs.flatMap(renderSite));
+    });
+});

@@ -1,0 +1,56 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { expect } from 'vitest';
+import type { Output } from '../../packages/language/src/output/output-model.js';
+import { renderJson, renderSite } from '../../packages/language/src/render/index.js';
+import type { Finding } from '../../packages/language/src/rules/rule.js';
+import { openWorkspaces } from '../../packages/language/src/workspace.js';
+import { today } from './services.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What a folder of Masa files builds: the output of each arrangement in it, and what was found on the way. */
+export interface Built {
+    readonly outputs: readonly Output[];
+    /** One line for each finding, sorted by file and place. */
+    readonly findings: readonly string[];
+}
+
+/** Reads and builds all Masa files of a folder, with what they import. */
+export async function buildFolder(folder: string): Promise<Built> {
+    const home = path.join(root, folder);
+    const texts = fs.readdirSync(home).filter((file) => file.endsWith('.masa')).sort().map((file) => {
+        const at = path.join(home, file);
+        return { uri: pathToFileURL(at).href, text: fs.readFileSync(at, 'utf8') };
+    });
+    const read = async (uri: string): Promise<string | undefined> => {
+        const at = fileURLToPath(uri);
+        return fs.existsSync(at) ? fs.readFileSync(at, 'utf8') : undefined;
+    };
+    const outputs: Output[] = [];
+    const findings: string[] = [];
+    for await (const workspace of openWorkspaces({ texts, read, today })) {
+        for (const document of workspace.diagnose()) findings.push(...document.findings.map(describeFinding));
+        outputs.push(...workspace.arrangements.map((arrangement) => workspace.lower(arrangement)));
+    }
+    return { outputs, findings: findings.sort() };
+}
+
+/**
+ * Compares what was built with the golden files of a case: the findings, and each file that a build writes.
+ * A file that is expected and not built, or built and not expected, fails as well.
+ */
+export async function checkBuild(built: Built, name: string): Promise<void> {
+    const expected = path.join(root, 'tests/fixtures/build', name, 'expected');
+    await expect(`${built.findings.join('\n')}\n`).toMatchFileSnapshot(path.join(expected, 'findings.txt'));
+    const files = built.outputs.flatMap((output) => [...renderSite(output), renderJson(output)]);
+    for (const file of files) await expect(file.text).toMatchFileSnapshot(path.join(expected, file.path));
+    expect(fs.readdirSync(expected).sort()).toEqual([...files.map((file) => file.path), 'findings.txt'].sort());
+}
+
+function describeFinding({ code, level, message, location }: Finding): string {
+    const file = path.relative(root, fileURLToPath(location.uri)).split(path.sep).join('/');
+    const { line, character } = location.range.start;
+    return `${file}:${line + 1}:${character + 1}: ${level} ${code}: ${message}`;
+}
