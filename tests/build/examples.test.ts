@@ -10,7 +10,7 @@ const validate = new Ajv2020({ strict: false }).compile(schema);
 
 describe.each(['luton', 'central-bedfordshire'])('the example %s', async (name) => {
     const built = await buildFolder(`examples/${name}`);
-    const { outputs, findings } = built;
+    const { outputs, faults } = built;
     const [output] = outputs as [Output];
     const page = renderSite(output)[0]?.text ?? '';
 
@@ -21,7 +21,7 @@ describe.each(['luton', 'central-bedfordshire'])('the example %s', async (name) 
     test('builds what its golden files hold', () => checkBuild(built, name));
 
     test('is written without a fault in the text', () => {
-        expect(findings.filter((finding) => / must /.test(finding))).toEqual([]);
+        expect(faults).toEqual([]);
     });
 
     test('validates against the schema', () => {

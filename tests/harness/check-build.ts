@@ -15,26 +15,33 @@ export interface Built {
     readonly outputs: readonly Output[];
     /** One line for each finding, sorted by file and place. */
     readonly findings: readonly string[];
+    /** Those of them that concern the text itself. */
+    readonly faults: readonly string[];
 }
 
 /** Reads and builds all Masa files of a folder, with what they import. */
 export async function buildFolder(folder: string): Promise<Built> {
     const home = path.join(root, folder);
-    const texts = fs.readdirSync(home).filter((file) => file.endsWith('.masa')).sort().map((file) => {
-        const at = path.join(home, file);
-        return { uri: pathToFileURL(at).href, text: fs.readFileSync(at, 'utf8') };
-    });
+    const texts = fs
+        .readdirSync(home)
+        .filter((file) => file.endsWith('.masa'))
+        .sort()
+        .map((file) => {
+            const at = path.join(home, file);
+            return { uri: pathToFileURL(at).href, text: fs.readFileSync(at, 'utf8') };
+        });
     const read = async (uri: string): Promise<string | undefined> => {
         const at = fileURLToPath(uri);
         return fs.existsSync(at) ? fs.readFileSync(at, 'utf8') : undefined;
     };
     const outputs: Output[] = [];
-    const findings: string[] = [];
+    const findings: Finding[] = [];
     for await (const workspace of openWorkspaces({ texts, read, today })) {
-        for (const document of workspace.diagnose()) findings.push(...document.findings.map(describeFinding));
+        for (const document of workspace.diagnose()) findings.push(...document.findings);
         outputs.push(...workspace.arrangements.map((arrangement) => workspace.lower(arrangement)));
     }
-    return { outputs, findings: findings.sort() };
+    const describe = (list: readonly Finding[]): readonly string[] => list.map(describeFinding).sort();
+    return { outputs, findings: describe(findings), faults: describe(findings.filter(({ concernsText }) => concernsText)) };
 }
 
 /**

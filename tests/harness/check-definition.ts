@@ -41,7 +41,9 @@ async function follow(files: ReturnType<typeof readMarkers>, reader: Reader): Pr
     const open = await reader.open(files);
     const index = files.findIndex((file) => file.asked !== undefined);
     const asked = files[index]?.asked ?? 0;
-    const reference = open.documents[index]?.references.find(({ $refNode }) => $refNode && $refNode.offset <= asked && asked <= $refNode.end);
+    const reference = open.documents[index]?.references.find(
+        ({ $refNode }) => $refNode && $refNode.offset <= asked && asked <= $refNode.end,
+    );
     if (!reference) throw new FixtureError('There is no reference at the $.');
     return { reference: reference as Reference, target: (reference as Reference).ref, open };
 }

@@ -24,7 +24,10 @@ export class Parser {
 
     /** What the parser makes of a text. References in the tree are not resolved. */
     parse(text: string): Parsed {
-        const document = this.services.shared.workspace.LangiumDocumentFactory.fromString<MasaDocument>(text, URI.parse(uriOf('main.masa')));
+        const document = this.services.shared.workspace.LangiumDocumentFactory.fromString<MasaDocument>(
+            text,
+            URI.parse(uriOf('main.masa')),
+        );
         return { document, root: document.parseResult.value, messages: syntaxFindings(document) };
     }
 

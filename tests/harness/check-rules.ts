@@ -3,7 +3,7 @@ import { catalogue } from '../../packages/language/src/rules/catalogue.js';
 import { referenceCode } from '../../packages/language/src/rules/diagnose.js';
 import type { Location } from '../../packages/language/src/rules/rule.js';
 import { syntaxCode } from '../../packages/language/src/rules/syntax-findings.js';
-import { describeDifferences, readAnnotations, relatedCode, type Remark } from './annotations.js';
+import { describeDifferences, type Remark, readAnnotations, relatedCode } from './annotations.js';
 import { type Fixture, splitFiles } from './fixture.js';
 import { diagnoseFiles, type LocatedFinding, pathOf } from './services.js';
 
@@ -31,7 +31,10 @@ export function remarksOf(findings: readonly LocatedFinding[]): readonly Remark[
             related.set(JSON.stringify(remark), remark);
         }
     }
-    return [...findings.map(({ path, finding }) => remarkAt(path, finding.location.range, finding.code, finding.message)), ...related.values()];
+    return [
+        ...findings.map(({ path, finding }) => remarkAt(path, finding.location.range, finding.code, finding.message)),
+        ...related.values(),
+    ];
 }
 
 function remarkAt(path: string, { start, end }: Location['range'], code: string, message: string): Remark {

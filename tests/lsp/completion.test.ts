@@ -234,6 +234,8 @@ describe('files', () => {
 
 describe('literals', () => {
     test('are today', () => checkCompletion('arrangement a "A" {\n    published $\n}\n', { exactly: ['21 November 2026'] }));
+    test('are how often, where that is asked', () =>
+        checkCompletion('group b "B" {\n    meets $\n}\n', { includes: ['4 times a year', 'monthly', 'as needed', 'every', 'at least'] }));
     test('are the financial year', () => checkCompletion('funding $', { includes: ['2026/27', '2027/28'] }));
 });
 

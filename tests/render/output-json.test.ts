@@ -47,6 +47,7 @@ test('the keys stand in one order, however the data was put together', () => {
         'asOf',
         'summary',
         'elements',
+        'compliance',
         'sections',
         'attribution',
     ]);

@@ -41,6 +41,7 @@ export const sampleOutput: Output = {
             meets: { timesPerYear: 4, text: '4 times a year', meetings: [] },
         },
     ],
+    compliance: [],
     attribution: ['Names of authorities contain public sector information licensed under the Open Government Licence v3.0.'],
     sections: [
         {

@@ -40,7 +40,7 @@ export interface Workspace {
  */
 export async function* openWorkspaces(options: WorkspaceOptions): AsyncGenerator<Workspace, void, undefined> {
     const asOf = options.asOf ?? options.today;
-    const masa = createMasaServices({ clock: { today: () => asOf }, indexReferences: false }).masa;
+    const masa = createMasaServices({ clock: { today: () => asOf, asOf: options.asOf }, indexReferences: false }).masa;
     const given = new Set(options.texts.map(({ uri }) => URI.parse(uri).toString()));
     for (const texts of await connectTexts(options.texts, (uri) => options.read(uri))) {
         const documents = await linkTexts(texts, masa);
@@ -51,7 +51,7 @@ export async function* openWorkspaces(options: WorkspaceOptions): AsyncGenerator
                 text: document.textDocument.getText(),
                 findings: masa.rules.Diagnoser.diagnose(document),
             })),
-            lower: (arrangement) => lowerArrangement(arrangement, asOf),
+            lower: (arrangement) => lowerArrangement(arrangement, { today: asOf, asOf: options.asOf }),
         };
         await masa.shared.workspace.DocumentBuilder.update([], documents.map(({ uri }) => uri));
     }

@@ -197,6 +197,10 @@ export class MasaCompletionProvider implements CompletionProvider {
             }
             case 'STRING':
                 return ast.Import.$type === part.rules[0]?.name && prefix === '' ? this.#pathItems(document, true) : [];
+            case 'INT':
+                return part.rules[0]?.name === ast.Frequency.$type
+                    ? ['4 times a year', '6 times a year'].map((label) => literal(label, 'how often'))
+                    : [];
             case 'ID':
                 return this.#ownWords(part, document);
             default:

@@ -1,14 +1,16 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import type { IsoDate } from '../grammar/literals.js';
+import { assessmentDate } from '../model/compliance.js';
 import { findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { sayFact, saySeat } from '../model/say.js';
 import { aliasesOf, titleOf } from '../model/titles.js';
 import { anchorOf } from './anchors.js';
+import { lowerCompliance } from './lower-compliance.js';
 import { lowerElements } from './lower-elements.js';
 import { lowerDate, lowerPhrase, text } from './lower-inline.js';
-import { lowerCollective, lowerElement, lowerSection } from './lower-show.js';
+import { lowerCollective, lowerElement, lowerSection, type View } from './lower-show.js';
 import { type Block, type FactRow, type Inline, type Output, outputFormat, type SectionBlock } from './output-model.js';
 import { settleAnchors } from './settle-anchors.js';
 
@@ -18,21 +20,28 @@ const attribution = [
     'Contains information from NHS England and the Department for Education licensed under the Open Government Licence v3.0.',
 ];
 
-/**
- * Says what a build publishes of an arrangement.
- * @param asOf The date it is looked at, such as `2025-10-31`; it is part of the output.
- */
-export function lowerArrangement(model: ArrangementModel, asOf: IsoDate): Output {
-    const sections = model.sections.length > 0 ? model.sections.map((section) => lowerSection(section, model)) : defaultSections(model);
+/** When a build looks at an arrangement. */
+export interface BuildDates {
+    /** The day of the build; it is part of the output. */
+    readonly today: IsoDate;
+    /** The day to hold the arrangement against the standards of, where the user chose one. */
+    readonly asOf?: IsoDate | undefined;
+}
+
+/** Says what a build publishes of an arrangement. */
+export function lowerArrangement(model: ArrangementModel, dates: BuildDates): Output {
+    const asOf = assessmentDate(model, dates.asOf, dates.today);
+    const sections = model.sections.length > 0 ? model.sections.map((section) => lowerSection(section, { model, asOf })) : defaultSections({ model, asOf });
     const output: Output = {
         format: outputFormat,
         id: model.name,
         title: titleOf(model.node),
         language: 'en-GB',
-        asOf,
+        asOf: dates.today,
         summary: summaryRows(model),
         sections,
         elements: lowerElements(model),
+        compliance: lowerCompliance(model, asOf),
         attribution: findFact(model.node, 'CoversFact') ? attribution : [],
     };
     return settleAnchors(output, collectAddresses(model));
@@ -85,24 +94,25 @@ function words(said: string): readonly Inline[] {
 }
 
 /** A complete document for an arrangement whose author wrote no section: everything, in the order readers look for it. */
-function defaultSections(model: ArrangementModel): readonly SectionBlock[] {
+function defaultSections(view: View): readonly SectionBlock[] {
+    const { model } = view;
     const all = <T extends ast.Element['$type']>(type: T): readonly Block[] => model.ofType(type).flatMap((element) => lowerElement(element as ast.Showable));
     const sections: readonly (readonly [string, string, readonly Block[]])[] = [
-        ['partners', 'Who we are', [...lowerCollective('partners', model), ...all('Partner')]],
-        ['agencies', 'Relevant agencies', lowerCollective('agencies', model)],
-        ['structure', 'How we are organised', [...lowerCollective('structure', model), ...all('Group'), ...lowerCollective('events', model), ...all('Unit')]],
+        ['partners', 'Who we are', [...lowerCollective('partners', view), ...all('Partner')]],
+        ['agencies', 'Relevant agencies', lowerCollective('agencies', view)],
+        ['structure', 'How we are organised', [...lowerCollective('structure', view), ...all('Group'), ...lowerCollective('events', view), ...all('Unit')]],
         ['principles', 'What guides us', [...all('ItemList'), ...all('Theme')]],
-        ['priorities', 'Our priorities', lowerCollective('priorities', model)],
-        ['scrutiny', 'Independent scrutiny', lowerCollective('scrutiny', model)],
-        ['reports', 'What we report', lowerCollective('reports', model)],
-        ['processes', 'How we work', lowerCollective('processes', model)],
+        ['priorities', 'Our priorities', lowerCollective('priorities', view)],
+        ['scrutiny', 'Independent scrutiny', lowerCollective('scrutiny', view)],
+        ['reports', 'What we report', lowerCollective('reports', view)],
+        ['processes', 'How we work', lowerCollective('processes', view)],
         ['child-deaths', 'When a child dies', all('ChildDeathReview')],
         ['funding', 'How we are funded', model.ofType('Funding').flatMap((funding) => [...lowerElement(funding, 'table'), ...lowerElement(funding, 'chart')])],
-        ['contacts', 'How to reach us', lowerCollective('contacts', model)],
-        ['documents', 'Documents', lowerCollective('documents', model)],
-        ['glossary', 'Words we use', lowerCollective('glossary', model)],
-        ['versions', 'Versions and signatures', [...lowerCollective('versions', model), ...lowerCollective('signatures', model)]],
-        ['departures', 'Where we depart from what is asked', lowerCollective('departures', model)],
+        ['contacts', 'How to reach us', lowerCollective('contacts', view)],
+        ['documents', 'Documents', lowerCollective('documents', view)],
+        ['glossary', 'Words we use', lowerCollective('glossary', view)],
+        ['versions', 'Versions and signatures', [...lowerCollective('versions', view), ...lowerCollective('signatures', view)]],
+        ['departures', 'Where we depart from what is asked', lowerCollective('departures', view)],
     ];
     return sections.flatMap(([name, title, blocks]) => (blocks.length > 0 ? [{ kind: 'section', id: `about-${name}`, title, role: 'section', blocks }] : []));
 }

@@ -1,4 +1,5 @@
 import * as ast from '../grammar/generated/ast.js';
+import type { IsoDate } from '../grammar/literals.js';
 import { findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { anchorOf } from './anchors.js';
@@ -8,12 +9,19 @@ import { lowerPhrase, lowerProse, lowerProseLine } from './lower-inline.js';
 import { sayStep } from './lower-steps.js';
 import {
     agenciesTable, contactsTable, departuresTable, documentsTable, eventsTable, fundingTable, glossaryTable, groupsTable, partnersTable, postsTable,
-    prioritiesTable, requirementsTables, rolesTable, signaturesTable, versionsTable,
+    prioritiesTable, rolesTable, signaturesTable, versionsTable,
 } from './lower-tables.js';
-import type { Block } from './output-model.js';
+import { complianceTables } from './lower-compliance.js';
+import type { Block, SectionBlock } from './output-model.js';
+
+/** The arrangement, and the day it is held against the standards of. */
+export interface View {
+    readonly model: ArrangementModel;
+    readonly asOf: IsoDate;
+}
 
 /** What each collective of `show` places in the page. */
-const collectives: Readonly<Record<string, (model: ArrangementModel) => readonly Block[]>> = {
+const collectives: Readonly<Record<string, (model: ArrangementModel, asOf: IsoDate) => readonly Block[]>> = {
     partners: partnersTable,
     leads: (model) => rolesTable(model, 'lead'),
     delegates: (model) => rolesTable(model, 'delegate'),
@@ -32,19 +40,19 @@ const collectives: Readonly<Record<string, (model: ArrangementModel) => readonly
     glossary: glossaryTable,
     scrutiny: (model) => model.ofType('Scrutineer').map(lowerCard),
     departures: departuresTable,
-    'compliance statement': (model) => [...requirementsTables(model), ...departuresTable(model)],
+    'compliance statement': (model, asOf) => [...complianceTables(model, asOf), ...departuresTable(model)],
 };
 
 /** What a `show` places: a set of elements, or one element in the form asked for. */
-export function lowerShow(show: ast.Show, model: ArrangementModel): readonly Block[] {
-    if (show.collective !== undefined) return lowerCollective(show.collective, model);
+function lowerShow(show: ast.Show, view: View): readonly Block[] {
+    if (show.collective !== undefined) return lowerCollective(show.collective, view);
     const element = show.element?.ref;
     return element ? lowerElement(element, show.form) : [];
 }
 
 /** What `show` and a collective word place. */
-export function lowerCollective(collective: string, model: ArrangementModel): readonly Block[] {
-    return collectives[collective]?.(model) ?? [];
+export function lowerCollective(collective: string, { model, asOf }: View): readonly Block[] {
+    return collectives[collective]?.(model, asOf) ?? [];
 }
 
 /** One element in full. */
@@ -63,24 +71,25 @@ export function lowerElement(element: ast.Showable, form?: ast.Show['form']): re
     }
 }
 
-/** The blocks of a section, in the author's order. Without a model, what depends on the whole arrangement stays out. */
-export function lowerBlocks(section: ast.Section, model: ArrangementModel | undefined): readonly Block[] {
+/** The blocks of a section, in the author's order. Without a view, what depends on the whole arrangement stays out. */
+function lowerBlocks(section: ast.Section, view: View | undefined): readonly Block[] {
     return section.blocks.flatMap((block, index): readonly Block[] => {
         switch (block.$type) {
             case 'ProseBlock':
                 return lowerProse(block.text, `${section.name}-${index + 1}`);
             case 'Show':
-                return model ? lowerShow(block, model) : [];
+                return view ? lowerShow(block, view) : [];
             case 'Section':
-                return [lowerSection(block, model)];
+                return [lowerSection(block, view)];
         }
     });
 }
 
-export function lowerSection(section: ast.Section, model: ArrangementModel | undefined): Block & { kind: 'section' } {
+/** A section of the text, with the sections in it. */
+export function lowerSection(section: ast.Section, view: View | undefined): SectionBlock {
     return {
         kind: 'section', id: anchorOf(section) ?? '', title: section.title ?? section.name ?? '', role: section.role,
-        blocks: lowerBlocks(section, model),
+        blocks: lowerBlocks(section, view),
     };
 }
 

@@ -121,25 +121,6 @@ export function departuresTable(model: ArrangementModel): readonly Block[] {
     return table('Departures', ['Requirement', 'Reason', 'Agreed by', 'Looked at again by'], rows);
 }
 
-/** Each requirement of the standards followed, and the sections that say they answer it. */
-export function requirementsTables(model: ArrangementModel): readonly Block[] {
-    const sections = model.sections.flatMap(function all(section): readonly ast.Section[] {
-        return [section, ...section.blocks.filter(ast.isSection).flatMap(all)];
-    });
-    const departed = new Set(factsOf(model.node, 'DepartsFact').map((fact) => fact.code));
-    return factsOf(model.node, 'FollowsFact').flatMap((fact) => fact.standards).flatMap(({ ref: standard }) => {
-        if (!standard) return [];
-        const rows = factsOf(standard, 'Requirement').map((requirement) => {
-            const answers = sections.filter((section) => section.answers.some(({ ref }) => ref === requirement));
-            const asks = findFact(requirement, 'LevelTextFact');
-            const sources = factsOf(requirement, 'SourceFact').map(({ source, confidence }) => (confidence === 'read' ? source : `${source} (${confidence})`));
-            const where = answers.length > 0 ? listPhrases(answers.map(sayElement)) : [departed.has(requirement.name) ? 'Departed from, with a reason' : 'No section says that it answers this'];
-            return { of: undefined, cells: [[text(titleOf(requirement))], [text(asks?.level ?? '')], [text(sources.join('; '))], lowerPhrase(where)] };
-        });
-        return table(`${titleOf(standard)}: where each requirement is answered`, ['Requirement', 'Level', 'Source', 'Answered in'], rows);
-    });
-}
-
 /** Contributions, spending and their totals: as printed, with a share worked out where none is printed. */
 export function fundingTable(funding: ast.Funding): readonly Block[] {
     const { lines, total, sum } = readFunding(funding);
@@ -173,7 +154,8 @@ interface Line {
     readonly cells: Cells;
 }
 
-function table(caption: string, titles: readonly string[], lines: readonly Line[]): readonly Block[] {
+/** A table whose columns are all of words. */
+export function table(caption: string, titles: readonly string[], lines: readonly Line[]): readonly Block[] {
     return tableOf(caption, titles.map((title) => column(title)), lines);
 }
 

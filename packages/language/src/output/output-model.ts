@@ -23,6 +23,8 @@ export interface Output {
     readonly sections: readonly SectionBlock[];
     /** Everything stated, element by element, in the order of the documents. */
     readonly elements: readonly ElementData[];
+    /** For each requirement of each standard followed, where it is met: what the lead partners sign. */
+    readonly compliance: readonly ComplianceAnswer[];
     /** Acknowledgements that the page has to carry, one sentence each. */
     readonly attribution: readonly string[];
 }
@@ -35,6 +37,24 @@ export interface ElementData {
     readonly kind: string;
     readonly title?: string;
     readonly [fact: string]: Value | undefined;
+}
+
+/** How one requirement stands. */
+export interface ComplianceAnswer {
+    /** The name of the standard, such as `working-together-2023`. */
+    readonly standard: string;
+    /** The name of the requirement, such as `voice-included`. */
+    readonly requirement: string;
+    readonly title: string;
+    readonly level: 'must' | 'should' | 'good' | 'info';
+    /** Where the standard asks for it, and how surely that is known: `paragraph 104, bullet 11`, `paragraph 104 (unverified)`. */
+    readonly source: string;
+    /** `not-checked` where the library does not say how to look: then nothing is claimed. */
+    readonly status: 'answered' | 'found' | 'departed' | 'not-found' | 'not-checked';
+    /** The ids of the sections or elements where it is met. */
+    readonly places: readonly string[];
+    /** The words of a list that were not found. */
+    readonly missing: readonly string[];
 }
 
 /** A JSON value. Typed values carry what was printed beside what it means: `{ "timesPerYear": 4, "text": "4 times a year" }`. */

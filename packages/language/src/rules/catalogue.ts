@@ -13,6 +13,7 @@ import { groupHasFrequency } from './groups/group-has-frequency.js';
 import { groupReportingLineResolves } from './groups/group-reporting-line-resolves.js';
 import type { Rule } from './rule.js';
 import { factShown } from './sections/fact-shown.js';
+import { requirementFound } from './standards/requirement-found.js';
 import { factOnce } from './text/fact-once.js';
 import { importResolves } from './text/import-resolves.js';
 import { nameUnique } from './text/name-unique.js';
@@ -24,5 +25,5 @@ export const catalogue: readonly Rule[] = [
     groupHasChair, groupHasFrequency, groupReportingLineResolves,
     fundingSum, fundingPercentLine, fundingPercentTotal, fundingEqualAmountsEqualShares,
     versionHistory, signatureNotOlderThanVersion, nextReviewDate,
-    factShown, departureReviewed,
+    requirementFound, factShown, departureReviewed,
 ];

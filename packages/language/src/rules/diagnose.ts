@@ -92,6 +92,7 @@ export class CatalogueDiagnoser implements Diagnoser {
             document,
             arrangements,
             today: services.rules.Clock.today(),
+            asOf: services.rules.Clock.asOf,
             doubles: () => this.#doubles(document),
             missingImport: (path) => describeMissingImport(path, document, (uri) => LangiumDocuments.hasDocument(uri)),
             isKnownCode: (code) => catalogue.some((rule) => rule.code === code) || this.#isRequirement(code, arrangements),
@@ -152,6 +153,7 @@ function toFinding(rule: Rule, found: Found): Finding {
         concernsText: rule.concernsText ?? false,
         message: found.message,
         rule: { requirement: rule.requirement, why: rule.why, fix: rule.fix, source: rule.source },
+        ...found.requirement,
         location: locate(found),
         related: (found.related ?? []).map((spot) => ({ message: spot.message, location: locate(spot) })),
     };
@@ -188,6 +190,8 @@ function byPlace(a: Finding, b: Finding): number {
 /** Today as an ISO date, from whoever knows: the command line, the editor, a test. */
 export interface Clock {
     today(): IsoDate;
+    /** The day to hold arrangements against the standards of, where the user chose one. */
+    readonly asOf?: IsoDate | undefined;
 }
 
 /** Reads a date that the user gave, such as `2026-04-01` or `1 April 2026`. */

@@ -21,6 +21,8 @@ export interface Found extends Spot {
     readonly message: string;
     /** Other places that explain it. */
     readonly related?: readonly (Spot & { readonly message: string })[];
+    /** The requirement of a standard that was not found; it lends its name as code, its level and its words. */
+    readonly requirement?: Pick<Finding, 'code' | 'level'> & { readonly rule: NonNullable<Finding['rule']> };
 }
 
 /** What a check may ask besides the node it looks at. */
@@ -28,6 +30,8 @@ export interface RuleContext {
     readonly document: LangiumDocument;
     /** The day of asking. */
     readonly today: IsoDate;
+    /** The day to hold arrangements against the standards of, where the user chose one. */
+    readonly asOf: IsoDate | undefined;
     /** The arrangements this document is a part of. */
     readonly arrangements: readonly ArrangementModel[];
     /** Names that stand for two nodes: the later one, or the import that brings it, and the one that had the name before. */

@@ -7,14 +7,14 @@ import type { OutputFile } from '../output-file.js';
  * what they say differs.
  */
 export function renderJson(output: Output): OutputFile {
-    const { format, id, title, language, asOf, summary, elements, sections, attribution } = output;
+    const { format, id, title, language, asOf, summary, elements, compliance, sections, attribution } = output;
     const ordered = {
         format,
         id,
         title,
         language,
         asOf,
-        ...inOrder({ summary, elements, sections, attribution }, ['summary', 'elements', 'sections']),
+        ...inOrder({ summary, elements, compliance, sections, attribution }, ['summary', 'elements', 'compliance', 'sections']),
     };
     return { path: `${id}.json`, text: `${JSON.stringify(ordered, undefined, 2)}\n` };
 }

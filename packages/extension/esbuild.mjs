@@ -1,0 +1,36 @@
+// Bundles the extension: the client, the server, the command line for its tasks, and the TextMate grammar made from the language's own.
+// Usage: node esbuild.mjs   (after `langium generate`; needs Node 24, which reads TypeScript)
+import fs from 'node:fs/promises';
+import { build } from 'esbuild';
+import { MasaGrammar } from '../language/src/grammar/generated/grammar.ts';
+import { textMateGrammar } from './tools/textmate-grammar.ts';
+
+const at = (path) => new URL(path, import.meta.url).pathname;
+const language = at('../language/src');
+
+// The sources are bundled, so that what is packed is never older than they are.
+const alias = {
+    '@masa/language/lsp': `${language}/lsp/index.ts`,
+    '@masa/language/render': `${language}/render/index.ts`,
+    '@masa/language/output': `${language}/output/output-model.ts`,
+    '@masa/language': `${language}/index.ts`,
+};
+const shared = { bundle: true, minify: true, platform: 'node', target: 'node22', alias, legalComments: 'linked', logLevel: 'warning' };
+
+await fs.rm(at('dist'), { recursive: true, force: true });
+await Promise.all([
+    build({ ...shared, entryPoints: [at('src/client.ts')], outfile: at('dist/client.cjs'), format: 'cjs', external: ['vscode'] }),
+    build({ ...shared, entryPoints: [at('src/server.ts')], outfile: at('dist/server.cjs'), format: 'cjs' }),
+    build({
+        ...shared,
+        entryPoints: { masa: at('../cli/src/main.ts') },
+        outdir: at('dist/cli'),
+        format: 'esm',
+        splitting: true,
+        chunkNames: 'masa-[hash]',
+    }),
+]);
+
+const grammar = `${JSON.stringify(textMateGrammar(MasaGrammar()), null, 2)}\n`;
+await fs.writeFile(at('dist/masa.tmLanguage.json'), grammar);
+await fs.writeFile(at('../../syntaxes/masa.tmLanguage.json'), grammar);
