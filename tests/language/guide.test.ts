@@ -30,7 +30,11 @@ const reference = readDocument('docs/reference.md');
 const rules = MasaGrammar().rules.filter(GrammarAST.isParserRule);
 
 describe.each([guide, reference])('$path', (document) => {
-    test.each(document.blocks.filter(({ kind }) => kind !== 'wrong'))('line $line can be read', async (block) => {
+    test('has files that can be read', async () => {
+        expect(await findInText(document.files)).toEqual([]);
+    });
+
+    test.each(document.blocks.filter(({ kind }) => kind !== 'wrong' && kind !== 'file'))('line $line can be read', async (block) => {
         expect(await findInText(filesOf(block, document.files))).toEqual([]);
     });
 
@@ -361,8 +365,6 @@ function joinFiles(blocks: readonly Block[]): readonly FixtureFile[] {
 /** All the files that a block is to be read with, itself among them. */
 function filesOf({ kind, place, text }: Block, files: readonly FixtureFile[]): readonly FixtureFile[] {
     switch (kind) {
-        case 'file':
-            return files;
         case 'into':
             return files.map((file) => ({
                 ...file,

@@ -1,6 +1,11 @@
 import module from 'node:module';
+import v8 from 'node:v8';
 import { createNodeDisk } from './disk.js';
 import { exitCode } from './exit-code.js';
+
+// A nation's arrangements are read and forgotten one neighbourhood after the other. Without this, Node lets the part of its memory that
+// takes in what is new grow to three times what the work needs, and is no faster for it.
+v8.setFlagsFromString('--semi-space-growth-factor=1');
 
 // Node keeps what it has compiled for the next run; versions before 22.8 cannot. It has to be asked before the language is loaded.
 module.enableCompileCache?.();

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { closest } from '@masa/language';
 import type { Disk } from './disk.js';
 
 /**
@@ -23,21 +24,10 @@ async function exists(given: string, disk: Disk): Promise<boolean> {
     return (await disk.findKind(path.resolve(disk.currentFolder, given))) !== 'nothing';
 }
 
-/** The name that shares most letters with a word, if no more than one in three is different; the ending does not count. */
+/** The name most like a word; the ending does not count. */
 function nearest(word: string, names: readonly string[], ending: string): string | undefined {
-    const stemOf = (name: string): string => (name.endsWith(ending) ? name.slice(0, -ending.length) : name).toLowerCase();
-    const stem = stemOf(word);
-    const ranked = names
-        .map((name) => ({ name, difference: countUnshared(stem, stemOf(name)) }))
-        .sort((a, b) => a.difference - b.difference);
-    const best = ranked[0];
-    return best !== undefined && best.difference <= Math.floor(stem.length / 3) ? best.name : undefined;
-}
-
-/** How many letters of the longer word the shorter one does not have, wherever they stand. */
-function countUnshared(a: string, b: string): number {
-    const [short, long] = a.length < b.length ? [a, b] : [b, a];
-    let rest = long;
-    for (const letter of short) rest = rest.replace(letter, '');
-    return rest.length;
+    const stemOf = (name: string): string => (name.endsWith(ending) ? name.slice(0, -ending.length) : name);
+    const exact = names.find((name) => stemOf(name) === stemOf(word));
+    const near = exact ?? closest(stemOf(word), names.map(stemOf));
+    return names.find((name) => name === near || stemOf(name) === near);
 }

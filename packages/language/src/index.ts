@@ -8,3 +8,4 @@ export type { Finding, Level, Location, Rule } from './rules/rule.js';
 export { maxTextLength } from './grammar/lexer.js';
 export type { SourceText } from './connected-texts.js';
 export { openWorkspaces, type DocumentFindings, type Workspace, type WorkspaceOptions } from './workspace.js';
+export { closest } from './support/closest.js';

@@ -2,11 +2,16 @@ import { EOF, type IToken, tokenMatcher, type TokenType } from 'chevrotain';
 import { type AstNode, createParser, type LangiumCoreServices, LangiumParser, type ParserOptions, type ParseResult } from 'langium';
 import type { Element, MasaDocument } from './generated/ast.js';
 
-/** The parts of Chevrotain's recovery that we narrow. They are meant to be overridden, and missing from its types. */
+/** The parts of Chevrotain's recovery that we narrow. They are written to be overridden, and missing from its types. */
 interface Recovery {
     LA(howMuch: number): IToken;
+    consumeToken(): void;
     SKIP_TOKEN(): IToken;
+    findReSyncTokenType(): TokenType;
+    flattenFollowSet(): TokenType[];
+    canRecoverWithSingleTokenInsertion(expected: TokenType, follows: TokenType[]): boolean;
     canRecoverWithSingleTokenDeletion(expected: TokenType): boolean;
+    tryInRuleRecovery(expected: TokenType, follows: TokenType[]): IToken;
 }
 
 /**
@@ -22,29 +27,55 @@ class MasaParser extends LangiumParser {
         const { '{': open, '}': close, ID: word } = services.parser.Lexer.definition as Record<string, TokenType | undefined>;
         if (!open || !close || !word) throw new Error('The grammar has no braces or no names.');
         const recovery = this.wrapper as unknown as Recovery;
-        const skipOne = recovery.SKIP_TOKEN.bind(recovery);
+        const tryInRuleRecovery = recovery.tryInRuleRecovery.bind(recovery);
         const canDelete = recovery.canRecoverWithSingleTokenDeletion.bind(recovery);
-        const opensLine = (): boolean => (recovery.LA(1).startLine ?? 0) > (recovery.LA(0).endLine ?? 0);
-        recovery.SKIP_TOKEN = () => {
+        const opensLine = (ahead: number): boolean => (recovery.LA(ahead).startLine ?? 0) > (recovery.LA(ahead - 1).endLine ?? 0);
+        const isWithinLine = (ahead: number): boolean =>
+            tokenMatcher(recovery.LA(ahead), word) && !opensLine(ahead) && !tokenMatcher(recovery.LA(ahead - 1), close);
+
+        /** How many tokens from here to the next at which the parser may go on; 0 at the end. Skipping and looking ahead step alike, or they would miss each other. */
+        const stepFrom = (ahead: number): number => {
             let depth = 0;
+            let length = 0;
             do {
-                const token = recovery.LA(1);
+                const token = recovery.LA(ahead + length);
                 if (token.tokenType === EOF) break;
                 if (tokenMatcher(token, open)) depth += 1;
                 if (tokenMatcher(token, close)) depth -= 1;
-                skipOne();
-            } while (depth > 0 || (tokenMatcher(recovery.LA(1), word) && !opensLine()));
+                length += 1;
+            } while (depth > 0 || isWithinLine(ahead + length));
+            return length;
+        };
+        recovery.SKIP_TOKEN = () => {
+            for (let left = stepFrom(1); left > 0; left -= 1) recovery.consumeToken();
             return recovery.LA(1);
+        };
+        recovery.findReSyncTokenType = () => {
+            const types = recovery.flattenFollowSet();
+            for (let ahead = 1; ; ahead += stepFrom(ahead)) {
+                const token = recovery.LA(ahead);
+                if (token.tokenType === EOF) return EOF;
+                const type = types.find((candidate) => tokenMatcher(token, candidate));
+                if (type) return type;
+            }
         };
         recovery.canRecoverWithSingleTokenDeletion = (expected) => {
             const token = recovery.LA(1);
-            return !opensLine() && !tokenMatcher(token, open) && !tokenMatcher(token, close) && canDelete(expected);
+            return !opensLine(1) && !tokenMatcher(token, open) && !tokenMatcher(token, close) && canDelete(expected);
+        };
+        recovery.tryInRuleRecovery = (expected, follows) => {
+            const isDeletion = !recovery.canRecoverWithSingleTokenInsertion(expected, follows) && recovery.canRecoverWithSingleTokenDeletion(expected);
+            if (!isDeletion) return tryInRuleRecovery(expected, follows);
+            recovery.consumeToken();
+            const token = recovery.LA(1);
+            recovery.consumeToken();
+            return token;
         };
     }
 
     override parse<T extends AstNode>(text: string, options?: ParserOptions): ParseResult<T> {
         const result = super.parse<T>(text, options);
-        const root: Partial<MasaDocument> = result.value as AstNode;
+        const root = result.value as unknown as Partial<MasaDocument>;
         if (result.parserErrors.length > 0 && root.elements) Object.assign(root, { elements: withoutPhantoms(root.elements, text) });
         return result;
     }

@@ -45,7 +45,7 @@ import { code, escapeMarkdown, shorten } from './markdown.js';
 import { findSnippet } from './snippets.js';
 
 /** In which order items are shown: what fits best first. */
-const rank = { preferred: '1', own: '2', word: '3', literal: '4', elsewhere: '5', library: '6', continuation: '7' } as const;
+const rank = { first: '0', preferred: '1', own: '2', word: '3', literal: '4', elsewhere: '5', library: '6', continuation: '7' } as const;
 
 /** What the editor can do with items. */
 interface Abilities {
@@ -291,7 +291,13 @@ export class MasaCompletionProvider implements CompletionProvider {
             label: name,
             kind: completionKind(type),
             detail: [node ? bareKind(node) : bareKindOfType(type), title].filter((part) => part !== '').join(' · '),
-            sortText: isLibraryUri(documentUri) ? rank.library : isPreferred ? rank.preferred : rank.own,
+            sortText: isLibraryUri(documentUri)
+                ? rank.library
+                : isPreferred
+                  ? isStatutoryPost(node)
+                      ? rank.first
+                      : rank.preferred
+                  : rank.own,
             ...(node && title !== '' ? { labelDetails: { description: title } } : {}),
         };
     }
@@ -456,12 +462,18 @@ export class MasaCompletionProvider implements CompletionProvider {
             const said = fact === stated ? titleOf(stated) : isPart ? titleOf(fact) || bareKind(fact) : describeFact(fact);
             return {
                 label: word,
+                labelDetails: { description: shorten(said, 50) },
                 kind: isPart ? completionKind(fact.$type) : CompletionItemKind.Property,
                 detail: shorten(said, 80),
                 sortText: isPart ? rank.word : rank.own,
             };
         });
     }
+}
+
+/** Leads and delegates are what most facts about posts speak of. */
+function isStatutoryPost(node: AstNode | undefined): boolean {
+    return ast.isPost(node) && (node.role === 'lead' || node.role === 'delegate');
 }
 
 const textTerminals = new Set(['STRING', 'TEXT_OPEN', 'QUOTE_OPEN']);

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import { type Choice, isChoice, isFunding, isMasaDocument } from '../grammar/generated/ast.js';
-import { defaultFundingName } from '../scoping/exports.js';
+import { defaultFundingName } from '../grammar/names.js';
 
 /**
  * The permanent id of a node: its name, behind the name of what it stands in. It is the anchor in the page and the id in the data, and

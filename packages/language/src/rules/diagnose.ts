@@ -16,6 +16,9 @@ export const referenceCode = 'reference-resolves';
 /** What a rule that failed is reported as. */
 const internalCode = 'internal-fault';
 
+/** How many names that lead nowhere are told of in one document. */
+const mostUnresolved = 500;
+
 const none: readonly Rule[] = [];
 
 /** Asks all rules about a document. */
@@ -51,16 +54,18 @@ export class CatalogueDiagnoser implements Diagnoser {
         return [...syntax, ...references, ...found].sort(byPlace);
     }
 
+    /** References that lead nowhere; those of a line that cannot be read are not counted when they are empty. */
     *#unresolved(document: LangiumDocument, brokenLines: ReadonlySet<number>): Generator<Finding> {
+        let count = 0;
         for (const reference of document.references) {
             const error = reference.error;
             if (!error) continue;
             const range = reference.$refNode?.range ?? error.info.container.$cstNode?.range;
             if (!range || (reference.$refText === '' && brokenLines.has(range.start.line))) continue;
-            yield {
-                code: referenceCode, level: 'must', concernsText: true, message: error.message, related: [],
-                location: { uri: document.uri.toString(), range },
-            };
+            count += 1;
+            const message = count > mostUnresolved ? 'From here on, more names of this file lead nowhere. Mend those above first.' : error.message;
+            yield { code: referenceCode, level: 'must', concernsText: true, message, related: [], location: { uri: document.uri.toString(), range } };
+            if (count > mostUnresolved) return;
         }
     }
 

@@ -2,9 +2,7 @@ import type { AstNode, AstNodeDescription, URI } from 'langium';
 import {
     type Choice, type Element, isItem, isPost, isRequirement, isStepLike, type Item, type MasaDocument, type Post, type Requirement, type Stage, type Step,
 } from '../grammar/generated/ast.js';
-
-/** The name of a funding block that has none of its own. */
-export const defaultFundingName = 'funding';
+import { defaultFundingName } from '../grammar/names.js';
 
 /** A node under the name it can be referred to by; `council.dcs` for what stands inside another element. */
 export interface NamedNode {

@@ -1,4 +1,4 @@
-import { AstUtils, type AstNode, type ReferenceInfo } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument, type ReferenceInfo } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import type { MasaServices } from '../language-module.js';
 import { closest } from '../support/closest.js';
@@ -17,13 +17,28 @@ export function describeMissingTarget(info: ReferenceInfo, services: MasaService
     const other = visible.get(text) ?? services.references.Library.findByName(text);
     if (other) return `'${text}' is ${kindWord(other.type)}; ${kindWord(type)} is expected here.`;
 
-    const scope = services.references.ScopeProvider.getScope(info);
-    const near = closest(text, scope.getAllElements().map((description) => description.name));
+    const near = mayLookAround(document) ? findNear(text, info, services) : undefined;
     if (near) return `There is no ${bareKind(type)} called '${text}'. Did you mean '${near}'?`;
 
-    const home = findElsewhere(text, type, services);
+    const home = mayLookAround(document) ? findElsewhere(text, type, services) : undefined;
     if (home) return `'${text}' is stated in ${home}, which this file does not import. Add its import at the top.`;
     return `There is no ${bareKind(type)} called '${text}'. ${advice(type, info)}`;
+}
+
+/** How many names of one document are compared with all that it can see. After so many, its author does not need a hint for each. */
+const mostComparisons = 200;
+
+const comparisons = new WeakMap<AstNode, number>();
+
+function mayLookAround(document: LangiumDocument): boolean {
+    const root = document.parseResult.value;
+    const count = (comparisons.get(root) ?? 0) + 1;
+    comparisons.set(root, count);
+    return count <= mostComparisons;
+}
+
+function findNear(text: string, info: ReferenceInfo, services: MasaServices): string | undefined {
+    return closest(text, services.references.ScopeProvider.getScope(info).getAllElements().map((description) => description.name));
 }
 
 function describeMissingDetail(word: string, detail: ast.Detail): string {

@@ -1,6 +1,6 @@
 import { type AstNode, type CstNode, GrammarUtils, type NameProvider } from 'langium';
 import { isFunding } from '../grammar/generated/ast.js';
-import { defaultFundingName } from './exports.js';
+import { defaultFundingName } from '../grammar/names.js';
 
 /** What an element is called where it is defined, and where that stands. */
 export class MasaNameProvider implements NameProvider {
