@@ -156,7 +156,7 @@ export const factSamples: Readonly<Record<string, readonly string[]>> = {
     ExistedFact: ['existed from 1 April 1974', 'existed from 1 April 1974 to 1 April 2026'],
     ProseBlock: ['"A {board}."', '"""\n        A.\n        """'],
     Show: ['show partners', 'show compliance statement', 'show board as chart', 'show council.chief as table'],
-    Section: ['section a', 'appendix b "B" {\n        "A"\n    }', 'part c "C" answers working-together-2023.voice-included {\n        show groups\n    }'],
+    Section: ['section a "A"', 'appendix b "B" {\n        "A"\n    }', 'part c "C" answers working-together-2023.voice-included {\n        show groups\n    }'],
 };
 
 /** An element that holds facts, and all kinds of fact that it may hold. */
