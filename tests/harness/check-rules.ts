@@ -1,14 +1,26 @@
 import { expect } from 'vitest';
 import { catalogue } from '../../packages/language/src/rules/catalogue.js';
 import { referenceCode } from '../../packages/language/src/rules/diagnose.js';
+import { requirementFound } from '../../packages/language/src/rules/standards/requirement-found.js';
 import type { Location } from '../../packages/language/src/rules/rule.js';
 import { syntaxCode } from '../../packages/language/src/rules/syntax-findings.js';
 import { describeDifferences, type Remark, readAnnotations, relatedCode } from './annotations.js';
 import { type Fixture, splitFiles } from './fixture.js';
 import { diagnoseFiles, type LocatedFinding, pathOf } from './services.js';
 
-/** Every code that an annotation may name. */
+/** Every code that an annotation may name, besides those of the requirements that its own files state. */
 export const knownCodes: ReadonlySet<string> = new Set([...catalogue.map(({ code }) => code), syntaxCode, referenceCode]);
+
+/** Takes the annotations out of a fixture of rules, which may name the requirements of standards in its own files too. */
+export function readRuleFixture(fixture: Fixture): readonly AnnotatedFile[] {
+    const requirements = fixture.files.flatMap(({ text }) => [...text.matchAll(/^\s*requirement\s+(\S+)/gm)].map(([, name = '']) => name));
+    return readAnnotations(fixture, new Set([...knownCodes, ...requirements]));
+}
+
+/** The rule behind a code: a finding of `requirement-found` bears the name of the requirement. */
+export function ruleCodeOf(code: string): string {
+    return knownCodes.has(code) || code === relatedCode ? code : requirementFound.code;
+}
 
 /**
  * Asks all rules about a fixture, or about a text, and compares what they find with its annotations, both ways.
@@ -16,7 +28,7 @@ export const knownCodes: ReadonlySet<string> = new Set([...catalogue.map(({ code
  * @throws FixtureError when the fixture cannot be read.
  */
 export async function checkRules(fixture: Fixture | string): Promise<void> {
-    const files = readAnnotations(typeof fixture === 'string' ? { name: 'text', files: splitFiles(fixture) } : fixture, knownCodes);
+    const files = readRuleFixture(typeof fixture === 'string' ? { name: 'text', files: splitFiles(fixture) } : fixture);
     const found = remarksOf(await diagnoseFiles(files));
     const differences = describeDifferences(files, found);
     if (differences !== undefined) expect.fail(differences);

@@ -329,7 +329,7 @@ function textOf(node: Nodes): string {
 }
 
 function codesIn(node: Nodes | undefined): string[] {
-    return node ? walk(node).flatMap((inner) => (inner.type === 'inlineCode' ? [inner.value] : [])) : [];
+    return node ? walk(node).flatMap((inner) => (inner.type === 'inlineCode' ? [inner.value.replace(/\s+/g, ' ')] : [])) : [];
 }
 
 /** Where a heading is found on the page that GitHub makes. */

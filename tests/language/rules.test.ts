@@ -2,8 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../packages/language/src/rules/catalogue.js';
-import { readAnnotations } from '../harness/annotations.js';
-import { checkRules, knownCodes } from '../harness/check-rules.js';
+import { checkRules, readRuleFixture, ruleCodeOf } from '../harness/check-rules.js';
 import { fixtureFolders, listFixtures, repositoryRoot } from '../harness/fixture.js';
 import { diagnoseFiles } from '../harness/services.js';
 
@@ -31,8 +30,8 @@ describe('the catalogue', () => {
     });
 
     test.each(codes)('has a fixture that %s reports, and one on which it is silent', (code) => {
-        const annotated = entries.filter(({ folder }) => folder === code).map((entry) => readAnnotations(entry.read(), knownCodes));
-        const reported = annotated.map((files) => files.some(({ remarks }) => remarks.some((remark) => remark.code === code)));
+        const annotated = entries.filter(({ folder }) => folder === code).map((entry) => readRuleFixture(entry.read()));
+        const reported = annotated.map((files) => files.some(({ remarks }) => remarks.some((remark) => ruleCodeOf(remark.code) === code)));
         expect(reported).toContain(true);
         expect(reported).toContain(false);
     });
@@ -41,7 +40,7 @@ describe('the catalogue', () => {
 describe.each(catalogue)('the examples of $code', ({ code, examples }) => {
     test('are reported', async () => {
         const findings = await diagnoseFiles([{ path: 'main.masa', text: examples.reported }]);
-        expect(findings.map(({ finding }) => finding.code)).toContain(code);
+        expect(findings.map(({ finding }) => ruleCodeOf(finding.code))).toContain(code);
     });
 
     test('are silent, for every rule', async () => {

@@ -38,7 +38,8 @@ export class MasaTasks implements vscode.TaskProvider {
         const command = definition['command'] as Command;
         const subject = typeof definition['folder'] === 'string' ? definition['folder'] : '.';
         const out = vscode.workspace.getConfiguration('masa', folder).get('build.outputFolder', 'site');
-        const options = command === 'build' ? ['--out', out] : [];
+        // What is found is in the terminal and in the Problems panel; a check that finds something has not failed.
+        const options = command === 'build' ? ['--out', out] : ['--fail-on', 'never'];
         // The editor's own program runs the script; on the desktop it has to be told that it is Node for that.
         const execution = new vscode.ProcessExecution(process.execPath, [this.#script, command, subject, ...options], {
             cwd: folder.uri.fsPath,

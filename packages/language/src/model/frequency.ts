@@ -12,7 +12,7 @@ export function timesPerYear(frequency: Frequency): number | undefined {
     const unit = perYear[singular(frequency.per ?? frequency.unit ?? '')];
     if (frequency.never) return 0;
     if (frequency.adverb) return adverbs[frequency.adverb];
-    if (frequency.unit && unit !== undefined) return Math.round((unit / (frequency.interval ?? 1)) * 100) / 100;
+    if (frequency.unit && unit !== undefined) return frequency.interval === 0 ? undefined : Math.round((unit / (frequency.interval ?? 1)) * 100) / 100;
     if (unit === undefined) return undefined;
     if (frequency.once) return unit;
     if (frequency.twice) return 2 * unit;
@@ -27,14 +27,15 @@ export function totalTimesPerYear(meetings: readonly Meeting[]): number | undefi
 
 /** `4 times a year`: the frequency in the words of the language. */
 export function describeFrequency(frequency: Frequency): string {
+    const per = singular(frequency.per ?? '');
     if (frequency.printed !== undefined) return frequency.printed;
     if (frequency.asNeeded) return 'as needed';
     if (frequency.never) return 'never';
     if (frequency.adverb) return frequency.adverb;
-    if (frequency.once) return `once a ${frequency.per}`;
-    if (frequency.twice) return `twice a ${frequency.per}`;
+    if (frequency.once) return `once a ${per}`;
+    if (frequency.twice) return `twice a ${per}`;
     if (frequency.unit) return frequency.interval === undefined ? `every ${singular(frequency.unit)}` : `every ${frequency.interval} ${frequency.unit}`;
-    return frequency.count === 1 ? `once a ${frequency.per}` : `${frequency.count} times a ${frequency.per}`;
+    return frequency.count === 1 ? `once a ${per}` : `${frequency.count} times a ${per}`;
 }
 
 /** `5 working days` */

@@ -32,9 +32,9 @@ export function readFunding(funding: Funding): FundingFigures {
     return { lines, total: totalFact && total ? { fact: totalFact, amount: total } : undefined, sum: sumOf(lines) };
 }
 
-/** Lines that are stated in kind or for each of several areas have no amount of their own to add. */
+/** Known where every line has an amount of its own; what is given in kind is not counted. */
 function sumOf(lines: readonly FundingLine[]): Money | undefined {
-    const counted = lines.filter((line) => !line.fact.inKind && line.fact.amount !== undefined);
+    const counted = lines.filter((line) => !line.fact.inKind);
     if (counted.length === 0 || counted.some((line) => !line.amount || line.fact.each)) return undefined;
     return {
         pence: counted.reduce((sum, line) => sum + (line.amount?.pence ?? 0), 0),
