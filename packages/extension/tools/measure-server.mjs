@@ -13,7 +13,11 @@ const root = path.resolve(folder);
 const document = { uri: pathToFileURL(path.join(root, file)).toString() };
 const text = fs.readFileSync(path.join(root, file), 'utf8');
 
-const server = spawn(process.execPath, [...(process.env.SERVER_OPTIONS ?? '').split(' ').filter(Boolean), new URL('../dist/server.cjs', import.meta.url).pathname, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+const server = spawn(
+    process.execPath,
+    [...(process.env.SERVER_OPTIONS ?? '').split(' ').filter(Boolean), new URL('../dist/server.cjs', import.meta.url).pathname, '--stdio'],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+);
 const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
 const published = new Map();
 /** When the last diagnostics came. */
@@ -44,8 +48,8 @@ report(`folder checked (${published.size} files)`, last - begun);
 report('memory, MB', memory());
 
 const lines = text.split('\n');
-const place = lines.findIndex((line) => line.includes('{') && !line.includes('"""')) + 1;
-const inReference = { line: place - 1, character: (lines[place - 1] ?? '').indexOf('{') + 2 };
+const place = lines.findIndex((line) => /\{[a-z-]+[.}]/.test(line)) + 1;
+const inReference = { line: place - 1, character: (lines[place - 1] ?? '').search(/\{[a-z-]+[.}]/) + 2 };
 const keystrokes = [];
 for (let edit = 0; edit < Number(edits); edit += 1) {
     const start = performance.now();
@@ -54,13 +58,19 @@ for (let edit = 0; edit < Number(edits); edit += 1) {
     // A letter that makes the line a broken one, and takes it out again.
     const change = isOdd ? { range: { start: at, end: { ...at, character: 1 } }, text: '' } : { range: { start: at, end: at }, text: 'x' };
     const done = next((uri) => uri === document.uri);
-    await connection.sendNotification('textDocument/didChange', { textDocument: { ...document, version: edit + 2 }, contentChanges: [change] });
+    await connection.sendNotification('textDocument/didChange', {
+        textDocument: { ...document, version: edit + 2 },
+        contentChanges: [change],
+    });
     await done;
     keystrokes.push(performance.now() - start);
 }
 await quiet();
 percentiles('keystroke to diagnostics', keystrokes);
-percentiles('completion', await repeat(() => connection.sendRequest('textDocument/completion', { textDocument: document, position: inReference })));
+percentiles(
+    'completion',
+    await repeat(() => connection.sendRequest('textDocument/completion', { textDocument: document, position: inReference })),
+);
 percentiles('hover', await repeat(() => connection.sendRequest('textDocument/hover', { textDocument: document, position: inReference })));
 report('memory, MB', memory());
 await connection.sendRequest('shutdown');

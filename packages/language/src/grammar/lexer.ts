@@ -128,7 +128,7 @@ export class MasaLexer extends DefaultLexer {
 /** What to do about characters that people type out of habit. */
 const advices: readonly (readonly [RegExp, string])[] = [
     [/[“”„‘’]/, 'Quotation marks are straight here: write " before and after a text.'],
-    [/[;:]/, 'Facts need no punctuation at their end.'],
+    [/[;:]/, 'Facts need no punctuation.'],
     [/_/, 'The words of a name are joined with hyphens, such as case-review-group.'],
 ];
 

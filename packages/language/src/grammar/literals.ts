@@ -151,6 +151,8 @@ function inWords(day = '', month = '', year = ''): string {
 }
 
 function suggestMoney(digits: string): string {
+    // Elsewhere a full stop marks thousands; two groups of three cannot be pence.
+    if (/^\d{1,3}(?:\.\d{3})+$/.test(digits)) return suggestMoney(digits.replaceAll('.', ','));
     const [whole = '', ...rest] = digits.split('.');
     const pounds = (whole.replaceAll(',', '') || '0').replace(/\B(?=(\d{3})+$)/g, ',');
     const pence = rest.join('').slice(0, 2);

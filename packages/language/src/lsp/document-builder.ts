@@ -5,13 +5,12 @@ import {
     DocumentState,
     isOperationCancelled,
     type LangiumDocument,
-    type URI,
+    URI,
 } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import type { Import, MasaDocument } from '../grammar/generated/ast.js';
-import type { MasaServices } from '../language-module.js';
-import { importedUri } from '../scoping/imports.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
+import type { EditorImports } from './editor-imports.js';
+import type { MasaLspServices } from './lsp-module.js';
 
 type Token = Cancellation.CancellationToken;
 
@@ -34,8 +33,15 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
         await super.update(changed, deleted, cancelToken);
     }
 
+    /** References lead to what a document imports itself, so nothing else can change them; what was not found may be there now. */
     protected override shouldRelink(document: LangiumDocument, changedUris: Set<string>): boolean {
-        return super.shouldRelink(document, changedUris) || this.#importsAnyOf(document, changedUris);
+        if (document.references.some(({ error }) => error !== undefined)) return true;
+        return this.#imports.addressesOf(document).some((address) => changedUris.has(address));
+    }
+
+    /** Our rules are asked all at once, so a document that was checked was checked in full. */
+    protected override resultsAreIncomplete(): boolean {
+        return false;
     }
 
     protected override async buildDocuments(documents: LangiumDocument[], options: BuildOptions, cancelToken: Token): Promise<void> {
@@ -51,8 +57,8 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
                 [...changed, ...fetched].map(({ uri }) => uri),
                 [],
             );
-        const companions = this.#askAgain([...changed, ...fetched]).filter((document) => !documents.includes(document));
-        await super.buildDocuments([...documents, ...fetched, ...companions], options, cancelToken);
+        const companions = this.#askAgain([...changed, ...fetched]);
+        await super.buildDocuments([...new Set([...documents, ...fetched, ...companions])], options, cancelToken);
     }
 
     /** Reads what the documents import and nobody has read yet, and what that imports in turn. */
@@ -60,7 +66,8 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
         const fetched: LangiumDocument[] = [];
         const pending = [...documents];
         for (const document of pending) {
-            for (const uri of importsOf(document)) {
+            for (const address of this.#imports.addressesOf(document)) {
+                const uri = URI.parse(address);
                 if (this.langiumDocuments.hasDocument(uri) || !this.serviceRegistry.hasServices(uri)) continue;
                 const imported = await this.#fetch(uri, cancelToken);
                 if (!imported) continue;
@@ -88,23 +95,19 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
     #askAgain(documents: readonly LangiumDocument[]): LangiumDocument[] {
         const own = documents.filter((document) => !isLibraryUri(document.uri));
         if (own.length === 0) return [];
-        const { homes, homesOf } = (this.#services.ServiceRegistry.getServices(own[0]?.uri as URI) as MasaServices).references.Imports
-            .current;
+        const { homes, homesOf } = this.#imports.current;
         const touched = new Set(own.flatMap((document) => homesOf(document)));
         const companions = new Set([...touched].flatMap((home) => homes.get(home) ?? []));
         const changesHome = own.some((document) => touched.has(document));
         const state = changesHome ? DocumentState.ComputedScopes : DocumentState.IndexedReferences;
-        const marked = [...companions].filter((document) => !documents.includes(document) && document.state > state);
+        const asking = new Set(documents);
+        const marked = [...companions].filter((document) => !asking.has(document) && document.state > state);
         for (const document of marked) this.resetToState(document, state);
         return marked;
     }
 
-    #importsAnyOf(document: LangiumDocument, uris: ReadonlySet<string>): boolean {
-        return importsOf(document).some((uri) => uris.has(uri.toString()));
+    get #imports(): EditorImports {
+        const [language] = this.#services.ServiceRegistry.all;
+        return (language as MasaLspServices).references.Imports;
     }
-}
-
-function importsOf(document: LangiumDocument): URI[] {
-    const root = document.parseResult.value as MasaDocument;
-    return (root.imports ?? []).flatMap((statement: Import) => importedUri(statement, document) ?? []);
 }

@@ -20,6 +20,7 @@ import { MasaDocumentHighlightProvider } from './document-highlight-provider.js'
 import { MasaDocumentLinkProvider } from './document-link-provider.js';
 import { MasaDocumentSymbolProvider } from './document-symbol-provider.js';
 import { MasaDocumentUpdateHandler } from './document-update-handler.js';
+import { EditorImports } from './editor-imports.js';
 import { MasaFoldingRangeProvider } from './folding-range-provider.js';
 import { MasaFormatter } from './formatter.js';
 import { MasaHoverProvider } from './hover-provider.js';
@@ -32,6 +33,9 @@ import { MasaWorkspaceSymbolProvider } from './workspace-symbol-provider.js';
 
 /** The services that only an editor needs. */
 export interface MasaEditorServices {
+    readonly references: {
+        readonly Imports: EditorImports;
+    };
     readonly lsp: {
         readonly NameFinder: NameFinder;
         readonly RenameProvider: MasaRenameProvider;
@@ -42,6 +46,9 @@ export type MasaLspServices = LangiumServices & MasaAddedServices & MasaEditorSe
 
 /** One line for each request of the editor. */
 const editorModule: Module<MasaLspServices, DeepPartial<LangiumLSPServices> & MasaEditorServices> = {
+    references: {
+        Imports: (services) => new EditorImports(services.shared),
+    },
     lsp: {
         NameFinder: (services) => new NameFinder(services),
         CodeActionProvider: (services) => new MasaCodeActionProvider(services),

@@ -83,8 +83,13 @@ export class NameFinder {
         const home = AstUtils.getDocument(target);
         const name = this.nameNodeOf(target);
         if (name && (!within || within === home)) yield { document: home, segment: name, target };
-        const all = this.#documents.all.filter(({ uri }) => !isLibraryUri(uri));
-        for (const document of within ? [within] : all) yield* this.#usesIn(document, target);
+        for (const document of within ? [within] : this.#documentsThatSee(home)) yield* this.#usesIn(document, target);
+    }
+
+    /** A name is seen where it is stated and in what imports that; names of the library are seen everywhere. */
+    #documentsThatSee(home: LangiumDocument): Iterable<LangiumDocument> {
+        if (!isLibraryUri(home.uri)) return [home, ...this.#services.references.Imports.importersOf(home)];
+        return this.#documents.all.filter(({ uri }) => !isLibraryUri(uri));
     }
 
     *#usesIn(document: LangiumDocument, target: AstNode): Generator<NamePlace> {

@@ -34,7 +34,7 @@ const labels: Readonly<Record<string, string>> = {
     SupportedFact: 'Supported by', DecidesFact: 'Decides', CategoryFact: 'Category', ScheduleFact: 'Schedule paragraph', AgreementFact: 'Takes part',
     ExpectedFact: 'Role', ReasonFact: 'Why chosen', NationalFact: 'Remit', RepresentedFact: 'Represented by', IncludesFact: 'Includes',
     NotPartnerFact: 'Not a partner', BodyFact: 'Body', ContributesFact: 'Contributes', FundedFact: 'Funded by', LedFact: 'Led by', ChairsFact: 'Chairs',
-    MethodsFact: 'Methods', LooksAtFact: 'Looks at', AgesFact: 'Ages', ContractFact: 'Contract', PeriodFact: 'Covers', PublishFact: 'Published by',
+    MethodsFact: 'Methods', LooksAtFact: 'Looks at', AgesFact: 'Ages', ContractFact: 'Contract', PeriodFact: 'Covers', PublishFact: 'Published',
     SendFact: 'Sent to', WrittenFact: 'Written by', SignedOffFact: 'Agreed by', FrequencyFact: 'Appears', ExcludesFact: 'Does not cover', PaysForFact: 'Pays for',
     AgreedFact: 'Agreed by', UpdatedFact: 'Updated', FormulaFact: 'Formula', ReserveFact: 'Reserve', NoCostFact: 'Cost', IssuedFact: 'Issued by',
     DatedFact: 'Dated', PartOfFact: 'Part of', ReplacedByFact: 'Replaced by', EmailFact: 'Email', PhoneFact: 'Telephone', AddressFact: 'Address',

@@ -2,7 +2,13 @@ import type { Duration, Frequency, Meeting } from '../grammar/generated/ast.js';
 
 /** How many of each unit a year has. Terms are those of English schools. */
 const perYear: Readonly<Record<string, number>> = { day: 365, week: 52, month: 12, quarter: 4, term: 3, year: 1 };
-const adverbs: Readonly<Record<string, number>> = { daily: 365, weekly: 52, fortnightly: 26, monthly: 12, quarterly: 4, termly: 3, yearly: 1 };
+const adverbs: Readonly<Record<string, number>> = { daily: 365, weekly: 52, fortnightly: 26, monthly: 12, quarterly: 4, termly: 3, 'half-yearly': 2, yearly: 1, annually: 1 };
+const countWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** A count in digits or in words: 3 for `3` and for `three`; undefined where none is stated. */
+export function countOf(stated: { readonly count?: number; readonly word?: string }): number | undefined {
+    return stated.count ?? (stated.word === undefined ? undefined : countWords.indexOf(stated.word) + 1);
+}
 
 /**
  * How often in a year, as far as the words say it.
@@ -12,11 +18,13 @@ export function timesPerYear(frequency: Frequency): number | undefined {
     const unit = perYear[singular(frequency.per ?? frequency.unit ?? '')];
     if (frequency.never) return 0;
     if (frequency.adverb) return adverbs[frequency.adverb];
-    if (frequency.unit && unit !== undefined) return frequency.interval === 0 ? undefined : Math.round((unit / (frequency.interval ?? 1)) * 100) / 100;
+    const interval = intervalOf(frequency) ?? 1;
+    if (frequency.unit && unit !== undefined) return interval === 0 ? undefined : Math.round((unit / interval) * 100) / 100;
     if (unit === undefined) return undefined;
     if (frequency.once) return unit;
     if (frequency.twice) return 2 * unit;
-    return frequency.count === undefined ? undefined : frequency.count * unit;
+    const count = countOf(frequency);
+    return count === undefined ? undefined : count * unit;
 }
 
 /** Times a year of all the meetings of a list together; undefined where none of them says it. Meetings "at first" do not count. */
@@ -34,13 +42,20 @@ export function describeFrequency(frequency: Frequency): string {
     if (frequency.adverb) return frequency.adverb;
     if (frequency.once) return `once a ${per}`;
     if (frequency.twice) return `twice a ${per}`;
-    if (frequency.unit) return frequency.interval === undefined ? `every ${singular(frequency.unit)}` : `every ${frequency.interval} ${frequency.unit}`;
-    return frequency.count === 1 ? `once a ${per}` : `${frequency.count} times a ${per}`;
+    const interval = intervalOf(frequency);
+    if (frequency.unit) return interval === undefined ? `every ${singular(frequency.unit)}` : `every ${interval} ${frequency.unit}`;
+    const count = countOf(frequency);
+    if (count === undefined || per === '') return '';
+    return count === 1 ? `once a ${per}` : `${count} times a ${per}`;
+}
+
+function intervalOf({ interval, intervalWord }: Frequency): number | undefined {
+    return interval ?? (intervalWord === undefined ? undefined : countWords.indexOf(intervalWord) + 1);
 }
 
 /** `5 working days` */
 export function describeDuration(duration: Duration): string {
-    return `${duration.count} ${duration.unit}`;
+    return `${countOf(duration) ?? ''} ${duration.unit ?? ''}`.trim();
 }
 
 /** `month` for `months`. */

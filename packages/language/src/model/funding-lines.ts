@@ -1,12 +1,11 @@
 import type { ContributionFact, Funding, TotalFact } from '../grammar/generated/ast.js';
-import { type Money, type Percent, readMoney, readPercent } from '../grammar/literals.js';
-import { describeParty } from './say.js';
+import { type Money, type Percent, printMoneyLike, readMoney, readPercent } from '../grammar/literals.js';
 import { factsOf } from './facts.js';
 
 /** One line of a funding table that can be read. */
 export interface FundingLine {
     readonly fact: ContributionFact;
-    readonly payer: string;
+    /** What the line comes to, multiplied where it is stated so. */
     readonly amount: Money | undefined;
     readonly share: Percent | undefined;
 }
@@ -23,8 +22,7 @@ export interface FundingFigures {
 export function readFunding(funding: Funding): FundingFigures {
     const lines = factsOf(funding, 'ContributionFact').map((fact): FundingLine => ({
         fact,
-        payer: fact.payer ? describeParty(fact.payer) : '',
-        amount: fact.amount === undefined ? undefined : value(readMoney(fact.amount)),
+        amount: fact.amount === undefined ? undefined : multiply(value(readMoney(fact.amount)), fact.times ?? 1),
         share: fact.share === undefined ? undefined : value(readPercent(fact.share)),
     }));
     const totalFact = factsOf(funding, 'TotalFact').find((fact) => !fact.spending);
@@ -42,6 +40,18 @@ function sumOf(lines: readonly FundingLine[]): Money | undefined {
     };
 }
 
+function multiply(amount: Money | undefined, times: number): Money | undefined {
+    return amount && { pence: amount.pence * times, unit: amount.unit * Math.max(1, times) };
+}
+
 function value<T>(reading: { readonly ok: true; readonly value: T } | { readonly ok: false }): T | undefined {
     return reading.ok ? reading.value : undefined;
+}
+
+/** The sum of what a funding block receives, printed as finely as its lines are; undefined where it is not known. */
+export function describeSum(funding: Funding): string | undefined {
+    const { lines, sum } = readFunding(funding);
+    if (!sum) return undefined;
+    const finest = Math.min(...lines.flatMap((line) => (line.amount && line.fact.times === undefined ? [line.amount.unit] : [])), sum.unit);
+    return printMoneyLike(sum.pence, finest);
 }

@@ -4,9 +4,10 @@
  */
 import type { AstNode, Reference } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
-import { printDate, printMoneyLike, readDate, readMoney } from '../grammar/literals.js';
+import { printDate, readDate } from '../grammar/literals.js';
 import { factsOf } from './facts.js';
 import { describeDuration, describeFrequency } from './frequency.js';
+import { describeSum } from './funding-lines.js';
 import { joinPhrases, listPhrases, type Phrase, phrase, plain } from './phrase.js';
 import { prosePieces } from './prose.js';
 import { describeReference, titleOf, wordsOf } from './titles.js';
@@ -19,17 +20,20 @@ export function sayProse(prose: ast.Prose | undefined): Phrase {
     return trimmed(pieces.flat());
 }
 
-/** What a reference in prose says: the title of an element, or the fact itself. Unresolved ones stay as they were written. */
+/** What a reference in prose says: the title of an element, or the fact itself. What has nothing to say stays as it was written. */
 export function sayMention(mention: ast.Mention): Phrase {
+    const said = sayMentioned(mention);
+    const names = [mention.element?.$refText, ...mention.details.map((detail) => detail.detail?.$refText)];
+    return plain(said) === '' ? [`{${names.join('.')}}`] : said;
+}
+
+/** The same; empty where a name is not known, or the fact is not stated. */
+export function sayMentioned(mention: ast.Mention): Phrase {
     const element = mention.element?.ref;
-    const written = `{${[mention.element?.$refText ?? '', ...mention.details.map((detail) => detail.detail?.$refText ?? '')].join('.')}}`;
-    if (!element) return [written];
     const last = mention.details.at(-1);
-    if (!last) return sayElement(element);
+    if (!element || !last) return element ? sayElement(element) : [];
     const fact = last.detail?.ref;
-    if (!fact) return [written];
-    const said = sayDetail(fact, last.detail.$refText);
-    return plain(said) === '' ? [written] : said;
+    return fact ? sayDetail(fact, last.detail.$refText) : [];
 }
 
 /** The title of an element, as a reference to it. */
@@ -69,6 +73,14 @@ export function sayHolder(post: ast.Post | ast.Scrutineer): Phrase {
     const interim = post.tails.some(ast.isInterimTail) ? ' (interim)' : '';
     if (held) return phrase`${listPhrases(held.holders.map((holder) => sayHolderName(holder)))}${interim}`;
     return [post.tails.find(ast.isVacantTail)?.vacancy ?? ''];
+}
+
+/** Who holds a post, and since or until when: `Robin Porter, from 1 May 2024`. */
+export function sayTenure(post: ast.Post | ast.Scrutineer): Phrase {
+    const since = post.tails.find(ast.isSinceTail)?.date;
+    const until = post.tails.find(ast.isUntilTail)?.date;
+    const first = post.tails.some(ast.isPrimaryTail) ? 'first among delegates' : '';
+    return joinPhrases([sayHolder(post), [describeSpan(since, until)], [first]]);
 }
 
 function sayHolderName(holder: ast.Holder): Phrase {
@@ -157,25 +169,17 @@ export function describeDate(text: string): string {
     return date.ok ? printDate(date.value) : text.replace(/\s+/g, ' ');
 }
 
-/** The sum of what a funding block receives, printed as finely as its lines are; undefined while an amount cannot be read or none is stated. */
-export function describeSum(funding: ast.Funding): string | undefined {
-    const amounts = factsOf(funding, 'ContributionFact').flatMap((line) => (line.amount === undefined ? [] : [readMoney(line.amount)]));
-    let pence = 0;
-    let unit = Number.POSITIVE_INFINITY;
-    for (const amount of amounts) {
-        if (!amount.ok) return undefined;
-        pence += amount.value.pence;
-        unit = Math.min(unit, amount.value.unit);
-    }
-    return amounts.length > 0 ? printMoneyLike(pence, unit) : undefined;
-}
-
 /** What the word after a name stands for: `{board.chair}` says who chairs. */
 function sayDetail(node: AstNode, word: string): Phrase {
-    if (ast.isFunding(node) && word === 'total') return [{ text: describeSum(node) ?? '', of: node }];
+    if (ast.isFunding(node) && word === 'total') {
+        const sum = describeSum(node);
+        return sum === undefined ? [] : [{ text: sum, of: node }];
+    }
     if (ast.isPartner(node) && word === 'delegates') return listPhrases(factsOf(node, 'Post').filter((post) => post.role === 'delegate').map(sayElement));
     if (ast.isSendFact(node) && word === 'sent-within') return node.within ? [describeDuration(node.within)] : [];
     if (ast.isPublishFact(node) && word === 'published-on') return node.on ? sayValue('on', node.on) : [];
+    if (ast.isPublishFact(node)) return sayDeadline(node);
+    if (ast.isItem(node) || ast.isStep(node)) return [{ text: describeProse(node.text), of: node }];
     return 'name' in node ? sayElement(node) : sayFact(node);
 }
 
@@ -193,9 +197,22 @@ export function sayFact(fact: AstNode): Phrase {
         case 'TotalFact':
             return [(fact as ast.TotalFact).amount ?? ''];
         case 'PublishFact':
-            return sayDeadline(fact as ast.PublishFact);
+            return joinPhrases([sayDeadline(fact as ast.PublishFact), (fact as ast.PublishFact).on ? phrase`on ${sayValue('on', (fact as ast.PublishFact).on)}` : []]);
         case 'SendFact':
             return sayParties((fact as ast.SendFact).recipients);
+        case 'AgreedFact': {
+            const { by, date } = fact as ast.AgreedFact;
+            return date === undefined ? sayParties(by) : phrase`${sayParties(by)} on ${describeDate(date)}`;
+        }
+        case 'HostedFact': {
+            const { host, agreement } = fact as ast.HostedFact;
+            return agreement ? phrase`${sayParty(host)} under ${sayReference(agreement)}` : sayParty(host);
+        }
+        case 'ReplacedByFact': {
+            const { successors, text, from } = fact as ast.ReplacedByFact;
+            const by = text === undefined ? listPhrases(successors.map(sayReference)) : [text];
+            return from === undefined ? by : phrase`${by} from ${describeDate(from)}`;
+        }
         case 'PeriodFact':
             return [describePeriod(fact as ast.PeriodFact)];
         case 'VersionFact':
@@ -243,8 +260,8 @@ const vocabulary: ReadonlySet<string> = new Set(['kind', 'category', 'level', 'c
 function sayGenerically(fact: AstNode): Phrase {
     const said = Object.entries(fact)
         .filter(([property]) => !property.startsWith('$') && property !== 'name')
-        .flatMap(([property, value]) => (Array.isArray(value) ? value : [value]).map((item) => sayValue(property, item)));
-    return listPhrases(said);
+        .map(([property, value]) => (Array.isArray(value) ? listPhrases(value.map((item) => sayValue(property, item))) : sayValue(property, value)));
+    return joinPhrases(said);
 }
 
 function sayValue(property: string, value: unknown): Phrase {

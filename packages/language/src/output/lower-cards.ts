@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { labelOfFact, kindOfElement } from '../model/fact-types.js';
-import { contentsOf, sayElement, sayFact, sayHolder, sayLine, sayMember, sayParty } from '../model/say.js';
+import { contentsOf, sayElement, sayFact, sayLine, sayMember, sayParty, sayProse, sayTenure } from '../model/say.js';
 import { titleOf, wordsOf } from '../model/titles.js';
 import { anchorOf } from './anchors.js';
 import { isoDate, lowerPhrase, lowerProseLine, text } from './lower-inline.js';
@@ -14,8 +14,9 @@ type Line = readonly Inline[];
 /** An element with its facts as label and content, in the author's order, and its lists below. */
 export function lowerCard(element: ast.Element | ast.Post): CardBlock {
     const facts: readonly AstNode[] = 'facts' in element ? element.facts : [];
-    const holder = ast.isPost(element) || ast.isScrutineer(element) ? plain(sayHolder(element)) : '';
+    const holder = ast.isPost(element) || ast.isScrutineer(element) ? plain(sayTenure(element)) : '';
     const rows: FactRow[] = holder === '' ? [] : [{ label: 'Held by', content: [[text(holder)]] }];
+    if (ast.isTerm(element) && element.meaning) rows.push({ label: 'Means', content: [lowerPhrase(sayProse(element.meaning))] });
     const blocks: ListBlock[] = [];
     for (const fact of facts) {
         if (isListed(fact)) continue;
@@ -100,13 +101,20 @@ function lowerRecipients(fact: ast.SendFact): readonly Line[] {
 }
 
 function lowerPost(post: ast.Post): Line {
-    const holder = plain(sayHolder(post));
+    const holder = plain(sayTenure(post));
     return lowerPhrase(holder === '' ? sayElement(post) : phrase`${sayElement(post)}: ${holder}`);
 }
 
+const roles = { lead: 'Lead', delegate: 'Delegate', designated: 'Designated', post: 'Post' };
+const partnerRoles = { ...roles, lead: 'Lead safeguarding partner', delegate: 'Delegated safeguarding partner' };
+
 function labelOf(fact: AstNode): string {
-    if (ast.isPost(fact)) return { lead: 'Lead safeguarding partner', delegate: 'Delegated safeguarding partner', designated: 'Designated', post: 'Post' }[fact.role];
-    if (ast.isMembersFact(fact) && fact.class !== undefined) return `Members (${wordsOf(fact.class)})`;
+    if (ast.isPost(fact)) return (ast.isPartner(fact.$container) ? partnerRoles : roles)[fact.role];
+    if (ast.isMembersFact(fact)) {
+        const vote = fact.vote ? 'with a vote' : fact.noVote ? 'without a vote' : '';
+        const traits = [fact.class === undefined ? '' : wordsOf(fact.class), vote].filter((trait) => trait !== '');
+        return traits.length > 0 ? `Members (${traits.join(', ')})` : 'Members';
+    }
     if (ast.isPurposeFact(fact) && fact.audience !== undefined) return `Purpose for ${fact.audience}`;
     if (ast.isAlsoKnownAsFact(fact) && fact.former) return 'Formerly known as';
     return labelOfFact(fact.$type);

@@ -1,9 +1,10 @@
 import * as ast from '../grammar/generated/ast.js';
+import { printMoney } from '../grammar/literals.js';
 import { findFact } from '../model/facts.js';
-import { readFunding } from '../model/funding-lines.js';
+import { describeSum, readFunding } from '../model/funding-lines.js';
 import type { ArrangementModel } from '../model/model.js';
 import { joinPhrases, type Phrase, phrase, plain } from '../model/phrase.js';
-import { describeSum, sayElement, sayFact, sayLine, saySeat, sayProse } from '../model/say.js';
+import { describeParty, sayElement, sayFact, sayLine, sayProse, saySeat } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
 import { anchorOf } from './anchors.js';
 import { lowerPhrase } from './lower-inline.js';
@@ -53,7 +54,7 @@ export function fundingChart(funding: ast.Funding): readonly Block[] {
     const whole = paid.reduce((pence, line) => pence + line.amount.pence, 0);
     if (whole === 0) return [];
     const bars = paid.map((line) => ({
-        label: line.payer, amount: line.fact.amount ?? '', pence: line.amount.pence, sharePercent: Math.round((line.amount.pence / whole) * 1000) / 10,
+        label: describeParty(line.fact.payer), amount: line.fact.times === undefined ? (line.fact.amount ?? '') : printMoney(line.amount.pence), pence: line.amount.pence, sharePercent: Math.round((line.amount.pence / whole) * 1000) / 10,
     }));
     const printed = total?.fact.amount ?? (sum ? describeSum(funding) : undefined);
     const items = bars.map((bar) => item([`${bar.label}: ${bar.amount}, ${bar.sharePercent}% of what all give.`]));

@@ -3,7 +3,7 @@ import * as ast from '../grammar/generated/ast.js';
 import { type FinancialYear, type Money, type Percent, percentScale } from '../grammar/literals.js';
 import { findLiteralValue } from '../grammar/literal-properties.js';
 import { keyOfFact, kindOfElement, repeatableFacts } from '../model/fact-types.js';
-import { describeDuration, describeFrequency, timesPerYear, totalTimesPerYear } from '../model/frequency.js';
+import { countOf, describeDuration, describeFrequency, timesPerYear, totalTimesPerYear } from '../model/frequency.js';
 import type { ArrangementModel } from '../model/model.js';
 import { plain } from '../model/phrase.js';
 import { contentsOf, describePost, sayFact, sayMeetings, sayParty, sayProse, saySeat } from '../model/say.js';
@@ -100,7 +100,7 @@ function lowerNode(node: AstNode | undefined): Value | undefined {
     if (ast.isProse(node)) return lowerProseValue(node);
     if (ast.isPartyRef(node)) return clean({ text: plain(sayParty(node)), ref: node.party && idOf(node.party), printed: node.printed, set: node.collective, of: node.ofText ?? (node.of && idOf(node.of)) });
     if (ast.isFrequency(node)) return clean({ timesPerYear: timesPerYear(node), text: describeFrequency(node) });
-    if (ast.isDuration(node)) return { count: node.count, unit: node.unit, text: describeDuration(node) };
+    if (ast.isDuration(node)) return clean({ count: countOf(node), unit: node.unit, text: describeDuration(node) });
     if (ast.isMeeting(node)) return clean({ ...(lowerNode(node.frequency) as Fields), ...fieldsOf(node, 'frequency', 'text'), note: lowerNode(node.text) });
     if (ast.isChairSeat(node)) return clean({ text: plain(saySeat(node)), ...fieldsOf(node, 'text'), note: lowerNode(node.text) });
     if (ast.isWorkRef(node) || ast.isThemeRef(node)) {

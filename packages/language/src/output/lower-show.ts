@@ -45,6 +45,7 @@ const collectives: Readonly<Record<string, (model: ArrangementModel, asOf: IsoDa
 
 /** What a `show` places: a set of elements, or one element in the form asked for. */
 function lowerShow(show: ast.Show, view: View): readonly Block[] {
+    if (show.collective === 'groups' && show.form === 'chart') return lowerCollective('structure', view);
     if (show.collective !== undefined) return lowerCollective(show.collective, view);
     const element = show.element?.ref;
     return element ? lowerElement(element, show.form) : [];

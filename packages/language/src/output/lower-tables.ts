@@ -1,9 +1,9 @@
 import * as ast from '../grammar/generated/ast.js';
 import { factsOf, findFact } from '../model/facts.js';
-import { readFunding } from '../model/funding-lines.js';
+import { describeSum, readFunding } from '../model/funding-lines.js';
 import type { ArrangementModel } from '../model/model.js';
 import { listPhrases, type Phrase, plain } from '../model/phrase.js';
-import { describeSum, sayElement, sayFact, sayHolder, sayParties, sayParty, sayReference } from '../model/say.js';
+import { sayElement, sayFact, sayHolder, sayParties, sayParty, sayReference, sayTenure } from '../model/say.js';
 import { aliasesOf, titleOf, wordsOf } from '../model/titles.js';
 import { anchorOf } from './anchors.js';
 import { lowerDate, lowerPhrase, lowerProseLine, text } from './lower-inline.js';
@@ -24,7 +24,7 @@ export function partnersTable(model: ArrangementModel): readonly Block[] {
 export function rolesTable(model: ArrangementModel, role: 'lead' | 'delegate'): readonly Block[] {
     const rows = model.ofType('Partner').flatMap((partner) =>
         factsOf(partner, 'Post').filter((post) => post.role === role).map((post) => ({
-            of: post, cells: [[text(titleOf(post))], lowerPhrase(sayElement(partner)), lowerPhrase(sayHolder(post))],
+            of: post, cells: [[text(titleOf(post))], lowerPhrase(sayElement(partner)), lowerPhrase(sayTenure(post))],
         })));
     return table(role === 'lead' ? 'Lead safeguarding partners' : 'Delegated safeguarding partners', ['Post', 'Partner', 'Held by'], rows);
 }
@@ -35,7 +35,7 @@ export function postsTable(model: ArrangementModel): readonly Block[] {
     const posts = [...model.ofType('Post'), ...owned.filter((post) => post.role === 'post' || post.role === 'designated')];
     const rows = posts.map((post) => {
         const bodies = ast.isMasaDocument(post.$container) ? sayParties(findFact(post, 'PostOfFact')?.bodies ?? []) : sayElement(post.$container);
-        return { of: post, cells: [[text(titleOf(post))], lowerPhrase(bodies), lowerPhrase(sayHolder(post)), purposeCell(post)] };
+        return { of: post, cells: [[text(titleOf(post))], lowerPhrase(bodies), lowerPhrase(sayTenure(post)), purposeCell(post)] };
     });
     return table('Other posts', ['Post', 'Of', 'Held by', 'Role'], rows);
 }
@@ -126,11 +126,11 @@ export function fundingTable(funding: ast.Funding): readonly Block[] {
     const { lines, total, sum } = readFunding(funding);
     const whole = total?.amount ?? sum;
     const notes = lines.some((line) => line.fact.inKind || line.fact.text);
-    const rows = lines.map(({ fact, payer, amount, share }) => {
+    const rows = lines.map(({ fact, amount, share }) => {
         const worked = !share && amount && whole && whole.pence > 0 ? `${((amount.pence / whole.pence) * 100).toFixed(1)}%` : '';
         const printed = fact.share?.replace(/\s/g, '') ?? worked;
-        const amountText = [fact.amount ?? '', fact.each ? ' each' : '', fact.inKind ? ' in kind' : ''].join('').trim();
-        const cells: Cells = [fact.payer ? lowerPhrase(sayParty(fact.payer)) : [text(payer)], [text(amountText)], [text(printed)]];
+        const amountText = [fact.amount ?? '', fact.each ? ' each' : '', fact.times === undefined ? '' : ` × ${fact.times}`, fact.inKind ? ' in kind' : ''].join('').trim();
+        const cells: Cells = [lowerPhrase(sayParty(fact.payer)), [text(amountText)], [text(printed)]];
         return { of: undefined, cells: notes ? [...cells, lowerProseLine(fact.text)] : cells };
     });
     const totalText = total?.fact.amount ?? describeSum(funding);

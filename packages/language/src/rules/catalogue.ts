@@ -16,12 +16,13 @@ import { factShown } from './sections/fact-shown.js';
 import { requirementFound } from './standards/requirement-found.js';
 import { factOnce } from './text/fact-once.js';
 import { importResolves } from './text/import-resolves.js';
+import { mentionedFactStated } from './text/mentioned-fact-stated.js';
 import { nameUnique } from './text/name-unique.js';
 import { valueReadable } from './text/value-readable.js';
 
 /** Every rule, in page order: the text first, then the arrangement. */
 export const catalogue: readonly Rule[] = [
-    importResolves, nameUnique, factOnce, valueReadable, periodInOrder, departureKnown,
+    importResolves, nameUnique, factOnce, valueReadable, mentionedFactStated, periodInOrder, departureKnown,
     groupHasChair, groupHasFrequency, groupReportingLineResolves,
     fundingSum, fundingPercentLine, fundingPercentTotal, fundingEqualAmountsEqualShares,
     versionHistory, signatureNotOlderThanVersion, nextReviewDate,

@@ -1,5 +1,6 @@
 import type { IRecognitionException, IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
+import { describeHabit } from './habits.js';
 import type { Finding, Location } from './rule.js';
 
 /** The code of text that cannot be read. */
@@ -14,6 +15,7 @@ const most = 60;
  */
 export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
     const { lexerErrors, lexerReport, parserErrors } = document.parseResult;
+    const text = document.textDocument.getText();
     const byLine = new Map<number, Finding>();
     const explained = new Set<number>();
     const note = (message: string, range: Location['range']): void => {
@@ -29,7 +31,8 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
     for (const error of parserErrors) {
         if (isRepair(error.token)) continue;
         const range = rangeOf(error);
-        if (!explained.has(range.start.line)) note(error.message, range);
+        const habit = isPlaced(error.token) ? describeHabit(text, error.token.startOffset) : undefined;
+        if (!explained.has(range.start.line)) note(habit ?? error.message, range);
     }
     const findings = [...byLine.values()].sort((a, b) => a.location.range.start.line - b.location.range.start.line);
     const last = findings[most];

@@ -14,7 +14,8 @@ export function describeMissingTarget(info: ReferenceInfo, services: MasaService
 
     const document = AstUtils.getDocument(info.container);
     const visible = services.references.ScopeProvider.visibleNames(document);
-    const other = visible.get(text) ?? services.references.Library.findByName(text);
+    const byTitle = type === ast.Authority.$type || type === ast.KnownBody.$type;
+    const other = byTitle ? undefined : (visible.get(text) ?? services.references.Library.findByName(text));
     if (other) return `'${text}' is ${kindWord(other.type)}; ${kindWord(type)} is expected here.`;
 
     const near = mayLookAround(document) ? findNear(text, info, services) : undefined;

@@ -1,3 +1,4 @@
+import { describeParty } from '../../model/say.js';
 import { type FundingLine, readFunding } from '../../model/funding-lines.js';
 import { defineRule } from '../rule.js';
 
@@ -25,8 +26,8 @@ export const fundingEqualAmountsEqualShares = defineRule({
                 yield {
                     node: line.fact,
                     property: 'share',
-                    message: `'${line.payer}' and '${earlier.payer}' both give ${line.fact.amount}, but the shares printed are ${line.fact.share} and ${earlier.fact.share}.`,
-                    related: [{ node: earlier.fact, property: 'share', message: `The share of '${earlier.payer}'.` }],
+                    message: `'${describeParty(line.fact.payer)}' and '${describeParty(earlier.fact.payer)}' both give ${line.fact.amount}, but the shares printed are ${line.fact.share} and ${earlier.fact.share}.`,
+                    related: [{ node: earlier.fact, property: 'share', message: `The share of '${describeParty(earlier.fact.payer)}'.` }],
                 };
             }
         }

@@ -1,4 +1,5 @@
 import { percentScale } from '../../grammar/literals.js';
+import { describeParty } from '../../model/say.js';
 import { readFunding } from '../../model/funding-lines.js';
 import { defineRule } from '../rule.js';
 
@@ -19,14 +20,14 @@ export const fundingPercentLine = defineRule({
         const { lines, total, sum } = readFunding(funding);
         const whole = total?.amount ?? sum;
         if (!whole || whole.pence === 0) return;
-        for (const { fact, payer, amount, share } of lines) {
+        for (const { fact, amount, share } of lines) {
             if (!amount || !share || fact.each) continue;
             const least = ((amount.pence - half(amount.unit)) / (whole.pence + half(whole.unit))) * 100 * percentScale;
             const most = ((amount.pence + half(amount.unit)) / (whole.pence - half(whole.unit))) * 100 * percentScale;
             if (share.value + share.unit / 2 >= least && share.value - share.unit / 2 <= most) continue;
             const decimals = Math.max(0, Math.round(Math.log10(percentScale / share.unit)));
             const right = ((amount.pence / whole.pence) * 100).toFixed(decimals);
-            yield { node: fact, property: 'share', message: `The share of '${payer}' is printed as ${fact.share}; ${fact.amount} of the total is ${right}%.` };
+            yield { node: fact, property: 'share', message: `The share of '${describeParty(fact.payer)}' is printed as ${fact.share}; ${fact.amount} of the total is ${right}%.` };
         }
     },
 });
