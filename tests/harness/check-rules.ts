@@ -4,7 +4,7 @@ import { referenceCode } from '../../packages/language/src/rules/diagnose.js';
 import { requirementFound } from '../../packages/language/src/rules/standards/requirement-found.js';
 import type { Location } from '../../packages/language/src/rules/rule.js';
 import { syntaxCode } from '../../packages/language/src/rules/syntax-findings.js';
-import { describeDifferences, type Remark, readAnnotations, relatedCode } from './annotations.js';
+import { type AnnotatedFile, describeDifferences, type Remark, readAnnotations, relatedCode } from './annotations.js';
 import { type Fixture, splitFiles } from './fixture.js';
 import { diagnoseFiles, type LocatedFinding, pathOf } from './services.js';
 

@@ -201,6 +201,10 @@ describe('in prose', () => {
         }));
     test('of one line, names are offered before the second brace is there', () =>
         checkCompletion('group board "Board"\nsection v "V" { "The {$" }\n', { includes: ['board'] }));
+    test('of one line, names are offered where the text has no end', () =>
+        checkCompletion('group board "Board"\nsection v "V" {\n    "The {$}\n}\n', { includes: ['board'], excludes: ['show'] }));
+    test('a title without its end is no prose', () =>
+        checkCompletion('group board "Board {$\n', { includes: ['chair'], excludes: ['board'] }));
     test('facts are offered after a dot, each with what it says', () =>
         checkCompletion(
             `${council}group board "Board" {\n    chair council.dcs\n    meets monthly\n}\nsection v "V" { "Chaired by {board.$}." }\n`,

@@ -8,6 +8,12 @@ import { MasaTokenBuilder, unclosedString, type WordTokens } from './token-build
 /** The longest text we read. A national library of arrangements has files a hundred times smaller. */
 export const maxTextLength = 2_000_000;
 
+/**
+ * The most words and signs we read, a text counting as one. A whole arrangement in one file has a tenth of it; beyond, the time that a
+ * parser needs for one block grows with the square of what stands in it.
+ */
+export const maxTokens = 120_000;
+
 /** How many lexing messages one document may have before we stop listing them. */
 const maxMessages = 50;
 
@@ -35,6 +41,7 @@ export class MasaLexer extends DefaultLexer {
     override tokenize(text: string, options?: TokenizeOptions): LexerResult {
         if (text.length > maxTextLength) return tooLong(text);
         const { tokens, groups, errors } = this.chevrotainLexer.tokenize(text);
+        if (tokens.length > maxTokens) return refuse(`This file holds ${tokens.length.toLocaleString('en-GB')} words and signs; Masa reads up to ${maxTokens.toLocaleString('en-GB')}. Split it and import the parts.`);
         const diagnostics: LexingDiagnostic[] = [];
         const worded = this.#lookAgain(tokens, text, diagnostics);
         // Half a document, as completion reads it, is open at its end and wants no mending.
@@ -141,6 +148,10 @@ function describeError(error: ILexingError, text: string): ILexingError {
 function tooLong(text: string): LexerResult {
     const megabytes = (text.length / 1_000_000).toFixed(1);
     const limit = maxTextLength / 1_000_000;
-    const message = `This file holds ${megabytes} million characters; Masa reads files of up to ${limit} million. Split it and import the parts.`;
+    return refuse(`This file holds ${megabytes} million characters; Masa reads files of up to ${limit} million. Split it and import the parts.`);
+}
+
+/** No tokens, and one message at the start. */
+function refuse(message: string): LexerResult {
     return { tokens: [], hidden: [], errors: [{ offset: 0, length: 1, line: 1, column: 1, message }] };
 }

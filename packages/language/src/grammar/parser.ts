@@ -1,4 +1,4 @@
-import { EOF, type IToken, tokenMatcher, type TokenType } from 'chevrotain';
+import { EOF, type IRecognitionException, type IToken, tokenMatcher, type TokenType } from 'chevrotain';
 import { type AstNode, createParser, type LangiumCoreServices, LangiumParser, type ParserOptions, type ParseResult } from 'langium';
 import type { Element, MasaDocument } from './generated/ast.js';
 
@@ -12,18 +12,26 @@ interface Recovery {
     canRecoverWithSingleTokenInsertion(expected: TokenType, follows: TokenType[]): boolean;
     canRecoverWithSingleTokenDeletion(expected: TokenType): boolean;
     tryInRuleRecovery(expected: TokenType, follows: TokenType[]): IToken;
+    SAVE_ERROR(error: IRecognitionException): IRecognitionException;
+    moveToTerminatedState(): void;
+    readonly errors: readonly IRecognitionException[];
 }
 
+/** After so many errors the rest of a text is not read: it is no text of this language, and each error takes its time. */
+const mostErrors = 200;
+
 /**
- * The parser of the language. It recovers from errors as Langium's does, with four habits of its own:
+ * The parser of the language. It recovers from errors as Langium's does, with five habits of its own:
  * - what it skips, it skips with its block, so that the facts below a mistyped line are not taken for facts of the block around it;
  * - it does not go on at a word within a line, for that is most often no keyword but a word of prose whose quotation marks are missing;
  * - it never leaves out a brace or the first word of a line to make the rest fit, for that word opens a fact that is most often right;
- * - what it takes for elements in broken text away from the left margin is left out of the tree.
+ * - what it takes for elements in broken text away from the left margin is left out of the tree;
+ * - it gives up after very many errors.
  */
 class MasaParser extends LangiumParser {
     constructor(services: LangiumCoreServices) {
         super(services);
+        spareEmptySearches(this);
         const { '{': open, '}': close, ID: word } = services.parser.Lexer.definition as Record<string, TokenType | undefined>;
         if (!open || !close || !word) throw new Error('The grammar has no braces or no names.');
         const recovery = this.wrapper as unknown as Recovery;
@@ -59,6 +67,11 @@ class MasaParser extends LangiumParser {
                 if (type) return type;
             }
         };
+        const saveError = recovery.SAVE_ERROR.bind(recovery);
+        recovery.SAVE_ERROR = (error) => {
+            if (recovery.errors.length >= mostErrors) recovery.moveToTerminatedState();
+            return saveError(error);
+        };
         recovery.canRecoverWithSingleTokenDeletion = (expected) => {
             const token = recovery.LA(1);
             return !opensLine(1) && !tokenMatcher(token, open) && !tokenMatcher(token, close) && canDelete(expected);
@@ -81,6 +94,18 @@ class MasaParser extends LangiumParser {
     }
 }
 
+/**
+ * Langium 4.4 looks for the place of hidden tokens before every new node, even when there are none, and searches all nodes beside it
+ * for that: a block of n facts costs n² steps. This can go when `CstNodeBuilder.addHiddenNodes` returns early by itself.
+ */
+function spareEmptySearches(parser: LangiumParser): void {
+    const { nodeBuilder } = parser as unknown as { nodeBuilder: { addHiddenNodes(tokens: IToken[]): void } };
+    const addHiddenNodes = nodeBuilder.addHiddenNodes.bind(nodeBuilder);
+    nodeBuilder.addHiddenNodes = (tokens) => {
+        if (tokens.length > 0) addHiddenNodes(tokens);
+    };
+}
+
 /** Builds the parser from the grammar, ready to be asked. */
 export function createMasaParser(services: LangiumCoreServices): LangiumParser {
     const parser = createParser(services.Grammar, new MasaParser(services), services.parser.Lexer.definition);
@@ -94,8 +119,8 @@ function withoutPhantoms(elements: readonly Element[], text: string): Element[] 
     if (!atMargin) return [...elements];
     const kept = elements.filter((element) => {
         const start = element.$cstNode?.offset;
-        const before = start === undefined ? '' : text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trimEnd();
-        return element.$cstNode?.range.start.character === 0 || /[}"]$/.test(before);
+        const before = start === undefined ? '' : text.slice(Math.max(0, start - 200), start).split('\n').at(-1)?.trimEnd();
+        return element.$cstNode?.range.start.character === 0 || /[}"]$/.test(before ?? '');
     });
     kept.forEach((element, index) => Object.assign(element, { $containerIndex: index }));
     return kept;

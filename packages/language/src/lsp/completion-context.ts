@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
 import { elementOpeners } from '../grammar/prose-tokens.js';
-import { GrammarWalk, type Places } from './grammar-walk.js';
+import { GrammarWalk, type Places, terminalOf } from './grammar-walk.js';
 import type { MasaLspServices } from './lsp-module.js';
 
 /** Where completion was asked for, and what is half-written there. */
@@ -56,7 +56,7 @@ export class CompletionContexts {
         if (hidden.some((token) => token.tokenType.name === 'COMMENT' && endOf(token) === offset)) return undefined;
         const tokens = all.filter((token) => token.image !== '');
 
-        const open = openText(tokens, text, document.textDocument.getText().slice(offset));
+        const open = openText(tokens, text, (before) => this.#mayBeProse(before));
         if (open) {
             const hole = findHole(text.slice(open.contentStart), open.contentStart);
             if (hole) return hole;
@@ -76,6 +76,12 @@ export class CompletionContexts {
         const lineStart = text.lastIndexOf('\n', start - 1) + 1;
         const isLineStart = text.slice(lineStart, start).trim() === '';
         return { kind: 'word', start, prefix: text.slice(start), ...this.#walkTo(before, isLineStart) };
+    }
+
+    /** Whether a text with references may stand behind these tokens, and not only a title. */
+    #mayBeProse(tokens: readonly IToken[]): boolean {
+        const { places } = this.#walkTo(tokens, false);
+        return this.walk.next(places).some(({ feature }) => terminalOf(feature) === 'QUOTE_OPEN');
     }
 
     /** Walks from the element that the last tokens belong to; what cannot be read there is passed over up to the next line that can. */
@@ -141,7 +147,7 @@ interface OpenText {
 }
 
 /** The text that is still open at the end of the tokens: a `"""` without its end, or a `"` on the last line. */
-function openText(tokens: readonly IToken[], text: string, rest: string): OpenText | undefined {
+function openText(tokens: readonly IToken[], text: string, mayBeProse: (before: readonly IToken[]) => boolean): OpenText | undefined {
     let opened: IToken | undefined;
     for (const token of tokens) {
         const name = token.tokenType.name;
@@ -149,9 +155,10 @@ function openText(tokens: readonly IToken[], text: string, rest: string): OpenTe
         else if (name === 'TEXT_CLOSE' || name === 'QUOTE_CLOSE' || name === 'TEXT_END_MISSING') opened = undefined;
     }
     if (opened) return { start: opened.startOffset, contentStart: endOf(opened), isProse: true };
-    // `"… {` may be a text with a reference, or a title without its second quotation mark before a block; what follows tells.
-    const mark = tokens.at(-1)?.image === '{' && /^[^"\n]*"/.test(rest) ? tokens.at(-2) : undefined;
-    const last = mark?.tokenType.name === 'UNCLOSED_STRING' ? mark : tokens.at(-1);
+    // `"… {` is a text with a reference, or a title without its second quotation mark before a block; what may stand there tells.
+    const mark = tokens.at(-1)?.image === '{' ? tokens.at(-2) : undefined;
+    const isOpenProse = mark?.tokenType.name === 'UNCLOSED_STRING' && mayBeProse(tokens.slice(0, -2));
+    const last = isOpenProse ? mark : tokens.at(-1);
     if (last?.tokenType.name !== 'UNCLOSED_STRING' || text.slice(endOf(last)).includes('\n')) return undefined;
     return { start: last.startOffset, contentStart: last.startOffset + 1, isProse: false };
 }

@@ -1,25 +1,56 @@
-import { type AstNode, type LangiumDocument, WorkspaceCache } from 'langium';
+import { type AstNode, type LangiumDocument, type URI, WorkspaceCache } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import type { MasaDocument } from '../grammar/generated/ast.js';
-import { ImportIndex, importedUri } from '../scoping/imports.js';
+import { isArrangement, type MasaDocument } from '../grammar/generated/ast.js';
+import { ImportIndex, type ImportUsers, importedUri } from '../scoping/imports.js';
 
 /**
  * Knows who imports what, in a workspace that is edited.
  *
- * A keystroke changes one document of thousands. Where the imports of a document lead is worked out once for each time it is read; after a
- * keystroke only the addresses are looked up anew.
+ * A keystroke changes one document of thousands, and hardly ever an import. So what was worked out is kept until a document comes, goes,
+ * or imports something else.
  */
 export class EditorImports extends ImportIndex {
     readonly #services: LangiumSharedServices;
     readonly #addresses = new WeakMap<AstNode, readonly string[]>();
-    readonly #documents: WorkspaceCache<'documents', ReadonlyMap<string, LangiumDocument>>;
     readonly #importers: WorkspaceCache<'importers', ReadonlyMap<string, readonly LangiumDocument[]>>;
+    #documents: ReadonlyMap<string, LangiumDocument> | undefined;
+    #users: { readonly users: ImportUsers; readonly shapes: ReadonlyMap<string, string> } | undefined;
+    /** The documents that have changed since the users were worked out, and may import something else now. */
+    #changed = new Set<string>();
 
     constructor(services: LangiumSharedServices) {
         super(services);
         this.#services = services;
-        this.#documents = new WorkspaceCache(services);
         this.#importers = new WorkspaceCache(services);
+        services.workspace.DocumentBuilder.onUpdate((changed, deleted) => this.#note(changed, deleted));
+    }
+
+    #note(changed: readonly URI[], deleted: readonly URI[]): void {
+        for (const uri of changed) this.#changed.add(uri.toString());
+        const isSameSet = deleted.length === 0 && [...this.#changed].every((address) => this.#documents?.has(address));
+        if (!isSameSet) this.#documents = undefined;
+        if (deleted.length > 0) this.#users = undefined;
+    }
+
+    /** Another object after each change, though mostly with the same in it: what is built from it depends on the texts as well. */
+    override get current(): ImportUsers {
+        const known = this.#users;
+        if (known && this.#changed.size === 0) return known.users;
+        const isUnchanged =
+            known && [...this.#changed].every((address) => known.shapes.get(address) === this.#shapeOf(this.#byAddress.get(address)));
+        this.#changed = new Set();
+        const shapes = isUnchanged
+            ? known.shapes
+            : new Map([...this.#byAddress].map(([address, document]) => [address, this.#shapeOf(document) ?? '']));
+        this.#users = { users: { ...(isUnchanged ? known.users : super.current) }, shapes };
+        return this.#users.users;
+    }
+
+    /** What of a document decides to which arrangements others belong. */
+    #shapeOf(document: LangiumDocument | undefined): string | undefined {
+        if (!document) return undefined;
+        const isHome = (document.parseResult.value as MasaDocument).elements.some(isArrangement);
+        return [isHome, ...this.addressesOf(document)].join(' ');
     }
 
     /** Where the imports of a document lead, once each, whether something is there or not. */
@@ -33,9 +64,8 @@ export class EditorImports extends ImportIndex {
     }
 
     override importsOf(document: LangiumDocument): readonly LangiumDocument[] {
-        const documents = this.#documents.get('documents', () => new Map(this.#all().map((each) => [each.uri.toString(), each])));
         return this.addressesOf(document).flatMap((address) => {
-            const imported = documents.get(address);
+            const imported = this.#byAddress.get(address);
             return imported && imported !== document ? [imported] : [];
         });
     }
@@ -44,7 +74,7 @@ export class EditorImports extends ImportIndex {
     importersOf(document: LangiumDocument): readonly LangiumDocument[] {
         const importers = this.#importers.get('importers', () => {
             const found = new Map<string, LangiumDocument[]>();
-            for (const importer of this.#all()) {
+            for (const importer of this.#byAddress.values()) {
                 for (const address of this.addressesOf(importer)) {
                     const known = found.get(address);
                     if (known) known.push(importer);
@@ -56,7 +86,8 @@ export class EditorImports extends ImportIndex {
         return (importers.get(document.uri.toString()) ?? []).filter((importer) => importer !== document);
     }
 
-    #all(): LangiumDocument[] {
-        return this.#services.workspace.LangiumDocuments.all.toArray();
+    get #byAddress(): ReadonlyMap<string, LangiumDocument> {
+        this.#documents ??= new Map(this.#services.workspace.LangiumDocuments.all.toArray().map((each) => [each.uri.toString(), each]));
+        return this.#documents;
     }
 }

@@ -19,6 +19,9 @@ const internalCode = 'internal-fault';
 /** How many names that lead nowhere are told of in one document. */
 const mostUnresolved = 500;
 
+/** How many findings of one rule are told of in one document. */
+const mostOfOneRule = 500;
+
 const none: readonly Rule[] = [];
 
 /** Asks all rules about a document. */
@@ -71,9 +74,20 @@ export class CatalogueDiagnoser implements Diagnoser {
 
     #askRules(document: LangiumDocument, context: RuleContext): readonly Finding[] {
         const findings: Finding[] = [];
+        const counts = new Map<Rule, number>();
+        const askOne = (rule: Rule, node: AstNode): void => {
+            let count = counts.get(rule) ?? 0;
+            if (count > mostOfOneRule) return;
+            for (const finding of this.#ask(rule, node, context)) {
+                count += 1;
+                counts.set(rule, count);
+                findings.push(count > mostOfOneRule ? { ...finding, message: 'From here on, there is more of this kind. Mend the ones above first.', related: [] } : finding);
+                if (count > mostOfOneRule) return;
+            }
+        };
         walk(document.parseResult.value, {
             node: (node) => {
-                for (const rule of this.#rulesByType.get(node.$type) ?? none) findings.push(...this.#ask(rule, node, context));
+                for (const rule of this.#rulesByType.get(node.$type) ?? none) askOne(rule, node);
             },
         });
         return findings;

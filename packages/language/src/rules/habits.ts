@@ -8,6 +8,9 @@ const word = /^[\p{L}\d-]+/u;
 const fundingLine = /^(?:from|spends|total|reserve)\b.*[ \t]$/;
 const bareAmount = /^\d[\d.,]*/;
 
+/** How far around the place we look: lines may be very long. */
+const reach = 200;
+
 /**
  * Knows the mistakes that people bring from other papers, and says how to write the same here.
  * @param text The document.
@@ -15,8 +18,8 @@ const bareAmount = /^\d[\d.,]*/;
  * @returns One sentence; undefined where the mistake is another.
  */
 export function describeHabit(text: string, offset: number): string | undefined {
-    const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trimStart();
-    const rest = text.slice(offset);
+    const before = text.slice(Math.max(0, offset - reach), offset).split('\n').at(-1)?.trimStart() ?? '';
+    const rest = text.slice(offset, offset + reach);
     const name = spacedName.exec(before)?.[1];
     const next = word.exec(rest)?.[0];
     if (name !== undefined && next !== undefined) return `A name has no spaces: write ${name}-${next}, and what readers see in quotation marks behind it.`;

@@ -31,8 +31,9 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
     for (const error of parserErrors) {
         if (isRepair(error.token)) continue;
         const range = rangeOf(error);
+        if (explained.has(range.start.line) || byLine.has(range.start.line)) continue;
         const habit = isPlaced(error.token) ? describeHabit(text, error.token.startOffset) : undefined;
-        if (!explained.has(range.start.line)) note(habit ?? error.message, range);
+        note(habit ?? error.message, range);
     }
     const findings = [...byLine.values()].sort((a, b) => a.location.range.start.line - b.location.range.start.line);
     const last = findings[most];

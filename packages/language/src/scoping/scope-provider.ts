@@ -18,6 +18,9 @@ export class MasaScopeProvider implements ScopeProvider {
     readonly #reflection: AstReflection;
     readonly #visible: WorkspaceCache<string, VisibleNames>;
 
+    /** The steps of each process, collected once. A process that changes is another node. */
+    readonly #stepsOf = new WeakMap<ast.Process, Scope>();
+
     constructor(services: MasaServices) {
         this.#services = services;
         this.#reflection = services.shared.AstReflection;
@@ -98,6 +101,8 @@ export class MasaScopeProvider implements ScopeProvider {
     #steps(from: AstNode): Scope {
         const process = AstUtils.getContainerOfType(from, ast.isProcess);
         if (!process) return EMPTY_SCOPE;
+        const known = this.#stepsOf.get(process);
+        if (known) return known;
         const steps = new Map<string, AstNodeDescription>();
         const collect = (nodes: readonly AstNode[]): void => {
             for (const node of nodes) {
@@ -107,7 +112,9 @@ export class MasaScopeProvider implements ScopeProvider {
             }
         };
         collect(process.facts);
-        return mapScope(steps);
+        const scope = mapScope(steps);
+        this.#stepsOf.set(process, scope);
+        return scope;
     }
 
     /** A section answers requirements of the standards its arrangement follows; in a shared document, of any, the newest first. */

@@ -4,6 +4,9 @@ import { joinWords } from '../../support/text.js';
 import { findFact } from '../../model/facts.js';
 import { defineRule } from '../rule.js';
 
+/** How many groups of a long loop a message names. */
+const mostTold = 5;
+
 /** A line that comes back to where it began leads to nobody who answers. */
 export const groupReportingLineResolves = defineRule({
     code: 'group-reporting-line-resolves',
@@ -21,30 +24,38 @@ export const groupReportingLineResolves = defineRule({
         for (const [index, line] of (findFact(group, 'ReportsToFact')?.lines ?? []).entries()) {
             const target = line.to?.party?.ref;
             if (!isGroup(target) || (line.bothWays && target !== group)) continue;
-            const way = findWay(target, group, new Set());
+            const way = findWay(target, group);
             if (!way) continue;
-            const through = way.length > 1 ? ` through ${joinWords(way.slice(0, -1).map((member) => `'${titleOf(member)}'`))}` : '';
-            const fact = line.$container;
+            const told = way.slice(0, mostTold);
+            const names = told.map((member) => `'${titleOf(member)}'`);
+            if (way.length > told.length) names.push(`${way.length - told.length} more`);
             yield {
-                node: fact,
+                node: line.$container,
                 property: 'lines',
                 index,
-                message: `'${titleOf(group)}' reports to itself${through}.`,
-                related: way.slice(0, -1).map((member) => ({ node: member, property: 'name', message: `The line leads through '${titleOf(member)}'.` })),
+                message: `'${titleOf(group)}' reports to itself${names.length > 0 ? ` through ${joinWords(names)}` : ''}.`,
+                related: told.map((member) => ({ node: member, property: 'name', message: `The line leads through '${titleOf(member)}'.` })),
             };
         }
     },
 });
 
-/** The groups from one up to another along reporting lines, both included; lines that go both ways are no loop. */
-function findWay(from: Group, to: Group, seen: Set<Group>): Group[] | undefined {
-    if (from === to) return [to];
-    if (seen.has(from)) return undefined;
-    seen.add(from);
-    for (const line of findFact(from, 'ReportsToFact')?.lines ?? []) {
-        const next = line.to?.party?.ref;
-        const way = isGroup(next) && !line.bothWays ? findWay(next, to, seen) : undefined;
-        if (way) return [from, ...way];
+/** The groups on the shortest way from one to another along reporting lines, without the last; lines that go both ways are no loop. */
+function findWay(from: Group, to: Group): readonly Group[] | undefined {
+    const below = new Map<Group, Group | undefined>([[from, undefined]]);
+    // The map grows while it is walked: nearer groups first.
+    for (const [group] of below) {
+        if (group === to) return wayUp(below, group);
+        for (const line of findFact(group, 'ReportsToFact')?.lines ?? []) {
+            const next = line.to?.party?.ref;
+            if (isGroup(next) && !line.bothWays && !below.has(next)) below.set(next, group);
+        }
     }
     return undefined;
+}
+
+function wayUp(below: ReadonlyMap<Group, Group | undefined>, end: Group): readonly Group[] {
+    const way: Group[] = [];
+    for (let group = below.get(end); group; group = below.get(group)) way.push(group);
+    return way.toReversed();
 }

@@ -1,0 +1,212 @@
+// Drives the packaged extension in a real VS Code as a person would, checks what is seen, and keeps a picture of each step.
+// Usage: node look.mjs EXTENSION.vsix OUT_FOLDER [THEME]
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launchBrowser, newPage } from './browser.mjs';
+import { startVSCode } from './vscode-server.mjs';
+
+const [vsix, out = 'screenshots', theme = 'Default Dark Modern'] = process.argv.slice(2);
+if (!vsix) throw new Error('Say which extension: node look.mjs EXTENSION.vsix OUT_FOLDER [THEME]');
+mkdirSync(out, { recursive: true });
+// The steps type and save, so they work on a copy.
+const folder = mkdtempSync(path.join(tmpdir(), 'masa-examples-'));
+cpSync(fileURLToPath(new URL('../../../examples', import.meta.url)), folder, { recursive: true });
+
+const code = await startVSCode({ vsix: [vsix], settings: { 'workbench.colorTheme': theme } });
+const browser = await launchBrowser();
+const { page, outside } = await newPage(browser);
+const errors = [];
+page.on('pageerror', (error) => errors.push(String(error)));
+let passed = 0;
+let failure;
+
+try {
+    await page.goto(`${code.url}/?folder=${encodeURIComponent(path.join(folder, 'luton'))}`);
+    await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+
+    await step('problems', async () => {
+        await openFile('funding.masa');
+        await command('Problems: Focus on Problems View');
+        const problems = await textsOf(page.locator('.markers-panel-container .monaco-list-row'), '[Ln ');
+        assert.ok(problems.filter((text) => text.includes('[Ln ')).length > 2, problems.join('\n'));
+        await command('View: Toggle Panel Visibility');
+    });
+
+    await step('outline', async () => {
+        await openFile('governance.masa');
+        await command('Explorer: Focus on Outline View');
+        const outline = await textsOf(page.locator('.outline-pane .monaco-list-row'), 'chairing');
+        assert.ok(
+            outline.some((text) => text.startsWith('governance')),
+            outline.join('\n'),
+        );
+    });
+
+    await step('hover', async () => {
+        await wordIn('governs these arrangements', 'executive').hover();
+        const hover = page.locator('.monaco-hover:not(.hidden)').first();
+        await hover.waitFor({ timeout: 10_000 });
+        // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, with the blanks between blocks
+        const card = (await hover.innerText()).replace(/\s+/g, ' ');
+        assert.match(card, /Statutory Partners and Chairs Safeguarding Assurance Meeting group executive/);
+        assert.match(card, /Chair: Chief Executive, Luton Borough Council/);
+        await settle();
+    });
+
+    await step('completion in prose', async () => {
+        await page.keyboard.press('Escape');
+        await page.locator('.editor-instance .view-lines').first().click();
+        await page.keyboard.press('Control+End');
+        await page.keyboard.type('\nsection new "New" {\n"The {', { delay: 30 });
+        await page.keyboard.type('exec', { delay: 60 });
+        assert.match((await suggestions('executive'))[0] ?? '', /^executive /);
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('.fre', { delay: 60 });
+        assert.ok((await suggestions('frequency')).some((text) => text.includes('3 times a year')));
+        await settle();
+        await page.keyboard.press('Enter');
+        await lineWith('The {executive.frequency}').waitFor();
+        // The editor closes quotation marks as far as it has coloured the line, which on a busy machine comes later than the keys.
+        const isClosed = await lineWith('The {executive.frequency}"').isVisible();
+        if (!isClosed) {
+            await page.keyboard.press('End');
+            await page.keyboard.type('"');
+        }
+    });
+
+    await step('completion of a group', async () => {
+        await openFile('groups.masa');
+        await page.keyboard.press('Control+End');
+        await page.keyboard.type('\ngro', { delay: 60 });
+        await suggestions('group');
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('new-group');
+        await page.keyboard.press('Tab');
+        await page.keyboard.type('New group');
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Delete');
+        await page.keyboard.press('Control+Space');
+        assert.match((await suggestions('council.dcs'))[0] ?? '', /^council\./);
+        await settle();
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+        await command('File: Revert File');
+    });
+
+    await step('quick fix', async () => {
+        await openFile('arrangement.masa');
+        await wordIn('follows', 'working-together-2023').click();
+        await page.keyboard.press('End');
+        await page.keyboard.press('Backspace');
+        await page.locator('.squiggly-error').first().waitFor({ timeout: 10_000 });
+        await page.keyboard.press('Control+.');
+        await page.locator('.action-widget').getByText("Write 'children-act-2004'").waitFor({ timeout: 10_000 });
+        await settle();
+        await page.keyboard.press('Enter');
+        await lineWith('children-act-2004').waitFor();
+    });
+
+    await step('definition in the library', async () => {
+        await wordIn('follows', 'working-together-2023').click();
+        await page.keyboard.press('F12');
+        await page.locator('.tab.active[data-resource-name="working-together-2023.masa"]').waitFor({ timeout: 10_000 });
+        await lineWith('standard working-together-2023').first().waitFor();
+    });
+
+    await step('rename', async () => {
+        await openFile('governance.masa');
+        await page.keyboard.press('Control+Home');
+        await wordIn('governs these arrangements', 'executive').click();
+        await page.keyboard.press('F2');
+        await page.locator('.rename-box input:focus').waitFor({ timeout: 10_000 });
+        await page.keyboard.press('Control+A');
+        await page.keyboard.type('top-group');
+        await page.keyboard.press('Enter');
+        await lineWith('{top-group} governs').waitFor({ timeout: 10_000 });
+        await lineWith('{top-group.frequency}').first().waitFor();
+        await command('File: Save All Files');
+    });
+
+    await step('build', async () => {
+        await command('Masa: Build the Pages of This Folder');
+        const page1 = path.join(folder, 'luton/site');
+        for (let tries = 0; tries < 60 && !existsSync(page1); tries += 1) await page.waitForTimeout(500);
+        assert.ok(existsSync(page1), 'nothing was built');
+        await settle();
+    });
+} catch (error) {
+    failure = error;
+    await page.screenshot({ path: path.join(out, 'failed.png') }).catch(() => undefined);
+} finally {
+    await browser.close();
+    await code.stop();
+    rmSync(folder, { recursive: true, force: true });
+}
+if (failure) console.error(failure);
+if (errors.length > 0) console.log('Errors of the page:', errors.slice(0, 5));
+if (outside.length > 0) console.log('Asked for outside this machine, and refused:', [...new Set(outside.map((url) => new URL(url).host))]);
+console.log(`${passed} passed, ${failure ? 1 : 0} failed`);
+process.exitCode = failure ? 1 : 0;
+
+async function step(name, run) {
+    const begun = Date.now();
+    await run();
+    passed += 1;
+    await page.screenshot({ path: path.join(out, `${String(passed).padStart(2, '0')}-${name.replaceAll(' ', '-')}.png`) });
+    console.log(`${name}: ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+}
+
+async function command(name) {
+    await page.keyboard.press('F1');
+    await choose(`>${name}`, name);
+    await page
+        .locator('.quick-input-widget')
+        .waitFor({ state: 'hidden' })
+        .catch(() => undefined);
+}
+
+async function openFile(name) {
+    await page.keyboard.press('Control+P');
+    await choose(name, name);
+    await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    // Keys that come before the text has the focus go astray.
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await settle();
+}
+
+async function choose(text, label) {
+    const input = page.locator('.quick-input-widget input');
+    await input.waitFor();
+    await input.fill(text);
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first().waitFor();
+    await settle();
+    await page.keyboard.press('Enter');
+}
+
+function lineWith(text) {
+    return page.locator('.view-line').filter({ hasText: text });
+}
+
+function wordIn(line, word) {
+    return lineWith(line).locator('span span').filter({ hasText: word }).first();
+}
+
+async function suggestions(label) {
+    return textsOf(page.locator('.suggest-widget.visible .monaco-list-row'), label);
+}
+
+async function textsOf(rows, expected) {
+    await rows.filter({ hasText: expected }).first().waitFor({ timeout: 30_000 });
+    await settle();
+    return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+}
+
+/** Lists and cards fade in; a picture taken at once shows half of them. */
+async function settle() {
+    await page.waitForTimeout(500);
+}
