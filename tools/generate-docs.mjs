@@ -3,18 +3,28 @@ import fs from 'node:fs';
 import { catalogue } from '../packages/language/out/rules/catalogue.js';
 
 const docs = new URL('../docs/', import.meta.url);
-const levels = { must: 'must (an error)', should: 'should (a warning)', good: 'good practice (information)', info: 'worth knowing (a hint, never counted)' };
+const levels = {
+    must: 'must (an error)',
+    should: 'should (a warning)',
+    good: 'good practice (information)',
+    info: 'worth knowing (a hint, never counted)',
+};
 
 const rules = new URL('rules/', docs);
 fs.rmSync(rules, { recursive: true, force: true });
 fs.mkdirSync(rules, { recursive: true });
 for (const rule of catalogue) fs.writeFileSync(new URL(`${rule.code}.md`, rules), rulePage(rule));
 fs.writeFileSync(new URL('README.md', rules), indexPage());
-fs.writeFileSync(new URL('output.md', docs), outputPage(JSON.parse(fs.readFileSync(new URL('../packages/language/schema/output.schema.json', import.meta.url), 'utf8'))));
+fs.writeFileSync(
+    new URL('output.md', docs),
+    outputPage(JSON.parse(fs.readFileSync(new URL('../packages/language/schema/output.schema.json', import.meta.url), 'utf8'))),
+);
 console.log(`docs: ${catalogue.length} rules, output.md`);
 
 function rulePage({ code, level, source, requirement, why, fix, concernsText, examples }) {
-    const stops = concernsText ? '\nIt is about the text itself: nothing is published until it is mended, and it cannot be departed from.\n' : '';
+    const stops = concernsText
+        ? '\nIt is about the text itself: nothing is published until it is mended, and it cannot be departed from.\n'
+        : '';
     return `# ${code}
 
 ${requirement}
@@ -60,7 +70,9 @@ The schema is \`packages/language/schema/output.schema.json\` (JSON Schema 2020-
 
 | field | what it holds |
 | --- | --- |
-${Object.entries(properties).map(([name, { description: words }]) => `| \`${name}\` | ${words} |`).join('\n')}
+${Object.entries(properties)
+    .map(([name, { description: words }]) => `| \`${name}\` | ${words} |`)
+    .join('\n')}
 
 ## Values
 
@@ -68,7 +80,14 @@ Typed values carry what they mean beside what was printed.
 
 | value | what it is | fields |
 | --- | --- | --- |
-${values.map(([name, { description: words, properties: fields }]) => `| ${name} | ${words.replaceAll('|', '\\|')} | ${Object.keys(fields).map((field) => `\`${field}\``).join(', ')} |`).join('\n')}
+${values
+    .map(
+        ([name, { description: words, properties: fields }]) =>
+            `| ${name} | ${words.replaceAll('|', '\\|')} | ${Object.keys(fields)
+                .map((field) => `\`${field}\``)
+                .join(', ')} |`,
+    )
+    .join('\n')}
 
 ## Elements
 
@@ -77,7 +96,15 @@ own word; \`shared\` marks what several arrangements use.
 
 | kind | facts |
 | --- | --- |
-${kinds.map(({ properties: fields }) => `| ${fields.kind.const} | ${Object.keys(fields).filter((field) => !['id', 'kind', 'shared'].includes(field)).map((field) => `\`${field}\``).join(', ')} |`).join('\n')}
+${kinds
+    .map(
+        ({ properties: fields }) =>
+            `| ${fields.kind.const} | ${Object.keys(fields)
+                .filter((field) => !['id', 'kind', 'shared'].includes(field))
+                .map((field) => `\`${field}\``)
+                .join(', ')} |`,
+    )
+    .join('\n')}
 `;
 }
 

@@ -9,7 +9,14 @@ const library = new URL('../packages/language/src/library/', import.meta.url);
 const target = new URL('generated/library.ts', library);
 
 /** The elements a library file may hold, by their first words, and what each is in the syntax tree. */
-const elementTypes = { standard: 'Standard', authority: 'Authority', 'care board': 'CareBoard', 'police force': 'PoliceForce', body: 'Body', list: 'ItemList' };
+const elementTypes = {
+    standard: 'Standard',
+    authority: 'Authority',
+    'care board': 'CareBoard',
+    'police force': 'PoliceForce',
+    body: 'Body',
+    list: 'ItemList',
+};
 const elementLine = new RegExp(`^(${Object.keys(elementTypes).join('|')}) ([a-z][a-z0-9-]*) "([^"]*)" \\{$`);
 const requirementLine = /^ {4}requirement ([a-z][a-z0-9-]*) "[^"]*" \{$/;
 const namingLine = /^ {4}(?:also known as|formerly known as|council) /;
@@ -26,7 +33,11 @@ console.log(summary(files));
 
 /** Paths relative to the library, such as `standards/good-practice.masa`, in alphabetical order. */
 function libraryPaths() {
-    return fs.readdirSync(library, { recursive: true }).map((path) => path.replaceAll('\\', '/')).filter((path) => path.endsWith('.masa')).sort();
+    return fs
+        .readdirSync(library, { recursive: true })
+        .map((path) => path.replaceAll('\\', '/'))
+        .filter((path) => path.endsWith('.masa'))
+        .sort();
 }
 
 /** What a library file says about itself: its text, its place in the order, and the names it offers. */
@@ -74,8 +85,10 @@ function quotedFrom(lines, start) {
 /** Bodies, then what is not guidance, then the editions of the guidance; the oldest first, for the language prefers the last of a kind. */
 function byLibraryOrder(a, b) {
     return (
-        Number(a.isStandard) - Number(b.isStandard) || Number(a.isGuidance) - Number(b.isGuidance) ||
-        a.inForce.localeCompare(b.inForce) || (a.file < b.file ? -1 : 1)
+        Number(a.isStandard) - Number(b.isStandard) ||
+        Number(a.isGuidance) - Number(b.isGuidance) ||
+        a.inForce.localeCompare(b.inForce) ||
+        (a.file < b.file ? -1 : 1)
     );
 }
 

@@ -3,8 +3,8 @@
 // The page's part is written by hand (schema/page.schema.json). The elements' part follows from the grammar, as the output itself does:
 // every fact stands under its own word with the values that the grammar gives it, so that language, data and schema cannot drift apart.
 import fs from 'node:fs';
-import { MasaGrammar } from '../packages/language/out/grammar/generated/grammar.js';
 import { reflection } from '../packages/language/out/grammar/generated/ast.js';
+import { MasaGrammar } from '../packages/language/out/grammar/generated/grammar.js';
 import { keyOfFact, kindOfElement, repeatableFacts } from '../packages/language/out/model/fact-types.js';
 
 const folder = new URL('../packages/language/schema/', import.meta.url);
@@ -16,26 +16,68 @@ const text = { type: 'string' };
 const list = (items) => ({ type: 'array', items });
 
 /** Literals by the property they stand in, as in grammar/literal-properties.ts. */
-const literals = { date: 'statedDate', from: 'statedDate', to: 'statedDate', until: 'statedDate', deadline: 'statedDate', amount: 'money', share: 'percent', year: 'financialYear' };
+const literals = {
+    date: 'statedDate',
+    from: 'statedDate',
+    to: 'statedDate',
+    until: 'statedDate',
+    deadline: 'statedDate',
+    amount: 'money',
+    share: 'percent',
+    year: 'financialYear',
+};
 
 /** Types that the output gives a form of their own. */
 const forms = {
-    Prose: ref('prose'), PartyRef: ref('party'), Frequency: ref('frequency'), Duration: ref('duration'), WorkRef: ref('elementReference'), ThemeRef: ref('elementReference'),
-    Holder: ref('elementReference'), KindFact: text, PartnerKindFact: text, LevelFact: text, CategoryFact: text, AlsoKnownAsFact: text,
+    Prose: ref('prose'),
+    PartyRef: ref('party'),
+    Frequency: ref('frequency'),
+    Duration: ref('duration'),
+    WorkRef: ref('elementReference'),
+    ThemeRef: ref('elementReference'),
+    Holder: ref('elementReference'),
+    KindFact: text,
+    PartnerKindFact: text,
+    LevelFact: text,
+    CategoryFact: text,
+    AlsoKnownAsFact: text,
     ContainsFact: { type: 'object', properties: { key: text, text, mentions: list(text) }, required: ['key'], additionalProperties: false },
 };
 /** Values that carry what they mean beside what was printed. */
 const values = {
-    statedDate: object('A date: ISO 8601 (`2024-10-01`, `2025-04` for a month, `--09-30` for a day of every year) and as printed.', { date: text, text }, ['date', 'text']),
+    statedDate: object(
+        'A date: ISO 8601 (`2024-10-01`, `2025-04` for a month, `--09-30` for a day of every year) and as printed.',
+        { date: text, text },
+        ['date', 'text'],
+    ),
     money: object('An amount: whole pence, and as printed.', { pence: { type: 'integer', minimum: 0 }, text }, ['pence', 'text']),
     percent: object('A percentage: of 100, and as printed.', { percent: { type: 'number', minimum: 0 }, text }, ['percent', 'text']),
-    financialYear: object('A financial year from April: 2025 for `2025/26`, and as printed.', { startYear: { type: 'integer' }, text }, ['startYear', 'text']),
-    frequency: object('How often: times a year where the words say it, 0 for never, and in words.', { timesPerYear: { type: 'number', minimum: 0 }, text }, ['text']),
+    financialYear: object('A financial year from April: 2025 for `2025/26`, and as printed.', { startYear: { type: 'integer' }, text }, [
+        'startYear',
+        'text',
+    ]),
+    frequency: object(
+        'How often: times a year where the words say it, 0 for never, and in words.',
+        { timesPerYear: { type: 'number', minimum: 0 }, text },
+        ['text'],
+    ),
     duration: object('A length of time.', { count: { type: 'integer' }, unit: text, text }, ['count', 'unit', 'text']),
-    meetings: object('How often a group meets: all its meetings together, and each kind of meeting.', { timesPerYear: { type: 'number', minimum: 0 }, text, meetings: list(ref('Meeting')) }, ['text', 'meetings']),
-    prose: object('A text: Markdown with its references in words, and the ids of what it speaks of.', { text, mentions: list(text) }, ['text']),
-    elementReference: object('Another element: its id and its title; the text alone where it was not named.', { ref: text, text }, ['text']),
-    party: object('Who acts, sits, pays or receives: in words, and the id of the element where it was named; `printed` where this place prints another name, `set` for a set such as `the delegates`.', { text, ref: text, printed: text, set: text, of: text }, ['text']),
+    meetings: object(
+        'How often a group meets: all its meetings together, and each kind of meeting.',
+        { timesPerYear: { type: 'number', minimum: 0 }, text, meetings: list(ref('Meeting')) },
+        ['text', 'meetings'],
+    ),
+    prose: object('A text: Markdown with its references in words, and the ids of what it speaks of.', { text, mentions: list(text) }, [
+        'text',
+    ]),
+    elementReference: object('Another element: its id and its title; the text alone where it was not named.', { ref: text, text }, [
+        'text',
+    ]),
+    party: object(
+        'Who acts, sits, pays or receives: in words, and the id of the element where it was named; `printed` where this place prints another name, `set` for a set such as `the delegates`.',
+        { text, ref: text, printed: text, set: text, of: text },
+        ['text'],
+    ),
 };
 
 function object(description, properties, required) {
@@ -57,7 +99,7 @@ function assignments(node, found = []) {
 /** The types that a rule of alternatives stands for; itself where it has properties. */
 function typesOf(name) {
     const rule = rules.get(name);
-    if (!rule || rule.$type !== 'ParserRule') return [];
+    if (rule?.$type !== 'ParserRule') return [];
     if (assignments(rule.definition).length > 0) return [name === 'FreePost' ? 'Post' : name];
     const calls = [];
     const collect = (node) => (node.$type === 'RuleCall' ? calls.push(node.rule.$refText) : node.elements?.forEach(collect));
@@ -73,14 +115,17 @@ function schemaOfTerminal(terminal, feature) {
             return { const: terminal.value };
         case 'Alternatives': {
             const options = terminal.elements.map((element) => schemaOfTerminal(element, feature));
-            return options.every((option) => 'const' in option) ? { enum: options.map((option) => option.const) } : { anyOf: unique(options) };
+            return options.every((option) => 'const' in option)
+                ? { enum: options.map((option) => option.const) }
+                : { anyOf: unique(options) };
         }
         case 'RuleCall': {
             const name = terminal.rule.$refText;
             const rule = rules.get(name);
             if (name === 'INT') return { type: 'integer' };
             if (literals[feature] && rule.$type === 'TerminalRule') return ref(literals[feature]);
-            if (rule.$type === 'TerminalRule' || rule.dataType || assignments(rule.definition).length + typesOf(name).length === 0) return text;
+            if (rule.$type === 'TerminalRule' || rule.dataType || assignments(rule.definition).length + typesOf(name).length === 0)
+                return text;
             return anyType(typesOf(name));
         }
         default:
@@ -100,7 +145,9 @@ function schemaOfType(type) {
     if (type === 'ChairFact' || type === 'ViceChairFact') return schemaOfType('ChairSeat');
     if (type === 'MeetsFact' || type === 'HeldFact') return ref('meetings');
     if (only.length === 1 && !parts.has(type)) {
-        const isProse = assignments(rules.get(type)?.definition).some(({ terminal }) => terminal.rule?.$refText === 'Prose' && only[0] !== 'methods');
+        const isProse = assignments(rules.get(type)?.definition).some(
+            ({ terminal }) => terminal.rule?.$refText === 'Prose' && only[0] !== 'methods',
+        );
         const value = isProse ? ref('prose') : schemaOfProperties(type).properties[only[0]];
         if (value) return value;
     }
@@ -184,7 +231,18 @@ schemaOfType('Meeting');
 for (const name of [...Object.keys(values), ...Object.keys(defs)]) {
     if (page.$defs[name] && name !== 'element') throw new Error(`Both the page and the elements define '${name}'.`);
 }
-const schema = { ...page, $defs: { ...page.$defs, ...values, element: { description: 'One element of the arrangement with everything stated about it, each fact under its own word.', anyOf: elements }, ...sorted(defs) } };
+const schema = {
+    ...page,
+    $defs: {
+        ...page.$defs,
+        ...values,
+        element: {
+            description: 'One element of the arrangement with everything stated about it, each fact under its own word.',
+            anyOf: elements,
+        },
+        ...sorted(defs),
+    },
+};
 fs.writeFileSync(new URL('output.schema.json', folder), `${JSON.stringify(schema, null, 2)}\n`);
 console.log(`output.schema.json: ${elements.length} kinds of element, ${Object.keys(schema.$defs).length} definitions`);
 

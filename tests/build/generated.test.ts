@@ -17,6 +17,9 @@ test.each([
 });
 
 test('every rule has a page, and every page a rule', () => {
-    const pages = fs.readdirSync(`${root}docs/rules`).filter((page) => page !== 'README.md').sort();
+    const pages = fs
+        .readdirSync(`${root}docs/rules`)
+        .filter((page) => page !== 'README.md')
+        .sort();
     expect(pages).toEqual(catalogue.map(({ code }) => `${code}.md`).sort());
 });

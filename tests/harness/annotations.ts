@@ -1,4 +1,4 @@
-import { type Fixture, type FixtureFile, FixtureError } from './fixture.js';
+import { type Fixture, FixtureError, type FixtureFile } from './fixture.js';
 
 /** Something a text is expected to be told, or was told, at one place. */
 export interface Remark {
@@ -55,7 +55,12 @@ function readFile({ path, text }: FixtureFile, knownCodes: ReadonlySet<string>):
         if (code === '') fail('An annotation reads `^^^^ code: message`.');
         if (!knownCodes.has(code) && code !== relatedCode) fail(`There is no code '${code}'.`);
         const above = kept.at(-1) ?? fail('This annotation stands under no line.');
-        const range = place === '|' ? pointAt(above, lead.length) : quoted === undefined ? underline(above, lead.length, place) : quote(above, quoted, place.endsWith('…'));
+        const range =
+            place === '|'
+                ? pointAt(above, lead.length)
+                : quoted === undefined
+                  ? underline(above, lead.length, place)
+                  : quote(above, quoted, place.endsWith('…'));
         if (!range) fail('This annotation points at nothing.');
         remarks.push({ path, code, line: kept.length - 1, message, ...(range as Range) });
     }
@@ -109,7 +114,8 @@ export function describeDifferences(files: readonly AnnotatedFile[], found: read
 }
 
 function meets(found: Remark, expected: Remark): boolean {
-    const samePlace = found.path === expected.path && found.line === expected.line && found.start === expected.start && found.end === expected.end;
+    const samePlace =
+        found.path === expected.path && found.line === expected.line && found.start === expected.start && found.end === expected.end;
     return samePlace && found.code === expected.code && (expected.message === undefined || saysThis(found.message ?? '', expected.message));
 }
 
@@ -118,16 +124,21 @@ function saysThis(message: string, expected: string): boolean {
 }
 
 function section(title: string, remarks: readonly Remark[]): string[] {
-    const lines = remarks.map(({ path, line, start, end, code, message }) => `  ${path}:${line + 1}:${start + 1}-${end === undefined ? '…' : end + 1}: ${code}: ${message ?? ''}`);
+    const lines = remarks.map(
+        ({ path, line, start, end, code, message }) =>
+            `  ${path}:${line + 1}:${start + 1}-${end === undefined ? '…' : end + 1}: ${code}: ${message ?? ''}`,
+    );
     return lines.length > 0 ? [title, ...lines] : [];
 }
 
 /** A file with what was found in it written under its lines: how the fixture would have to read. */
 function printAnnotated({ path, text }: AnnotatedFile, found: readonly Remark[], withPath: boolean): string {
-    const lines = text.split('\n').flatMap((line, number) => [
-        line,
-        ...found.filter((remark) => remark.path === path && remark.line === number).map((remark) => printRemark(remark, line)),
-    ]);
+    const lines = text
+        .split('\n')
+        .flatMap((line, number) => [
+            line,
+            ...found.filter((remark) => remark.path === path && remark.line === number).map((remark) => printRemark(remark, line)),
+        ]);
     return [...(withPath ? [`// --- ${path}`] : []), ...lines].join('\n');
 }
 
@@ -171,7 +182,8 @@ function readMarkedFile({ path, text }: FixtureFile): MarkedFile {
     const [start] = places['['];
     const [end] = places[']'];
     if (places.$.length > 1) throw new FixtureError(`${path} has more than one $.`);
-    if (places['['].length > 1 || places['['].length !== places[']'].length) throw new FixtureError(`${path} has no clear pair of [ and ].`);
+    if (places['['].length > 1 || places['['].length !== places[']'].length)
+        throw new FixtureError(`${path} has no clear pair of [ and ].`);
     if (start !== undefined && end !== undefined && end <= start) throw new FixtureError(`${path} has [ and ] around nothing.`);
     return { path, text: plain, asked: places.$[0], answer: start === undefined || end === undefined ? undefined : { start, end } };
 }

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { catalogue } from '../../packages/language/src/rules/catalogue.js';
 import { referenceCode } from '../../packages/language/src/rules/diagnose.js';
-import { requirementFound } from '../../packages/language/src/rules/standards/requirement-found.js';
 import type { Location } from '../../packages/language/src/rules/rule.js';
+import { requirementFound } from '../../packages/language/src/rules/standards/requirement-found.js';
 import { syntaxCode } from '../../packages/language/src/rules/syntax-findings.js';
 import { type AnnotatedFile, describeDifferences, type Remark, readAnnotations, relatedCode } from './annotations.js';
 import { type Fixture, splitFiles } from './fixture.js';

@@ -47,7 +47,8 @@ export function splitFiles(text: string): readonly FixtureFile[] {
         files.push({ path, lines: [] });
     }
     if (files.length === 0) return [{ path: onlyFile, text }];
-    if (above.some((line) => line.trim() !== '')) throw new FixtureError(`'${above.find((line) => line.trim() !== '')}' stands above the first file.`);
+    if (above.some((line) => line.trim() !== ''))
+        throw new FixtureError(`'${above.find((line) => line.trim() !== '')}' stands above the first file.`);
     return files.map(({ path, lines }) => ({ path, text: lines.join('\n') }));
 }
 
@@ -100,5 +101,7 @@ export function readMasaFiles(folder: string): readonly FixtureFile[] {
 }
 
 function entriesOf(folder: string): readonly string[] {
-    return readdirSync(folder).filter((name) => !name.startsWith('.')).sort();
+    return readdirSync(folder)
+        .filter((name) => !name.startsWith('.'))
+        .sort();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeDifferences, readAnnotations, readMarkers, type Remark } from './annotations.js';
+import { describeDifferences, type Remark, readAnnotations, readMarkers } from './annotations.js';
 import { checkDefinition, checkNoDefinition } from './check-definition.js';
 import { Parser } from './check-parse.js';
 import { checkRules } from './check-rules.js';
@@ -60,7 +60,11 @@ describe('annotations', () => {
 
     test('may stand one below the other', () => {
         const remarks = annotate('zero\none two\n//^ some-code\n//  ^^^ other\nthree\n// ^^ other')[0]?.remarks;
-        expect(remarks?.map(({ line, start, code }) => [line, start, code])).toEqual([[1, 2, 'some-code'], [1, 4, 'other'], [2, 3, 'other']]);
+        expect(remarks?.map(({ line, start, code }) => [line, start, code])).toEqual([
+            [1, 2, 'some-code'],
+            [1, 4, 'other'],
+            [2, 3, 'other'],
+        ]);
     });
 
     test.each([
@@ -128,7 +132,9 @@ describe('the comparison', () => {
 describe('checkRules', () => {
     const twice = 'group board "Board" {\n    chair vacant\n    meets monthly\n    meets quarterly\n}\n';
     const mark = "//  ^^^^^^^^^^^^^^^ fact-once: 'meets' is stated twice here; keep one.";
-    const markedTwice = twice.replace('monthly\n', "monthly\n//  ^^^^^^^^^^^^^ related: 'meets' was stated here first.\n").replace('quarterly\n', `quarterly\n${mark}\n`);
+    const markedTwice = twice
+        .replace('monthly\n', "monthly\n//  ^^^^^^^^^^^^^ related: 'meets' was stated here first.\n")
+        .replace('quarterly\n', `quarterly\n${mark}\n`);
 
     test('passes where all is as annotated', async () => {
         await checkRules(markedTwice);
@@ -192,7 +198,12 @@ describe('checkDefinition', () => {
 describe('a reader', () => {
     test('finds what the public face of the language finds, whatever it read before', async () => {
         const reader = new Reader();
-        const texts = ['theme a "A"\ntheme a "B"\n', 'group b "B" {\n    chair a\n}\n', 'arrangement c "C" {\n    next review 20 November 2026\n}\n', 'theme a "A"\n'];
+        const texts = [
+            'theme a "A"\ntheme a "B"\n',
+            'group b "B" {\n    chair a\n}\n',
+            'arrangement c "C" {\n    next review 20 November 2026\n}\n',
+            'theme a "A"\n',
+        ];
         for (const text of [...texts, ...texts]) {
             const files = [{ path: 'main.masa', text }];
             expect((await reader.open(files)).diagnose()).toEqual(await diagnoseFiles(files));
@@ -201,7 +212,9 @@ describe('a reader', () => {
 
     test('asks on the fixed day', async () => {
         const review = async (date: string): Promise<readonly string[]> =>
-            (await new Reader().openText(`arrangement c "C" {\n    next review ${date}\n}\n`)).diagnose().map(({ finding }) => finding.code);
+            (await new Reader().openText(`arrangement c "C" {\n    next review ${date}\n}\n`))
+                .diagnose()
+                .map(({ finding }) => finding.code);
         expect(today).toBe('2026-11-21');
         expect(await review('21 November 2026')).toEqual([]);
         expect(await review('20 November 2026')).toEqual(['next-review-date']);

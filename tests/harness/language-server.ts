@@ -66,12 +66,15 @@ export class LanguageServer {
         return result;
     }
 
-    /** Waits until a document has diagnostics that fit. @throws when that takes longer than ten seconds. */
-    async diagnosticsOf(uri: string, fit: (diagnostics: readonly Diagnostic[]) => boolean = () => true): Promise<readonly Diagnostic[]> {
+    /** Waits until a document has diagnostics that accepts. @throws when that takes longer than ten seconds. */
+    async diagnosticsOf(
+        uri: string,
+        accepts: (diagnostics: readonly Diagnostic[]) => boolean = () => true,
+    ): Promise<readonly Diagnostic[]> {
         return new Promise((resolve, reject) => {
             const look = (): void => {
                 const diagnostics = this.#diagnostics.get(uri);
-                if (!diagnostics || !fit(diagnostics)) return;
+                if (!diagnostics || !accepts(diagnostics)) return;
                 clearTimeout(timer);
                 this.#waiting.delete(look);
                 resolve(diagnostics);

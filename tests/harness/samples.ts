@@ -34,7 +34,12 @@ care board shire-board "Shire Care Board" {
 /** For each kind of fact, as the grammar calls it, ways to state it. All that can be left out is left out in one and put in another. */
 export const factSamples: Readonly<Record<string, readonly string[]>> = {
     AlsoKnownAsFact: ['also known as "A"', 'formerly known as "A", "B"'],
-    PurposeFact: ['purpose "A"', 'purpose for adults "A"', 'purpose for children """\n        A {board}.\n        """', 'purpose for the public "A"'],
+    PurposeFact: [
+        'purpose "A"',
+        'purpose for adults "A"',
+        'purpose for children """\n        A {board}.\n        """',
+        'purpose for the public "A"',
+    ],
     NoteFact: ['note "A"', 'note """\n        A.\n\n        B.\n        """'],
     LinkFact: ['link "https://www.example.org"', 'link "https://www.example.org" "A"'],
     ContactsFact: ['contact desk'],
@@ -48,9 +53,17 @@ export const factSamples: Readonly<Record<string, readonly string[]>> = {
     ReplacedByFact: ['replaced by other', 'replaced by other, house from 1 October 2024', 'replaced by "A" from 1 October 2024'],
     RelevantAgenciesFact: ['relevant agencies fire', 'relevant agencies fire as "Fire Brigade", "A"'],
     AgenciesReviewedFact: ['agencies reviewed yearly', 'agencies reviewed every 2 years "at the Development Day"'],
-    VersionFact: ['version 1', 'version 2.1 approved 31 October 2025 by board, panel as "P" "A"', 'version "Final" approved 31 October 2025', 'version 3 by board'],
+    VersionFact: [
+        'version 1',
+        'version 2.1 approved 31 October 2025 by board, panel as "P" "A"',
+        'version "Final" approved 31 October 2025',
+        'version 3 by board',
+    ],
     SignedFact: ['signed by council', 'signed by council.chief "Ann Other" on 31 October 2025'],
-    DepartsFact: ['departs from group-has-chair because "A"', 'departs from group-has-chair because "A" agreed by board on 1 October 2024 review by 1 October 2027'],
+    DepartsFact: [
+        'departs from group-has-chair because "A"',
+        'departs from group-has-chair because "A" agreed by board on 1 October 2024 review by 1 October 2027',
+    ],
     HostedFact: ['hosted by council', 'hosted by council under agreement'],
     CombinedFact: ['combined by agreement', 'combined by "A"'],
     JointFact: ['joint with "A"', 'joint with fire, "A" of council'],
@@ -61,19 +74,36 @@ export const factSamples: Readonly<Record<string, readonly string[]>> = {
     BodyFact: ['body "Luton"', 'body "Bedfordshire Police"'],
     DeliveredFact: ['delivered by "A"', 'delivered by fire "A"'],
     Post: [
-        'lead a', 'delegate b "B"', 'designated c "C" vacant', 'post d "D" not yet appointed', 'post e "E" held by ann and "Ben" interim first among delegates',
+        'lead a',
+        'delegate b "B"',
+        'designated c "C" vacant',
+        'post d "D" not yet appointed',
+        'post e "E" held by ann and "Ben" interim first among delegates',
         'lead f "F" held by "Ann", "Ben" from 1 October 2024 until 1 October 2025 {\n        purpose "A"\n    }',
     ],
     PostOfFact: ['belongs to council', 'belongs to council as "Luton Council", icb and fire'],
     CountFact: ['count 2', 'count 2 "one for each area"'],
-    ContractFact: ['contract from 1 April 2024', 'contract to 31 March 2026 "30 days a year"', 'contract from 1 April 2024 to 31 March 2026', 'contract "A"'],
+    ContractFact: [
+        'contract from 1 April 2024',
+        'contract to 31 March 2026 "30 days a year"',
+        'contract from 1 April 2024 to 31 March 2026',
+        'contract "A"',
+    ],
     DutyFact: ['duty "A"', 'duty challenge "A"'],
     MeetsFact: [
-        'meets monthly', 'meets 4 times a year, and as needed "for rapid reviews"', 'meets at least once a term, at most twice each month',
-        'meets at first weekly until 1 October 2024 "A", every 6 weeks', 'meets never', 'meets "bi-monthly"',
+        'meets monthly',
+        'meets 4 times a year, and as needed "for rapid reviews"',
+        'meets at least once a term, at most twice each month',
+        'meets at first weekly until 1 October 2024 "A", every 6 weeks',
+        'meets never',
+        'meets "bi-monthly"',
     ],
     HeldFact: ['held every year', 'held as needed, and yearly'],
-    ReportsToFact: ['reports to board', 'reports to "A"', 'reports to panel by exception, board both ways, "A" by exception both ways, the leads'],
+    ReportsToFact: [
+        'reports to board',
+        'reports to "A"',
+        'reports to panel by exception, board both ways, "A" by exception both ways, the leads',
+    ],
     CategoryFact: ['category criminal-justice', 'category "A"'],
     ScheduleFact: ['schedule paragraph 25', 'schedule paragraphs 1 to 14'],
     AgreementFact: ['takes part by agreement', 'takes part by agreement "A"'],
@@ -88,12 +118,21 @@ export const factSamples: Readonly<Record<string, readonly string[]>> = {
     KindFact: ['kind executive', 'kind "A"'],
     LevelFact: ['level strategic', 'level "A"'],
     ChairFact: [
-        'chair council.chief', 'chair vacant', 'chair not yet appointed', 'chair council.chief and council.director interim',
-        'chair one of the delegates, rotating among council, icb and fire every 12 months', 'chair the leads, rotating yearly',
-        'chair "A" of council, rotating called "Convenor" appointed by board until 1 October 2024 "A"', 'chair fire as "Fire Officer"',
+        'chair council.chief',
+        'chair vacant',
+        'chair not yet appointed',
+        'chair council.chief and council.director interim',
+        'chair one of the delegates, rotating among council, icb and fire every 12 months',
+        'chair the leads, rotating yearly',
+        'chair "A" of council, rotating called "Convenor" appointed by board until 1 October 2024 "A"',
+        'chair fire as "Fire Officer"',
     ],
     ViceChairFact: ['vice chair vacant', 'vice chair council.chief and "A"'],
-    MembersFact: ['members council', 'members as observers fire, 2 "head teachers" without a vote', 'members as "Guests" the chairs, the relevant agencies with a vote'],
+    MembersFact: [
+        'members council',
+        'members as observers fire, 2 "head teachers" without a vote',
+        'members as "Guests" the chairs, the relevant agencies with a vote',
+    ],
     AttendanceFact: ['attendance "A"'],
     QuorumFact: ['quorum "A"', 'quorum 4 of 6 "district councils", and 1 of the delegates otherwise "A"', 'quorum all of the leads'],
     RunsFact: ['runs from 1 April 2024', 'runs from 1 April 2024 to 31 March 2025'],
@@ -106,7 +145,11 @@ export const factSamples: Readonly<Record<string, readonly string[]>> = {
     AgesFact: ['ages 14 to 18'],
     PeriodFact: ['covers the previous financial year', 'covers the previous 12 months', 'covers 12 months from 1 April 2024', 'covers "A"'],
     PublishFact: [
-        'publish by 30 September', 'publish by 30 September each year on website', 'publish by 30 September 2025', 'publish within 3 months of "the year\'s end" on "A"', 'publish on website',
+        'publish by 30 September',
+        'publish by 30 September each year on website',
+        'publish by 30 September 2025',
+        'publish within 3 months of "the year\'s end" on "A"',
+        'publish on website',
     ],
     SendFact: ['send to "A"', 'send to fire, "A" within 7 working days of publication', 'send to "A" within 7 days'],
     ContainsFact: ['contains impact', 'contains impact "A", costs-and-value, voice "B"', 'contains all of aims'],
@@ -114,11 +157,20 @@ export const factSamples: Readonly<Record<string, readonly string[]>> = {
     SignedOffFact: ['agreed by the leads', 'agreed by council, icb'],
     FrequencyFact: ['appears yearly', 'appears every 12 months'],
     Stage: ['stage a', 'stage b "B" {\n        step c "C"\n        purpose "A"\n    }'],
-    Step: ['step d "D"', 'step e """\n        E.\n        """ by board and "A", panel within 5 working days of "knowing" at once using agreement then x ends here', 'step f "F" within 3 hours of x'],
+    Step: [
+        'step d "D"',
+        'step e """\n        E.\n        """ by board and "A", panel within 5 working days of "knowing" at once using agreement then x ends here',
+        'step f "F" within 3 hours of x',
+    ],
     Choice: ['choice "G?" "yes" to x', 'choice g "G?" "yes" to x, "no" to y'],
     ExcludesFact: ['excludes "A"'],
     ContributionFact: [
-        'from council £130,200', 'from icb £25.8k (9.9%) "A"', 'from "A" £5,000 each', 'from fire in kind "a nurse"', 'from "B" 33%', 'from council as "Luton" £1 (1%)',
+        'from council £130,200',
+        'from icb £25.8k (9.9%) "A"',
+        'from "A" £5,000 each',
+        'from fire in kind "a nurse"',
+        'from "B" 33%',
+        'from council as "Luton" £1 (1%)',
     ],
     SpendingFact: ['spends £48,000 on business', 'spends £48,000 on "A" (1.5 posts) "B"', 'spends £48,000 on "A" (2 posts)'],
     TotalFact: ['total £264,600', 'total spending £250,000 (100%)'],
@@ -145,7 +197,13 @@ export const factSamples: Readonly<Record<string, readonly string[]>> = {
     Requirement: ['requirement a', 'requirement b "B" {\n        must "A"\n    }'],
     LevelTextFact: ['must "A"', 'should "A"', 'good "A"', 'info "A"'],
     SourceFact: ['source "A" read', 'source "A" secondary', 'source "A" inferred', 'source "A" unverified'],
-    MetByFact: ['met by a section', 'met by all of impact, voice', 'met by report yearly published by 30 September', 'met by rule group-has-chair', 'met by "A"'],
+    MetByFact: [
+        'met by a section',
+        'met by all of impact, voice',
+        'met by report yearly published by 30 September',
+        'met by rule group-has-chair',
+        'met by "A"',
+    ],
     FromFact: ['applies from 1 October 2024', 'applies from 1 October 2024 to 1 October 2025'],
     NotFoundFact: ['otherwise "A"'],
     CodeFact: ['code "E06000032"'],
@@ -156,7 +214,11 @@ export const factSamples: Readonly<Record<string, readonly string[]>> = {
     ExistedFact: ['existed from 1 April 1974', 'existed from 1 April 1974 to 1 April 2026'],
     ProseBlock: ['"A {board}."', '"""\n        A.\n        """'],
     Show: ['show partners', 'show compliance statement', 'show board as chart', 'show council.chief as table'],
-    Section: ['section a "A"', 'appendix b "B" {\n        "A"\n    }', 'part c "C" answers working-together-2023.voice-included {\n        show groups\n    }'],
+    Section: [
+        'section a "A"',
+        'appendix b "B" {\n        "A"\n    }',
+        'part c "C" answers working-together-2023.voice-included {\n        show groups\n    }',
+    ],
 };
 
 /** An element that holds facts, and all kinds of fact that it may hold. */
@@ -170,32 +232,58 @@ export interface Host {
 
 /** The first line of each host; one inside another where it cannot stand alone. */
 const headers: Readonly<Record<string, readonly string[]>> = {
-    Arrangement: ['arrangement host "Host"'], Partner: ['partner host "Host"'], Post: ['partner outer "Outer"', 'lead host "Host"'], FreePost: ['post host "Host"'],
-    Person: ['person host "Host"'], Agency: ['agency host "Host"'], Body: ['body host "Host"'], Unit: ['unit host "Host"'], Group: ['group host "Host"'],
-    Event: ['event host "Host"'], Scrutineer: ['scrutineer host "Host"'], Report: ['report host "Host"'], Process: ['process host "Host"'],
-    Stage: ['process outer "Outer"', 'stage host "Host"'], Funding: ['funding host 2025/26'], CitedWork: ['document host "Host"'], Priority: ['priority host "Host"'],
-    Theme: ['theme host "Host"'], ItemList: ['list host "Host"'], Term: ['term host "Host" means "A"'], Contact: ['contact host "Host"'],
-    ChildDeathReview: ['child death review host "Host"'], Section: ['section host "Host"'], Standard: ['standard host "Host"'],
-    Requirement: ['standard outer "Outer"', 'requirement host "Host"'], Authority: ['authority host "Host"'], CareBoard: ['care board host "Host"'],
+    Arrangement: ['arrangement host "Host"'],
+    Partner: ['partner host "Host"'],
+    Post: ['partner outer "Outer"', 'lead host "Host"'],
+    FreePost: ['post host "Host"'],
+    Person: ['person host "Host"'],
+    Agency: ['agency host "Host"'],
+    Body: ['body host "Host"'],
+    Unit: ['unit host "Host"'],
+    Group: ['group host "Host"'],
+    Event: ['event host "Host"'],
+    Scrutineer: ['scrutineer host "Host"'],
+    Report: ['report host "Host"'],
+    Process: ['process host "Host"'],
+    Stage: ['process outer "Outer"', 'stage host "Host"'],
+    Funding: ['funding host 2025/26'],
+    CitedWork: ['document host "Host"'],
+    Priority: ['priority host "Host"'],
+    Theme: ['theme host "Host"'],
+    ItemList: ['list host "Host"'],
+    Term: ['term host "Host" means "A"'],
+    Contact: ['contact host "Host"'],
+    ChildDeathReview: ['child death review host "Host"'],
+    Section: ['section host "Host"'],
+    Standard: ['standard host "Host"'],
+    Requirement: ['standard outer "Outer"', 'requirement host "Host"'],
+    Authority: ['authority host "Host"'],
+    CareBoard: ['care board host "Host"'],
     PoliceForce: ['police force host "Host"'],
 };
 
 /** Every element that has a block, as the grammar has it. */
-export const hosts: readonly Host[] = MasaGrammar().rules.filter(GrammarAST.isParserRule).flatMap((rule) => {
-    const block = AstUtils.streamAllContents(rule.definition).filter(GrammarAST.isAssignment).find(({ feature }) => feature === 'facts' || feature === 'blocks');
-    if (!block) return [];
-    const header = headers[rule.name];
-    return [{
-        type: rule.name,
-        factTypes: alternativesOf(block.terminal),
-        write: (lines) => {
-            if (!header) throw new Error(`There is no first line for ${rule.name}.`);
-            const opened = header.map((line, depth) => `${'    '.repeat(depth)}${line} {`);
-            const closed = header.map((_, depth) => `${'    '.repeat(depth)}}`).reverse();
-            return [...opened, ...lines.map((line) => '    '.repeat(header.length) + line), ...closed, ''].join('\n');
-        },
-    } satisfies Host];
-});
+export const hosts: readonly Host[] = MasaGrammar()
+    .rules.filter(GrammarAST.isParserRule)
+    .flatMap((rule) => {
+        const block = AstUtils.streamAllContents(rule.definition)
+            .filter(GrammarAST.isAssignment)
+            .find(({ feature }) => feature === 'facts' || feature === 'blocks');
+        if (!block) return [];
+        const header = headers[rule.name];
+        return [
+            {
+                type: rule.name,
+                factTypes: alternativesOf(block.terminal),
+                write: (lines) => {
+                    if (!header) throw new Error(`There is no first line for ${rule.name}.`);
+                    const opened = header.map((line, depth) => `${'    '.repeat(depth)}${line} {`);
+                    const closed = header.map((_, depth) => `${'    '.repeat(depth)}}`).reverse();
+                    return [...opened, ...lines.map((line) => '    '.repeat(header.length) + line), ...closed, ''].join('\n');
+                },
+            } satisfies Host,
+        ];
+    });
 
 /** The words that may open what a part of the grammar describes; `"` for a text. */
 export function firstWords(element: GrammarAST.AbstractElement): readonly string[] {

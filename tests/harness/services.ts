@@ -61,7 +61,10 @@ export class Reader {
     async open(files: readonly FixtureFile[]): Promise<OpenFiles> {
         const { services } = this;
         const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = services.shared.workspace;
-        await DocumentBuilder.update([], this.#open.map(({ uri }) => uri));
+        await DocumentBuilder.update(
+            [],
+            this.#open.map(({ uri }) => uri),
+        );
         this.#open = files.map(({ path, text }) => LangiumDocumentFactory.fromString(text, URI.parse(uriOf(path))));
         for (const document of this.#open) LangiumDocuments.addDocument(document);
         await DocumentBuilder.build([...this.#open], { validation: false });
@@ -72,7 +75,10 @@ export class Reader {
             get arrangements() {
                 return services.model.Workspace.current.arrangements;
             },
-            diagnose: () => documents.flatMap((document) => services.rules.Diagnoser.diagnose(document).map((finding) => ({ path: pathOf(document.uri.toString()), finding }))),
+            diagnose: () =>
+                documents.flatMap((document) =>
+                    services.rules.Diagnoser.diagnose(document).map((finding) => ({ path: pathOf(document.uri.toString()), finding })),
+                ),
         };
     }
 

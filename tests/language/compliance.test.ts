@@ -49,10 +49,15 @@ arrangement northshire "Northshire" {
 ${elements}`;
 
 async function statuses(text: string, asOf = '2026-11-21'): Promise<Record<string, string>> {
-    const { arrangements } = await new Reader().open([{ path: 'main.masa', text }, { path: 'edition.masa', text: edition }]);
+    const { arrangements } = await new Reader().open([
+        { path: 'main.masa', text },
+        { path: 'edition.masa', text: edition },
+    ]);
     const [model] = arrangements;
     if (!model) throw new Error('There is no arrangement.');
-    return Object.fromEntries(assessCompliance(model, asOf).map(({ requirement, status, missing }) => [requirement.name, [status, ...missing].join(' ')]));
+    return Object.fromEntries(
+        assessCompliance(model, asOf).map(({ requirement, status, missing }) => [requirement.name, [status, ...missing].join(' ')]),
+    );
 }
 
 describe('a standard that is added as a file', () => {
@@ -72,12 +77,16 @@ describe('a standard that is added as a file', () => {
             'report yearly "Yearly report" {\n    publish by 31 May each year\n}',
         ];
         expect(await statuses(arrangement('', elements.join('\n')))).toEqual({
-            'pets-covered': 'answered', 'chair-duties': 'found', 'report-in-may': 'found', 'by-judgement': 'not-checked',
+            'pets-covered': 'answered',
+            'chair-duties': 'found',
+            'report-in-may': 'found',
+            'by-judgement': 'not-checked',
         });
     });
 
     test('counts what is stated more than what a section says of itself', async () => {
-        const elements = 'section chairing "Chairing" answers chair-duties {\n    "The chair leads."\n}\nlist chair-does "What the chair does" {\n    item leads-meetings "Leads"\n}';
+        const elements =
+            'section chairing "Chairing" answers chair-duties {\n    "The chair leads."\n}\nlist chair-does "What the chair does" {\n    item leads-meetings "Leads"\n}';
         expect((await statuses(arrangement('', elements)))['chair-duties']).toBe('not-found speaks-up');
     });
 
@@ -86,14 +95,22 @@ describe('a standard that is added as a file', () => {
     });
 
     test('can be departed from with a reason', async () => {
-        const departure = 'departs from pets-covered because "No child of ours has a pet." agreed by "the board" on 1 May 2026 review by 1 May 2199';
+        const departure =
+            'departs from pets-covered because "No child of ours has a pet." agreed by "the board" on 1 May 2026 review by 1 May 2199';
         expect((await statuses(arrangement(departure)))['pets-covered']).toBe('departed');
     });
 
     test('lends its findings the name, the level and the words of the requirement', async () => {
-        const found = await diagnoseFiles([{ path: 'main.masa', text: arrangement('') }, { path: 'edition.masa', text: edition }]);
+        const found = await diagnoseFiles([
+            { path: 'main.masa', text: arrangement('') },
+            { path: 'edition.masa', text: edition },
+        ]);
         const findings = found.filter(({ path }) => path === 'main.masa').map(({ finding }) => finding);
-        expect(findings.map(({ code, level }) => `${level} ${code}`).sort()).toEqual(['must chair-duties', 'should pets-covered', 'should report-in-may']);
+        expect(findings.map(({ code, level }) => `${level} ${code}`).sort()).toEqual([
+            'must chair-duties',
+            'should pets-covered',
+            'should report-in-may',
+        ]);
         expect(findings.find(({ code }) => code === 'chair-duties')).toMatchObject({
             message: 'Not found: What the chair does: leads meetings, speaks up.',
             rule: { requirement: 'State the duties of the chair.', source: 'Northshire House Rules, rule 2 (unverified)' },
@@ -102,7 +119,10 @@ describe('a standard that is added as a file', () => {
     });
 
     test('says nothing is missing while the text cannot be read', async () => {
-        const found = await diagnoseFiles([{ path: 'main.masa', text: arrangement('', 'group board "Board" { chiar vacant }') }, { path: 'edition.masa', text: edition }]);
+        const found = await diagnoseFiles([
+            { path: 'main.masa', text: arrangement('', 'group board "Board" { chiar vacant }') },
+            { path: 'edition.masa', text: edition },
+        ]);
         expect(found.map(({ finding }) => finding.code)).toEqual(['text-readable']);
     });
 });

@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
 import type { AstNode } from 'langium';
 import { AstUtils } from 'langium';
+import { describe, expect, test } from 'vitest';
 import { Parser } from '../harness/check-parse.js';
 import { factSamples, firstWords, type Host, hosts, lastWords, ruleOf, sampleNames } from '../harness/samples.js';
 import { Reader } from '../harness/services.js';
@@ -10,9 +10,42 @@ const reader = new Reader();
 
 /** Kinds of fact that a block may state several times, each adding to the others. */
 const repeatable = new Set([
-    'AddressFact', 'AlsoKnownAsFact', 'BoardFact', 'Choice', 'ContactsFact', 'ContainsFact', 'ContributesFact', 'ContributionFact', 'DecidesFact', 'DepartsFact', 'DutyFact',
-    'EmailFact', 'ExcludesFact', 'IncludesFact', 'Item', 'LinkFact', 'LooksAtFact', 'MembersFact', 'MetByFact', 'NoteFact', 'PartOfFact', 'PhoneFact', 'Post', 'ReasonFact',
-    'ReplacedByFact', 'RepresentedFact', 'Requirement', 'ReserveFact', 'SendFact', 'SignedFact', 'SourceFact', 'SpendingFact', 'Stage', 'Step', 'ThemesFact', 'UpdatedFact',
+    'AddressFact',
+    'AlsoKnownAsFact',
+    'BoardFact',
+    'Choice',
+    'ContactsFact',
+    'ContainsFact',
+    'ContributesFact',
+    'ContributionFact',
+    'DecidesFact',
+    'DepartsFact',
+    'DutyFact',
+    'EmailFact',
+    'ExcludesFact',
+    'IncludesFact',
+    'Item',
+    'LinkFact',
+    'LooksAtFact',
+    'MembersFact',
+    'MetByFact',
+    'NoteFact',
+    'PartOfFact',
+    'PhoneFact',
+    'Post',
+    'ReasonFact',
+    'ReplacedByFact',
+    'RepresentedFact',
+    'Requirement',
+    'ReserveFact',
+    'SendFact',
+    'SignedFact',
+    'SourceFact',
+    'SpendingFact',
+    'Stage',
+    'Step',
+    'ThemesFact',
+    'UpdatedFact',
     'VersionFact',
 ]);
 
@@ -31,7 +64,11 @@ test('every kind of fact has samples, and every sample is of a kind of fact', ()
 describe('no fact goes on with a word that may open the next one', () => {
     test.each(hosts)('in a $type', ({ factTypes }) => {
         const openers = new Map(factTypes.flatMap((type) => firstWords(ruleOf(type).definition).map((word) => [word, type])));
-        const clashes = factTypes.flatMap((type) => [...new Set(lastWords(ruleOf(type).definition))].filter((word) => openers.has(word)).map((word) => `${type} may go on with ${word}, which opens ${openers.get(word)}`));
+        const clashes = factTypes.flatMap((type) =>
+            [...new Set(lastWords(ruleOf(type).definition))]
+                .filter((word) => openers.has(word))
+                .map((word) => `${type} may go on with ${word}, which opens ${openers.get(word)}`),
+        );
         expect(clashes).toEqual([]);
     });
 });
@@ -44,7 +81,10 @@ describe('a fact is read', () => {
             expect(factsIn(root, host).at(-1)?.$type, sample).toBe(factType);
             expect(factsIn(root, host)).toHaveLength(lines.length);
             const { documents } = await reader.openText(`${host.write(lines)}${sampleNames}`);
-            expect(documents[0]?.references.flatMap(({ error }) => error?.message ?? []), sample).toEqual([]);
+            expect(
+                documents[0]?.references.flatMap(({ error }) => error?.message ?? []),
+                sample,
+            ).toEqual([]);
         }
     });
 });
@@ -55,7 +95,10 @@ describe('a fact given twice', () => {
         const text = `${host.write([sample, 'note "between"', sample])}${sampleNames}`;
         const findings = (await reader.openText(text)).diagnose().filter(({ finding }) => finding.code === 'fact-once');
         const lines = text.split('\n').flatMap((line, number) => (line.trim().startsWith(sample.split('\n')[0] ?? '') ? [number] : []));
-        const places = findings.map(({ finding: { location, related } }) => [location.range.start.line, ...related.map((spot) => spot.location.range.start.line)]);
+        const places = findings.map(({ finding: { location, related } }) => [
+            location.range.start.line,
+            ...related.map((spot) => spot.location.range.start.line),
+        ]);
         expect(places).toEqual(repeatable.has(factType) ? [] : [[lines[1], lines[0]]]);
     });
 });
@@ -73,8 +116,10 @@ describe('a fact that is half typed', () => {
                 const { root } = parser.parse(text);
                 const around = [root.elements[0], root.elements.at(-1)].map((element) => element?.name).join();
                 const kept = factsIn(root, host).map(({ $cstNode }) => $cstNode?.text);
-                if (around !== 'first,last' || root.elements.length !== 3) problems.push(`'${half}' spoils the outline: ${root.elements.map(({ name }) => name).join()}`);
-                else if (kept[0] !== beside[0] || kept.at(-1) !== beside[1]) problems.push(`'${half}' spoils its neighbours: ${kept.join(' | ')}`);
+                if (around !== 'first,last' || root.elements.length !== 3)
+                    problems.push(`'${half}' spoils the outline: ${root.elements.map(({ name }) => name).join()}`);
+                else if (kept[0] !== beside[0] || kept.at(-1) !== beside[1])
+                    problems.push(`'${half}' spoils its neighbours: ${kept.join(' | ')}`);
             }
         }
         expect(problems).toEqual([]);
@@ -96,7 +141,10 @@ function factsIn(root: AstNode, host: Host): readonly AstNode[] {
 /** All beginnings of a sample that end with a token, without the whole. */
 function halves(sample: string): readonly string[] {
     const { tokens } = parser.services.parser.Lexer.tokenize(sample);
-    return tokens.slice(0, -1).map(({ endOffset = 0 }) => sample.slice(0, endOffset + 1)).filter((half) => half.trim() !== '');
+    return tokens
+        .slice(0, -1)
+        .map(({ endOffset = 0 }) => sample.slice(0, endOffset + 1))
+        .filter((half) => half.trim() !== '');
 }
 
 function isOpen(half: string): boolean {

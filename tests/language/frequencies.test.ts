@@ -71,20 +71,49 @@ describe('a frequency', () => {
         expect(totalTimesPerYear(readMeetings(text).meetings)).toBe(times);
     });
 
-    test.each(['4 times', '4 a year', 'times a year', 'often', 'bi-monthly', 'twice', 'every', 'every 2', '4 times a decade', 'once in a year', 'as'])("is not read from '%s'", (text) => {
+    test.each([
+        '4 times',
+        '4 a year',
+        'times a year',
+        'often',
+        'bi-monthly',
+        'twice',
+        'every',
+        'every 2',
+        '4 times a decade',
+        'once in a year',
+        'as',
+    ])("is not read from '%s'", (text) => {
         expect(parser.parse(`group g "G" {\n    meets ${text}\n}\n`).messages).toHaveLength(1);
     });
 
     test('stands in other facts in the same words', () => {
         const facts = ['reviewed every 2 years', 'agencies reviewed yearly'];
-        const root = parser.checkReads(`arrangement a "A" {\n    ${facts.join('\n    ')}\n}\nreport r "R" {\n    appears quarterly\n}\nevent e "E" {\n    held once a term\n}\n`);
+        const root = parser.checkReads(
+            `arrangement a "A" {\n    ${facts.join('\n    ')}\n}\nreport r "R" {\n    appears quarterly\n}\nevent e "E" {\n    held once a term\n}\n`,
+        );
         expect(AstUtils.streamAst(root).filter(isFrequency).map(timesPerYear).toArray()).toEqual([0.5, 1, 4, 3]);
     });
 });
 
 describe('a duration', () => {
     test.each([
-        '5 working days', '1 working day', '24 hours', '1 hour', '7 days', '1 day', '2 weeks', '1 week', '3 months', '1 month', '2 quarters', '1 quarter', '2 terms', '1 term', '2 years', '1 year',
+        '5 working days',
+        '1 working day',
+        '24 hours',
+        '1 hour',
+        '7 days',
+        '1 day',
+        '2 weeks',
+        '1 week',
+        '3 months',
+        '1 month',
+        '2 quarters',
+        '1 quarter',
+        '2 terms',
+        '1 term',
+        '2 years',
+        '1 year',
     ])("of '%s' is read, and says so", (text) => {
         const root = parser.checkReads(`process p "P" {\n    step a "A" within ${text.replace(' ', '  ')}\n}\n`);
         const [duration, ...others] = AstUtils.streamAst(root).filter(isDuration).toArray();
@@ -97,7 +126,11 @@ describe('a duration', () => {
     });
 
     test('may be followed by what it counts from', () => {
-        parser.checkReads('process p "P" {\n    step a "A"\n    step b "B" within 15 working days of a\n    step c "C" within 5 working days of "knowing of it" by "B"\n}\n');
-        parser.checkReads('report r "R" {\n    publish within 3 months of "the end of the year" on "A page"\n    send to "B" within 7 working days of publication\n}\n');
+        parser.checkReads(
+            'process p "P" {\n    step a "A"\n    step b "B" within 15 working days of a\n    step c "C" within 5 working days of "knowing of it" by "B"\n}\n',
+        );
+        parser.checkReads(
+            'report r "R" {\n    publish within 3 months of "the end of the year" on "A page"\n    send to "B" within 7 working days of publication\n}\n',
+        );
     });
 });

@@ -16,7 +16,11 @@ function readNote(quoted: string): readonly string[] {
 
 function piecesOf(prose: Prose): readonly string[] {
     if (prose.text !== undefined) return [prose.text];
-    return prose.parts.map((part) => (part.$type === 'Words' ? part.text : `{${[part.element, ...part.details.map(({ detail }) => detail)].map((name) => name.$refText).join('.')}}`));
+    return prose.parts.map((part) =>
+        part.$type === 'Words'
+            ? part.text
+            : `{${[part.element, ...part.details.map(({ detail }) => detail)].map((name) => name.$refText).join('.')}}`,
+    );
 }
 
 function messagesOf(text: string): readonly string[] {
@@ -29,7 +33,11 @@ describe('a text in quotation marks', () => {
         ['nothing', '""', ['']],
         ['what looks like a comment', '"See https://www.example.org // here"', ['See https://www.example.org // here']],
         ['words of the language', '"group section } note"', ['group section } note']],
-        ['escaped quotes and braces', String.raw`"He said \"no\" to \{that\} and \\ this"`, [String.raw`He said "no" to {that} and \ this`]],
+        [
+            'escaped quotes and braces',
+            String.raw`"He said \"no\" to \{that\} and \\ this"`,
+            [String.raw`He said "no" to {that} and \ this`],
+        ],
         ['other backslashes', String.raw`"C:\temp \n"`, [String.raw`C:\temp \n`]],
         ['letters of other scripts', '"Żółć, 学校, مدرسة, 👩‍👧"', ['Żółć, 学校, مدرسة, 👩‍👧']],
         ['a reference', '"Of {a} and more"', ['Of ', '{a}', ' and more']],
@@ -38,7 +46,11 @@ describe('a text in quotation marks', () => {
         ['a chain of details', '"{council.dcs.holder}"', ['{council.dcs.holder}']],
         ['blanks in a reference', '"{ a.b }"', ['{a.b}']],
         ['a reference and escaped braces', String.raw`"\{a\} {a} \"x\""`, [String.raw`\{a\} `, '{a}', String.raw` \"x\"`]],
-        ['a reference called like a word of the language', '"{group.chair} {the} {import}"', ['{group.chair}', ' ', '{the}', ' ', '{import}']],
+        [
+            'a reference called like a word of the language',
+            '"{group.chair} {the} {import}"',
+            ['{group.chair}', ' ', '{the}', ' ', '{import}'],
+        ],
     ])('holds %s', (_, quoted, pieces) => {
         expect(readNote(quoted)).toEqual(pieces);
     });
@@ -52,17 +64,48 @@ describe('a text in three quotation marks', () => {
         ['single and double quotation marks', '"""He said "no" and "" twice."""', ['He said "no" and "" twice.']],
         ['what looks like a comment', '"""\n    // No comment.\n    """', ['\n    // No comment.\n    ']],
         ['what looks like facts', '"""\n    chair vacant\n    }\n    note "x"\n    """', ['\n    chair vacant\n    }\n    note "x"\n    ']],
-        ['words that open elements, at the margin', '"""\ngroup work is good.\nsection 47\nlist of all:\n"""', ['\ngroup work is good.\nsection 47\nlist of all:\n']],
+        [
+            'words that open elements, at the margin',
+            '"""\ngroup work is good.\nsection 47\nlist of all:\n"""',
+            ['\ngroup work is good.\nsection 47\nlist of all:\n'],
+        ],
         ['references', '"""\n    {a} and {a.b}\n    """', ['\n    ', '{a}', ' and ', '{a.b}', '\n    ']],
         ['escaped braces', String.raw`"""\{a\} {a}"""`, [String.raw`\{a\} `, '{a}']],
         ['an escaped quotation mark before its end', String.raw`"""x\""""`, [String.raw`x\"`]],
-        ['Markdown', '"""\n    - *one*\n    - [two](https://www.example.org/#a)\n\n    | a | b |\n    """', ['\n    - *one*\n    - [two](https://www.example.org/#a)\n\n    | a | b |\n    ']],
+        [
+            'Markdown',
+            '"""\n    - *one*\n    - [two](https://www.example.org/#a)\n\n    | a | b |\n    """',
+            ['\n    - *one*\n    - [two](https://www.example.org/#a)\n\n    | a | b |\n    '],
+        ],
     ])('holds %s', (_, quoted, pieces) => {
         expect(readNote(quoted)).toEqual(pieces);
     });
 
     test('loses no letter, whatever stands in it', () => {
-        const fragment = fc.constantFrom('word', ' ', '\n', '\r\n', '    ', '"', '""', "'", '\\{', '\\}', '\\\\', '\\"', '}', '//', '#', '£1', '1 May 2025', 'group', 'é', '👩‍👧', ',', '.');
+        const fragment = fc.constantFrom(
+            'word',
+            ' ',
+            '\n',
+            '\r\n',
+            '    ',
+            '"',
+            '""',
+            "'",
+            '\\{',
+            '\\}',
+            '\\\\',
+            '\\"',
+            '}',
+            '//',
+            '#',
+            '£1',
+            '1 May 2025',
+            'group',
+            'é',
+            '👩‍👧',
+            ',',
+            '.',
+        );
         fc.assert(
             fc.property(fc.array(fragment, { minLength: 1, maxLength: 30 }), (fragments) => {
                 const text = fragments.join('');
@@ -75,7 +118,19 @@ describe('a text in three quotation marks', () => {
 
 describe('line ends and invisible characters', () => {
     const text = [
-        '// A comment', 'theme a "A" {', '    note """', '        One {a},', '        and {a.note}.', '        """', '}', 'group b "B" {', '    chair vacant', '    meets 4 times', '        a year', '}', '',
+        '// A comment',
+        'theme a "A" {',
+        '    note """',
+        '        One {a},',
+        '        and {a.note}.',
+        '        """',
+        '}',
+        'group b "B" {',
+        '    chair vacant',
+        '    meets 4 times',
+        '        a year',
+        '}',
+        '',
     ].join('\n');
     const tree = JSON.stringify(plainTree(parser.checkReads(text)));
 
@@ -118,7 +173,37 @@ describe('names', () => {
 });
 
 describe('every token', () => {
-    const fragments = ['theme', ' a', ' "A"', '"', '"""', '{', '}', '{a', '.b', '}', '\n', ' ', '//c', '£1,2', '1 May 2025', '25%', '2025/26', '“', '\\', '\\{', ';', '\u00A0', '\uFEFF', '\0', '\uD800', '👩', ',', '(', ')'];
+    const fragments = [
+        'theme',
+        ' a',
+        ' "A"',
+        '"',
+        '"""',
+        '{',
+        '}',
+        '{a',
+        '.b',
+        '}',
+        '\n',
+        ' ',
+        '//c',
+        '£1,2',
+        '1 May 2025',
+        '25%',
+        '2025/26',
+        '“',
+        '\\',
+        '\\{',
+        ';',
+        '\u00A0',
+        '\uFEFF',
+        '\0',
+        '\uD800',
+        '👩',
+        ',',
+        '(',
+        ')',
+    ];
 
     test('stands where it says, and the tokens of a text stand in order', () => {
         fc.assert(
@@ -126,7 +211,11 @@ describe('every token', () => {
                 const text = parts.join('');
                 const { tokens, hidden, errors } = parser.services.parser.Lexer.tokenize(text);
                 let end = 0;
-                for (const { image, startOffset } of [...tokens, ...hidden, ...errors.map(({ offset, length }) => ({ image: text.slice(offset, offset + length), startOffset: offset }))].sort((a, b) => a.startOffset - b.startOffset || a.image.length - b.image.length)) {
+                for (const { image, startOffset } of [
+                    ...tokens,
+                    ...hidden,
+                    ...errors.map(({ offset, length }) => ({ image: text.slice(offset, offset + length), startOffset: offset })),
+                ].sort((a, b) => a.startOffset - b.startOffset || a.image.length - b.image.length)) {
                     expect(text.slice(startOffset, startOffset + image.length)).toBe(image);
                     expect(startOffset).toBeGreaterThanOrEqual(image === '' ? 0 : end);
                     end = Math.max(end, startOffset + image.length);
@@ -144,7 +233,8 @@ describe('every token', () => {
                 fc.pre(!report?.diagnostics?.some(({ message }) => /belong to nothing|closes nothing/.test(message)));
                 const places = [...tokens, ...hidden].map(({ startOffset, image }) => [startOffset, image.length] as const);
                 const units = text.split('');
-                for (const [offset, length] of [...places, ...errors.map((error) => [error.offset, error.length] as const)]) units.fill(' ', offset, offset + length);
+                for (const [offset, length] of [...places, ...errors.map((error) => [error.offset, error.length] as const)])
+                    units.fill(' ', offset, offset + length);
                 expect(units.join('').replaceAll('\uFEFF', '').trim(), text).toBe('');
             }),
         );
@@ -156,6 +246,8 @@ describe('a text that is too long', () => {
         const line = '// A comment that fills a line of the file with words and says nothing.\n';
         const text = line.repeat(Math.floor(maxTextLength / line.length));
         expect(messagesOf(text)).toEqual([]);
-        expect(messagesOf(text + line.repeat(2))).toEqual(['This file holds 2.0 million characters; Masa reads files of up to 2 million. Split it and import the parts.']);
+        expect(messagesOf(text + line.repeat(2))).toEqual([
+            'This file holds 2.0 million characters; Masa reads files of up to 2 million. Split it and import the parts.',
+        ]);
     });
 });

@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-    printDate, printMoney, printMoneyLike, readDate, readDayMonth, readFinancialYear, readMoney, readMonth, readPercent,
+    printDate,
+    printMoney,
+    printMoneyLike,
+    readDate,
+    readDayMonth,
+    readFinancialYear,
+    readMoney,
+    readMonth,
+    readPercent,
 } from '../../packages/language/src/grammar/literals.js';
 import type { Result } from '../../packages/language/src/support/result.js';
 
-function valueOf<T>(reading: Result<T>): T | string {
+function valueIn<T>(reading: Result<T>): T | string {
     return reading.ok ? reading.value : reading.problem;
 }
 
@@ -22,7 +30,7 @@ describe('a date', () => {
         ['1 January 1900', '1900-01-01'],
         ['31 December 2199', '2199-12-31'],
     ])('%s is read', (text, date) => {
-        expect(valueOf(readDate(text))).toBe(date);
+        expect(valueIn(readDate(text))).toBe(date);
     });
 
     test.each([
@@ -45,7 +53,7 @@ describe('a date', () => {
         ['October 2024', "'October 2024' is not a date. Write it as '1 October 2024'."],
         ['', "'' is not a date. Write it as '1 October 2024'."],
     ])('%s is refused', (text, message) => {
-        expect(valueOf(readDate(text))).toBe(message);
+        expect(valueIn(readDate(text))).toBe(message);
     });
 
     test('is read back as it was printed, on every day there is', () => {
@@ -54,13 +62,27 @@ describe('a date', () => {
         for (let time = Date.UTC(1900, 0, 1); time <= last; time += 86_400_000) {
             const date = new Date(time).toISOString().slice(0, 10);
             const reading = readDate(printDate(date));
-            if (!reading.ok || reading.value !== date || date <= previous) expect.fail(`${date} is printed as ${printDate(date)} and read as ${valueOf(reading)}`);
+            if (!reading.ok || reading.value !== date || date <= previous)
+                expect.fail(`${date} is printed as ${printDate(date)} and read as ${valueIn(reading)}`);
             previous = date;
         }
     });
 
     test('is a date of the calendar or refused, whatever the figures are', () => {
-        const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+        const months = [
+            'January',
+            'February',
+            'March',
+            'April',
+            'May',
+            'June',
+            'July',
+            'August',
+            'September',
+            'October',
+            'November',
+            'December',
+        ];
         fc.assert(
             fc.property(fc.nat(99), fc.nat(11), fc.integer({ min: 1000, max: 2999 }), (day, month, year) => {
                 const time = new Date(Date.UTC(year, month, day));
@@ -80,7 +102,7 @@ describe('a day of the year', () => {
         ['29 February', '--02-29'],
         ['31 December', '--12-31'],
     ])('%s is read', (text, day) => {
-        expect(valueOf(readDayMonth(text))).toBe(day);
+        expect(valueIn(readDayMonth(text))).toBe(day);
     });
 
     test.each([
@@ -90,17 +112,20 @@ describe('a day of the year', () => {
         ['30 Septober', "'30 Septober' is not a day of the year. Write it as '30 September'."],
         ['September', "'September' is not a day of the year. Write it as '30 September'."],
     ])('%s is refused', (text, message) => {
-        expect(valueOf(readDayMonth(text))).toBe(message);
+        expect(valueIn(readDayMonth(text))).toBe(message);
     });
 });
 
 describe('a month', () => {
-    test.each([['April 2025', '2025-04'], ['Dec 2024', '2024-12']])('%s is read', (text, month) => {
-        expect(valueOf(readMonth(text))).toBe(month);
+    test.each([
+        ['April 2025', '2025-04'],
+        ['Dec 2024', '2024-12'],
+    ])('%s is read', (text, month) => {
+        expect(valueIn(readMonth(text))).toBe(month);
     });
 
     test.each(['Avril 2025', '2025', '1 April 2025', 'April 25'])('%s is refused', (text) => {
-        expect(valueOf(readMonth(text))).toBe(`'${text}' is not a month. Write it as 'April 2025'.`);
+        expect(valueIn(readMonth(text))).toBe(`'${text}' is not a month. Write it as 'April 2025'.`);
     });
 });
 
@@ -108,7 +133,7 @@ describe('a financial year', () => {
     test('is read from 1900 on, over the turn of the century', () => {
         for (let startYear = 1900; startYear < 2200; startYear += 1) {
             const text = `${startYear}/${String((startYear + 1) % 100).padStart(2, '0')}`;
-            expect(valueOf(readFinancialYear(text))).toEqual({ startYear });
+            expect(valueIn(readFinancialYear(text))).toEqual({ startYear });
         }
     });
 
@@ -120,7 +145,7 @@ describe('a financial year', () => {
         ['2025-26', "Write the financial year as '2025/26'."],
         ['2025', "'2025' is not a financial year. Write it as '2025/26'."],
     ])('%s is refused', (text, message) => {
-        expect(valueOf(readFinancialYear(text))).toBe(message);
+        expect(valueIn(readFinancialYear(text))).toBe(message);
     });
 });
 
@@ -143,7 +168,7 @@ describe('an amount of money', () => {
         ['£1.2345678m', 123_456_780, 10],
         ['£90,071,992,547,409.91', 9_007_199_254_740_991, 1],
     ])('%s is read, with its fineness', (text, pence, unit) => {
-        expect(valueOf(readMoney(text))).toEqual({ pence, unit });
+        expect(valueIn(readMoney(text))).toEqual({ pence, unit });
     });
 
     test.each([
@@ -159,11 +184,17 @@ describe('an amount of money', () => {
         ['£.50', "'£.50' is not an amount of money. Write it as '£0.50'."],
         ['£90,071,992,547,409.92', "'£90,071,992,547,409.92' is more money than can be counted exactly here."],
     ])('%s is refused', (text, message) => {
-        expect(valueOf(readMoney(text))).toBe(message);
+        expect(valueIn(readMoney(text))).toBe(message);
     });
 
     test.each([
-        [0, '£0'], [5, '£0.05'], [100, '£1'], [150, '£1.50'], [100_000, '£1,000'], [123_456_789, '£1,234,567.89'], [99_999_900, '£999,999'],
+        [0, '£0'],
+        [5, '£0.05'],
+        [100, '£1'],
+        [150, '£1.50'],
+        [100_000, '£1,000'],
+        [123_456_789, '£1,234,567.89'],
+        [99_999_900, '£999,999'],
     ])('of %i pence is printed as %s', (pence, text) => {
         expect(printMoney(pence)).toBe(text);
     });
@@ -192,10 +223,14 @@ describe('an amount of money', () => {
 
     test('is read back as it was printed in the fineness of another, where it is a multiple of that', () => {
         fc.assert(
-            fc.property(fc.nat(1_000_000), fc.constantFrom(1, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000), (count, unit) => {
-                const reading = readMoney(printMoneyLike(count * unit, unit));
-                expect(reading.ok && reading.value.pence).toBe(count * unit);
-            }),
+            fc.property(
+                fc.nat(1_000_000),
+                fc.constantFrom(1, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000),
+                (count, unit) => {
+                    const reading = readMoney(printMoneyLike(count * unit, unit));
+                    expect(reading.ok && reading.value.pence).toBe(count * unit);
+                },
+            ),
         );
     });
 });
@@ -210,11 +245,11 @@ describe('a percentage', () => {
         ['100 %', 100_000, 1000],
         ['150%', 150_000, 1000],
     ])('%s is read, with its fineness', (text, value, unit) => {
-        expect(valueOf(readPercent(text))).toEqual({ value, unit });
+        expect(valueIn(readPercent(text))).toEqual({ value, unit });
     });
 
     test.each(['9.8765%', '9,8%', '%', '9.%', '-1%'])('%s is refused', (text) => {
-        expect(valueOf(readPercent(text))).toBe(`'${text}' is not a percentage with at most three decimals. Write it as '9.8%'.`);
+        expect(valueIn(readPercent(text))).toBe(`'${text}' is not a percentage with at most three decimals. Write it as '9.8%'.`);
     });
 });
 
@@ -222,9 +257,11 @@ describe('no reader', () => {
     const readers = { readDate, readDayMonth, readMonth, readFinancialYear, readMoney, readPercent };
     test.each(Object.entries(readers))('%s throws, whatever the text is', (_, read) => {
         const figures = fc.string({ unit: fc.constantFrom(...'0123456789,./-£%km Mayebruy') });
-        fc.assert(fc.property(fc.oneof(figures, fc.string()), (text) => {
-            const reading = read(text);
-            expect(reading.ok ? 'value' in reading : reading.problem).toBeTruthy();
-        }));
+        fc.assert(
+            fc.property(fc.oneof(figures, fc.string()), (text) => {
+                const reading = read(text);
+                expect(reading.ok ? 'value' in reading : reading.problem).toBeTruthy();
+            }),
+        );
     });
 });

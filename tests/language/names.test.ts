@@ -167,8 +167,24 @@ const meanings: readonly { readonly place: string; readonly text: string; readon
         place: 'after show',
         text: 'group § "Title" {\n    chair vacant\n    meets monthly\n}\nsection text "Text" {\n    show §\n}\n',
         words: [
-            'agencies', 'contacts', 'delegates', 'departures', 'documents', 'events', 'glossary', 'groups', 'leads', 'partners', 'posts', 'priorities',
-            'processes', 'reports', 'scrutiny', 'signatures', 'structure', 'versions',
+            'agencies',
+            'contacts',
+            'delegates',
+            'departures',
+            'documents',
+            'events',
+            'glossary',
+            'groups',
+            'leads',
+            'partners',
+            'posts',
+            'priorities',
+            'processes',
+            'reports',
+            'scrutiny',
+            'signatures',
+            'structure',
+            'versions',
         ],
     },
 ];
@@ -207,11 +223,18 @@ describe('every word of the language', () => {
 });
 
 /** Puts a word for each § of a text and reads it: how many of them became references, and what went wrong. */
-async function read(type: string, word: string, template: string): Promise<{ readonly references: number; readonly problems: readonly string[] }> {
+async function read(
+    type: string,
+    word: string,
+    template: string,
+): Promise<{ readonly references: number; readonly problems: readonly string[] }> {
     const ends = new Set<number>();
     let text = '';
     for (const [index, part] of template.replaceAll(/^ {8}/gm, '').split('§').entries()) {
-        if (index > 0) ends.add((text += word).length);
+        if (index > 0) {
+            text += word;
+            ends.add(text.length);
+        }
         text += part;
     }
     const { documents, diagnose } = await reader.open([{ path: 'main.masa', text }]);

@@ -1,5 +1,5 @@
-import { type AstNode, AstUtils } from 'langium';
 import fc from 'fast-check';
+import { type AstNode, AstUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { Parser, plainTree } from '../harness/check-parse.js';
 import { readExamples } from '../harness/examples.js';
@@ -10,7 +10,8 @@ const parser = new Parser();
 const reader = new Reader();
 
 /** Kinds of fact whose order among themselves says something: the order of steps, of blocks of prose, of versions. One of each is enough here. */
-const oneOfEach = (host: Host): readonly string[] => host.factTypes.flatMap((type) => (type === 'Choice' ? [] : (factSamples[type]?.slice(0, 1) ?? [])));
+const oneOfEach = (host: Host): readonly string[] =>
+    host.factTypes.flatMap((type) => (type === 'Choice' ? [] : (factSamples[type]?.slice(0, 1) ?? [])));
 
 describe('the order of facts in a block means nothing', () => {
     test.each(hosts)('to what is found in a $type', async (host) => {
@@ -47,7 +48,10 @@ describe('the order of facts in a block means nothing', () => {
                 const [before, after] = [text.slice(element.$cstNode?.offset, first.offset), text.slice(last.end, element.$cstNode?.end)];
                 const turned = facts.map(({ $cstNode }) => $cstNode?.text ?? '').reverse();
                 const again = parser.checkReads(`${before}${turned.join('\n    ')}${after}`);
-                expect(sorted(again.elements[0] && 'facts' in again.elements[0] ? again.elements[0].facts.map(plainTree) : []), path).toEqual(sorted(facts.map(plainTree)));
+                expect(
+                    sorted(again.elements[0] && 'facts' in again.elements[0] ? again.elements[0].facts.map(plainTree) : []),
+                    path,
+                ).toEqual(sorted(facts.map(plainTree)));
                 blocks += 1;
             }
         }
@@ -61,7 +65,9 @@ function shuffled(lines: readonly string[]): fc.Arbitrary<string[]> {
 
 /** What is found, wherever it stands. */
 async function findingsOf(text: string): Promise<readonly string[]> {
-    return sorted((await reader.openText(`${text}${sampleNames}`)).diagnose().map(({ finding: { code, message } }) => `${code}: ${message}`));
+    return sorted(
+        (await reader.openText(`${text}${sampleNames}`)).diagnose().map(({ finding: { code, message } }) => `${code}: ${message}`),
+    );
 }
 
 /** All facts of a text, in an order of their own. */

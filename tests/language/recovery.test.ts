@@ -8,7 +8,11 @@ import { Reader } from '../harness/services.js';
 const isExhaustive = process.env['MASA_EXHAUSTIVE'] === '1';
 
 const parser = new Parser();
-const examples = readExamples().map((file) => ({ ...file, lines: file.text.split('\n'), outline: outlineOf(parser.checkReads(file.text)) }));
+const examples = readExamples().map((file) => ({
+    ...file,
+    lines: file.text.split('\n'),
+    outline: outlineOf(parser.checkReads(file.text)),
+}));
 
 /** A number generator with a fixed seed (mulberry32), so that a failure can be seen again. */
 function randomNumbers(seed: number): () => number {
@@ -28,7 +32,8 @@ describe('every beginning of an example', () => {
         for (const length of isExhaustive ? everyPosition(text) : somePositions(text)) {
             const found = labelsOf(text.slice(0, length));
             const complete = outline.filter((_, index) => (ends[index] ?? 0) <= length).map(({ label }) => label);
-            if (complete.some((label, index) => found[index] !== label)) problems.push(`the first ${length} characters keep ${found.join(', ') || 'nothing'}`);
+            if (complete.some((label, index) => found[index] !== label))
+                problems.push(`the first ${length} characters keep ${found.join(', ') || 'nothing'}`);
         }
         expect(problems).toEqual([]);
     });
@@ -48,7 +53,8 @@ describe('an example without one of its lines', () => {
         for (const [number, line] of lines.entries()) {
             const found = labelsOf(lines.toSpliced(number, 1).join('\n'));
             const expected = outlineWithout(number, lines, outline);
-            if (!expected.some((labels) => labels.join() === found.join())) problems.push(`without line ${number + 1}, '${line.trim()}': ${describeChange(expected[0] ?? [], found)}`);
+            if (!expected.some((labels) => labels.join() === found.join()))
+                problems.push(`without line ${number + 1}, '${line.trim()}': ${describeChange(expected[0] ?? [], found)}`);
         }
         expect(problems).toEqual([]);
     });
@@ -72,7 +78,10 @@ describe('a broken example', () => {
         for (const { path, lines } of examples) {
             for (let count = 0; count < (isExhaustive ? lines.length : 6); count += 1) {
                 const number = Math.floor(random() * lines.length);
-                const files = examples.map(({ path: other, text }) => ({ path: other, text: other === path ? lines.toSpliced(number, 1).join('\n') : text }));
+                const files = examples.map(({ path: other, text }) => ({
+                    path: other,
+                    text: other === path ? lines.toSpliced(number, 1).join('\n') : text,
+                }));
                 const found = (await reader.open(count === 0 ? files : files.filter((file) => file.path === path))).diagnose();
                 expect(found.filter(({ finding }) => finding.code === 'internal-fault')).toEqual([]);
             }
@@ -82,8 +91,42 @@ describe('a broken example', () => {
 
 describe('any text made of pieces of the language', () => {
     const pieces = [
-        'group a "A" {', '}', '{', '\n', '\n    ', '"', '"""', 'chair', 'vacant', 'meets 4 times a', ',', 'theme', 'b', '"B"', '{b', '{b.c}', 'section s "S" {', 'import "x.masa"',
-        'lead', 'step', 'x "X"', '(', '£12', '1 May 2025', '2025/26', 'funding', 'from', 'the', 'not', 'of', '// c', '\\', '“', ';', 'post p "P"', 'held by',
+        'group a "A" {',
+        '}',
+        '{',
+        '\n',
+        '\n    ',
+        '"',
+        '"""',
+        'chair',
+        'vacant',
+        'meets 4 times a',
+        ',',
+        'theme',
+        'b',
+        '"B"',
+        '{b',
+        '{b.c}',
+        'section s "S" {',
+        'import "x.masa"',
+        'lead',
+        'step',
+        'x "X"',
+        '(',
+        '£12',
+        '1 May 2025',
+        '2025/26',
+        'funding',
+        'from',
+        'the',
+        'not',
+        'of',
+        '// c',
+        '\\',
+        '“',
+        ';',
+        'post p "P"',
+        'held by',
     ];
 
     test('is read to its end, and every element in it that stands whole at the margin is kept', () => {
@@ -107,7 +150,10 @@ function labelsOf(text: string): readonly string[] {
 function completeEnds(text: string, outline: readonly OutlineEntry[]): readonly number[] {
     const ends: number[] = [];
     let offset = 0;
-    for (const line of text.split('\n')) ends.push((offset += line.length + 1) - 1);
+    for (const line of text.split('\n')) {
+        offset += line.length + 1;
+        ends.push(offset - 1);
+    }
     return outline.map(({ lastLine }) => ends[lastLine] ?? text.length);
 }
 
@@ -139,5 +185,9 @@ function outlineWithout(number: number, _lines: readonly string[], outline: read
 function describeChange(expected: readonly string[], found: readonly string[]): string {
     const lost = expected.filter((label) => !found.includes(label));
     const added = found.filter((label) => !expected.includes(label));
-    return [lost.length > 0 ? `lost ${lost.join(', ')}` : '', added.length > 0 ? `added ${added.join(', ')}` : ''].filter(Boolean).join('; ') || `in another order: ${found.join(', ')}`;
+    return (
+        [lost.length > 0 ? `lost ${lost.join(', ')}` : '', added.length > 0 ? `added ${added.join(', ')}` : '']
+            .filter(Boolean)
+            .join('; ') || `in another order: ${found.join(', ')}`
+    );
 }

@@ -22,7 +22,9 @@ describe('a name leads', () => {
     });
 
     test('to a post, by the name of its body and its own', async () => {
-        await leads('partner health "H" {\n    lead director "D"\n}\npartner council "C" {\n    lead [director] "D"\n}\ngroup b "B" {\n    chair council.$director\n}\n');
+        await leads(
+            'partner health "H" {\n    lead director "D"\n}\npartner council "C" {\n    lead [director] "D"\n}\ngroup b "B" {\n    chair council.$director\n}\n',
+        );
     });
 
     test('to a post that stands for itself', async () => {
@@ -65,11 +67,15 @@ describe('an import', () => {
     });
 
     test('makes its posts and items known', async () => {
-        await leads('// --- a.masa\nimport "b.masa"\ngroup g "G" {\n    chair council.$dcs\n}\n// --- b.masa\npartner council "C" {\n    delegate [dcs] "D"\n}\n');
+        await leads(
+            '// --- a.masa\nimport "b.masa"\ngroup g "G" {\n    chair council.$dcs\n}\n// --- b.masa\npartner council "C" {\n    delegate [dcs] "D"\n}\n',
+        );
     });
 
     test('finds files in other folders', async () => {
-        await leads('// --- luton/a.masa\nimport "../shared/b.masa"\ngroup g "G" {\n    reports to $board\n}\n// --- shared/b.masa\ngroup [board] "B"\n');
+        await leads(
+            '// --- luton/a.masa\nimport "../shared/b.masa"\ngroup g "G" {\n    reports to $board\n}\n// --- shared/b.masa\ngroup [board] "B"\n',
+        );
     });
 
     test('is needed: what a file beside this one states is not known', async () => {
@@ -94,18 +100,23 @@ describe('an import', () => {
     });
 
     test('may go in a circle', async () => {
-        const circle = '// --- a.masa\nimport "b.masa"\ngroup board "B" {\n    reports to panel\n}\n// --- b.masa\nimport "a.masa"\ngroup panel "P" {\n    reports to board\n}\n';
+        const circle =
+            '// --- a.masa\nimport "b.masa"\ngroup board "B" {\n    reports to panel\n}\n// --- b.masa\nimport "a.masa"\ngroup panel "P" {\n    reports to board\n}\n';
         await leads(circle.replace('to panel', 'to $panel').replace('group panel', 'group [panel]'));
         await leads(circle.replace('to board', 'to $board').replace('group board', 'group [board]'));
     });
 
     test('comes after what a file states itself, and the first import before the second', async () => {
         await leads('// --- a.masa\nimport "b.masa"\ntheme [t] "T"\nsection s "S" {\n    "{$t}"\n}\n// --- b.masa\ntheme t "T"\n');
-        await leads('// --- a.masa\nimport "b.masa"\nimport "c.masa"\nsection s "S" {\n    "{$t}"\n}\n// --- c.masa\ntheme t "T"\n// --- b.masa\ntheme [t] "T"\n');
+        await leads(
+            '// --- a.masa\nimport "b.masa"\nimport "c.masa"\nsection s "S" {\n    "{$t}"\n}\n// --- c.masa\ntheme t "T"\n// --- b.masa\ntheme [t] "T"\n',
+        );
     });
 
     test('of a file that is not there harms nothing else', async () => {
-        await leads('// --- a.masa\nimport "missing.masa"\nimport "b.masa"\ngroup g "G" {\n    reports to $board\n}\n// --- b.masa\ngroup [board] "B"\n');
+        await leads(
+            '// --- a.masa\nimport "missing.masa"\nimport "b.masa"\ngroup g "G" {\n    reports to $board\n}\n// --- b.masa\ngroup [board] "B"\n',
+        );
     });
 
     test('may stand below, or anywhere else between elements', async () => {
@@ -132,11 +143,16 @@ describe('prose', () => {
     });
 
     test('of an imported element finds its facts', async () => {
-        await leads('// --- a.masa\nimport "b.masa"\nsection s "S" {\n    "{board.$frequency}"\n}\n// --- b.masa\ngroup board "B" {\n    [meets monthly]\n}\n');
+        await leads(
+            '// --- a.masa\nimport "b.masa"\nsection s "S" {\n    "{board.$frequency}"\n}\n// --- b.masa\ngroup board "B" {\n    [meets monthly]\n}\n',
+        );
     });
 
     test('does not speak of what is not stated', async () => {
-        await leadsNowhere(`${council}section s "S" {\n    "{council.$chair}"\n}\n`, "'C' states no chair. It states: title, delegate, role, delegates, dcs.");
+        await leadsNowhere(
+            `${council}section s "S" {\n    "{council.$chair}"\n}\n`,
+            "'C' states no chair. It states: title, delegate, role, delegates, dcs.",
+        );
         await leadsNowhere(`${council}section s "S" {\n    "{council.$dsc}"\n}\n`, "'C' states no dsc. Did you mean 'dcs'?");
     });
 
@@ -176,7 +192,9 @@ describe('the library', () => {
     });
 
     test('is joined by a standard of a workspace', async () => {
-        await leads('standard house "House" {\n    requirement [tea] "Tea"\n}\narrangement a "A" {\n    follows house\n}\nsection s "S" answers $tea {\n}\n');
+        await leads(
+            'standard house "House" {\n    requirement [tea] "Tea"\n}\narrangement a "A" {\n    follows house\n}\nsection s "S" answers $tea {\n}\n',
+        );
     });
 
     test('has entries that are found by each of their titles', async () => {

@@ -5,7 +5,7 @@ import { MasaTasks } from './tasks.js';
 let client: LanguageClient | undefined;
 
 /** Starts the language server and offers the commands. What a text means is for the server to say. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
     const module = context.asAbsolutePath('dist/server.cjs');
     client = new LanguageClient(
         'masa',
@@ -32,7 +32,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         vscode.commands.registerCommand('masa.build', () => tasks.run('build')),
         vscode.commands.registerCommand('masa.restart', () => client?.restart()),
     );
-    await client.start();
+    // The editor waits for nobody: files open at once, and what the server says comes when it is there. If it does not start, the language
+    // client says so.
+    client.start().catch(() => undefined);
 }
 
 /** Stops the language server. */

@@ -16,7 +16,10 @@ const importPattern = /\bimport\s+"([^"\r\n]*)"/g;
  * @param read Fetches a text that is imported and not given; undefined where there is none.
  * @returns The sets in the order of their first texts; within a set, the texts in the order given, then those fetched.
  */
-export async function connectTexts(texts: readonly SourceText[], read: (uri: string) => Promise<string | undefined>): Promise<readonly (readonly SourceText[])[]> {
+export async function connectTexts(
+    texts: readonly SourceText[],
+    read: (uri: string) => Promise<string | undefined>,
+): Promise<readonly (readonly SourceText[])[]> {
     const known = new Map(texts.map((text) => [URI.parse(text.uri).toString(), text]));
     const missing = new Set<string>();
     const sets = new Sets();

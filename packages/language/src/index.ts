@@ -1,11 +1,12 @@
 /** The language without an editor: read texts, ask what was not found in them, and say what a build publishes. */
+
+export type { SourceText } from './connected-texts.js';
+export { maxTextLength } from './grammar/lexer.js';
 export type { IsoDate } from './grammar/literals.js';
 export { createMasaServices, type MasaServices } from './language-module.js';
 export type { ArrangementModel, WorkspaceModel } from './model/model.js';
 export { catalogue } from './rules/catalogue.js';
 export { readUserDate } from './rules/diagnose.js';
 export type { Finding, Level, Location, Rule } from './rules/rule.js';
-export { maxTextLength } from './grammar/lexer.js';
-export type { SourceText } from './connected-texts.js';
-export { openWorkspaces, type DocumentFindings, type Workspace, type WorkspaceOptions } from './workspace.js';
 export { closest } from './support/closest.js';
+export { type DocumentFindings, openWorkspaces, type Workspace, type WorkspaceOptions } from './workspace.js';

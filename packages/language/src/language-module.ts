@@ -1,6 +1,14 @@
 import {
-    createDefaultCoreModule, createDefaultSharedCoreModule, DefaultIndexManager, type DefaultSharedCoreModuleContext, type DeepPartial, EmptyFileSystem, inject,
-    type LangiumCoreServices, type LangiumSharedCoreServices, type Module,
+    createDefaultCoreModule,
+    createDefaultSharedCoreModule,
+    type DeepPartial,
+    DefaultIndexManager,
+    type DefaultSharedCoreModuleContext,
+    EmptyFileSystem,
+    inject,
+    type LangiumCoreServices,
+    type LangiumSharedCoreServices,
+    type Module,
 } from 'langium';
 import { MasaGeneratedModule, MasaGeneratedSharedModule } from './grammar/generated/module.js';
 import { MasaLexer } from './grammar/lexer.js';
@@ -8,9 +16,9 @@ import { createMasaParser } from './grammar/parser.js';
 import { MasaParserMessages } from './grammar/parser-messages.js';
 import { MasaTokenBuilder } from './grammar/token-builder.js';
 import { MasaValueConverter } from './grammar/value-converter.js';
+import { MasaDocumentValidator } from './lsp/document-validator.js';
 import { WorkspaceModels } from './model/workspace-service.js';
 import { CatalogueDiagnoser, type Clock, type Diagnoser } from './rules/diagnose.js';
-import { MasaDocumentValidator } from './lsp/document-validator.js';
 import { ImportIndex } from './scoping/imports.js';
 import { Library } from './scoping/library.js';
 import { MasaLinker } from './scoping/linker.js';
@@ -81,7 +89,9 @@ const systemClock: Clock = { today: () => new Date().toISOString().slice(0, 10) 
 /** Builds the services of the language without those of an editor. */
 export function createMasaServices(options: HostOptions = {}): { shared: LangiumSharedCoreServices; masa: MasaServices } {
     const { files = EmptyFileSystem, clock = systemClock, indexReferences = true } = options;
-    const lean: Module<LangiumSharedCoreServices, DeepPartial<LangiumSharedCoreServices>> = indexReferences ? {} : { workspace: { IndexManager: (services) => new SymbolIndex(services) } };
+    const lean: Module<LangiumSharedCoreServices, DeepPartial<LangiumSharedCoreServices>> = indexReferences
+        ? {}
+        : { workspace: { IndexManager: (services) => new SymbolIndex(services) } };
     const shared = inject(createDefaultSharedCoreModule(files), MasaGeneratedSharedModule, lean);
     const masa = inject(createDefaultCoreModule({ shared }), MasaGeneratedModule, masaModule, { rules: { Clock: () => clock } });
     shared.ServiceRegistry.register(masa);

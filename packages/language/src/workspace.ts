@@ -45,15 +45,21 @@ export async function* openWorkspaces(options: WorkspaceOptions): AsyncGenerator
     for (const texts of await connectTexts(options.texts, (uri) => options.read(uri))) {
         const documents = await linkTexts(texts, masa);
         yield {
-            arrangements: masa.model.Workspace.current.arrangements.filter(({ documents: [home] }) => home && given.has(home.uri.toString())),
-            diagnose: () => documents.map((document) => ({
-                uri: document.uri.toString(),
-                text: document.textDocument.getText(),
-                findings: masa.rules.Diagnoser.diagnose(document),
-            })),
+            arrangements: masa.model.Workspace.current.arrangements.filter(
+                ({ documents: [home] }) => home && given.has(home.uri.toString()),
+            ),
+            diagnose: () =>
+                documents.map((document) => ({
+                    uri: document.uri.toString(),
+                    text: document.textDocument.getText(),
+                    findings: masa.rules.Diagnoser.diagnose(document),
+                })),
             lower: (arrangement) => lowerArrangement(arrangement, { today: asOf, asOf: options.asOf }),
         };
-        await masa.shared.workspace.DocumentBuilder.update([], documents.map(({ uri }) => uri));
+        await masa.shared.workspace.DocumentBuilder.update(
+            [],
+            documents.map(({ uri }) => uri),
+        );
     }
 }
 

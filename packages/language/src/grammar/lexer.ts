@@ -2,8 +2,8 @@ import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingDiagnostic, type TokenizeOptions } from 'langium';
 import { elementOpeners, missing } from './prose-tokens.js';
 import { repairStructure } from './repair-structure.js';
-import { complain, retype, virtualAfter } from './token-helpers.js';
 import { MasaTokenBuilder, unclosedString, type WordTokens } from './token-builder.js';
+import { complain, retype, virtualAfter } from './token-helpers.js';
 
 /** The longest text we read. A national library of arrangements has files a hundred times smaller. */
 export const maxTextLength = 2_000_000;
@@ -27,25 +27,29 @@ const maxMessages = 50;
  */
 export class MasaLexer extends DefaultLexer {
     readonly #words: ReadonlyMap<string, WordTokens>;
-    readonly #id: TokenType;
     readonly #comma: TokenType;
 
     constructor(services: LangiumCoreServices) {
         super(services);
         if (!(this.tokenBuilder instanceof MasaTokenBuilder)) throw new Error('MasaLexer works with the tokens of MasaTokenBuilder.');
         this.#words = this.tokenBuilder.words;
-        this.#id = this.#type('ID');
         this.#comma = this.#type(',');
     }
 
     override tokenize(text: string, options?: TokenizeOptions): LexerResult {
         if (text.length > maxTextLength) return tooLong(text);
         const { tokens, groups, errors } = this.chevrotainLexer.tokenize(text);
-        if (tokens.length > maxTokens) return refuse(`This file holds ${tokens.length.toLocaleString('en-GB')} words and signs; Masa reads up to ${maxTokens.toLocaleString('en-GB')}. Split it and import the parts.`);
+        if (tokens.length > maxTokens)
+            return refuse(
+                `This file holds ${tokens.length.toLocaleString('en-GB')} words and signs; Masa reads up to ${maxTokens.toLocaleString('en-GB')}. Split it and import the parts.`,
+            );
         const diagnostics: LexingDiagnostic[] = [];
         const worded = this.#lookAgain(tokens, text, diagnostics);
         // Half a document, as completion reads it, is open at its end and wants no mending.
-        const mended = options?.mode === 'partial' ? worded : repairStructure(worded, { open: this.#type('{'), close: this.#type('}'), openers: this.#openerTypes() }, diagnostics);
+        const mended =
+            options?.mode === 'partial'
+                ? worded
+                : repairStructure(worded, { open: this.#type('{'), close: this.#type('}'), openers: this.#openerTypes() }, diagnostics);
         return {
             tokens: mended,
             hidden: groups['hidden'] ?? [],
@@ -63,10 +67,12 @@ export class MasaLexer extends DefaultLexer {
     #openers: ReadonlySet<TokenType> | undefined;
 
     #openerTypes(): ReadonlySet<TokenType> {
-        this.#openers ??= new Set(elementOpeners.flatMap((word) => {
-            const types = this.#words.get(word);
-            return types ? [types.strict, types.soft] : [];
-        }));
+        this.#openers ??= new Set(
+            elementOpeners.flatMap((word) => {
+                const types = this.#words.get(word);
+                return types ? [types.strict, types.soft] : [];
+            }),
+        );
         return this.#openers;
     }
 
@@ -96,7 +102,9 @@ export class MasaLexer extends DefaultLexer {
                     open = undefined;
                     break;
                 case missing.loneBrace:
-                    diagnostics.push(complain(token, 'A brace in a text opens a reference, such as {council.lead}. For a plain brace, write \\{.'));
+                    diagnostics.push(
+                        complain(token, 'A brace in a text opens a reference, such as {council.lead}. For a plain brace, write \\{.'),
+                    );
                     break;
                 case missing.holeName:
                 case missing.holeDot:
@@ -141,14 +149,19 @@ const advices: readonly (readonly [RegExp, string])[] = [
 
 function describeError(error: ILexingError, text: string): ILexingError {
     const found = text.substring(error.offset, error.offset + Math.min(error.length, 20));
-    const [, advice] = advices.find(([pattern]) => pattern.test(found)) ?? [undefined, 'Free text stands between quotation marks, such as "Strategic Board".'];
+    const [, advice] = advices.find(([pattern]) => pattern.test(found)) ?? [
+        undefined,
+        'Free text stands between quotation marks, such as "Strategic Board".',
+    ];
     return { ...error, message: `'${found}' has no meaning here. ${advice}` };
 }
 
 function tooLong(text: string): LexerResult {
     const megabytes = (text.length / 1_000_000).toFixed(1);
     const limit = maxTextLength / 1_000_000;
-    return refuse(`This file holds ${megabytes} million characters; Masa reads files of up to ${limit} million. Split it and import the parts.`);
+    return refuse(
+        `This file holds ${megabytes} million characters; Masa reads files of up to ${limit} million. Split it and import the parts.`,
+    );
 }
 
 /** No tokens, and one message at the start. */

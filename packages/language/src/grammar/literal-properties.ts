@@ -18,7 +18,14 @@ const anyDate: Reader = (text) => (/^\p{L}/u.test(text) ? readMonth(text) : read
 
 /** The properties whose text is a literal. A property means the same wherever it stands; the grammar keeps it so. */
 const readers: Readonly<Record<string, Reader>> = {
-    amount: readMoney, share: readPercent, year: readFinancialYear, date: anyDate, from: readDate, to: readDate, until: readDate, deadline: readDayMonth,
+    amount: readMoney,
+    share: readPercent,
+    year: readFinancialYear,
+    date: anyDate,
+    from: readDate,
+    to: readDate,
+    until: readDate,
+    deadline: readDayMonth,
 };
 
 /** All literals of a syntax tree, each read once, in text order. */

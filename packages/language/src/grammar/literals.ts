@@ -83,13 +83,19 @@ export function readMoney(text: string): Result<Money> {
     const letter = parts?.[2] ?? '';
     const grouped = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(digits);
     const pounds = /^([\d,]*\d),(\d{2})$/.exec(digits);
-    if (!grouped && pounds) return problem(`'${text}' is not an amount of money. Write '${suggestMoney(`${pounds[1]}.${pounds[2]}`)}${letter}' or '${suggestMoney(digits)}${letter}'.`);
+    if (!grouped && pounds)
+        return problem(
+            `'${text}' is not an amount of money. Write '${suggestMoney(`${pounds[1]}.${pounds[2]}`)}${letter}' or '${suggestMoney(digits)}${letter}'.`,
+        );
     if (!parts || !grouped) return problem(`'${text}' is not an amount of money. Write it as '${suggestMoney(digits)}${letter}'.`);
     const scale = { '': 100, k: 100_000, m: 100_000_000 }[letter.toLowerCase()] ?? 100;
     const decimals = grouped[2] ?? '';
     const unit = scale / 10 ** decimals.length;
     if (letter === '' && decimals.length === 1) return problem(`Pence have two digits: write '${text}0'.`);
-    if (unit < 1) return problem(`'${text}' has parts of a penny. Write it as '${printMoney(Math.floor(Number(digits.replaceAll(',', '')) * scale))}'.`);
+    if (unit < 1)
+        return problem(
+            `'${text}' has parts of a penny. Write it as '${printMoney(Math.floor(Number(digits.replaceAll(',', '')) * scale))}'.`,
+        );
     const pence = Number((grouped[1] ?? '').replaceAll(',', '')) * scale + Number(decimals || '0') * unit;
     return Number.isSafeInteger(pence) ? ok({ pence, unit }) : problem(`'${text}' is more money than can be counted exactly here.`);
 }
@@ -105,7 +111,9 @@ export function readPercent(text: string): Result<Percent> {
 
 /** `£1,234.50` for 123450: how an amount of pence is printed in full. */
 export function printMoney(pence: number): string {
-    const pounds = Math.trunc(pence / 100).toString().replace(/\B(?=(\d{3})+$)/g, ',');
+    const pounds = Math.trunc(pence / 100)
+        .toString()
+        .replace(/\B(?=(\d{3})+$)/g, ',');
     const rest = pence % 100;
     return rest === 0 ? `£${pounds}` : `£${pounds}.${two(rest)}`;
 }
@@ -127,7 +135,8 @@ export function printDate(date: IsoDate): string {
 function checkedDate(year: number, month: number, day: number): Result<IsoDate> {
     const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
     const longest = month === 2 && leap ? 29 : (monthLengths[month - 1] ?? 31);
-    if (day < 1 || day > longest) return problem(`${months[month - 1]} ${year} has ${longest} days, so there is no ${day} ${months[month - 1]}.`);
+    if (day < 1 || day > longest)
+        return problem(`${months[month - 1]} ${year} has ${longest} days, so there is no ${day} ${months[month - 1]}.`);
     if (year < 1900 || year > 2199) return problem(`The year ${year} is out of reach here; years run from 1900 to 2199.`);
     return ok(`${year}-${two(month)}-${two(day)}`);
 }

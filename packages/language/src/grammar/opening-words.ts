@@ -11,7 +11,12 @@ export function openingWords(ruleName: string): readonly string[] {
     let words = wordsByRule.get(ruleName);
     if (!words) {
         const rule = MasaGrammar().rules.find(({ name }) => name === ruleName);
-        const contents = rule ? AstUtils.streamAllContents(rule).filter(GrammarAST.isAssignment).filter(({ feature }) => blockProperties.has(feature)).toArray() : [];
+        const contents = rule
+            ? AstUtils.streamAllContents(rule)
+                  .filter(GrammarAST.isAssignment)
+                  .filter(({ feature }) => blockProperties.has(feature))
+                  .toArray()
+            : [];
         words = [...new Set(contents.flatMap(({ terminal }) => firstWords(terminal)))];
         wordsByRule.set(ruleName, words);
     }

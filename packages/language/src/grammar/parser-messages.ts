@@ -1,19 +1,42 @@
-import { type IToken, tokenMatcher, type TokenType } from 'chevrotain';
+import { type IToken, type TokenType, tokenMatcher } from 'chevrotain';
 import { LangiumParserErrorMessageProvider } from 'langium';
 import { closest } from '../support/closest.js';
 import { openingWords } from './opening-words.js';
 
 /** What each token is called in messages. */
 const tokenWords: Readonly<Record<string, string>> = {
-    ID: 'a name', STRING: 'a text in quotation marks', INT: 'a whole number', DECIMAL: 'a number', DATE: 'a date, such as 1 October 2024',
-    DAY_MONTH: 'a day and month, such as 30 September', MONTH_YEAR: 'a month, such as April 2025', YEAR: 'a financial year, such as 2025/26',
-    MONEY: 'an amount, such as £130,200', PERCENT: 'a percentage, such as 9.8%', TEXT_OPEN: '"""', TEXT_CLOSE: '"""', HOLE_CLOSE: 'the } of the reference',
-    QUOTE_OPEN: 'a text in quotation marks', QUOTE_CLOSE: 'the closing quotation mark', EOF: 'the end of the file', UNCLOSED_STRING: 'a text',
+    ID: 'a name',
+    STRING: 'a text in quotation marks',
+    INT: 'a whole number',
+    DECIMAL: 'a number',
+    DATE: 'a date, such as 1 October 2024',
+    DAY_MONTH: 'a day and month, such as 30 September',
+    MONTH_YEAR: 'a month, such as April 2025',
+    YEAR: 'a financial year, such as 2025/26',
+    MONEY: 'an amount, such as £130,200',
+    PERCENT: 'a percentage, such as 9.8%',
+    TEXT_OPEN: '"""',
+    TEXT_CLOSE: '"""',
+    HOLE_CLOSE: 'the } of the reference',
+    QUOTE_OPEN: 'a text in quotation marks',
+    QUOTE_CLOSE: 'the closing quotation mark',
+    EOF: 'the end of the file',
+    UNCLOSED_STRING: 'a text',
 };
 
 /** Says what was found and what is expected, in words an author knows. */
 export class MasaParserMessages extends LangiumParserErrorMessageProvider {
-    override buildMismatchTokenMessage({ expected, actual, previous, ruleName }: { expected: TokenType; actual: IToken; previous: IToken; ruleName: string }): string {
+    override buildMismatchTokenMessage({
+        expected,
+        actual,
+        previous,
+        ruleName,
+    }: {
+        expected: TokenType;
+        actual: IToken;
+        previous: IToken;
+        ruleName: string;
+    }): string {
         if (expected.name === 'EOF') return this.buildNotAllInputParsedMessage({ firstRedundant: actual, ruleName });
         if (expected.name === '}' && actual.tokenType.name !== 'EOF') {
             // What the parser skipped to go on in the block stands between the stranger and `previous`; otherwise the block itself ends too late.
@@ -27,7 +50,13 @@ export class MasaParserMessages extends LangiumParserErrorMessageProvider {
         return describeStranger(firstRedundant, openingWords('MasaDocument'), 'an element such as group, section or funding is expected');
     }
 
-    override buildNoViableAltMessage(options: { expectedPathsPerAlt: TokenType[][][]; actual: IToken[]; previous: IToken; customUserDescription: string; ruleName: string }): string {
+    override buildNoViableAltMessage(options: {
+        expectedPathsPerAlt: TokenType[][][];
+        actual: IToken[];
+        previous: IToken;
+        customUserDescription: string;
+        ruleName: string;
+    }): string {
         // Several ways on may begin alike, such as `publish by`: what matters is the first token that fits none of them.
         let paths = options.expectedPathsPerAlt.flat();
         let depth = 0;
@@ -37,11 +66,25 @@ export class MasaParserMessages extends LangiumParserErrorMessageProvider {
             paths = fitting;
             depth += 1;
         }
-        return this.#expecting(paths.flatMap((path) => path[depth] ?? []), options.actual[depth], options.actual[depth - 1] ?? options.previous);
+        return this.#expecting(
+            paths.flatMap((path) => path[depth] ?? []),
+            options.actual[depth],
+            options.actual[depth - 1] ?? options.previous,
+        );
     }
 
-    override buildEarlyExitMessage(options: { expectedIterationPaths: TokenType[][]; actual: IToken[]; previous: IToken; customUserDescription: string; ruleName: string }): string {
-        return this.#expecting(options.expectedIterationPaths.flatMap((path) => path.slice(0, 1)), options.actual[0], options.previous);
+    override buildEarlyExitMessage(options: {
+        expectedIterationPaths: TokenType[][];
+        actual: IToken[];
+        previous: IToken;
+        customUserDescription: string;
+        ruleName: string;
+    }): string {
+        return this.#expecting(
+            options.expectedIterationPaths.flatMap((path) => path.slice(0, 1)),
+            options.actual[0],
+            options.previous,
+        );
     }
 
     #expecting(types: readonly TokenType[], actual: IToken | undefined, previous: IToken): string {
@@ -59,8 +102,13 @@ function plainName(ruleName: string): string {
 }
 
 /** What neither belongs to the line before nor opens anything that may stand here: most often a mistyped word. */
-function describeStranger(actual: IToken, openers: readonly string[], expected = `one of these is expected: ${openers.map((word) => (word === '"' ? tokenWords['STRING'] : `'${word}'`)).join(', ')}`): string {
-    if (actual.tokenType.name === 'QUOTE_OPEN') return 'This text has a reference in it, which cannot stand here. For a plain brace, write \\{.';
+function describeStranger(
+    actual: IToken,
+    openers: readonly string[],
+    expected = `one of these is expected: ${openers.map((word) => (word === '"' ? tokenWords['STRING'] : `'${word}'`)).join(', ')}`,
+): string {
+    if (actual.tokenType.name === 'QUOTE_OPEN')
+        return 'This text has a reference in it, which cannot stand here. For a plain brace, write \\{.';
     const image = actual.image.length > 40 ? `${actual.image.slice(0, 40)}…` : actual.image;
     const near = closest(image, openers);
     return `'${image}' cannot stand here${near ? `. Did you mean '${near}'?` : `: ${expected}.`}`;
@@ -68,7 +116,8 @@ function describeStranger(actual: IToken, openers: readonly string[], expected =
 
 function describeFound(actual: IToken, previous: IToken): string {
     if (actual.tokenType.name === 'EOF') return 'The file ends here: ';
-    if (previous.endLine !== undefined && actual.startLine !== undefined && actual.startLine > previous.endLine) return 'Something is missing at the end of the line: ';
+    if (previous.endLine !== undefined && actual.startLine !== undefined && actual.startLine > previous.endLine)
+        return 'Something is missing at the end of the line: ';
     const image = actual.image.length > 40 ? `${actual.image.slice(0, 40)}…` : actual.image;
     return image === '' ? '' : `'${image}' cannot stand here: `;
 }

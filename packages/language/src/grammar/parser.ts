@@ -1,5 +1,5 @@
-import { EOF, type IRecognitionException, type IToken, tokenMatcher, type TokenType } from 'chevrotain';
-import { type AstNode, createParser, type LangiumCoreServices, LangiumParser, type ParserOptions, type ParseResult } from 'langium';
+import { EOF, type IRecognitionException, type IToken, type TokenType, tokenMatcher } from 'chevrotain';
+import { type AstNode, createParser, type LangiumCoreServices, LangiumParser, type ParseResult, type ParserOptions } from 'langium';
 import type { Element, MasaDocument } from './generated/ast.js';
 
 /** The parts of Chevrotain's recovery that we narrow. They are written to be overridden, and missing from its types. */
@@ -77,7 +77,8 @@ class MasaParser extends LangiumParser {
             return !opensLine(1) && !tokenMatcher(token, open) && !tokenMatcher(token, close) && canDelete(expected);
         };
         recovery.tryInRuleRecovery = (expected, follows) => {
-            const isDeletion = !recovery.canRecoverWithSingleTokenInsertion(expected, follows) && recovery.canRecoverWithSingleTokenDeletion(expected);
+            const isDeletion =
+                !recovery.canRecoverWithSingleTokenInsertion(expected, follows) && recovery.canRecoverWithSingleTokenDeletion(expected);
             if (!isDeletion) return tryInRuleRecovery(expected, follows);
             recovery.consumeToken();
             const token = recovery.LA(1);
@@ -119,9 +120,16 @@ function withoutPhantoms(elements: readonly Element[], text: string): Element[] 
     if (!atMargin) return [...elements];
     const kept = elements.filter((element) => {
         const start = element.$cstNode?.offset;
-        const before = start === undefined ? '' : text.slice(Math.max(0, start - 200), start).split('\n').at(-1)?.trimEnd();
+        const before =
+            start === undefined
+                ? ''
+                : text
+                      .slice(Math.max(0, start - 200), start)
+                      .split('\n')
+                      .at(-1)
+                      ?.trimEnd();
         return element.$cstNode?.range.start.character === 0 || /[}"]$/.test(before ?? '');
     });
-    kept.forEach((element, index) => Object.assign(element, { $containerIndex: index }));
+    for (const [index, element] of kept.entries()) Object.assign(element, { $containerIndex: index });
     return kept;
 }

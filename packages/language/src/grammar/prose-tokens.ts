@@ -16,9 +16,34 @@ const quote = 34;
 
 /** The first words of all elements that may stand at the left margin. */
 export const elementOpeners = [
-    'arrangement', 'partner', 'agency', 'body', 'unit', 'person', 'post', 'group', 'event', 'scrutineer', 'report', 'process', 'funding',
-    'document', 'priority', 'theme', 'list', 'term', 'contact', 'child', 'section', 'appendix', 'part', 'standard', 'authority', 'care',
-    'police', 'import',
+    'arrangement',
+    'partner',
+    'agency',
+    'body',
+    'unit',
+    'person',
+    'post',
+    'group',
+    'event',
+    'scrutineer',
+    'report',
+    'process',
+    'funding',
+    'document',
+    'priority',
+    'theme',
+    'list',
+    'term',
+    'contact',
+    'child',
+    'section',
+    'appendix',
+    'part',
+    'standard',
+    'authority',
+    'care',
+    'police',
+    'import',
 ] as const;
 
 const structuralLine = new RegExp(
@@ -66,26 +91,49 @@ export interface ProseTerminals {
 }
 
 /** Tokens that say that something is missing; the lexer turns each into a message. */
-export const missing = { textEnd: 'TEXT_END_MISSING', loneBrace: 'LONE_BRACE', holeName: 'HOLE_NAME_UNCLOSED', holeDot: 'HOLE_DOT_UNCLOSED' } as const;
+export const missing = {
+    textEnd: 'TEXT_END_MISSING',
+    loneBrace: 'LONE_BRACE',
+    holeName: 'HOLE_NAME_UNCLOSED',
+    holeDot: 'HOLE_DOT_UNCLOSED',
+} as const;
 
 /** Gives the terminals their real patterns and returns the tokens of the three modes, in order of precedence. */
 export function proseModes(terminal: ProseTerminals): Record<'text' | 'quote' | 'hole', TokenType[]> {
     Object.assign(terminal.textOpen, { PATTERN: /"""/, PUSH_MODE: 'text', LINE_BREAKS: false });
     Object.assign(terminal.textClose, { PATTERN: /"""/, POP_MODE: true });
-    Object.assign(terminal.quoteOpen, { PATTERN: /"(?=(?:[^"\\\r\n]|\\.)*")/, PUSH_MODE: 'quote', LINE_BREAKS: false, START_CHARS_HINT: ['"'] });
+    Object.assign(terminal.quoteOpen, {
+        PATTERN: /"(?=(?:[^"\\\r\n]|\\.)*")/,
+        PUSH_MODE: 'quote',
+        LINE_BREAKS: false,
+        START_CHARS_HINT: ['"'],
+    });
     Object.assign(terminal.quoteClose, { PATTERN: /"/, POP_MODE: true });
     Object.assign(terminal.words, { PATTERN: { exec: matchTextWords }, LINE_BREAKS: true });
-    Object.assign(terminal.holeOpen, { PATTERN: new RegExp(`\\{[ \\t]*(?=${nameSource}|\\})`), PUSH_MODE: 'hole', START_CHARS_HINT: ['{'] });
+    Object.assign(terminal.holeOpen, {
+        PATTERN: new RegExp(`\\{[ \\t]*(?=${nameSource}|\\})`),
+        PUSH_MODE: 'hole',
+        START_CHARS_HINT: ['{'],
+    });
     Object.assign(terminal.holeClose, { PATTERN: /[ \t]*\}/, POP_MODE: true, START_CHARS_HINT: [' ', '\t', '}'] });
 
     const textEndMissing: TokenType = {
-        name: missing.textEnd, PATTERN: { exec: matchMissingTextEnd }, LINE_BREAKS: true, POP_MODE: true, CATEGORIES: [terminal.textClose],
+        name: missing.textEnd,
+        PATTERN: { exec: matchMissingTextEnd },
+        LINE_BREAKS: true,
+        POP_MODE: true,
+        CATEGORIES: [terminal.textClose],
         START_CHARS_HINT: ['\n', '\r'],
     };
     const loneBrace: TokenType = { name: missing.loneBrace, PATTERN: /\{/, CATEGORIES: [terminal.words] };
     const quoteWords: TokenType = { name: 'QUOTE_WORDS', PATTERN: /(?:[^"\\\r\n{]|\\.)+/, CATEGORIES: [terminal.words] };
     const holeName: TokenType = { name: 'HOLE_NAME', PATTERN: new RegExp(`${nameSource}(?=\\.|[ \\t]*\\})`), CATEGORIES: [terminal.id] };
-    const holeNameUnclosed: TokenType = { name: missing.holeName, PATTERN: new RegExp(nameSource), POP_MODE: true, CATEGORIES: [terminal.id] };
+    const holeNameUnclosed: TokenType = {
+        name: missing.holeName,
+        PATTERN: new RegExp(nameSource),
+        POP_MODE: true,
+        CATEGORIES: [terminal.id],
+    };
     const holeDot: TokenType = { name: 'HOLE_DOT', PATTERN: new RegExp(`\\.(?=${nameSource}|\\})`), CATEGORIES: [terminal.dot] };
     const holeDotUnclosed: TokenType = { name: missing.holeDot, PATTERN: /\./, POP_MODE: true, CATEGORIES: [terminal.dot] };
 

@@ -23,7 +23,12 @@ export interface StructureTokens {
 export function repairStructure(tokens: IToken[], structure: StructureTokens, diagnostics: LexingDiagnostic[]): IToken[] {
     const { balanced, tooDeepAt } = measure(tokens, structure);
     if (tooDeepAt) {
-        diagnostics.push(complain(tooDeepAt, `Blocks are nested more than ${maxDepth} deep here; the rest of this file was not read. Close some with }.`));
+        diagnostics.push(
+            complain(
+                tooDeepAt,
+                `Blocks are nested more than ${maxDepth} deep here; the rest of this file was not read. Close some with }.`,
+            ),
+        );
         return repair(tokens.slice(0, tokens.indexOf(tooDeepAt)), structure, []);
     }
     return balanced ? tokens : repair(tokens, structure, diagnostics);
@@ -84,14 +89,20 @@ function repair(tokens: IToken[], structure: StructureTokens, diagnostics: Lexin
             header.push(token);
         }
 
-        const isStray = open.length === 0 ? isClose : open.length === 1 && isClose && token.startColumn !== margin && closedAtMargin[index] === 1;
+        const isStray =
+            open.length === 0 ? isClose : open.length === 1 && isClose && token.startColumn !== margin && closedAtMargin[index] === 1;
         if (isStray) {
             diagnostics.push(complain(token, 'This } closes nothing: take it out, or put back the line that opened the block.'));
             if (open.length === 0) isOrphaned = true;
             continue;
         }
         if (open.length === 0 && header.length === 0) {
-            diagnostics.push(complain(token, `From '${token.image}' on, these lines belong to nothing: the line that opens their block, such as group name "Title" {, is missing above.`));
+            diagnostics.push(
+                complain(
+                    token,
+                    `From '${token.image}' on, these lines belong to nothing: the line that opens their block, such as group name "Title" {, is missing above.`,
+                ),
+            );
             isOrphaned = true;
             continue;
         }
@@ -117,7 +128,12 @@ function findHeaders(tokens: readonly IToken[], { openers }: StructureTokens): {
 }
 
 /** For each token, 1 where a } at the left margin comes after it and before the next element. */
-function findElementsClosedAtMargin(tokens: readonly IToken[], margin: number, headers: ReadonlySet<IToken>, { close }: StructureTokens): Uint8Array {
+function findElementsClosedAtMargin(
+    tokens: readonly IToken[],
+    margin: number,
+    headers: ReadonlySet<IToken>,
+    { close }: StructureTokens,
+): Uint8Array {
     const closed = new Uint8Array(tokens.length);
     let isClosed = 0;
     for (let index = tokens.length - 1; index >= 0; index -= 1) {
@@ -132,8 +148,12 @@ function findElementsClosedAtMargin(tokens: readonly IToken[], margin: number, h
 
 /** The words with which the first line of an element may go on below, by the word that opens it. */
 const goesOnWith: Readonly<Record<string, readonly string[]>> = {
-    section: ['answers'], appendix: ['answers'], part: ['answers'], term: ['means'],
-    post: ['held', 'vacant', 'not', 'interim', 'first', 'from', 'until'], scrutineer: ['held', 'vacant', 'not', 'interim', 'first', 'from', 'until'],
+    section: ['answers'],
+    appendix: ['answers'],
+    part: ['answers'],
+    term: ['means'],
+    post: ['held', 'vacant', 'not', 'interim', 'first', 'from', 'until'],
+    scrutineer: ['held', 'vacant', 'not', 'interim', 'first', 'from', 'until'],
 };
 
 /** Whether a token opens a line that can be no part of the element's first line, so that it must stand in a block without an opening brace. */

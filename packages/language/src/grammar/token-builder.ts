@@ -1,4 +1,4 @@
-import { Lexer, type IMultiModeLexerDefinition, type TokenType } from 'chevrotain';
+import { type IMultiModeLexerDefinition, Lexer, type TokenType } from 'chevrotain';
 import { DefaultTokenBuilder, type GrammarAST, type TokenBuilderOptions } from 'langium';
 import { isName, nameSource } from './names.js';
 import { proseModes, virtualToken } from './prose-tokens.js';
@@ -45,14 +45,24 @@ export class MasaTokenBuilder extends DefaultTokenBuilder {
 
         const string = get('STRING');
         const unclosed: TokenType = {
-            name: unclosedString, CATEGORIES: [string], START_CHARS_HINT: ['"'], LINE_BREAKS: false,
+            name: unclosedString,
+            CATEGORIES: [string],
+            START_CHARS_HINT: ['"'],
+            LINE_BREAKS: false,
             PATTERN: /"[^\r\n]*?(?=[ \t]*\{?[ \t]*(?:[\r\n]|$))/,
         };
         const quoteOpen = get('QUOTE_OPEN');
         const textOpen = get('TEXT_OPEN');
         const modes = proseModes({
-            id, textOpen, quoteOpen, dot: get('.'), textClose: get('TEXT_CLOSE'), quoteClose: get('QUOTE_CLOSE'),
-            words: get('TEXT_WORDS'), holeOpen: get('HOLE_OPEN'), holeClose: get('HOLE_CLOSE'),
+            id,
+            textOpen,
+            quoteOpen,
+            dot: get('.'),
+            textClose: get('TEXT_CLOSE'),
+            quoteClose: get('QUOTE_CLOSE'),
+            words: get('TEXT_WORDS'),
+            holeOpen: get('HOLE_OPEN'),
+            holeClose: get('HOLE_CLOSE'),
         });
 
         const prose = new Set([...modes.text, ...modes.quote, ...modes.hole]);

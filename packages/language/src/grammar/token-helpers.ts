@@ -7,8 +7,15 @@ export function virtualAfter(after: IToken, type: TokenType): IToken {
     const column = (after.endColumn ?? 0) + 1;
     const line = after.endLine ?? 1;
     const token: IToken = {
-        image: '', tokenType: type, tokenTypeIdx: 0,
-        startOffset: offset, endOffset: offset - 1, startLine: line, endLine: line, startColumn: column, endColumn: column - 1,
+        image: '',
+        tokenType: type,
+        tokenTypeIdx: 0,
+        startOffset: offset,
+        endOffset: offset - 1,
+        startLine: line,
+        endLine: line,
+        startColumn: column,
+        endColumn: column - 1,
     };
     return retype(token, type);
 }
@@ -22,5 +29,11 @@ export function retype(token: IToken, type: TokenType): IToken {
 
 /** A message at a token. */
 export function complain(token: IToken, message: string): LexingDiagnostic {
-    return { offset: token.startOffset, length: Math.max(1, token.image.length), line: token.startLine, column: token.startColumn, message };
+    return {
+        offset: token.startOffset,
+        length: Math.max(1, token.image.length),
+        line: token.startLine,
+        column: token.startColumn,
+        message,
+    };
 }

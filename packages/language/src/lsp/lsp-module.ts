@@ -1,4 +1,4 @@
-import { type DeepPartial, inject, type Module } from 'langium';
+import { type DeepPartial, inject, type LangiumCompletionParser, type LangiumCoreServices, type Module } from 'langium';
 import {
     createDefaultModule,
     createDefaultSharedModule,
@@ -45,7 +45,12 @@ export interface MasaEditorServices {
 export type MasaLspServices = LangiumServices & MasaAddedServices & MasaEditorServices;
 
 /** One line for each request of the editor. */
-const editorModule: Module<MasaLspServices, DeepPartial<LangiumLSPServices> & MasaEditorServices> = {
+const editorModule: Module<MasaLspServices, DeepPartial<LangiumCoreServices & LangiumLSPServices> & MasaEditorServices> = {
+    parser: {
+        // Completion walks the grammar itself (see grammar-walk.ts). The framework's parser for it would be built with the other services,
+        // which takes as long as building the parser of the language.
+        CompletionParser: () => unusedCompletionParser,
+    },
     references: {
         Imports: (services) => new EditorImports(services.shared),
     },
@@ -77,6 +82,8 @@ const sharedEditorModule: Module<LangiumSharedServices, PartialLangiumSharedServ
         LangiumDocumentFactory: (services) => new MasaDocumentFactory(services),
     },
 };
+
+const unusedCompletionParser = {} as LangiumCompletionParser;
 
 const systemClock: Clock = { today: () => new Date().toISOString().slice(0, 10) };
 

@@ -2,10 +2,10 @@ import { type AstNode, AstUtils, type LangiumDocument, UriUtils } from 'langium'
 import * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, readDate } from '../grammar/literals.js';
 import type { ImportUsers } from '../scoping/imports.js';
-import { describeParty } from './say.js';
-import { titleOf } from './titles.js';
 import { factsOf } from './facts.js';
 import type { AgencyEntry, ArrangementModel, WorkspaceModel } from './model.js';
+import { describeParty } from './say.js';
+import { titleOf } from './titles.js';
 
 /** Builds the view of all arrangements of a workspace. */
 export function buildWorkspaceModel(imports: ImportUsers): WorkspaceModel {
@@ -13,9 +13,13 @@ export function buildWorkspaceModel(imports: ImportUsers): WorkspaceModel {
     for (const [home, closure] of imports.homes) {
         const folder = UriUtils.dirname(home.uri).toString();
         // What lies outside the arrangement's own folder is there for others too, even when none of them is in this workspace.
-        const isShared = (member: LangiumDocument): boolean => imports.homesOf(member).length > 1 || !member.uri.toString().startsWith(`${folder}/`);
+        const isShared = (member: LangiumDocument): boolean =>
+            imports.homesOf(member).length > 1 || !member.uri.toString().startsWith(`${folder}/`);
         const nodes = (home.parseResult.value as ast.MasaDocument).elements.filter(ast.isArrangement);
-        byHome.set(home, nodes.map((node) => new ArrangementView(node, closure, isShared)));
+        byHome.set(
+            home,
+            nodes.map((node) => new ArrangementView(node, closure, isShared)),
+        );
     }
     return {
         arrangements: [...byHome.values()].flat(),

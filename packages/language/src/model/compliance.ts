@@ -29,15 +29,19 @@ export interface Answer {
  */
 export function assessCompliance(model: ArrangementModel, asOf: IsoDate): readonly Answer[] {
     const stated = collectStated(model);
-    return factsOf(model.node, 'FollowsFact').flatMap((fact) => fact.standards).flatMap(({ ref: standard }) => {
-        if (!standard) return [];
-        return factsOf(standard, 'Requirement').filter((requirement) => appliesOn(requirement, asOf)).map((requirement) => ({
-            standard,
-            requirement,
-            level: findFact(requirement, 'LevelTextFact')?.level ?? 'info',
-            ...answerOf(assess(requirement, stated)),
-        }));
-    });
+    return factsOf(model.node, 'FollowsFact')
+        .flatMap((fact) => fact.standards)
+        .flatMap(({ ref: standard }) => {
+            if (!standard) return [];
+            return factsOf(standard, 'Requirement')
+                .filter((requirement) => appliesOn(requirement, asOf))
+                .map((requirement) => ({
+                    standard,
+                    requirement,
+                    level: findFact(requirement, 'LevelTextFact')?.level ?? 'info',
+                    ...answerOf(assess(requirement, stated)),
+                }));
+        });
 }
 
 /**
@@ -74,7 +78,11 @@ function assess(requirement: ast.Requirement, stated: Stated): Pick<Answer, 'sta
     return ways[0] ?? notChecked;
 }
 
-function answerOf({ status, places, missing }: Pick<Answer, 'status' | 'places' | 'missing'>): Pick<Answer, 'status' | 'places' | 'missing'> {
+function answerOf({
+    status,
+    places,
+    missing,
+}: Pick<Answer, 'status' | 'places' | 'missing'>): Pick<Answer, 'status' | 'places' | 'missing'> {
     return { status, places, missing };
 }
 
@@ -100,7 +108,12 @@ function assessKeys(keys: readonly string[], stated: Stated): Way {
         const missing = keys.filter((key) => !words.has(key));
         if (missing.length < best.missing.length) best = { element, missing };
     }
-    return { status: best.missing.length === 0 ? 'found' : 'not-found', places: best.element ? [best.element] : [], missing: best.missing, isLookedFor: true };
+    return {
+        status: best.missing.length === 0 ? 'found' : 'not-found',
+        places: best.element ? [best.element] : [],
+        missing: best.missing,
+        isLookedFor: true,
+    };
 }
 
 function appliesOn(requirement: ast.Requirement, asOf: IsoDate): boolean {
@@ -121,10 +134,13 @@ function collectStated(model: ArrangementModel): Stated {
         answering,
         departures: new Map(factsOf(model.node, 'DepartsFact').map((fact) => [fact.code, fact])),
         keys: model.elements.map((element) => ({ element, words: new Set(keysOf(element)) })).filter(({ words }) => words.size > 0),
-        deadlines: model.ofType('Report').flatMap((report) => factsOf(report, 'PublishFact')).flatMap((fact) => {
-            const day = fact.deadline === undefined ? undefined : readDayMonth(fact.deadline);
-            return day?.ok ? [{ fact, day: day.value }] : [];
-        }),
+        deadlines: model
+            .ofType('Report')
+            .flatMap((report) => factsOf(report, 'PublishFact'))
+            .flatMap((fact) => {
+                const day = fact.deadline === undefined ? undefined : readDayMonth(fact.deadline);
+                return day?.ok ? [{ fact, day: day.value }] : [];
+            }),
     };
 }
 

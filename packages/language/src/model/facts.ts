@@ -8,6 +8,9 @@ export function factsOf<N extends { facts: readonly AstNode[] }, T extends N['fa
 }
 
 /** The first fact of one type in a block. A second one is the business of the rule `fact-once`. */
-export function findFact<N extends { facts: readonly AstNode[] }, T extends N['facts'][number]['$type']>(node: N, type: T): FactOf<N, T> | undefined {
+export function findFact<N extends { facts: readonly AstNode[] }, T extends N['facts'][number]['$type']>(
+    node: N,
+    type: T,
+): FactOf<N, T> | undefined {
     return node.facts.find((fact): fact is FactOf<N, T> => fact.$type === type);
 }

@@ -2,7 +2,17 @@ import type { Duration, Frequency, Meeting } from '../grammar/generated/ast.js';
 
 /** How many of each unit a year has. Terms are those of English schools. */
 const perYear: Readonly<Record<string, number>> = { day: 365, week: 52, month: 12, quarter: 4, term: 3, year: 1 };
-const adverbs: Readonly<Record<string, number>> = { daily: 365, weekly: 52, fortnightly: 26, monthly: 12, quarterly: 4, termly: 3, 'half-yearly': 2, yearly: 1, annually: 1 };
+const adverbs: Readonly<Record<string, number>> = {
+    daily: 365,
+    weekly: 52,
+    fortnightly: 26,
+    monthly: 12,
+    quarterly: 4,
+    termly: 3,
+    'half-yearly': 2,
+    yearly: 1,
+    annually: 1,
+};
 const countWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 /** A count in digits or in words: 3 for `3` and for `three`; undefined where none is stated. */
@@ -29,7 +39,9 @@ export function timesPerYear(frequency: Frequency): number | undefined {
 
 /** Times a year of all the meetings of a list together; undefined where none of them says it. Meetings "at first" do not count. */
 export function totalTimesPerYear(meetings: readonly Meeting[]): number | undefined {
-    const known = meetings.filter((meeting) => !meeting.atFirst).flatMap((meeting) => (meeting.frequency ? (timesPerYear(meeting.frequency) ?? []) : []));
+    const known = meetings
+        .filter((meeting) => !meeting.atFirst)
+        .flatMap((meeting) => (meeting.frequency ? (timesPerYear(meeting.frequency) ?? []) : []));
     return known.length > 0 ? known.reduce((sum, times) => sum + times, 0) : undefined;
 }
 

@@ -20,11 +20,13 @@ export interface FundingFigures {
 
 /** Reads the figures of a funding block. */
 export function readFunding(funding: Funding): FundingFigures {
-    const lines = factsOf(funding, 'ContributionFact').map((fact): FundingLine => ({
-        fact,
-        amount: fact.amount === undefined ? undefined : multiply(value(readMoney(fact.amount)), fact.times ?? 1),
-        share: fact.share === undefined ? undefined : value(readPercent(fact.share)),
-    }));
+    const lines = factsOf(funding, 'ContributionFact').map(
+        (fact): FundingLine => ({
+            fact,
+            amount: fact.amount === undefined ? undefined : multiply(value(readMoney(fact.amount)), fact.times ?? 1),
+            share: fact.share === undefined ? undefined : value(readPercent(fact.share)),
+        }),
+    );
     const totalFact = factsOf(funding, 'TotalFact').find((fact) => !fact.spending);
     const total = totalFact && value(readMoney(totalFact.amount));
     return { lines, total: totalFact && total ? { fact: totalFact, amount: total } : undefined, sum: sumOf(lines) };

@@ -25,7 +25,9 @@ export function phrase(strings: TemplateStringsArray, ...values: readonly (strin
 /** Phrases with a separator between them; empty ones are left out. */
 export function joinPhrases(phrases: readonly Phrase[], separator = ', ', lastSeparator = separator): Phrase {
     const said = phrases.filter((words) => plain(words) !== '');
-    return said.flatMap((words, index): Phrase => (index === 0 ? words : [index === said.length - 1 ? lastSeparator : separator, ...words]));
+    return said.flatMap(
+        (words, index): Phrase => (index === 0 ? words : [index === said.length - 1 ? lastSeparator : separator, ...words]),
+    );
 }
 
 /** `Anna and Ben`, `Anna, Ben and Cy` */

@@ -5,13 +5,13 @@
 import type { AstNode, Reference } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { printDate, readDate } from '../grammar/literals.js';
+import { unescapeText } from '../grammar/value-converter.js';
 import { factsOf } from './facts.js';
 import { describeDuration, describeFrequency } from './frequency.js';
 import { describeSum } from './funding-lines.js';
 import { joinPhrases, listPhrases, type Phrase, phrase, plain } from './phrase.js';
 import { prosePieces } from './prose.js';
 import { describeReference, titleOf, wordsOf } from './titles.js';
-import { unescapeText } from '../grammar/value-converter.js';
 
 /** The words of a prose with its references; Markdown marks stay in the words. */
 export function sayProse(prose: ast.Prose | undefined): Phrase {
@@ -135,7 +135,9 @@ export function sayMember(member: ast.Member): Phrase {
 function sayQuorum(fact: ast.QuorumFact): Phrase {
     const rules = fact.rules.map((rule) => {
         if (rule.all) return phrase`all of ${sayParty(rule.party)}`;
-        return rule.outOf === undefined ? phrase`${String(rule.count)} of ${sayParty(rule.party)}` : phrase`${String(rule.count)} of ${String(rule.outOf)} ${sayParty(rule.party)}`;
+        return rule.outOf === undefined
+            ? phrase`${String(rule.count)} of ${sayParty(rule.party)}`
+            : phrase`${String(rule.count)} of ${String(rule.outOf)} ${sayParty(rule.party)}`;
     });
     const needed = fact.text ? sayProse(fact.text) : listPhrases(rules);
     return fact.otherwise ? phrase`${needed}; otherwise ${sayProse(fact.otherwise)}` : needed;
@@ -153,7 +155,9 @@ function describePeriod(fact: ast.PeriodFact): string {
     if (fact.previousFinancialYear) return 'the previous financial year, April to March';
     if (fact.text !== undefined) return fact.text;
     if (!fact.duration) return '';
-    return fact.from === undefined ? `the previous ${describeDuration(fact.duration)}` : `${describeDuration(fact.duration)} from ${describeDate(fact.from)}`;
+    return fact.from === undefined
+        ? `the previous ${describeDuration(fact.duration)}`
+        : `${describeDuration(fact.duration)} from ${describeDate(fact.from)}`;
 }
 
 /** `from 1 April 2024 to 31 March 2025` */
@@ -175,7 +179,12 @@ function sayDetail(node: AstNode, word: string): Phrase {
         const sum = describeSum(node);
         return sum === undefined ? [] : [{ text: sum, of: node }];
     }
-    if (ast.isPartner(node) && word === 'delegates') return listPhrases(factsOf(node, 'Post').filter((post) => post.role === 'delegate').map(sayElement));
+    if (ast.isPartner(node) && word === 'delegates')
+        return listPhrases(
+            factsOf(node, 'Post')
+                .filter((post) => post.role === 'delegate')
+                .map(sayElement),
+        );
     if (ast.isSendFact(node) && word === 'sent-within') return node.within ? [describeDuration(node.within)] : [];
     if (ast.isPublishFact(node) && word === 'published-on') return node.on ? sayValue('on', node.on) : [];
     if (ast.isPublishFact(node)) return sayDeadline(node);
@@ -197,7 +206,10 @@ export function sayFact(fact: AstNode): Phrase {
         case 'TotalFact':
             return [(fact as ast.TotalFact).amount ?? ''];
         case 'PublishFact':
-            return joinPhrases([sayDeadline(fact as ast.PublishFact), (fact as ast.PublishFact).on ? phrase`on ${sayValue('on', (fact as ast.PublishFact).on)}` : []]);
+            return joinPhrases([
+                sayDeadline(fact as ast.PublishFact),
+                (fact as ast.PublishFact).on ? phrase`on ${sayValue('on', (fact as ast.PublishFact).on)}` : [],
+            ]);
         case 'SendFact':
             return sayParties((fact as ast.SendFact).recipients);
         case 'AgreedFact': {
@@ -260,7 +272,9 @@ const vocabulary: ReadonlySet<string> = new Set(['kind', 'category', 'level', 'c
 function sayGenerically(fact: AstNode): Phrase {
     const said = Object.entries(fact)
         .filter(([property]) => !property.startsWith('$') && property !== 'name')
-        .map(([property, value]) => (Array.isArray(value) ? listPhrases(value.map((item) => sayValue(property, item))) : sayValue(property, value)));
+        .map(([property, value]) =>
+            Array.isArray(value) ? listPhrases(value.map((item) => sayValue(property, item))) : sayValue(property, value),
+        );
     return joinPhrases(said);
 }
 

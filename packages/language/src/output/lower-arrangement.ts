@@ -31,7 +31,10 @@ export interface BuildDates {
 /** Says what a build publishes of an arrangement. */
 export function lowerArrangement(model: ArrangementModel, dates: BuildDates): Output {
     const asOf = assessmentDate(model, dates.asOf, dates.today);
-    const sections = model.sections.length > 0 ? model.sections.map((section) => lowerSection(section, { model, asOf })) : defaultSections({ model, asOf });
+    const sections =
+        model.sections.length > 0
+            ? model.sections.map((section) => lowerSection(section, { model, asOf }))
+            : defaultSections({ model, asOf });
     const output: Output = {
         format: outputFormat,
         id: model.name,
@@ -50,11 +53,13 @@ export function lowerArrangement(model: ArrangementModel, dates: BuildDates): Ou
 /** Where the cited works and bodies of an arrangement, and the standards it follows, are found on the web. */
 function collectAddresses(model: ArrangementModel): ReadonlyMap<string, string> {
     const standards = findFact(model.node, 'FollowsFact')?.standards.flatMap(({ ref }) => ref ?? []) ?? [];
-    return new Map([...model.elements, ...standards].flatMap((element): [string, string][] => {
-        const link = 'facts' in element ? (element.facts as readonly AstNode[]).find(ast.isLinkFact) : undefined;
-        const id = anchorOf(element);
-        return link && id !== undefined ? [[id, link.url]] : [];
-    }));
+    return new Map(
+        [...model.elements, ...standards].flatMap((element): [string, string][] => {
+            const link = 'facts' in element ? (element.facts as readonly AstNode[]).find(ast.isLinkFact) : undefined;
+            const id = anchorOf(element);
+            return link && id !== undefined ? [[id, link.url]] : [];
+        }),
+    );
 }
 
 /** The facts at the head of the page; what is not stated has no row. */
@@ -96,24 +101,34 @@ function words(said: string): readonly Inline[] {
 /** A complete document for an arrangement whose author wrote no section: everything, in the order readers look for it. */
 function defaultSections(view: View): readonly SectionBlock[] {
     const { model } = view;
-    const all = <T extends ast.Element['$type']>(type: T): readonly Block[] => model.ofType(type).flatMap((element) => lowerElement(element as ast.Showable));
+    const all = <T extends ast.Element['$type']>(type: T): readonly Block[] =>
+        model.ofType(type).flatMap((element) => lowerElement(element as ast.Showable));
     const sections: readonly (readonly [string, string, readonly Block[]])[] = [
         ['partners', 'Who we are', [...lowerCollective('partners', view), ...all('Partner')]],
         ['agencies', 'Relevant agencies', lowerCollective('agencies', view)],
-        ['structure', 'How we are organised', [...lowerCollective('structure', view), ...all('Group'), ...lowerCollective('events', view), ...all('Unit')]],
+        [
+            'structure',
+            'How we are organised',
+            [...lowerCollective('structure', view), ...all('Group'), ...lowerCollective('events', view), ...all('Unit')],
+        ],
         ['principles', 'What guides us', [...all('ItemList'), ...all('Theme')]],
         ['priorities', 'Our priorities', lowerCollective('priorities', view)],
         ['scrutiny', 'Independent scrutiny', lowerCollective('scrutiny', view)],
         ['reports', 'What we report', lowerCollective('reports', view)],
         ['processes', 'How we work', lowerCollective('processes', view)],
         ['child-deaths', 'When a child dies', all('ChildDeathReview')],
-        ['funding', 'How we are funded', model.ofType('Funding').flatMap((funding) => [...lowerElement(funding, 'table'), ...lowerElement(funding, 'chart')])],
+        [
+            'funding',
+            'How we are funded',
+            model.ofType('Funding').flatMap((funding) => [...lowerElement(funding, 'table'), ...lowerElement(funding, 'chart')]),
+        ],
         ['contacts', 'How to reach us', lowerCollective('contacts', view)],
         ['documents', 'Documents', lowerCollective('documents', view)],
         ['glossary', 'Words we use', lowerCollective('glossary', view)],
         ['versions', 'Versions and signatures', [...lowerCollective('versions', view), ...lowerCollective('signatures', view)]],
         ['departures', 'Where we depart from what is asked', lowerCollective('departures', view)],
     ];
-    return sections.flatMap(([name, title, blocks]) => (blocks.length > 0 ? [{ kind: 'section', id: `about-${name}`, title, role: 'section', blocks }] : []));
+    return sections.flatMap(([name, title, blocks]) =>
+        blocks.length > 0 ? [{ kind: 'section', id: `about-${name}`, title, role: 'section', blocks }] : [],
+    );
 }
-

@@ -1,12 +1,12 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
-import { labelOfFact, kindOfElement } from '../model/fact-types.js';
+import { readDate } from '../grammar/literals.js';
+import { kindOfElement, labelOfFact } from '../model/fact-types.js';
+import { phrase, plain } from '../model/phrase.js';
 import { contentsOf, sayElement, sayFact, sayLine, sayMember, sayParty, sayProse, sayTenure } from '../model/say.js';
 import { titleOf, wordsOf } from '../model/titles.js';
 import { anchorOf } from './anchors.js';
 import { isoDate, lowerPhrase, lowerProseLine, text } from './lower-inline.js';
-import { readDate } from '../grammar/literals.js';
-import { phrase, plain } from '../model/phrase.js';
 import type { CardBlock, FactRow, Inline, ListBlock } from './output-model.js';
 
 type Line = readonly Inline[];
@@ -34,7 +34,15 @@ export function lowerCard(element: ast.Element | ast.Post): CardBlock {
 
 /** Facts that a card shows apart from its rows, or that another block shows. */
 function isListed(fact: AstNode): boolean {
-    return ast.isDutyFact(fact) || ast.isStepLike(fact) || ast.isItem(fact) || ast.isRequirement(fact) || fact.$type === 'ContributionFact' || fact.$type === 'SpendingFact' || fact.$type === 'TotalFact';
+    return (
+        ast.isDutyFact(fact) ||
+        ast.isStepLike(fact) ||
+        ast.isItem(fact) ||
+        ast.isRequirement(fact) ||
+        fact.$type === 'ContributionFact' ||
+        fact.$type === 'SpendingFact' ||
+        fact.$type === 'TotalFact'
+    );
 }
 
 /** The content of a fact: one line, or one for each entry where entries are long. */
@@ -75,11 +83,18 @@ function lowerContent(fact: AstNode): readonly Line[] {
         case 'NumberedFact':
             return [];
         case 'AgreementFact':
-            return [[text('By agreement')], ...((fact as ast.AgreementFact).text ? [lowerProseLine((fact as ast.AgreementFact).text)] : [])];
+            return [
+                [text('By agreement')],
+                ...((fact as ast.AgreementFact).text ? [lowerProseLine((fact as ast.AgreementFact).text)] : []),
+            ];
         case 'NotPartnerFact':
         case 'NoCostFact': {
             const { text: reason } = fact as ast.NotPartnerFact;
-            return [reason ? lowerProseLine(reason) : [text(fact.$type === 'NoCostFact' ? 'No extra cost' : 'Named expressly as not being a partner')]];
+            return [
+                reason
+                    ? lowerProseLine(reason)
+                    : [text(fact.$type === 'NoCostFact' ? 'No extra cost' : 'Named expressly as not being a partner')],
+            ];
         }
         default: {
             const content = lowerPhrase(sayFact(fact));
@@ -128,4 +143,3 @@ function kindLabel(element: AstNode): string {
 function list(items: readonly Line[]): ListBlock {
     return { kind: 'list', ordered: false, items: items.map((content) => ({ blocks: [{ kind: 'paragraph', content }] })) };
 }
-

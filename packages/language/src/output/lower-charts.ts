@@ -16,24 +16,38 @@ export function structureChart(model: ArrangementModel): readonly Block[] {
     const groups = model.ofType('Group');
     if (groups.length === 0) return [];
     const ids = new Set(groups.map(anchorOf));
-    const nodes = groups.map((group): StructureNode => ({
-        id: anchorOf(group) ?? '',
-        title: titleOf(group),
-        details: [chairLine(group), plain(sayOne(group, 'MeetsFact'))].filter((line) => line !== ''),
-        shared: model.isShared(group),
-        linked: true,
-    }));
-    const lines = groups.flatMap((group) => (findFact(group, 'ReportsToFact')?.lines ?? []).flatMap((line): StructureLine[] => {
-        const target = line.to?.party?.ref;
-        const to = target && anchorOf(target);
-        return to !== undefined && ids.has(to) ? [{ from: anchorOf(group) ?? '', to, byException: line.byException, bothWays: line.bothWays }] : [];
-    }));
+    const nodes = groups.map(
+        (group): StructureNode => ({
+            id: anchorOf(group) ?? '',
+            title: titleOf(group),
+            details: [chairLine(group), plain(sayOne(group, 'MeetsFact'))].filter((line) => line !== ''),
+            shared: model.isShared(group),
+            linked: true,
+        }),
+    );
+    const lines = groups.flatMap((group) =>
+        (findFact(group, 'ReportsToFact')?.lines ?? []).flatMap((line): StructureLine[] => {
+            const target = line.to?.party?.ref;
+            const to = target && anchorOf(target);
+            return to !== undefined && ids.has(to)
+                ? [{ from: anchorOf(group) ?? '', to, byException: line.byException, bothWays: line.bothWays }]
+                : [];
+        }),
+    );
     const items = groups.map((group): ListItem => {
         const line = findFact(group, 'ReportsToFact');
         const reports = line ? phrase` reports to ${joinPhrases(line.lines.map(sayLine), '; ')}` : ' reports to no other group';
         return item(phrase`${sayElement(group)}${model.isShared(group) ? ' (shared with other partnerships)' : ''}${reports}.`);
     });
-    return [{ kind: 'chart', id: 'structure-chart', caption: 'Structure of the arrangement', chart: { kind: 'structure', nodes, lines }, text: [{ kind: 'list', ordered: false, items }] }];
+    return [
+        {
+            kind: 'chart',
+            id: 'structure-chart',
+            caption: 'Structure of the arrangement',
+            chart: { kind: 'structure', nodes, lines },
+            text: [{ kind: 'list', ordered: false, items }],
+        },
+    ];
 }
 
 function chairLine(group: ast.Group): string {
@@ -54,12 +68,17 @@ export function fundingChart(funding: ast.Funding): readonly Block[] {
     const whole = paid.reduce((pence, line) => pence + line.amount.pence, 0);
     if (whole === 0) return [];
     const bars = paid.map((line) => ({
-        label: describeParty(line.fact.payer), amount: line.fact.times === undefined ? (line.fact.amount ?? '') : printMoney(line.amount.pence), pence: line.amount.pence, sharePercent: Math.round((line.amount.pence / whole) * 1000) / 10,
+        label: describeParty(line.fact.payer),
+        amount: line.fact.times === undefined ? (line.fact.amount ?? '') : printMoney(line.amount.pence),
+        pence: line.amount.pence,
+        sharePercent: Math.round((line.amount.pence / whole) * 1000) / 10,
     }));
     const printed = total?.fact.amount ?? (sum ? describeSum(funding) : undefined);
     const items = bars.map((bar) => item([`${bar.label}: ${bar.amount}, ${bar.sharePercent}% of what all give.`]));
     const chart: ChartBlock = {
-        kind: 'chart', id: `${anchorOf(funding)}-chart`, caption: `${titleOf(funding)}: who contributes how much`,
+        kind: 'chart',
+        id: `${anchorOf(funding)}-chart`,
+        caption: `${titleOf(funding)}: who contributes how much`,
         chart: { kind: 'funding', bars, ...(printed === undefined ? {} : { total: printed }) },
         text: [{ kind: 'list', ordered: false, items }],
     };
@@ -70,16 +89,21 @@ export function fundingChart(funding: ast.Funding): readonly Block[] {
 export function flowChart(process: ast.Process): readonly Block[] {
     const steps = stepsOf(process);
     if (steps.length === 0) return [];
-    const nodes = steps.map(({ node, stage }): FlowNode => ({
-        id: anchorOf(node) ?? '',
-        shape: ast.isChoice(node) ? 'choice' : node.tails.some(ast.isEndsTail) ? 'end' : 'step',
-        text: ast.isChoice(node) ? node.question : plain(sayProse(node.text)),
-        details: ast.isChoice(node) ? [] : stepDetails(node),
-        ...(stage ? { stage: titleOf(stage) } : {}),
-    }));
+    const nodes = steps.map(
+        ({ node, stage }): FlowNode => ({
+            id: anchorOf(node) ?? '',
+            shape: ast.isChoice(node) ? 'choice' : node.tails.some(ast.isEndsTail) ? 'end' : 'step',
+            text: ast.isChoice(node) ? node.question : plain(sayProse(node.text)),
+            details: ast.isChoice(node) ? [] : stepDetails(node),
+            ...(stage ? { stage: titleOf(stage) } : {}),
+        }),
+    );
     const lines = steps.flatMap(({ node }, index) => linesFrom(node, steps[index + 1]?.node));
     const chart: ChartBlock = {
-        kind: 'chart', id: `${anchorOf(process)}-chart`, caption: titleOf(process), chart: { kind: 'flow', nodes, lines },
+        kind: 'chart',
+        id: `${anchorOf(process)}-chart`,
+        caption: titleOf(process),
+        chart: { kind: 'flow', nodes, lines },
         text: [{ kind: 'list', ordered: true, items: steps.map(({ node }) => item(sayStep(node))) }],
     };
     return [chart];
@@ -94,7 +118,9 @@ interface PlacedStep {
 export function stepsOf(process: ast.Process): readonly PlacedStep[] {
     return process.facts.flatMap((fact): PlacedStep[] => {
         if (ast.isStep(fact) || ast.isChoice(fact)) return [{ node: fact, stage: undefined }];
-        return ast.isStage(fact) ? fact.facts.flatMap((inner) => (ast.isStep(inner) || ast.isChoice(inner) ? [{ node: inner, stage: fact }] : [])) : [];
+        return ast.isStage(fact)
+            ? fact.facts.flatMap((inner) => (ast.isStep(inner) || ast.isChoice(inner) ? [{ node: inner, stage: fact }] : []))
+            : [];
     });
 }
 

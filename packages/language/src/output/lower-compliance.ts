@@ -1,14 +1,14 @@
-import { type Answer, assessCompliance } from '../model/compliance.js';
-import type { IsoDate } from '../grammar/literals.js';
 import { isDepartsFact, isPublishFact } from '../grammar/generated/ast.js';
+import type { IsoDate } from '../grammar/literals.js';
+import { type Answer, assessCompliance } from '../model/compliance.js';
 import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { listPhrases, type Phrase, phrase } from '../model/phrase.js';
 import { sayElement, sayProse } from '../model/say.js';
 import { titleOf, wordsOf } from '../model/titles.js';
+import { anchorOf } from './anchors.js';
 import { lowerPhrase, text } from './lower-inline.js';
 import { table } from './lower-tables.js';
-import { anchorOf } from './anchors.js';
 import type { Block, ComplianceAnswer } from './output-model.js';
 
 /**
@@ -22,7 +22,12 @@ export function complianceTables(model: ArrangementModel, asOf: IsoDate): readon
         const own = answers.filter((answer) => answer.standard === standard);
         const rows = own.map((answer) => ({
             of: undefined,
-            cells: [[text(titleOf(answer.requirement))], [text(answer.level)], [text(describeSource(answer))], lowerPhrase(sayAnswer(answer))],
+            cells: [
+                [text(titleOf(answer.requirement))],
+                [text(answer.level)],
+                [text(describeSource(answer))],
+                lowerPhrase(sayAnswer(answer)),
+            ],
         }));
         return [
             { kind: 'paragraph', content: [text(`${titleOf(standard)}: ${describeCounts(own)}.`)] },
@@ -62,13 +67,21 @@ function sayAnswer({ status, places, missing }: Answer): Phrase {
 
 /** Where a requirement stands, and how surely that is known. */
 function describeSource({ requirement }: Answer): string {
-    return factsOf(requirement, 'SourceFact').map(({ source, confidence }) => (confidence === 'read' ? source : `${source} (${confidence})`)).join('; ');
+    return factsOf(requirement, 'SourceFact')
+        .map(({ source, confidence }) => (confidence === 'read' ? source : `${source} (${confidence})`))
+        .join('; ');
 }
 
 function describeCounts(answers: readonly Answer[]): string {
     const count = (...statuses: readonly Answer['status'][]): number => answers.filter(({ status }) => statuses.includes(status)).length;
     const counts: readonly (readonly [number, string])[] = [
-        [count('answered', 'found'), 'met'], [count('departed'), 'departed from with a reason'], [count('not-found'), 'not found'], [count('not-checked'), 'not checked'],
+        [count('answered', 'found'), 'met'],
+        [count('departed'), 'departed from with a reason'],
+        [count('not-found'), 'not found'],
+        [count('not-checked'), 'not checked'],
     ];
-    return counts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`).join(', ');
+    return counts
+        .filter(([number]) => number > 0)
+        .map(([number, words]) => `${number} ${words}`)
+        .join(', ');
 }

@@ -1,7 +1,7 @@
 import type { AstNode, Reference } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
-import { type FinancialYear, type Money, type Percent, percentScale } from '../grammar/literals.js';
 import { findLiteralValue } from '../grammar/literal-properties.js';
+import { type FinancialYear, type Money, type Percent, percentScale } from '../grammar/literals.js';
 import { keyOfFact, kindOfElement, repeatableFacts } from '../model/fact-types.js';
 import { countOf, describeDuration, describeFrequency, timesPerYear, totalTimesPerYear } from '../model/frequency.js';
 import type { ArrangementModel } from '../model/model.js';
@@ -46,14 +46,21 @@ function lowerFacts(facts: readonly AstNode[]): Fields {
     const fields: Record<string, Value[]> = {};
     const lists = new Set<string>();
     for (const fact of facts) {
-        const key = ast.isTotalFact(fact) && fact.spending ? 'totalSpending' : ast.isAlsoKnownAsFact(fact) && fact.former ? 'formerlyKnownAs' : keyOfFact(fact.$type);
+        const key =
+            ast.isTotalFact(fact) && fact.spending
+                ? 'totalSpending'
+                : ast.isAlsoKnownAsFact(fact) && fact.former
+                  ? 'formerlyKnownAs'
+                  : keyOfFact(fact.$type);
         const value = lowerFact(fact);
         if (value === undefined) continue;
         // Lists of lists, such as two lines of aliases, read as one.
         fields[key] = [...(fields[key] ?? []), ...(Array.isArray(value) && repeatableFacts.has(fact.$type) ? (value as Value[]) : [value])];
         if (repeatableFacts.has(fact.$type) || ast.isProseBlock(fact) || ast.isShow(fact) || ast.isSection(fact)) lists.add(key);
     }
-    return Object.fromEntries(Object.entries(fields).map(([key, values]) => [key, lists.has(key) || values.length > 1 ? values : values[0]]));
+    return Object.fromEntries(
+        Object.entries(fields).map(([key, values]) => [key, lists.has(key) || values.length > 1 ? values : values[0]]),
+    );
 }
 
 function lowerFact(fact: AstNode): Value | undefined {
@@ -64,7 +71,11 @@ function lowerFact(fact: AstNode): Value | undefined {
         case 'MeetsFact':
         case 'HeldFact': {
             const { meetings } = fact as ast.MeetsFact;
-            return clean({ timesPerYear: totalTimesPerYear(meetings), text: plain(sayMeetings(meetings)), meetings: meetings.map((meeting) => lowerNode(meeting) ?? null) });
+            return clean({
+                timesPerYear: totalTimesPerYear(meetings),
+                text: plain(sayMeetings(meetings)),
+                meetings: meetings.map((meeting) => lowerNode(meeting) ?? null),
+            });
         }
         case 'PublishFact':
         case 'PeriodFact':
@@ -98,10 +109,18 @@ function lowerPart(part: AstNode): Value {
 function lowerNode(node: AstNode | undefined): Value | undefined {
     if (!node) return undefined;
     if (ast.isProse(node)) return lowerProseValue(node);
-    if (ast.isPartyRef(node)) return clean({ text: plain(sayParty(node)), ref: node.party && idOf(node.party), printed: node.printed, set: node.collective, of: node.ofText ?? (node.of && idOf(node.of)) });
+    if (ast.isPartyRef(node))
+        return clean({
+            text: plain(sayParty(node)),
+            ref: node.party && idOf(node.party),
+            printed: node.printed,
+            set: node.collective,
+            of: node.ofText ?? (node.of && idOf(node.of)),
+        });
     if (ast.isFrequency(node)) return clean({ timesPerYear: timesPerYear(node), text: describeFrequency(node) });
     if (ast.isDuration(node)) return clean({ count: countOf(node), unit: node.unit, text: describeDuration(node) });
-    if (ast.isMeeting(node)) return clean({ ...(lowerNode(node.frequency) as Fields), ...fieldsOf(node, 'frequency', 'text'), note: lowerNode(node.text) });
+    if (ast.isMeeting(node))
+        return clean({ ...(lowerNode(node.frequency) as Fields), ...fieldsOf(node, 'frequency', 'text'), note: lowerNode(node.text) });
     if (ast.isChairSeat(node)) return clean({ text: plain(saySeat(node)), ...fieldsOf(node, 'text'), note: lowerNode(node.text) });
     if (ast.isWorkRef(node) || ast.isThemeRef(node)) {
         const target = ast.isWorkRef(node) ? node.work : node.theme;
@@ -130,7 +149,8 @@ function onlyProperty(type: string): string | undefined {
 function fieldsOf(node: AstNode, ...leftOut: readonly string[]): Fields {
     const fields: Fields = ast.isDutyFact(node) && node.name ? { key: node.name } : {};
     for (const [property, value] of Object.entries(node)) {
-        if (property.startsWith('$') || property === 'name' || leftOut.includes(property) || value === undefined || value === false) continue;
+        if (property.startsWith('$') || property === 'name' || leftOut.includes(property) || value === undefined || value === false)
+            continue;
         if (property === 'facts' || property === 'tails' || property === 'blocks' || property === 'terms') {
             Object.assign(fields, lowerFacts(value as AstNode[]));
         } else if (Array.isArray(value)) {
@@ -180,7 +200,9 @@ function idOf(reference: Reference): string {
 /** Prose as Markdown with its references in words, and what it speaks of. */
 function lowerProseValue(prose: ast.Prose): Value {
     const words = sayProse(prose);
-    const mentions = [...new Set(words.flatMap((piece) => (typeof piece === 'string' ? [] : [anchorOf(piece.of)])))].filter((id) => id !== undefined);
+    const mentions = [...new Set(words.flatMap((piece) => (typeof piece === 'string' ? [] : [anchorOf(piece.of)])))].filter(
+        (id) => id !== undefined,
+    );
     return clean({ text: unwrap(plain(words)), mentions: mentions.length > 0 ? mentions : undefined });
 }
 

@@ -55,7 +55,9 @@ function withPlaceholders(prose: Prose): { source: string; mentions: readonly In
     const mentions: Inline[] = [];
     const source = prosePieces(prose).map((piece) => {
         if ('words' in piece) return piece.words;
-        return lowerPhrase(sayMention(piece.mention)).map((inline) => `\uE010${mentions.push(inline) - 1}\uE011`).join('');
+        return lowerPhrase(sayMention(piece.mention))
+            .map((inline) => `\uE010${mentions.push(inline) - 1}\uE011`)
+            .join('');
     });
     return { source: source.join(''), mentions };
 }

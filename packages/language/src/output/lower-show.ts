@@ -2,16 +2,29 @@ import * as ast from '../grammar/generated/ast.js';
 import type { IsoDate } from '../grammar/literals.js';
 import { findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
+import { unreachable } from '../support/unreachable.js';
 import { anchorOf } from './anchors.js';
 import { lowerCard } from './lower-cards.js';
 import { flowChart, fundingChart, stepsOf, structureChart } from './lower-charts.js';
+import { complianceTables } from './lower-compliance.js';
 import { lowerPhrase, lowerProse, lowerProseLine } from './lower-inline.js';
 import { sayStep } from './lower-steps.js';
 import {
-    agenciesTable, contactsTable, departuresTable, documentsTable, eventsTable, fundingTable, glossaryTable, groupsTable, partnersTable, postsTable,
-    prioritiesTable, rolesTable, signaturesTable, versionsTable,
+    agenciesTable,
+    contactsTable,
+    departuresTable,
+    documentsTable,
+    eventsTable,
+    fundingTable,
+    glossaryTable,
+    groupsTable,
+    partnersTable,
+    postsTable,
+    prioritiesTable,
+    rolesTable,
+    signaturesTable,
+    versionsTable,
 } from './lower-tables.js';
-import { complianceTables } from './lower-compliance.js';
 import type { Block, SectionBlock } from './output-model.js';
 
 /** The arrangement, and the day it is held against the standards of. */
@@ -82,6 +95,8 @@ function lowerBlocks(section: ast.Section, view: View | undefined): readonly Blo
                 return view ? lowerShow(block, view) : [];
             case 'Section':
                 return [lowerSection(block, view)];
+            default:
+                return unreachable(block);
         }
     });
 }
@@ -89,7 +104,10 @@ function lowerBlocks(section: ast.Section, view: View | undefined): readonly Blo
 /** A section of the text, with the sections in it. */
 export function lowerSection(section: ast.Section, view: View | undefined): SectionBlock {
     return {
-        kind: 'section', id: anchorOf(section) ?? '', title: section.title ?? section.name ?? '', role: section.role,
+        kind: 'section',
+        id: anchorOf(section) ?? '',
+        title: section.title ?? section.name ?? '',
+        role: section.role,
         blocks: lowerBlocks(section, view),
     };
 }
@@ -99,7 +117,10 @@ function lowerProcess(process: ast.Process, form: ast.Show['form']): readonly Bl
     const card = lowerCard(process);
     const about: readonly Block[] = card.rows.length > 0 || card.blocks.length > 0 ? [card] : [];
     if (form !== 'list' && form !== 'text') return [...about, ...flowChart(process)];
-    const items = stepsOf(process).map(({ node }) => ({ ...anchor(node), blocks: [{ kind: 'paragraph' as const, content: lowerPhrase(sayStep(node)) }] }));
+    const items = stepsOf(process).map(({ node }) => ({
+        ...anchor(node),
+        blocks: [{ kind: 'paragraph' as const, content: lowerPhrase(sayStep(node)) }],
+    }));
     return [...about, { kind: 'list', ordered: true, items }];
 }
 
@@ -107,7 +128,9 @@ function lowerProcess(process: ast.Process, form: ast.Show['form']): readonly Bl
 function lowerList(list: ast.ItemList): readonly Block[] {
     const purpose = findFact(list, 'PurposeFact');
     const intro: readonly Block[] = purpose ? [{ kind: 'paragraph', content: lowerProseLine(purpose.text) }] : [];
-    const items = list.facts.filter(ast.isItem).map((item) => ({ ...anchor(item), blocks: [{ kind: 'paragraph' as const, content: lowerProseLine(item.text) }] }));
+    const items = list.facts
+        .filter(ast.isItem)
+        .map((item) => ({ ...anchor(item), blocks: [{ kind: 'paragraph' as const, content: lowerProseLine(item.text) }] }));
     return [...intro, { kind: 'list', ordered: list.facts.some(ast.isNumberedFact), items }];
 }
 

@@ -5,7 +5,11 @@ import { sayElement, sayParties, sayProse, sayReference } from '../model/say.js'
 
 /** A step or choice as one sentence: what, by whom, within what time, and what comes next where that is not the next step. */
 export function sayStep(step: ast.Step | ast.Choice): Phrase {
-    if (ast.isChoice(step)) return phrase`${step.question} ${joinPhrases(step.options.map((option) => phrase`${option.answer}: ${sayTarget(option.target?.ref)}`), '; ')}.`;
+    if (ast.isChoice(step))
+        return phrase`${step.question} ${joinPhrases(
+            step.options.map((option) => phrase`${option.answer}: ${sayTarget(option.target?.ref)}`),
+            '; ',
+        )}.`;
     const by = step.tails.filter(ast.isStepByTail).map((tail) => phrase`by ${sayParties(tail.by)}`);
     return phrase`${sayProse(step.text)}${joinedAfter([...by, ...step.tails.filter((tail) => !ast.isStepByTail(tail)).map(sayStepTail)])}.`;
 }
@@ -38,5 +42,14 @@ export function sayStepTail(tail: ast.StepTail): Phrase {
 
 function sayTarget(target: ast.StepLike | undefined): Phrase {
     if (!target) return [];
-    return ast.isStep(target) ? [{ text: `“${sayProse(target.text).map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')}”`, of: target }] : sayElement(target);
+    return ast.isStep(target)
+        ? [
+              {
+                  text: `“${sayProse(target.text)
+                      .map((piece) => (typeof piece === 'string' ? piece : piece.text))
+                      .join('')}”`,
+                  of: target,
+              },
+          ]
+        : sayElement(target);
 }

@@ -23,9 +23,13 @@ export function partnersTable(model: ArrangementModel): readonly Block[] {
 /** One role for each partner: the leads, or the delegates. */
 export function rolesTable(model: ArrangementModel, role: 'lead' | 'delegate'): readonly Block[] {
     const rows = model.ofType('Partner').flatMap((partner) =>
-        factsOf(partner, 'Post').filter((post) => post.role === role).map((post) => ({
-            of: post, cells: [[text(titleOf(post))], lowerPhrase(sayElement(partner)), lowerPhrase(sayTenure(post))],
-        })));
+        factsOf(partner, 'Post')
+            .filter((post) => post.role === role)
+            .map((post) => ({
+                of: post,
+                cells: [[text(titleOf(post))], lowerPhrase(sayElement(partner)), lowerPhrase(sayTenure(post))],
+            })),
+    );
     return table(role === 'lead' ? 'Lead safeguarding partners' : 'Delegated safeguarding partners', ['Post', 'Partner', 'Held by'], rows);
 }
 
@@ -34,7 +38,9 @@ export function postsTable(model: ArrangementModel): readonly Block[] {
     const owned = model.elements.flatMap((element) => ('facts' in element ? element.facts.filter(ast.isPost) : []));
     const posts = [...model.ofType('Post'), ...owned.filter((post) => post.role === 'post' || post.role === 'designated')];
     const rows = posts.map((post) => {
-        const bodies = ast.isMasaDocument(post.$container) ? sayParties(findFact(post, 'PostOfFact')?.bodies ?? []) : sayElement(post.$container);
+        const bodies = ast.isMasaDocument(post.$container)
+            ? sayParties(findFact(post, 'PostOfFact')?.bodies ?? [])
+            : sayElement(post.$container);
         return { of: post, cells: [[text(titleOf(post))], lowerPhrase(bodies), lowerPhrase(sayTenure(post)), purposeCell(post)] };
     });
     return table('Other posts', ['Post', 'Of', 'Held by', 'Role'], rows);
@@ -47,14 +53,21 @@ export function agenciesTable(model: ArrangementModel): readonly Block[] {
         const by = ast.isAgency(agency) ? findFact(agency, 'RepresentedFact') : undefined;
         return {
             of: agency,
-            cells: [[text(title)], lowerPhrase(category ? sayFact(category) : []), role ? lowerProseLine(role.text) : lowerPhrase(by ? sayFact(by) : [])],
+            cells: [
+                [text(title)],
+                lowerPhrase(category ? sayFact(category) : []),
+                role ? lowerProseLine(role.text) : lowerPhrase(by ? sayFact(by) : []),
+            ],
         };
     });
     return table('The relevant agencies', ['Agency', 'Category', 'Role, or who represents it'], rows);
 }
 
 export function groupsTable(model: ArrangementModel): readonly Block[] {
-    const rows = model.ofType('Group').map((group) => ({ of: group, cells: [[text(titleOf(group))], ...['ChairFact', 'MeetsFact', 'ReportsToFact'].map((type) => factCell(group, type))] }));
+    const rows = model.ofType('Group').map((group) => ({
+        of: group,
+        cells: [[text(titleOf(group))], ...['ChairFact', 'MeetsFact', 'ReportsToFact'].map((type) => factCell(group, type))],
+    }));
     return table('The groups', ['Group', 'Chair', 'Meets', 'Reports to'], rows);
 }
 
@@ -67,25 +80,44 @@ export function eventsTable(model: ArrangementModel): readonly Block[] {
 }
 
 export function prioritiesTable(model: ArrangementModel): readonly Block[] {
-    const rows = model.ofType('Priority').map((priority) => ({ of: priority, cells: [[text(titleOf(priority))], factCell(priority, 'RunsFact'), factCell(priority, 'LedFact'), purposeCell(priority)] }));
+    const rows = model.ofType('Priority').map((priority) => ({
+        of: priority,
+        cells: [[text(titleOf(priority))], factCell(priority, 'RunsFact'), factCell(priority, 'LedFact'), purposeCell(priority)],
+    }));
     return table('Priorities', ['Priority', 'Period', 'Led by', 'Aim'], rows);
 }
 
 export function documentsTable(model: ArrangementModel): readonly Block[] {
-    const rows = model.ofType('CitedWork').map((work) => ({ of: work, cells: [linkedTitle(work), factCell(work, 'KindFact'), factCell(work, 'IssuedFact'), factCell(work, 'DatedFact')] }));
+    const rows = model.ofType('CitedWork').map((work) => ({
+        of: work,
+        cells: [linkedTitle(work), factCell(work, 'KindFact'), factCell(work, 'IssuedFact'), factCell(work, 'DatedFact')],
+    }));
     return table('Documents this arrangement relies on', ['Document', 'Kind', 'Issued by', 'Date'], rows);
 }
 
 export function contactsTable(model: ArrangementModel): readonly Block[] {
     const rows = model.ofType('Contact').map((contact) => ({
-        of: contact, cells: [[text(titleOf(contact))], lowerEmail(contact), lowerTelephone(contact), factCell(contact, 'AddressFact'), factCell(contact, 'HoursFact')],
+        of: contact,
+        cells: [
+            [text(titleOf(contact))],
+            lowerEmail(contact),
+            lowerTelephone(contact),
+            factCell(contact, 'AddressFact'),
+            factCell(contact, 'HoursFact'),
+        ],
     }));
     return table('Contacts', ['Contact', 'Email', 'Telephone', 'Address', 'Open'], rows);
 }
 
 export function versionsTable(model: ArrangementModel): readonly Block[] {
     const rows = factsOf(model.node, 'VersionFact').map((version) => ({
-        of: undefined, cells: [[text(String(version.number))], lowerDate(version.date), lowerProseLine(version.text), lowerPhrase(sayParties(version.approvers))],
+        of: undefined,
+        cells: [
+            [text(String(version.number))],
+            lowerDate(version.date),
+            lowerProseLine(version.text),
+            lowerPhrase(sayParties(version.approvers)),
+        ],
     }));
     return table('Versions', ['Version', 'Approved', 'What changed', 'Approved by'], rows);
 }
@@ -94,21 +126,40 @@ export function signaturesTable(model: ArrangementModel): readonly Block[] {
     const rows = factsOf(model.node, 'SignedFact').map((signed) => {
         const post = signed.signatory?.ref;
         const body = ast.isPost(post) && !ast.isMasaDocument(post.$container) ? sayElement(post.$container) : [];
-        return { of: undefined, cells: [lowerPhrase(sayReference(signed.signatory)), lowerPhrase(body), [text(signed.printed ?? (ast.isPost(post) ? plain(sayHolder(post)) : ''))], lowerDate(signed.date)] };
+        return {
+            of: undefined,
+            cells: [
+                lowerPhrase(sayReference(signed.signatory)),
+                lowerPhrase(body),
+                [text(signed.printed ?? (ast.isPost(post) ? plain(sayHolder(post)) : ''))],
+                lowerDate(signed.date),
+            ],
+        };
     });
     return table('Signatures', ['Signed by', 'For', 'Name', 'Date'], rows);
 }
 
 /** Terms, and the short names of elements where they are abbreviations. */
 export function glossaryTable(model: ArrangementModel): readonly Block[] {
-    const terms = model.ofType('Term').map((term) => ({ of: term as ast.Element | undefined, word: titleOf(term), meaning: lowerProseLine(term.meaning) }));
-    const short = model.elements.filter((element) => 'facts' in element && !ast.isTerm(element)).flatMap((element) =>
-        aliasesOf(element as { facts: readonly ast.CommonFact[] })
-            .filter((alias) => /^[A-Z][A-Z&]{1,7}$/.test(alias))
-            .map((alias) => ({ of: undefined, word: alias, meaning: lowerPhrase(sayElement(element)) })));
+    const terms = model
+        .ofType('Term')
+        .map((term) => ({ of: term as ast.Element | undefined, word: titleOf(term), meaning: lowerProseLine(term.meaning) }));
+    const short = model.elements
+        .filter((element) => 'facts' in element && !ast.isTerm(element))
+        .flatMap((element) =>
+            aliasesOf(element as { facts: readonly ast.CommonFact[] })
+                .filter((alias) => /^[A-Z][A-Z&]{1,7}$/.test(alias))
+                .map((alias) => ({ of: undefined, word: alias, meaning: lowerPhrase(sayElement(element)) })),
+        );
     const known = new Set<string>();
-    const entries = [...terms, ...short].filter(({ word }) => !known.has(word) && known.add(word)).sort((a, b) => (a.word.toLowerCase() < b.word.toLowerCase() ? -1 : 1));
-    return table('Words and abbreviations', ['Word', 'Meaning'], entries.map(({ of, word, meaning }) => ({ of, cells: [[text(word)], meaning] })));
+    const entries = [...terms, ...short]
+        .filter(({ word }) => !known.has(word) && known.add(word))
+        .sort((a, b) => (a.word.toLowerCase() < b.word.toLowerCase() ? -1 : 1));
+    return table(
+        'Words and abbreviations',
+        ['Word', 'Meaning'],
+        entries.map(({ of, word, meaning }) => ({ of, cells: [[text(word)], meaning] })),
+    );
 }
 
 export function departuresTable(model: ArrangementModel): readonly Block[] {
@@ -116,7 +167,15 @@ export function departuresTable(model: ArrangementModel): readonly Block[] {
         const agreed = fact.terms.find(ast.isAgreedFact);
         const review = fact.terms.find(ast.isReviewByTerm);
         const when = agreed?.date === undefined ? [] : [text(' on '), ...lowerDate(agreed.date)];
-        return { of: undefined, cells: [[text(wordsOf(fact.code))], lowerProseLine(fact.reason), [...lowerPhrase(agreed ? sayParties(agreed.by) : []), ...when], lowerDate(review?.date)] };
+        return {
+            of: undefined,
+            cells: [
+                [text(wordsOf(fact.code))],
+                lowerProseLine(fact.reason),
+                [...lowerPhrase(agreed ? sayParties(agreed.by) : []), ...when],
+                lowerDate(review?.date),
+            ],
+        };
     });
     return table('Departures', ['Requirement', 'Reason', 'Agreed by', 'Looked at again by'], rows);
 }
@@ -129,23 +188,47 @@ export function fundingTable(funding: ast.Funding): readonly Block[] {
     const rows = lines.map(({ fact, amount, share }) => {
         const worked = !share && amount && whole && whole.pence > 0 ? `${((amount.pence / whole.pence) * 100).toFixed(1)}%` : '';
         const printed = fact.share?.replace(/\s/g, '') ?? worked;
-        const amountText = [fact.amount ?? '', fact.each ? ' each' : '', fact.times === undefined ? '' : ` × ${fact.times}`, fact.inKind ? ' in kind' : ''].join('').trim();
+        const amountText = [
+            fact.amount ?? '',
+            fact.each ? ' each' : '',
+            fact.times === undefined ? '' : ` × ${fact.times}`,
+            fact.inKind ? ' in kind' : '',
+        ]
+            .join('')
+            .trim();
         const cells: Cells = [lowerPhrase(sayParty(fact.payer)), [text(amountText)], [text(printed)]];
         return { of: undefined, cells: notes ? [...cells, lowerProseLine(fact.text)] : cells };
     });
     const totalText = total?.fact.amount ?? describeSum(funding);
-    const footer = totalText === undefined ? undefined : [[text('Total')], [text(totalText)], [text(total?.fact.share ?? '')], ...(notes ? [[]] : [])];
-    const columns: Column[] = [column('Contributor'), column('Contribution', 'end'), column('Share', 'end'), ...(notes ? [column('Note')] : [])];
+    const footer =
+        totalText === undefined ? undefined : [[text('Total')], [text(totalText)], [text(total?.fact.share ?? '')], ...(notes ? [[]] : [])];
+    const columns: Column[] = [
+        column('Contributor'),
+        column('Contribution', 'end'),
+        column('Share', 'end'),
+        ...(notes ? [column('Note')] : []),
+    ];
     return [...tableOf(`${titleOf(funding)}: contributions`, columns, rows, footer), ...spendingTable(funding)];
 }
 
 function spendingTable(funding: ast.Funding): readonly Block[] {
     const rows = factsOf(funding, 'SpendingFact').map((fact) => ({
-        of: undefined, cells: [lowerPhrase(sayParty(fact.item)), [text(fact.amount)], [text(fact.posts === undefined ? '' : String(fact.posts))], lowerProseLine(fact.text)],
+        of: undefined,
+        cells: [
+            lowerPhrase(sayParty(fact.item)),
+            [text(fact.amount)],
+            [text(fact.posts === undefined ? '' : String(fact.posts))],
+            lowerProseLine(fact.text),
+        ],
     }));
     const total = factsOf(funding, 'TotalFact').find((fact) => fact.spending);
     const footer = total ? [[text('Total')], [text(total.amount)], [], []] : undefined;
-    return tableOf(`${titleOf(funding)}: spending`, [column('Spent on'), column('Amount', 'end'), column('Posts', 'end'), column('Note')], rows, footer);
+    return tableOf(
+        `${titleOf(funding)}: spending`,
+        [column('Spent on'), column('Amount', 'end'), column('Posts', 'end'), column('Note')],
+        rows,
+        footer,
+    );
 }
 
 interface Line {
@@ -156,19 +239,36 @@ interface Line {
 
 /** A table whose columns are all of words. */
 export function table(caption: string, titles: readonly string[], lines: readonly Line[]): readonly Block[] {
-    return tableOf(caption, titles.map((title) => column(title)), lines);
+    return tableOf(
+        caption,
+        titles.map((title) => column(title)),
+        lines,
+    );
 }
 
 /** A table, without the columns in which nothing is stated; nothing at all where it has no rows. */
 function tableOf(caption: string, columns: readonly Column[], lines: readonly Line[], footer?: Cells): readonly Block[] {
     if (lines.length === 0) return [];
-    const used = columns.map((_, index) => index === 0 || lines.some(({ cells }) => (cells[index]?.length ?? 0) > 0 && cells[index]?.some((inline) => inline.kind !== 'text' || inline.text !== '')));
+    const used = columns.map(
+        (_, index) =>
+            index === 0 ||
+            lines.some(
+                ({ cells }) =>
+                    (cells[index]?.length ?? 0) > 0 && cells[index]?.some((inline) => inline.kind !== 'text' || inline.text !== ''),
+            ),
+    );
     const keep = <T>(entries: readonly T[]): T[] => entries.filter((_, index) => used[index]);
     const rows = lines.map(({ of, cells }): Row => {
         const id = of && anchorOf(of);
         return id === undefined ? { cells: keep(cells) } : { id, cells: keep(cells) };
     });
-    const block: TableBlock = { kind: 'table', caption, columns: keep(columns), rows, ...(footer ? { footer: { cells: keep(footer) } } : {}) };
+    const block: TableBlock = {
+        kind: 'table',
+        caption,
+        columns: keep(columns),
+        rows,
+        ...(footer ? { footer: { cells: keep(footer) } } : {}),
+    };
     return [block];
 }
 
@@ -187,7 +287,11 @@ function purposeCell(element: { readonly facts: readonly { readonly $type: strin
 }
 
 function postsOf(partner: ast.Partner, role: string): Phrase {
-    return listPhrases(factsOf(partner, 'Post').filter((post) => post.role === role).map(sayElement));
+    return listPhrases(
+        factsOf(partner, 'Post')
+            .filter((post) => post.role === role)
+            .map(sayElement),
+    );
 }
 
 function linkedTitle(work: ast.CitedWork): readonly Inline[] {

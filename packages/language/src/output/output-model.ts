@@ -62,15 +62,7 @@ export type Value = string | number | boolean | null | readonly Value[] | { read
 
 // ---------------------------------------------------------------- Blocks
 
-export type Block =
-    | SectionBlock
-    | ParagraphBlock
-    | ListBlock
-    | QuoteBlock
-    | CodeBlock
-    | TableBlock
-    | CardBlock
-    | ChartBlock;
+export type Block = SectionBlock | ParagraphBlock | ListBlock | QuoteBlock | CodeBlock | TableBlock | CardBlock | ChartBlock;
 
 /** A heading and what stands under it. Its level follows from how deep it is nested; the sections of a page have level 2. */
 export interface SectionBlock {

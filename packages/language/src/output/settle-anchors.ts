@@ -54,20 +54,32 @@ class Settler {
         switch (block.kind) {
             case 'section':
             case 'card':
-                return { ...block, id: this.#uniqueId(block.id, block), ...('rows' in block ? { rows: block.rows.map((row) => this.factRow(row)) } : {}), blocks: this.#blocks(block.blocks) };
+                return {
+                    ...block,
+                    id: this.#uniqueId(block.id, block),
+                    ...('rows' in block ? { rows: block.rows.map((row) => this.factRow(row)) } : {}),
+                    blocks: this.#blocks(block.blocks),
+                };
             case 'quote':
                 return { ...block, blocks: this.#blocks(block.blocks) };
             case 'chart':
                 return {
                     ...block,
                     id: this.#uniqueId(block.id, block),
-                    chart: block.chart.kind === 'structure' ? { ...block.chart, nodes: block.chart.nodes.map((node) => ({ ...node, linked: this.#owners.has(node.id) })) } : block.chart,
+                    chart:
+                        block.chart.kind === 'structure'
+                            ? { ...block.chart, nodes: block.chart.nodes.map((node) => ({ ...node, linked: this.#owners.has(node.id) })) }
+                            : block.chart,
                     text: this.#blocks(block.text),
                 };
             case 'list':
                 return { ...block, items: block.items.map((item) => this.#item(item)) };
             case 'table':
-                return { ...block, rows: block.rows.map((row) => this.#row(row)), ...(block.footer ? { footer: this.#row(block.footer) } : {}) };
+                return {
+                    ...block,
+                    rows: block.rows.map((row) => this.#row(row)),
+                    ...(block.footer ? { footer: this.#row(block.footer) } : {}),
+                };
             case 'paragraph':
                 return { ...block, content: this.#inlines(block.content) };
             case 'code':

@@ -1,14 +1,14 @@
 import { type AstNode, GrammarUtils, type LangiumDocument, type URI } from 'langium';
-import * as ast from '../grammar/generated/ast.js';
+import type * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, readDate } from '../grammar/literals.js';
 import { walk } from '../grammar/walk.js';
+import type { MasaServices } from '../language-module.js';
 import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { importedUri } from '../scoping/imports.js';
-import type { MasaServices } from '../language-module.js';
 import { catalogue } from './catalogue.js';
 import type { Finding, Found, Location, Rule, RuleContext, Spot } from './rule.js';
-import { syntaxFindings } from './syntax-findings.js';
+import { boundSyntaxFindings, syntaxFindings } from './syntax-findings.js';
 
 /** The code of an unresolved reference. */
 export const referenceCode = 'reference-resolves';
@@ -53,8 +53,10 @@ export class CatalogueDiagnoser implements Diagnoser {
         const context = this.#contextOf(document);
         const departures = departedCodes(context.arrangements);
         const isBroken = brokenElements(document, syntax);
-        const found = this.#askRules(document, context).filter((finding) => finding.concernsText || !(departures.has(finding.code) || isBroken(finding)));
-        return [...syntax, ...references, ...found].sort(byPlace);
+        const found = this.#askRules(document, context).filter(
+            (finding) => finding.concernsText || !(departures.has(finding.code) || isBroken(finding)),
+        );
+        return [...boundSyntaxFindings(syntax), ...references, ...found].sort(byPlace);
     }
 
     /** References that lead nowhere; those of a line that cannot be read are not counted when they are empty. */
@@ -66,8 +68,16 @@ export class CatalogueDiagnoser implements Diagnoser {
             const range = reference.$refNode?.range ?? error.info.container.$cstNode?.range;
             if (!range || (reference.$refText === '' && brokenLines.has(range.start.line))) continue;
             count += 1;
-            const message = count > mostUnresolved ? 'From here on, more names of this file lead nowhere. Mend those above first.' : error.message;
-            yield { code: referenceCode, level: 'must', concernsText: true, message, related: [], location: { uri: document.uri.toString(), range } };
+            const message =
+                count > mostUnresolved ? 'From here on, more names of this file lead nowhere. Mend those above first.' : error.message;
+            yield {
+                code: referenceCode,
+                level: 'must',
+                concernsText: true,
+                message,
+                related: [],
+                location: { uri: document.uri.toString(), range },
+            };
             if (count > mostUnresolved) return;
         }
     }
@@ -81,7 +91,11 @@ export class CatalogueDiagnoser implements Diagnoser {
             for (const finding of this.#ask(rule, node, context)) {
                 count += 1;
                 counts.set(rule, count);
-                findings.push(count > mostOfOneRule ? { ...finding, message: 'From here on, there is more of this kind. Mend the ones above first.', related: [] } : finding);
+                findings.push(
+                    count > mostOfOneRule
+                        ? { ...finding, message: 'From here on, there is more of this kind. Mend the ones above first.', related: [] }
+                        : finding,
+                );
                 if (count > mostOfOneRule) return;
             }
         };
@@ -122,8 +136,13 @@ export class CatalogueDiagnoser implements Diagnoser {
         const { Library, ScopeProvider } = this.#services.references;
         return arrangements
             .flatMap((model) => factsOf(model.node, 'FollowsFact').map((fact) => ({ model, fact })))
-            .flatMap(({ model, fact }) => fact.standards.map((standard) => ({ name: `${standard.$refText}.${code}`, document: model.documents[0] })))
-            .some(({ name, document }) => Library.findByName(name) !== undefined || (document && ScopeProvider.visibleNames(document).has(name)));
+            .flatMap(({ model, fact }) =>
+                fact.standards.map((standard) => ({ name: `${standard.$refText}.${code}`, document: model.documents[0] })),
+            )
+            .some(
+                ({ name, document }) =>
+                    Library.findByName(name) !== undefined || (document && ScopeProvider.visibleNames(document).has(name)),
+            );
     }
 
     /** Names that stand for two nodes, each told where the author can mend it: at this document's own node, or at the later import. */
@@ -137,7 +156,9 @@ export class CatalogueDiagnoser implements Diagnoser {
             } else if (first.documentUri === document.uri) {
                 yield { name, node: first.node, earlier: second.node };
             } else if (!name.includes('.')) {
-                const statement = (document.parseResult.value as ast.MasaDocument).imports.find((candidate) => importedUri(candidate, document)?.toString() === second.documentUri.toString());
+                const statement = (document.parseResult.value as ast.MasaDocument).imports.find(
+                    (candidate) => importedUri(candidate, document)?.toString() === second.documentUri.toString(),
+                );
                 if (statement && Imports.importsOf(document).length > 1) yield { name, node: statement, earlier: first.node };
             }
         }
@@ -162,7 +183,8 @@ function brokenElements(document: LangiumDocument, syntax: readonly Finding[]): 
         const next = ranges[index + 1]?.start.line ?? Number.POSITIVE_INFINITY;
         return lines.some((line) => line >= range.start.line && (line <= range.end.line || line < next));
     });
-    return ({ location }) => broken.some((range) => location.range.start.line >= range.start.line && location.range.start.line <= range.end.line);
+    return ({ location }) =>
+        broken.some((range) => location.range.start.line >= range.start.line && location.range.start.line <= range.end.line);
 }
 
 function toFinding(rule: Rule, found: Found): Finding {
@@ -194,10 +216,14 @@ function rootDocument(node: AstNode): LangiumDocument | undefined {
 
 function describeMissingImport(path: string, document: LangiumDocument, exists: (uri: URI) => boolean): string | undefined {
     if (path.includes('\\')) return `Write / between folders in '${path}', not \\.`;
-    if (/^[a-z]+:\/\//i.test(path) || path.startsWith('/')) return `'${path}' is not a relative path. Write the way from this file to the other, such as "../shared/partners.masa".`;
+    if (/^[a-z]+:\/\//i.test(path) || path.startsWith('/'))
+        return `'${path}' is not a relative path. Write the way from this file to the other, such as "../shared/partners.masa".`;
     const uri = importedUri({ path } as ast.Import, document);
-    if (uri && exists(uri)) return uri.toString() === document.uri.toString() ? 'This file imports itself; take the import out.' : undefined;
-    const advice = path.endsWith('.masa') ? 'Check the path, which starts at the folder of this file.' : 'The names of Masa files end in .masa.';
+    if (uri && exists(uri))
+        return uri.toString() === document.uri.toString() ? 'This file imports itself; take the import out.' : undefined;
+    const advice = path.endsWith('.masa')
+        ? 'Check the path, which starts at the folder of this file.'
+        : 'The names of Masa files end in .masa.';
     return `There is no file '${path}'. ${advice}`;
 }
 
@@ -217,7 +243,20 @@ export interface Clock {
 export function readUserDate(text: string): IsoDate | undefined {
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
         const [year = '', month = '', day = ''] = text.split('-');
-        const names = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+        const names = [
+            'January',
+            'February',
+            'March',
+            'April',
+            'May',
+            'June',
+            'July',
+            'August',
+            'September',
+            'October',
+            'November',
+            'December',
+        ];
         const worded = readDate(`${Number(day)} ${names[Number(month) - 1]} ${year}`);
         return worded.ok ? worded.value : undefined;
     }

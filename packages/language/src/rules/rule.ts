@@ -89,5 +89,8 @@ export interface Finding {
 /** A range in a document, zero-based as in the protocol, end exclusive; offsets and characters count UTF-16 code units. */
 export interface Location {
     readonly uri: string;
-    readonly range: { readonly start: { readonly line: number; readonly character: number }; readonly end: { readonly line: number; readonly character: number } };
+    readonly range: {
+        readonly start: { readonly line: number; readonly character: number };
+        readonly end: { readonly line: number; readonly character: number };
+    };
 }

@@ -21,7 +21,14 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
     const note = (message: string, range: Location['range']): void => {
         const line = range.start.line;
         if (!byLine.has(line)) {
-            byLine.set(line, { code: syntaxCode, level: 'must', concernsText: true, message, related: [], location: { uri: document.uri.toString(), range } });
+            byLine.set(line, {
+                code: syntaxCode,
+                level: 'must',
+                concernsText: true,
+                message,
+                related: [],
+                location: { uri: document.uri.toString(), range },
+            });
         }
     };
     for (const { message, line = 1, column = 1, length } of [...(lexerReport?.diagnostics ?? []), ...lexerErrors]) {
@@ -35,9 +42,17 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
         const habit = isPlaced(error.token) ? describeHabit(text, error.token.startOffset) : undefined;
         note(habit ?? error.message, range);
     }
-    const findings = [...byLine.values()].sort((a, b) => a.location.range.start.line - b.location.range.start.line);
+    return [...byLine.values()].sort((a, b) => a.location.range.start.line - b.location.range.start.line);
+}
+
+/** The first of very many findings, and how many more there are. */
+export function boundSyntaxFindings(findings: readonly Finding[]): readonly Finding[] {
     const last = findings[most];
-    return last ? [...findings.slice(0, most), { ...last, message: `${findings.length - most} more lines of this file cannot be read. Mend the ones above first.` }] : findings;
+    if (!last) return findings;
+    return [
+        ...findings.slice(0, most),
+        { ...last, message: `${findings.length - most} more lines of this file cannot be read. Mend the ones above first.` },
+    ];
 }
 
 /** The token that was not expected; where the file ends too early or a line breaks off, the end of the one before. */

@@ -1,6 +1,17 @@
 import type { AstNode, AstNodeDescription, URI } from 'langium';
 import {
-    type Choice, type Element, isItem, isPost, isRequirement, isStepLike, type Item, type MasaDocument, type Post, type Requirement, type Stage, type Step,
+    type Choice,
+    type Element,
+    type Item,
+    isItem,
+    isPost,
+    isRequirement,
+    isStepLike,
+    type MasaDocument,
+    type Post,
+    type Requirement,
+    type Stage,
+    type Step,
 } from '../grammar/generated/ast.js';
 import { defaultFundingName } from '../grammar/names.js';
 

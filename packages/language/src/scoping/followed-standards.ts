@@ -11,6 +11,12 @@ export function followedStandards(document: LangiumDocument, services: MasaServi
         (home.parseResult.value as MasaDocument).elements
             .filter(isArrangement)
             .flatMap((arrangement) => arrangement.facts.filter(isFollowsFact))
-            .flatMap((fact) => fact.standards.map((standard) => standard.$refText)));
-    return followed.length > 0 ? [...new Set(followed)] : stream(services.references.Library.ofType(Standard.$type)).map(({ name }) => name).toArray().reverse();
+            .flatMap((fact) => fact.standards.map((standard) => standard.$refText)),
+    );
+    return followed.length > 0
+        ? [...new Set(followed)]
+        : stream(services.references.Library.ofType(Standard.$type))
+              .map(({ name }) => name)
+              .toArray()
+              .reverse();
 }

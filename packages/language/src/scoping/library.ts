@@ -1,6 +1,6 @@
-import { type AstNode, type AstNodeDescription, type LangiumDocument, type URI } from 'langium';
-import { libraryFiles, librarySymbols } from '../library/generated/library.js';
+import type { AstNode, AstNodeDescription, LangiumDocument, URI } from 'langium';
 import type { MasaServices } from '../language-module.js';
+import { libraryFiles, librarySymbols } from '../library/generated/library.js';
 import { libraryUri } from './library-uri.js';
 
 /**
@@ -83,5 +83,8 @@ function collect<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 
 /** Titles are the same whether they are printed with `&` or `and`, and however they are spaced. */
 function normalTitle(title: string): string {
-    return title.replace(/\s*&\s*/g, ' and ').replace(/\s+/g, ' ').trim();
+    return title
+        .replace(/\s*&\s*/g, ' and ')
+        .replace(/\s+/g, ' ')
+        .trim();
 }

@@ -1,11 +1,18 @@
 import {
-    type AstNode, type AstNodeDescription, Cancellation, DefaultLinker, interruptAndCheck, type LangiumDocument, type LinkingError, type ReferenceInfo,
+    type AstNode,
+    type AstNodeDescription,
+    Cancellation,
+    DefaultLinker,
+    interruptAndCheck,
+    type LangiumDocument,
+    type LinkingError,
+    type ReferenceInfo,
 } from 'langium';
 import type { MasaDocument } from '../grammar/generated/ast.js';
 import { walk } from '../grammar/walk.js';
 import type { MasaServices } from '../language-module.js';
-import { describeMissingTarget } from './missing-target.js';
 import { isLibraryUri } from './library-uri.js';
+import { describeMissingTarget } from './missing-target.js';
 
 /** Links references; knows that library documents are parsed when they are first needed, and says in plain words what was not found. */
 export class MasaLinker extends DefaultLinker {
@@ -23,7 +30,10 @@ export class MasaLinker extends DefaultLinker {
             await interruptAndCheck(cancelToken);
             walk(element, {
                 reference: (reference, container, property, index) =>
-                    this.doLink(index === undefined ? { reference, container, property } : { reference, container, property, index }, document),
+                    this.doLink(
+                        index === undefined ? { reference, container, property } : { reference, container, property, index },
+                        document,
+                    ),
             });
         }
     }

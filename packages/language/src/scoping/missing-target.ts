@@ -2,8 +2,8 @@ import { type AstNode, AstUtils, type LangiumDocument, type ReferenceInfo } from
 import * as ast from '../grammar/generated/ast.js';
 import type { MasaServices } from '../language-module.js';
 import { closest } from '../support/closest.js';
-import { kindWord } from './kind-words.js';
 import { detailNodes } from './details.js';
+import { kindWord } from './kind-words.js';
 
 /** Says what a reference did not find, and what to do about it, in the words of the field. */
 export function describeMissingTarget(info: ReferenceInfo, services: MasaServices): string {
@@ -39,7 +39,12 @@ function mayLookAround(document: LangiumDocument): boolean {
 }
 
 function findNear(text: string, info: ReferenceInfo, services: MasaServices): string | undefined {
-    return closest(text, services.references.ScopeProvider.getScope(info).getAllElements().map((description) => description.name));
+    return closest(
+        text,
+        services.references.ScopeProvider.getScope(info)
+            .getAllElements()
+            .map((description) => description.name),
+    );
 }
 
 function describeMissingDetail(word: string, detail: ast.Detail): string {
@@ -56,13 +61,17 @@ function describeMissingDetail(word: string, detail: ast.Detail): string {
 
 function advice(type: string, info: ReferenceInfo): string {
     if (type === ast.Authority.$type) return 'Write it as the Office for National Statistics does, such as "Luton".';
-    const mayBeText = ast.isHolder(info.container) || ast.isPartyRef(info.container) || ast.isWorkRef(info.container) || ast.isThemeRef(info.container);
+    const mayBeText =
+        ast.isHolder(info.container) || ast.isPartyRef(info.container) || ast.isWorkRef(info.container) || ast.isThemeRef(info.container);
     return mayBeText ? 'Check the spelling, state it, or write it in quotation marks as plain text.' : 'Check the spelling, or state it.';
 }
 
 /** The file that states a name, where exactly one other file of the workspace does. */
 function findElsewhere(name: string, type: string, services: MasaServices): string | undefined {
-    const found = services.shared.workspace.IndexManager.allElements(type).filter((description) => description.name === name).limit(2).toArray();
+    const found = services.shared.workspace.IndexManager.allElements(type)
+        .filter((description) => description.name === name)
+        .limit(2)
+        .toArray();
     const [only] = found;
     return found.length === 1 && only ? only.documentUri.path.split('/').slice(-2).join('/') : undefined;
 }

@@ -1,6 +1,16 @@
 import {
-    type AstNode, type AstNodeDescription, type AstReflection, AstUtils, EMPTY_SCOPE, type LangiumDocument, type ReferenceInfo, type Scope,
-    type ScopeProvider, type Stream, stream, WorkspaceCache,
+    type AstNode,
+    type AstNodeDescription,
+    type AstReflection,
+    AstUtils,
+    EMPTY_SCOPE,
+    type LangiumDocument,
+    type ReferenceInfo,
+    type Scope,
+    type ScopeProvider,
+    type Stream,
+    stream,
+    WorkspaceCache,
 } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import type { MasaServices } from '../language-module.js';
@@ -95,7 +105,10 @@ export class MasaScopeProvider implements ScopeProvider {
     #bodies(type: string): Scope {
         const library = this.#services.references.Library;
         const fits = (description: AstNodeDescription): boolean => this.#reflection.isSubtype(description.type, type);
-        return new LookupScope((title) => library.findByTitle(title).find(fits), () => stream(library.titles()).filter(fits));
+        return new LookupScope(
+            (title) => library.findByTitle(title).find(fits),
+            () => stream(library.titles()).filter(fits),
+        );
     }
 
     #steps(from: AstNode): Scope {
@@ -131,7 +144,11 @@ export class MasaScopeProvider implements ScopeProvider {
             () =>
                 stream(library.ofType(ast.Requirement.$type), own.values())
                     .filter((description) => description.type === ast.Requirement.$type)
-                    .flatMap((description) => standards.filter((name) => description.name.startsWith(`${name}.`)).map((name) => ({ ...description, name: description.name.slice(name.length + 1) }))),
+                    .flatMap((description) =>
+                        standards
+                            .filter((name) => description.name.startsWith(`${name}.`))
+                            .map((name) => ({ ...description, name: description.name.slice(name.length + 1) })),
+                    ),
         );
     }
 
@@ -146,7 +163,13 @@ export class MasaScopeProvider implements ScopeProvider {
     }
 
     #describe(name: string, node: AstNode): AstNodeDescription {
-        return { name, node, type: node.$type, documentUri: AstUtils.getDocument(node).uri, path: this.#services.workspace.AstNodeLocator.getAstNodePath(node) };
+        return {
+            name,
+            node,
+            type: node.$type,
+            documentUri: AstUtils.getDocument(node).uri,
+            path: this.#services.workspace.AstNodeLocator.getAstNodePath(node),
+        };
     }
 }
 
@@ -186,5 +209,8 @@ class LookupScope implements Scope {
 }
 
 function mapScope(names: ReadonlyMap<string, AstNodeDescription>): Scope {
-    return new LookupScope((name) => names.get(name), () => stream(names.values()));
+    return new LookupScope(
+        (name) => names.get(name),
+        () => stream(names.values()),
+    );
 }

@@ -1,6 +1,6 @@
 import type { Inline } from '../../output/output-model.js';
-import { unreachable } from '../../support/unreachable.js';
 import { safeHref } from '../../support/safe-href.js';
+import { unreachable } from '../../support/unreachable.js';
 import { type Html, html } from './html.js';
 
 /**

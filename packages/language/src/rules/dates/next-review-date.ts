@@ -18,7 +18,12 @@ export const nextReviewDate = defineRule({
     *check(arrangement, { today }) {
         const fact = findFact(arrangement, 'NextReviewFact');
         if (!fact) {
-            if (findFact(arrangement, 'PublishedFact') || findFact(arrangement, 'VersionFact')) yield { node: arrangement, property: 'name', message: `'${arrangement.title ?? arrangement.name}' does not say when it is reviewed next.` };
+            if (findFact(arrangement, 'PublishedFact') || findFact(arrangement, 'VersionFact'))
+                yield {
+                    node: arrangement,
+                    property: 'name',
+                    message: `'${arrangement.title ?? arrangement.name}' does not say when it is reviewed next.`,
+                };
             return;
         }
         const review = readDate(fact.date);
@@ -26,7 +31,11 @@ export const nextReviewDate = defineRule({
         const published = publishedFact && readDate(publishedFact.date);
         if (!review.ok) return;
         if (published?.ok && review.value < published.value) {
-            yield { node: fact, property: 'date', message: `The next review, on ${fact.date}, is before the publication on ${publishedFact?.date}.` };
+            yield {
+                node: fact,
+                property: 'date',
+                message: `The next review, on ${fact.date}, is before the publication on ${publishedFact?.date}.`,
+            };
         } else if (review.value < today) {
             yield { node: fact, property: 'date', message: `The next review was due on ${fact.date}.` };
         }

@@ -19,6 +19,7 @@ export const periodInOrder = defineRule({
         if (fact.from === undefined || fact.to === undefined) return;
         const from = readDate(fact.from);
         const to = readDate(fact.to);
-        if (from.ok && to.ok && to.value < from.value) yield { node: fact, property: 'to', message: `This period ends on ${fact.to}, before it begins on ${fact.from}.` };
+        if (from.ok && to.ok && to.value < from.value)
+            yield { node: fact, property: 'to', message: `This period ends on ${fact.to}, before it begins on ${fact.from}.` };
     },
 });

@@ -1,6 +1,6 @@
 import { readDate } from '../../grammar/literals.js';
-import { describeReference } from '../../model/titles.js';
 import { factsOf } from '../../model/facts.js';
+import { describeReference } from '../../model/titles.js';
 import { defineRule } from '../rule.js';
 
 /** Who signed an earlier text did not sign this one. */
@@ -13,7 +13,8 @@ export const signatureNotOlderThanVersion = defineRule({
     why: 'A lead partner who signed an earlier text has not signed this one, and the page would say so.',
     fix: 'Have the current version signed and write the new date, or leave the signature out until then.',
     examples: {
-        reported: 'partner council "Council" {\n    kind local authority\n    lead chief "Chief Executive"\n}\narrangement a "A" {\n    version 2 approved 1 May 2025\n    signed by council.chief on 1 May 2024\n}\n',
+        reported:
+            'partner council "Council" {\n    kind local authority\n    lead chief "Chief Executive"\n}\narrangement a "A" {\n    version 2 approved 1 May 2025\n    signed by council.chief on 1 May 2024\n}\n',
         silent: 'partner council "Council" {\n    kind local authority\n    lead chief "Chief Executive"\n}\narrangement a "A" {\n    next review 1 May 2199\n    version 2 approved 1 May 2025\n    signed by council.chief on 2 May 2025\n}\n',
     },
     *check(arrangement, context) {

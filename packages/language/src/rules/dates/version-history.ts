@@ -21,7 +21,11 @@ export const versionHistory = defineRule({
             const date = fact.date === undefined ? undefined : readDate(fact.date);
             if (!date?.ok || fact.date === undefined) continue;
             if (latest && date.value < latest.date) {
-                yield { node: fact, property: 'date', message: `Version ${fact.number} was approved on ${fact.date}, before version ${latest.number} on ${latest.text}.` };
+                yield {
+                    node: fact,
+                    property: 'date',
+                    message: `Version ${fact.number} was approved on ${fact.date}, before version ${latest.number} on ${latest.text}.`,
+                };
             } else {
                 latest = { date: date.value, text: fact.date, number: fact.number };
             }

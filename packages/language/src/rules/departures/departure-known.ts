@@ -1,4 +1,4 @@
-import { findFact, factsOf } from '../../model/facts.js';
+import { factsOf, findFact } from '../../model/facts.js';
 import { defineRule } from '../rule.js';
 
 /** A departure from nothing would be published as if it meant something. */
@@ -20,7 +20,11 @@ export const departureKnown = defineRule({
         for (const fact of factsOf(arrangement, 'DepartsFact')) {
             if (!fact.code || context.isKnownCode(fact.code)) continue;
             const advice = follows ? '' : ' This arrangement follows no standard yet: add follows and its name.';
-            yield { node: fact, property: 'code', message: `'${fact.code}' is not a requirement that is asked of this arrangement.${advice}` };
+            yield {
+                node: fact,
+                property: 'code',
+                message: `'${fact.code}' is not a requirement that is asked of this arrangement.${advice}`,
+            };
         }
     },
 });

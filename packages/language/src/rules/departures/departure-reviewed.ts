@@ -13,18 +13,24 @@ export const departureReviewed = defineRule({
     why: 'What was a good reason once may be none today. A departure without a date would stay for ever.',
     fix: 'Decide anew, and write the new date after review by; or take the departure out.',
     examples: {
-        reported: 'arrangement a "A" {\n    departs from group-has-chair because "Our groups choose for each meeting." review by 1 May 2020\n}\n',
+        reported:
+            'arrangement a "A" {\n    departs from group-has-chair because "Our groups choose for each meeting." review by 1 May 2020\n}\n',
         silent: 'arrangement a "A" {}\n',
     },
     *check(arrangement, { today }) {
         for (const fact of factsOf(arrangement, 'DepartsFact')) {
             const term = fact.terms.find(isReviewByTerm);
             if (!term) {
-                yield { node: fact, property: 'code', message: `The departure from '${fact.code}' does not say when it is looked at again.` };
+                yield {
+                    node: fact,
+                    property: 'code',
+                    message: `The departure from '${fact.code}' does not say when it is looked at again.`,
+                };
                 continue;
             }
             const due = readDate(term.date ?? '');
-            if (due.ok && due.value < today) yield { node: term, property: 'date', message: `The departure from '${fact.code}' was due for review on ${term.date}.` };
+            if (due.ok && due.value < today)
+                yield { node: term, property: 'date', message: `The departure from '${fact.code}' was due for review on ${term.date}.` };
         }
     },
 });

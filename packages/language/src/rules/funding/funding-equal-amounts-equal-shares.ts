@@ -1,5 +1,5 @@
-import { describeParty } from '../../model/say.js';
 import { type FundingLine, readFunding } from '../../model/funding-lines.js';
+import { describeParty } from '../../model/say.js';
 import { defineRule } from '../rule.js';
 
 /** Equal amounts are equal parts of one total. */

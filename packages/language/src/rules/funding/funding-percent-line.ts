@@ -1,6 +1,6 @@
 import { percentScale } from '../../grammar/literals.js';
-import { describeParty } from '../../model/say.js';
 import { readFunding } from '../../model/funding-lines.js';
+import { describeParty } from '../../model/say.js';
 import { defineRule } from '../rule.js';
 
 /** A share that does not follow from its amount was carried over from another year, or mistyped. */
@@ -27,7 +27,11 @@ export const fundingPercentLine = defineRule({
             if (share.value + share.unit / 2 >= least && share.value - share.unit / 2 <= most) continue;
             const decimals = Math.max(0, Math.round(Math.log10(percentScale / share.unit)));
             const right = ((amount.pence / whole.pence) * 100).toFixed(decimals);
-            yield { node: fact, property: 'share', message: `The share of '${describeParty(fact.payer)}' is printed as ${fact.share}; ${fact.amount} of the total is ${right}%.` };
+            yield {
+                node: fact,
+                property: 'share',
+                message: `The share of '${describeParty(fact.payer)}' is printed as ${fact.share}; ${fact.amount} of the total is ${right}%.`,
+            };
         }
     },
 });

@@ -19,7 +19,14 @@ export const fundingSum = defineRule({
         const { total, sum, lines } = readFunding(funding);
         if (!total || !sum) return;
         const difference = total.amount.pence - sum.pence;
-        if (Math.abs(difference) <= tolerance(total.amount.unit, lines.map((line) => line.amount?.unit ?? 1))) return;
+        if (
+            Math.abs(difference) <=
+            tolerance(
+                total.amount.unit,
+                lines.map((line) => line.amount?.unit ?? 1),
+            )
+        )
+            return;
         const unit = Math.min(total.amount.unit, sum.unit);
         yield {
             node: total.fact,

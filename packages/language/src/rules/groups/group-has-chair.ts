@@ -1,5 +1,5 @@
-import { titleOf } from '../../model/titles.js';
 import { findFact } from '../../model/facts.js';
+import { titleOf } from '../../model/titles.js';
 import { defineRule } from '../rule.js';
 
 /** Readers look for who is answerable; a vacant chair is an answer, silence is not. */

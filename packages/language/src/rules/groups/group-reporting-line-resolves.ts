@@ -1,7 +1,7 @@
 import { type Group, isGroup } from '../../grammar/generated/ast.js';
+import { findFact } from '../../model/facts.js';
 import { titleOf } from '../../model/titles.js';
 import { joinWords } from '../../support/text.js';
-import { findFact } from '../../model/facts.js';
 import { defineRule } from '../rule.js';
 
 /** How many groups of a long loop a message names. */
@@ -17,7 +17,8 @@ export const groupReportingLineResolves = defineRule({
     why: 'When a line comes back to where it began, nobody is left who answers for the work.',
     fix: 'Take out the line that leads down again. Where two groups inform each other, write both ways.',
     examples: {
-        reported: 'group board "Board" {\n    chair vacant\n    meets monthly\n    reports to panel\n}\ngroup panel "Panel" {\n    chair vacant\n    meets monthly\n    reports to board\n}\n',
+        reported:
+            'group board "Board" {\n    chair vacant\n    meets monthly\n    reports to panel\n}\ngroup panel "Panel" {\n    chair vacant\n    meets monthly\n    reports to board\n}\n',
         silent: 'group board "Board" {\n    chair vacant\n    meets monthly\n}\ngroup panel "Panel" {\n    chair vacant\n    meets monthly\n    reports to board both ways\n}\n',
     },
     *check(group) {
@@ -34,7 +35,11 @@ export const groupReportingLineResolves = defineRule({
                 property: 'lines',
                 index,
                 message: `'${titleOf(group)}' reports to itself${names.length > 0 ? ` through ${joinWords(names)}` : ''}.`,
-                related: told.map((member) => ({ node: member, property: 'name', message: `The line leads through '${titleOf(member)}'.` })),
+                related: told.map((member) => ({
+                    node: member,
+                    property: 'name',
+                    message: `The line leads through '${titleOf(member)}'.`,
+                })),
             };
         }
     },

@@ -1,20 +1,44 @@
 import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
-import { titleOf } from '../../model/titles.js';
 import type { ArrangementModel } from '../../model/model.js';
+import { titleOf } from '../../model/titles.js';
 import { kindWord } from '../../scoping/kind-words.js';
 import { defineRule, type Found } from '../rule.js';
 
 /** The types of element that each collective of `show` publishes. */
 const published: Readonly<Record<string, readonly string[]>> = {
-    partners: ['Partner'], leads: ['Partner'], delegates: ['Partner'], posts: ['Post', 'Partner'], agencies: ['Agency'], groups: ['Group'], structure: ['Group'],
-    events: ['Event'], reports: ['Report'], processes: ['Process'], priorities: ['Priority'], documents: ['CitedWork'], contacts: ['Contact'],
+    partners: ['Partner'],
+    leads: ['Partner'],
+    delegates: ['Partner'],
+    posts: ['Post', 'Partner'],
+    agencies: ['Agency'],
+    groups: ['Group'],
+    structure: ['Group'],
+    events: ['Event'],
+    reports: ['Report'],
+    processes: ['Process'],
+    priorities: ['Priority'],
+    documents: ['CitedWork'],
+    contacts: ['Contact'],
     scrutiny: ['Scrutineer'],
 };
 
 /** What is expected to be published when it is stated; terms and persons appear where they are used. */
 const expected: ReadonlySet<string> = new Set([
-    'Partner', 'Agency', 'Unit', 'Group', 'Event', 'Scrutineer', 'Report', 'Process', 'Funding', 'Priority', 'Theme', 'ItemList', 'ChildDeathReview', 'Contact',
+    'Partner',
+    'Agency',
+    'Unit',
+    'Group',
+    'Event',
+    'Scrutineer',
+    'Report',
+    'Process',
+    'Funding',
+    'Priority',
+    'Theme',
+    'ItemList',
+    'ChildDeathReview',
+    'Contact',
 ]);
 
 /** What is stated and never published was forgotten, or should not be there. */
@@ -22,12 +46,13 @@ export const factShown = defineRule({
     code: 'fact-shown',
     on: 'Arrangement',
     level: 'info',
-    source: 'Masa language: documents follow the author\'s order',
+    source: "Masa language: documents follow the author's order",
     requirement: 'What an arrangement states of its own is shown in one of its sections.',
     why: 'A document with sections publishes what they show. What none of them shows or speaks of stays out of the page, though not out of the data.',
     fix: 'Add show and the name to a section, such as show case-review-group, or speak of it in the text.',
     examples: {
-        reported: 'arrangement a "A" {}\nlist values "Values" {\n    item "Children first"\n}\nsection aims "Aims" {\n    "We work together."\n}\n',
+        reported:
+            'arrangement a "A" {}\nlist values "Values" {\n    item "Children first"\n}\nsection aims "Aims" {\n    "We work together."\n}\n',
         silent: 'arrangement a "A" {}\nlist values "Values" {\n    item "Children first"\n}\nsection aims "Aims" {\n    show values\n}\n',
     },
     *check(arrangement, context) {
@@ -35,14 +60,20 @@ export const factShown = defineRule({
         if (!model || model.sections.length === 0) return;
         const shown = collectShown(model);
         for (const element of model.elements) {
-            if (!expected.has(element.$type) || shown.types.has(element.$type) || shown.nodes.has(element) || model.isShared(element)) continue;
+            if (!expected.has(element.$type) || shown.types.has(element.$type) || shown.nodes.has(element) || model.isShared(element))
+                continue;
             if (AstUtils.getDocument(element) === context.document) yield unpublished(element);
         }
         // What is stated in other documents of the arrangement is reported here, where the sections are, with a link to its place.
         for (const element of model.elements) {
-            if (!expected.has(element.$type) || shown.types.has(element.$type) || shown.nodes.has(element) || model.isShared(element)) continue;
+            if (!expected.has(element.$type) || shown.types.has(element.$type) || shown.nodes.has(element) || model.isShared(element))
+                continue;
             if (AstUtils.getDocument(element) !== context.document) {
-                yield { ...unpublished(element), node: arrangement, related: [{ node: element, property: 'name', message: 'It is stated here.' }] };
+                yield {
+                    ...unpublished(element),
+                    node: arrangement,
+                    related: [{ node: element, property: 'name', message: 'It is stated here.' }],
+                };
             }
         }
     },

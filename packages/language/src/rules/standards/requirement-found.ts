@@ -1,5 +1,5 @@
-import { factsOf, findFact } from '../../model/facts.js';
 import { type Answer, assessCompliance, assessmentDate } from '../../model/compliance.js';
+import { factsOf, findFact } from '../../model/facts.js';
 import { describeProse } from '../../model/say.js';
 import { titleOf, wordsOf } from '../../model/titles.js';
 import { defineRule, type Found } from '../rule.js';
@@ -23,7 +23,8 @@ export const requirementFound = defineRule({
     *check(arrangement, context) {
         const model = context.arrangements.find(({ node }) => node === arrangement);
         // What seems to be missing may only stand where the text cannot be read.
-        if (!model || model.documents.some(({ parseResult }) => parseResult.parserErrors.length + parseResult.lexerErrors.length > 0)) return;
+        if (!model || model.documents.some(({ parseResult }) => parseResult.parserErrors.length + parseResult.lexerErrors.length > 0))
+            return;
         const asOf = assessmentDate(model, context.asOf, context.today);
         for (const answer of assessCompliance(model, asOf)) {
             if (answer.status === 'not-found') yield { node: arrangement, property: 'name', ...describe(answer) };
@@ -33,7 +34,9 @@ export const requirementFound = defineRule({
 
 function describe({ standard, requirement, level, missing, places }: Answer): Omit<Found, 'node'> {
     const asks = findFact(requirement, 'LevelTextFact');
-    const sources = factsOf(requirement, 'SourceFact').map(({ source, confidence }) => (confidence === 'read' ? source : `${source} (${confidence})`));
+    const sources = factsOf(requirement, 'SourceFact').map(({ source, confidence }) =>
+        confidence === 'read' ? source : `${source} (${confidence})`,
+    );
     const lacking = missing.length > 0 ? `: ${missing.map(wordsOf).join(', ')}` : '';
     const [nearest] = places;
     return {

@@ -7,8 +7,33 @@ import { defineRule, type Found } from '../rule.js';
 export const factOnce = defineRule({
     code: 'fact-once',
     on: [
-        'Arrangement', 'Partner', 'Agency', 'Body', 'Unit', 'Person', 'Post', 'Group', 'Event', 'Scrutineer', 'Report', 'Process', 'Stage', 'Step', 'Funding',
-        'CitedWork', 'Priority', 'Theme', 'ItemList', 'Term', 'Contact', 'ChildDeathReview', 'Standard', 'Requirement', 'Authority', 'CareBoard', 'PoliceForce',
+        'Arrangement',
+        'Partner',
+        'Agency',
+        'Body',
+        'Unit',
+        'Person',
+        'Post',
+        'Group',
+        'Event',
+        'Scrutineer',
+        'Report',
+        'Process',
+        'Stage',
+        'Step',
+        'Funding',
+        'CitedWork',
+        'Priority',
+        'Theme',
+        'ItemList',
+        'Term',
+        'Contact',
+        'ChildDeathReview',
+        'Standard',
+        'Requirement',
+        'Authority',
+        'CareBoard',
+        'PoliceForce',
     ],
     level: 'must',
     concernsText: true,
@@ -37,7 +62,11 @@ function* doubles(facts: readonly AstNode[]): Generator<Found> {
             continue;
         }
         const words = openingWords(fact, earlier);
-        yield { node: fact, message: `'${words}' is stated twice here; keep one.`, related: [{ node: earlier, message: `'${words}' was stated here first.` }] };
+        yield {
+            node: fact,
+            message: `'${words}' is stated twice here; keep one.`,
+            related: [{ node: earlier, message: `'${words}' was stated here first.` }],
+        };
     }
 }
 

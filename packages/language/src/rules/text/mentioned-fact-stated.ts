@@ -14,7 +14,8 @@ export const mentionedFactStated = defineRule({
     why: 'The published text carries the fact in words. Where it is empty, or cannot be worked out, the sentence would have a hole.',
     fix: 'State the fact, or say it in your own words.',
     examples: {
-        reported: 'funding {\n    from "Council" "a third"\n}\nsection money "Money" {\n    "Together they give {funding.total}."\n    show funding\n}\n',
+        reported:
+            'funding {\n    from "Council" "a third"\n}\nsection money "Money" {\n    "Together they give {funding.total}."\n    show funding\n}\n',
         silent: 'funding {\n    from "Council" £100\n}\nsection money "Money" {\n    "Together they give {funding.total}."\n    show funding\n}\n',
     },
     *check(mention) {

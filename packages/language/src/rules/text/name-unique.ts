@@ -24,13 +24,24 @@ export const nameUnique = defineRule({
             const elsewhere = file === context.document ? '' : ` in ${fileName}, which this file imports`;
             if (isImport(node)) {
                 const message = `This import brings '${name}', which ${fileName}, imported above, states too. Give one of the two another name.`;
-                yield { node, property: 'path', message, related: [{ node: earlier, property: nameProperty(earlier), message: `'${name}' is used here.` }] };
+                yield {
+                    node,
+                    property: 'path',
+                    message,
+                    related: [{ node: earlier, property: nameProperty(earlier), message: `'${name}' is used here.` }],
+                };
                 continue;
             }
-            const message = nameProperty(node) === 'name'
-                ? `'${name}' is already the name of ${kindWord(earlier.$type)}${elsewhere}. Give this one another name.`
-                : `A funding block without a name is called '${name}', and there is one already${elsewhere}. Give this one a name, such as funding last-year.`;
-            yield { node, property: nameProperty(node), message, related: [{ node: earlier, property: nameProperty(earlier), message: `'${name}' is used here.` }] };
+            const message =
+                nameProperty(node) === 'name'
+                    ? `'${name}' is already the name of ${kindWord(earlier.$type)}${elsewhere}. Give this one another name.`
+                    : `A funding block without a name is called '${name}', and there is one already${elsewhere}. Give this one a name, such as funding last-year.`;
+            yield {
+                node,
+                property: nameProperty(node),
+                message,
+                related: [{ node: earlier, property: nameProperty(earlier), message: `'${name}' is used here.` }],
+            };
         }
     },
 });

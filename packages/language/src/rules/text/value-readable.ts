@@ -1,5 +1,5 @@
-import { defineRule } from '../rule.js';
 import { literalsOf } from '../../grammar/literal-properties.js';
+import { defineRule } from '../rule.js';
 
 /** A date that does not exist or an amount that cannot be counted would be published as it stands. */
 export const valueReadable = defineRule({

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+import { repositoryRoot } from '../harness/fixture.js';
+
+const source = (path: string): string => join(repositoryRoot, 'packages/language/src', path);
+
+/** The files that a bundle is made of, and the bytes it comes to. */
+async function bundle(entry: string, format: 'cjs' | 'esm'): Promise<{ readonly inputs: readonly string[]; readonly bytes: number }> {
+    const { metafile, outputFiles } = await build({
+        entryPoints: [join(repositoryRoot, entry)],
+        outdir: join(repositoryRoot, 'dist'),
+        bundle: true,
+        minify: true,
+        write: false,
+        metafile: true,
+        splitting: format === 'esm',
+        format,
+        platform: 'node',
+        external: ['vscode'],
+        absWorkingDir: repositoryRoot,
+        alias: {
+            '@masa/language/lsp': source('lsp/index.ts'),
+            '@masa/language/render': source('render/index.ts'),
+            '@masa/language/output': source('output/output-model.ts'),
+            '@masa/language': source('index.ts'),
+        },
+    });
+    return { inputs: Object.keys(metafile.inputs), bytes: outputFiles.reduce((sum, { contents }) => sum + contents.length, 0) };
+}
+
+test('the client holds nothing of the language', async () => {
+    const { inputs, bytes } = await bundle('packages/extension/src/client.ts', 'cjs');
+    expect(inputs.filter((path) => /packages\/(?:language|cli)|node_modules\/(?:langium|chevrotain)\//.test(path))).toEqual([]);
+    expect(bytes).toBeLessThan(600_000);
+});
+
+test('the server holds neither pages nor the command line', async () => {
+    const { inputs, bytes } = await bundle('packages/extension/src/server.ts', 'cjs');
+    expect(inputs.filter((path) => /packages\/language\/src\/(?:render|output)\/|packages\/cli\//.test(path))).toEqual([]);
+    expect(bytes).toBeLessThan(1_600_000);
+});
+
+test('the command line holds no language server', async () => {
+    const { inputs } = await bundle('packages/cli/src/main.ts', 'esm');
+    expect(inputs.filter((path) => /node_modules\/(?:langium\/lib\/lsp|vscode-languageserver)\//.test(path))).toEqual([]);
+    // What every finding becomes is the core's own.
+    expect(inputs.filter((path) => path.includes('language/src/lsp/')).toSorted()).toEqual([
+        'packages/language/src/lsp/document-validator.ts',
+        'packages/language/src/lsp/to-diagnostic.ts',
+    ]);
+});

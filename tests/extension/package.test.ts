@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { repositoryRoot } from '../harness/fixture.js';
+
+const extension = join(repositoryRoot, 'packages/extension');
+const manifest = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+const configuration = JSON.parse(readFileSync(join(extension, 'language-configuration.json'), 'utf8'));
+const client = readdirSync(join(extension, 'src'))
+    .filter((file) => file !== 'server.ts')
+    .map((file) => readFileSync(join(extension, 'src', file), 'utf8'))
+    .join('\n');
+
+describe('the manifest', () => {
+    test('contributes the commands that the client offers, and no others', () => {
+        const offered = [...client.matchAll(/registerCommand\('([^']+)'/g)].map(([, name]) => name);
+        expect(manifest.contributes.commands.map(({ command }: { command: string }) => command).toSorted()).toEqual(offered.toSorted());
+    });
+
+    test('describes the settings that the client reads', () => {
+        const contributed = Object.keys(manifest.contributes.configuration.properties);
+        const read = [...client.matchAll(/\.get\('([^']+)'/g)].map(([, name]) => `masa.${name}`);
+        // The language client reads this one itself.
+        expect([...read, 'masa.trace.server'].toSorted()).toEqual(contributed.toSorted());
+        for (const setting of Object.values<Record<string, string>>(manifest.contributes.configuration.properties)) {
+            expect(setting['description'] ?? setting['markdownDescription']).toMatch(/\.$/);
+        }
+    });
+
+    test('speaks of every command and setting in the README', () => {
+        const readme = readFileSync(join(extension, 'README.md'), 'utf8');
+        for (const name of Object.keys(manifest.contributes.configuration.properties)) expect(readme).toContain(`\`${name}\``);
+        for (const { command, title } of manifest.contributes.commands) {
+            if (command !== 'masa.restart') expect(readme).toContain(`Masa: ${title}`);
+        }
+    });
+
+    test('runs in untrusted folders and asks for no newer types than its editor', () => {
+        expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
+        expect(manifest.engines.vscode).toBe(`^${manifest.devDependencies['@types/vscode']}`);
+    });
+
+    test('names files that are there, or are made by the bundler', () => {
+        const [language] = manifest.contributes.languages;
+        for (const path of [manifest.icon, language.configuration, language.icon.light, language.icon.dark])
+            expect(existsSync(join(extension, path)), path).toBe(true);
+        const bundler = readFileSync(join(extension, 'esbuild.mjs'), 'utf8');
+        for (const path of [manifest.main, manifest.contributes.grammars[0].path]) expect(bundler).toContain(path.replace('./', ''));
+    });
+});
+
+describe('the language configuration', () => {
+    const matches = (pattern: string, text: string): boolean => new RegExp(pattern, 'u').test(text);
+
+    test('takes a name with hyphens for one word', () => {
+        const { pattern, flags } = configuration.wordPattern;
+        expect('chair council.dcs-2, £130,200 über-uns'.match(new RegExp(pattern, `g${flags}`))).toEqual([
+            'chair',
+            'council',
+            'dcs-2',
+            '£130,200',
+            'über-uns',
+        ]);
+    });
+
+    test.each([
+        ['group board "Board" {', true],
+        ['    lead chief "Chief" { // why', true],
+        ['group board "Board" { chair vacant }', false],
+        ['    "The {board} sits"', false],
+        ['    purpose "A plain {', false],
+    ])('indents after %s: %s', (line, indents) => {
+        expect(matches(configuration.indentationRules.increaseIndentPattern, line)).toBe(indents);
+    });
+
+    test('goes on with a list and with a comment', () => {
+        const [item, emptyItem, comment] = configuration.onEnterRules.map(({ beforeText }: { beforeText: string }) => beforeText);
+        expect(matches(item, '    - Every report says what children told us.')).toBe(true);
+        expect(matches(emptyItem, '    - ')).toBe(true);
+        expect(matches(comment, '// Why this is so')).toBe(true);
+        expect(matches(item, '    meets monthly')).toBe(false);
+    });
+});
