@@ -191,7 +191,7 @@ describe('the reference', () => {
 
     test('has every word of the language', () => {
         const codes = walk(reference.root).flatMap((node) => (node.type === 'inlineCode' || node.type === 'code' ? [node.value] : []));
-        const known = new Set(codes.flatMap((code) => code.match(/\p{L}+/gu) ?? []));
+        const known = new Set(codes.flatMap((code) => [...(code.match(/\p{L}+/gu) ?? []), ...(code.match(/[\p{L}-]+/gu) ?? [])]));
         const keywords = AstUtils.streamAllContents(MasaGrammar())
             .filter(GrammarAST.isKeyword)
             .map(({ value }) => value)

@@ -46,7 +46,13 @@ const heaps: readonly Heap[] = [
     { name: 'backslashes', piece: '\\', times: [1_000_000] },
     { name: 'backslashes in a text', head: 'theme a "', piece: '\\', times: [1_000_000] },
     { name: 'references without their ends', head: 'section a "A" {\n"""', piece: '{a', tail: '"""\n}', times: [600_000, 35_000] },
-    { name: 'references without their ends, in quotation marks', head: 'section a "A" {\n"', piece: '{a', tail: '"\n}', times: [600_000, 35_000] },
+    {
+        name: 'references without their ends, in quotation marks',
+        head: 'section a "A" {\n"',
+        piece: '{a',
+        tail: '"\n}',
+        times: [600_000, 35_000],
+    },
     { name: 'references that lead nowhere', head: 'section a "A" {\n"""', piece: '{b} ', tail: '"""\n}', times: [400_000, 25_000] },
     { name: 'references that lead somewhere', head: 'section a "A" {\n"""', piece: '{a} ', tail: '"""\n}', times: [400_000, 25_000] },
     { name: 'details of one reference', head: 'section a "A" {\n"{a', piece: '.title', tail: '}"\n}', times: [300_000, 50_000] },
@@ -81,7 +87,10 @@ const others: Readonly<Record<string, string>> = {
     'a little binary noise': noise(50_000, (random) => String.fromCharCode(random & 0xff)),
     'noise of all characters': noise(100_000, (random) => String.fromCharCode(random & 0xffff)),
     'noise of brackets and quotes': noise(80_000, (random) => '{}"\\\n .,'[random % 9] ?? ''),
-    'noise of words': noise(80_000, (random) => ['group ', 'a ', '"A" ', '{', '}', '\n', 'chair ', 'the ', '"""', 'from '][random % 10] ?? ''),
+    'noise of words': noise(
+        80_000,
+        (random) => ['group ', 'a ', '"A" ', '{', '}', '\n', 'chair ', 'the ', '"""', 'from '][random % 10] ?? '',
+    ),
 };
 
 describe('a hostile text gets a few messages and no more', () => {

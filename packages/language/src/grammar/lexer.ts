@@ -81,12 +81,13 @@ export class MasaLexer extends DefaultLexer {
         const result: IToken[] = [];
         let open: IToken | undefined;
         let previous: IToken | undefined;
-        for (const token of tokens) {
+        for (const [index, token] of tokens.entries()) {
             result.push(token);
             switch (token.tokenType.name) {
                 case 'ID': {
                     const word = this.#words.get(token.image);
-                    if (word) retype(token, this.#isFirstOnLine(token, previous) ? word.strict : word.soft);
+                    if (word && !this.#isNameAfterComma(tokens, index))
+                        retype(token, this.#isFirstOnLine(token, previous) ? word.strict : word.soft);
                     break;
                 }
                 case 'TEXT_OPEN':
@@ -124,6 +125,14 @@ export class MasaLexer extends DefaultLexer {
 
     #isFirstOnLine(token: IToken, previous: IToken | undefined): boolean {
         return previous === undefined || (previous.endLine !== token.startLine && previous.tokenType !== this.#comma);
+    }
+
+    /** In `a, and b` the word joins; in `a, and` or `a, and as "B"` it is the name of something, for any word may be one. */
+    #isNameAfterComma(tokens: readonly IToken[], index: number): boolean {
+        const [before, token, next, afterNext] = [tokens[index - 1], tokens[index], tokens[index + 1], tokens[index + 2]];
+        if (token?.image !== 'and' || before?.tokenType !== this.#comma) return false;
+        const joins = next !== undefined && next.startLine === token.endLine && /^[\p{L}\d"]/u.test(next.image);
+        return !joins || (next.image === 'as' && afterNext?.image.startsWith('"') === true);
     }
 
     /** At the end of the document, prose may still be open: inside a reference, a text, or both. */
