@@ -27,6 +27,7 @@ connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics
     published.set(uri, diagnostics);
     onPublished(uri, diagnostics);
 });
+connection.onNotification('window/logMessage', ({ message }) => console.error(message));
 connection.onRequest('client/registerCapability', () => null);
 connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
 connection.listen();

@@ -125,7 +125,8 @@ function appliesOn(requirement: ast.Requirement, asOf: IsoDate): boolean {
 
 function collectStated(model: ArrangementModel): Stated {
     const answering = new Map<ast.Requirement, ast.Section[]>();
-    for (const section of model.sections.flatMap(withNested)) {
+    // A section that says nothing answers nothing.
+    for (const section of model.sections.flatMap(withNested).filter(({ blocks }) => blocks.length > 0)) {
         for (const { ref } of section.answers) {
             if (ref) answering.set(ref, [...(answering.get(ref) ?? []), section]);
         }

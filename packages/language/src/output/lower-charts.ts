@@ -4,7 +4,7 @@ import { findFact } from '../model/facts.js';
 import { describeSum, readFunding } from '../model/funding-lines.js';
 import type { ArrangementModel } from '../model/model.js';
 import { joinPhrases, type Phrase, phrase, plain } from '../model/phrase.js';
-import { describeParty, sayElement, sayFact, sayLine, sayProse, saySeat } from '../model/say.js';
+import { describeParty, sayElement, sayFact, sayLine, sayParty, sayProse, saySeat } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
 import { anchorOf } from './anchors.js';
 import { lowerPhrase } from './lower-inline.js';
@@ -25,13 +25,15 @@ export function structureChart(model: ArrangementModel): readonly Block[] {
             linked: true,
         }),
     );
+    const outside = new Map<string, StructureNode>();
     const lines = groups.flatMap((group) =>
-        (findFact(group, 'ReportsToFact')?.lines ?? []).flatMap((line): StructureLine[] => {
+        (findFact(group, 'ReportsToFact')?.lines ?? []).map((line): StructureLine => {
             const target = line.to?.party?.ref;
-            const to = target && anchorOf(target);
-            return to !== undefined && ids.has(to)
-                ? [{ from: anchorOf(group) ?? '', to, byException: line.byException, bothWays: line.bothWays }]
-                : [];
+            const title = plain(sayParty(line.to));
+            const to = (target && anchorOf(target)) ?? `outside-${title}`;
+            // What a group reports to need not be a group of this arrangement: an adults' board, or a body known by its name alone.
+            if (!ids.has(to)) outside.set(to, { id: to, title, details: [], shared: false, linked: target !== undefined });
+            return { from: anchorOf(group) ?? '', to, byException: line.byException, bothWays: line.bothWays };
         }),
     );
     const items = groups.map((group): ListItem => {
@@ -44,7 +46,7 @@ export function structureChart(model: ArrangementModel): readonly Block[] {
             kind: 'chart',
             id: 'structure-chart',
             caption: 'Structure of the arrangement',
-            chart: { kind: 'structure', nodes, lines },
+            chart: { kind: 'structure', nodes: [...nodes, ...outside.values()], lines },
             text: [{ kind: 'list', ordered: false, items }],
         },
     ];

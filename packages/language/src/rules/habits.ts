@@ -30,6 +30,8 @@ export function describeHabit(text: string, offset: number): string | undefined 
     const rest = text.slice(offset, offset + reach);
     const name = spacedName.exec(before)?.[1];
     const next = word.exec(rest)?.[0];
+    if (name !== undefined && next !== undefined && /^\p{Lu}/u.test(next) && !/^\p{Lu}/u.test(name))
+        return `What readers see stands in quotation marks: write "${next} …" behind the name.`;
     if (name !== undefined && next !== undefined)
         return `A name has no spaces: write ${name}-${next}, and what readers see in quotation marks behind it.`;
     const amount = bareAmount.exec(rest)?.[0];

@@ -36,7 +36,7 @@ const kinds: Readonly<Record<string, string>> = {
     Citable: 'a document',
     StepLike: 'a step',
     KnownBody: 'a body of England',
-    Showable: 'something to show',
+    Showable: 'an element',
 };
 
 /** `a group` for `Group`: what a kind of node is called in messages. */
