@@ -1,7 +1,7 @@
 // Measures the bundled language server as an editor meets it: over a pipe, in a process of its own.
 // Usage: node tools/measure-server.mjs FOLDER FILE [EDITS]   (after `node esbuild.mjs`; FILE is relative to FOLDER)
 // It prints when the opened document and the folder are checked, percentiles from keystroke to diagnostics, of completion and of hover, and
-// how memory grows. Times are in milliseconds.
+// how memory grows. Times are in milliseconds; the processor time of the server is told beside them, for a machine that has other work to do.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -46,12 +46,14 @@ await next((uri) => uri === document.uri);
 report('opened document checked', performance.now() - begun);
 await quiet();
 report(`folder checked (${published.size} files)`, last - begun);
+report('processor time until then', processorTime());
 report('memory, MB', memory());
 
 const lines = text.split('\n');
 const place = lines.findIndex((line) => /\{[a-z-]+[.}]/.test(line)) + 1;
 const inReference = { line: place - 1, character: (lines[place - 1] ?? '').search(/\{[a-z-]+[.}]/) + 2 };
 const keystrokes = [];
+const worked = processorTime();
 for (let edit = 0; edit < Number(edits); edit += 1) {
     const start = performance.now();
     const isOdd = edit % 2 === 1;
@@ -67,6 +69,7 @@ for (let edit = 0; edit < Number(edits); edit += 1) {
     keystrokes.push(performance.now() - start);
 }
 await quiet();
+report('processor time for a keystroke, and all that follows from it', (processorTime() - worked) / Number(edits));
 percentiles('keystroke to diagnostics', keystrokes);
 percentiles(
     'completion',
@@ -113,6 +116,17 @@ function percentiles(label, times) {
 
 function report(label, value) {
     console.log(`${label}: ${value.toFixed(0)}`);
+}
+
+/** What the server has worked so far; the system counts in hundredths of a second. */
+function processorTime() {
+    const path = `/proc/${server.pid}/stat`;
+    if (!fs.existsSync(path)) return 0;
+    const fields = fs
+        .readFileSync(path, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 /** What the server holds in memory, where the system tells. */
