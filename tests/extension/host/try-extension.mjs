@@ -1,5 +1,5 @@
 // Drives the packaged extension in a real VS Code as a person would, checks what is seen, and keeps a picture of each step.
-// Usage: node look.mjs EXTENSION.vsix OUT_FOLDER [THEME]
+// Usage: node try-extension.mjs EXTENSION.vsix OUT_FOLDER [THEME]
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { launchBrowser, newPage } from './browser.mjs';
 import { startVSCode } from './vscode-server.mjs';
 
 const [vsix, out = 'screenshots', theme = 'Default Dark Modern'] = process.argv.slice(2);
-if (!vsix) throw new Error('Say which extension: node look.mjs EXTENSION.vsix OUT_FOLDER [THEME]');
+if (!vsix) throw new Error('Say which extension: node try-extension.mjs EXTENSION.vsix OUT_FOLDER [THEME]');
 mkdirSync(out, { recursive: true });
 // The steps type and save, so they work on a copy.
 const folder = mkdtempSync(path.join(tmpdir(), 'masa-examples-'));
