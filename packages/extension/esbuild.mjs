@@ -1,9 +1,7 @@
-// Bundles the extension: the client, the server, the command line for its tasks, and the TextMate grammar made from the language's own.
-// Usage: node esbuild.mjs   (after `langium generate`; needs Node 24, which reads TypeScript)
+// Bundles the extension: the client, the server, the command line for its tasks, and the TextMate grammar.
+// Usage: node esbuild.mjs   (after `npm run generate`)
 import fs from 'node:fs/promises';
 import { build } from 'esbuild';
-import { MasaGrammar } from '../language/src/grammar/generated/grammar.ts';
-import { textMateGrammar } from './tools/textmate-grammar.ts';
 
 const at = (path) => new URL(path, import.meta.url).pathname;
 const language = at('../language/src');
@@ -31,6 +29,4 @@ await Promise.all([
     }),
 ]);
 
-const grammar = `${JSON.stringify(textMateGrammar(MasaGrammar()), null, 2)}\n`;
-await fs.writeFile(at('dist/masa.tmLanguage.json'), grammar);
-await fs.writeFile(at('../../syntaxes/masa.tmLanguage.json'), grammar);
+await fs.copyFile(at('../../syntaxes/masa.tmLanguage.json'), at('dist/masa.tmLanguage.json'));
