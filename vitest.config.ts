@@ -9,7 +9,8 @@ export default defineConfig({
         alias: [
             { find: /^@masa\/language$/, replacement: source('language/src/index.ts') },
             { find: /^@masa\/language\/output$/, replacement: source('language/src/output/output-model.ts') },
-            { find: /^@masa\/language\/(lsp|render)$/, replacement: source('language/src/$1/index.ts') },
+            { find: /^@masa\/language\/(lsp|render|server)$/, replacement: source('language/src/$1/index.ts') },
+            { find: /^@masa\/language\/protocol$/, replacement: source('language/src/server/protocol.ts') },
         ],
     },
     test: {

@@ -8,7 +8,8 @@ const language = at('../language/src');
 
 // The sources are bundled, so that what is packed is never older than they are.
 const alias = {
-    '@masa/language/lsp': `${language}/lsp/index.ts`,
+    '@masa/language/protocol': `${language}/server/protocol.ts`,
+    '@masa/language/server': `${language}/server/index.ts`,
     '@masa/language/render': `${language}/render/index.ts`,
     '@masa/language/output': `${language}/output/output-model.ts`,
     '@masa/language': `${language}/index.ts`,

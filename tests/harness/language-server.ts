@@ -45,7 +45,7 @@ export class LanguageServer {
             bundle: true,
             format: 'cjs',
             platform: 'node',
-            alias: { '@masa/language/lsp': join(repositoryRoot, 'packages/language/src/lsp/index.ts') },
+            alias: { '@masa/language/server': join(repositoryRoot, 'packages/language/src/server/index.ts') },
         });
         return new LanguageServer(spawn(process.execPath, [server, '--stdio'], { stdio: 'pipe' }), folder);
     }

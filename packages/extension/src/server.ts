@@ -1,5 +1,7 @@
-import { startMasaServer } from '@masa/language/lsp';
+import { ClientFiles, startMasaServer } from '@masa/language/server';
 import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 
-startMasaServer(createConnection(ProposedFeatures.all), NodeFileSystem);
+const connection = createConnection(ProposedFeatures.all);
+const disk = NodeFileSystem.fileSystemProvider();
+startMasaServer(connection, { fileSystemProvider: () => new ClientFiles(connection, disk) });

@@ -1,3 +1,2 @@
-/** The language in an editor: its services, and a server that offers them. */
+/** The language in an editor: its services. */
 export { createMasaLspServices, type MasaLspServices } from './lsp-module.js';
-export { startMasaServer } from './start-server.js';

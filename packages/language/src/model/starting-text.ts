@@ -1,0 +1,140 @@
+/** Writes the first text of an arrangement, and of a section that is missing: what is known, and what there is to fill in. */
+import type * as ast from '../grammar/generated/ast.js';
+import { type IsoDate, printDate, readDate } from '../grammar/literals.js';
+import { chaptersOf } from './chapters.js';
+import { factsOf, findFact } from './facts.js';
+import { describeProse } from './say.js';
+import { titleOf } from './titles.js';
+
+/** Comments are broken at this length. */
+const lineLength = 100;
+
+/**
+ * A starting file for the arrangements of an area: the partners that the law makes of it on a day, their posts vacant, the groups that
+ * nearly every partnership has, and a section for each chapter of the guidance that asks for words. What is only asked stands in comments,
+ * so that nothing is claimed before somebody has written it.
+ * @param standard The edition of the guidance to follow.
+ */
+export function writeStartingText(authority: ast.Authority, standard: ast.Standard, today: IsoDate): string {
+    const area = titleOf(authority);
+    const council = findFact(authority, 'CouncilFact')?.council ?? area;
+    const force = findFact(authority, 'ForceFact')?.force?.ref;
+    const boards = factsOf(authority, 'BoardFact')
+        .filter((fact) => isOn(fact, today))
+        .flatMap(({ board }) => board?.ref ?? []);
+    const careBoards = boards.map((board) =>
+        partner(
+            boards.length === 1 ? 'icb' : `icb-${board.name.replace(/^nhs-/, '')}`,
+            titleOf(board),
+            'integrated care board',
+            'Chief Executive',
+        ),
+    );
+    return `${[
+        comment(
+            `The arrangements for ${area}, started on ${printDate(today)}. Who the partners are is known; posts are vacant until you name who holds them. Lines that begin like this one are hints, and are not published.`,
+        ),
+        `arrangement ${authority.name} "${area} Safeguarding Children Partnership" {\n    covers   "${area}"\n    follows  ${standard.name}\n}`,
+        partner('council', council, 'local authority', 'Chief Executive'),
+        ...careBoards,
+        ...(force ? [partner('police', titleOf(force), 'police', 'Chief Officer of Police')] : []),
+        `${comment('Relevant agencies, one like this for each:')}\n${comment('agency schools "Schools and colleges" { category education-and-childcare }')}`,
+        `${comment('Where the leads meet. How often? Write: meets 4 times a year')}\ngroup executive "Executive" {\n    chair    vacant\n    members  the leads\n}`,
+        'group board "Partnership Board" {\n    chair       vacant\n    members     the delegates\n    reports to  executive\n}',
+        `${comment('How is scrutiny done? Write: methods "audits", "talks with children and families"')}\nscrutineer independent-scrutineer "Independent Scrutineer" {\n    reports to  executive\n}`,
+        'report yearly-report "Yearly report" {\n    covers   the previous financial year\n    publish  by 30 September each year\n    send to  national-panel, dfe-arrangements-unit within 7 days of publication\n}',
+        `${comment('What does each partner pay? Write, for the year:')}\n${comment('funding 2026/27 { from council £1  from police £1 }')}`,
+        'section who-we-are "Who we are" {\n    show partners\n    show leads\n    show delegates\n    show agencies\n}',
+        'section how-we-are-organised "How we are organised" {\n    show structure\n    show groups\n    show scrutiny\n    show reports\n}',
+        ...chaptersOf(standard).flatMap(writeChapter),
+        'section compliance "How we meet the guidance" {\n    show compliance statement\n}',
+    ].join('\n\n')}\n`;
+}
+
+/**
+ * A section that answers a requirement once there is text in it.
+ * @param taken Names that stand for something already.
+ */
+export function writeMissingSection(requirement: ast.Requirement, taken: ReadonlySet<string | undefined>): string {
+    let name = requirement.name;
+    while (taken.has(name)) name += '-section';
+    return `section ${name} "${titleOf(requirement).replaceAll('"', "'")}" answers ${requirement.name} {\n${indent(describeAsked(requirement, adviceOf(requirement)))}\n    \n}`;
+}
+
+/** The first text of a file that several arrangements import. */
+export function writeSharedText(): string {
+    return `${comment(
+        'What several partnerships share: state a group, a body or a list once, in this file, and import the file where it is needed. The next line is an example; take the marks before it away.',
+    )}\n\n${comment('group exploitation-group "Child Exploitation Group" { chair vacant }')}\n`;
+}
+
+/** The edition of the guidance that is in force on a day; undefined where there is none. */
+export function currentGuidance(standards: Iterable<ast.Standard>, today: IsoDate): ast.Standard | undefined {
+    return [...standards]
+        .filter((standard) => findFact(standard, 'KindFact')?.kind === 'guidance')
+        .filter((standard) => {
+            const force = findFact(standard, 'InForceFact');
+            return force !== undefined && isOn(force, today) && standard.name.startsWith('working-together');
+        })
+        .at(-1);
+}
+
+function partner(name: string, title: string, kind: string, lead: string): string {
+    return `partner ${name} "${title}" {
+    kind      ${kind}
+    lead      lead-partner "${lead}" vacant
+    delegate  delegated-partner "Delegated safeguarding partner" vacant
+}`;
+}
+
+/** A section for what a chapter asks to be written about; what is stated as facts is looked for by itself. */
+function writeChapter({ title, requirements }: ReturnType<typeof chaptersOf>[number]): readonly string[] {
+    const asked = requirements.filter(
+        (requirement) =>
+            findFact(requirement, 'LevelTextFact')?.level !== 'info' && factsOf(requirement, 'MetByFact').some(({ section }) => section),
+    );
+    if (asked.length === 0) return [];
+    const answers = asked.map(({ name }) => name).join(', ');
+    const name =
+        title
+            .toLowerCase()
+            .replace(/[^a-z0-9]+/g, '-')
+            .replace(/^[^a-z]+|-+$/g, '') || 'more';
+    return [
+        `section about-${name} "${title || 'More'}" answers ${answers} {\n${asked.map((requirement) => indent(describeAsked(requirement))).join('\n\n')}\n}`,
+    ];
+}
+
+function adviceOf(requirement: ast.Requirement): string {
+    return describeProse(findFact(requirement, 'NotFoundFact')?.text).replaceAll('`', '');
+}
+
+/** What is asked and where, as a comment. @param advice What to do, in the words of the standard. */
+function describeAsked(requirement: ast.Requirement, advice = ''): string {
+    const asked = findFact(requirement, 'LevelTextFact');
+    const sources = factsOf(requirement, 'SourceFact').map(({ source }) => source);
+    const where = sources.length > 0 ? `(${sources.join('; ')})` : '';
+    return comment(`${requirement.name} (${asked?.level ?? 'info'}): ${describeProse(asked?.text)} ${where} ${advice}`);
+}
+
+function comment(words: string): string {
+    const lines: string[] = [];
+    let line = '//';
+    for (const word of words.split(/\s+/).filter((each) => each !== '')) {
+        if (line.length + word.length >= lineLength && line !== '//') {
+            lines.push(line);
+            line = '//';
+        }
+        line += ` ${word}`;
+    }
+    return [...lines, line].join('\n');
+}
+
+function indent(text: string): string {
+    return text.replace(/^/gm, '    ');
+}
+
+function isOn({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }, day: IsoDate): boolean {
+    const [start, end] = [from, to].map((text) => (text === undefined ? undefined : readDate(text)));
+    return !(start?.ok && day < start.value) && !(end?.ok && day > end.value);
+}

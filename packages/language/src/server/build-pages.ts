@@ -1,0 +1,17 @@
+import type { ArrangementContext } from './arrangement-context.js';
+import type { Build } from './protocol.js';
+
+/** The page and the data of an arrangement, or where its texts are broken: what `masa build` does, without a disk. */
+export async function buildPages({ model, services, today, asOf }: ArrangementContext): Promise<Build> {
+    const broken = model.documents
+        .flatMap((document) => services.rules.Diagnoser.diagnose(document))
+        .filter(({ concernsText }) => concernsText)
+        .map(({ location }) => location);
+    if (broken.length > 0) return { files: [], broken };
+    const [{ lowerArrangement }, { renderJson, renderSite }] = await Promise.all([
+        import('../output/lower-arrangement.js'),
+        import('../render/index.js'),
+    ]);
+    const output = lowerArrangement(model, { today: asOf ?? today, asOf });
+    return { files: [...renderSite(output), renderJson(output)], broken: [] };
+}

@@ -1,0 +1,81 @@
+import { type FileSystemNode, type FileSystemProvider, type URI, UriUtils } from 'langium';
+import type { Connection } from 'vscode-languageserver';
+import { type FileKind, requests } from './protocol.js';
+
+/** Reads files through the editor: for a server that has no disk, and for folders that lie on none. */
+export class ClientFiles implements FileSystemProvider {
+    readonly #connection: Connection;
+    readonly #disk: FileSystemProvider | undefined;
+
+    /** @param disk What the server reads by itself, where it can: everything that has the scheme `file`. */
+    constructor(connection: Connection, disk?: FileSystemProvider) {
+        this.#connection = connection;
+        this.#disk = disk;
+    }
+
+    async stat(uri: URI): Promise<FileSystemNode> {
+        const disk = this.#diskOf(uri);
+        if (disk) return disk.stat(uri);
+        const kind = await this.#connection.sendRequest<FileKind>(requests.statFile, { uri: uri.toString() });
+        if (kind === 'none') throw new Error(`There is no file ${uri.toString()}.`);
+        return nodeOf(uri, kind);
+    }
+
+    async exists(uri: URI): Promise<boolean> {
+        const disk = this.#diskOf(uri);
+        if (disk) return disk.exists(uri);
+        return (await this.#connection.sendRequest<FileKind>(requests.statFile, { uri: uri.toString() })) !== 'none';
+    }
+
+    async readFile(uri: URI): Promise<string> {
+        const disk = this.#diskOf(uri);
+        if (disk) return disk.readFile(uri);
+        const text = await this.#connection.sendRequest<string | null>(requests.readFile, { uri: uri.toString() });
+        if (text === null) throw new Error(`There is no file ${uri.toString()}.`);
+        return text;
+    }
+
+    async readBinary(uri: URI): Promise<Uint8Array> {
+        const disk = this.#diskOf(uri);
+        if (disk) return disk.readBinary(uri);
+        throw new Error(`${uri.toString()} can only be read as text.`);
+    }
+
+    async readDirectory(uri: URI): Promise<FileSystemNode[]> {
+        const disk = this.#diskOf(uri);
+        if (disk) return disk.readDirectory(uri);
+        const entries = await this.#connection.sendRequest<readonly (readonly [string, FileKind])[]>(requests.readFolder, {
+            uri: uri.toString(),
+        });
+        return entries.map(([name, kind]) => nodeOf(UriUtils.joinPath(uri, name), kind));
+    }
+
+    // What waits for an answer cannot be told at once. Nothing of ours asks.
+    statSync(uri: URI): FileSystemNode {
+        return nodeOf(uri, 'none');
+    }
+
+    existsSync(): boolean {
+        return false;
+    }
+
+    readFileSync(uri: URI): string {
+        throw new Error(`${uri.toString()} can only be read asynchronously.`);
+    }
+
+    readBinarySync(uri: URI): Uint8Array {
+        throw new Error(`${uri.toString()} can only be read asynchronously.`);
+    }
+
+    readDirectorySync(): FileSystemNode[] {
+        return [];
+    }
+
+    #diskOf(uri: URI): FileSystemProvider | undefined {
+        return uri.scheme === 'file' ? this.#disk : undefined;
+    }
+}
+
+function nodeOf(uri: URI, kind: FileKind): FileSystemNode {
+    return { uri, isFile: kind === 'file', isDirectory: kind === 'folder' };
+}

@@ -1,0 +1,31 @@
+import { type AstNode, AstUtils } from 'langium';
+import type { Requirement } from '../grammar/generated/ast.js';
+import { assessCompliance, assessmentDate } from '../model/compliance.js';
+import { writeMissingSection } from '../model/starting-text.js';
+import type { ArrangementContext } from './arrangement-context.js';
+import type { Insertion, SectionQuestion } from './protocol.js';
+
+/**
+ * A section for a requirement that nothing answers yet, behind the last section of the arrangement. It says what is asked and nothing
+ * else, so that it answers nothing before somebody has written it.
+ */
+export function computeMissingSection({ requirement: name }: SectionQuestion, context: ArrangementContext): Insertion | undefined {
+    const { model, today, asOf } = context;
+    const answer = assessCompliance(model, assessmentDate(model, asOf, today)).find(({ requirement }) => requirement.name === name);
+    if (!answer) return undefined;
+    const last: AstNode = model.sections.findLast((section) => !model.isShared(section)) ?? model.node;
+    const { textDocument, uri } = AstUtils.getDocument(last);
+    const text = textDocument.getText();
+    const taken = new Set(model.elements.map((element) => element.name));
+    const written = writeMissingSection(answer.requirement as Requirement, taken);
+    const at = textDocument.positionAt(text.trimEnd().length);
+    const inserted = `\n\n${written}`;
+    const lines = inserted.split('\n');
+    return {
+        uri: uri.toString(),
+        at,
+        text: inserted,
+        // The empty line before the closing brace.
+        cursor: { line: at.line + lines.length - 2, character: lines.at(-2)?.length ?? 0 },
+    };
+}

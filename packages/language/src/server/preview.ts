@@ -1,0 +1,28 @@
+import type { MasaDocument } from '../grammar/generated/ast.js';
+import { anchorOf } from '../output/anchors.js';
+import { namedNodes } from '../scoping/exports.js';
+import type { ArrangementContext } from './arrangement-context.js';
+import type { AnchorPlace, Preview } from './protocol.js';
+
+/** The page of an arrangement as a build would write it now, and where its anchors are stated. */
+export async function computePreview({ model, today, asOf }: ArrangementContext): Promise<Preview> {
+    // Loaded when the first page is asked for: most sessions of most servers never do.
+    const [{ lowerArrangement }, { renderSite }] = await Promise.all([
+        import('../output/lower-arrangement.js'),
+        import('../render/index.js'),
+    ]);
+    const output = lowerArrangement(model, { today: asOf ?? today, asOf });
+    return {
+        uri: model.documents[0]?.uri.toString() ?? '',
+        title: output.title,
+        html: renderSite(output)[0]?.text ?? '',
+        places: model.documents.flatMap((document) => {
+            const uri = document.uri.toString();
+            return [...namedNodes(document.parseResult.value as MasaDocument)].flatMap(({ node }): AnchorPlace[] => {
+                const anchor = anchorOf(node);
+                const range = node.$cstNode?.range;
+                return anchor === undefined || !range ? [] : [{ anchor, uri, start: range.start.line, end: range.end.line }];
+            });
+        }),
+    };
+}

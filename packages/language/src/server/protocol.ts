@@ -1,0 +1,164 @@
+/** What an editor may ask the server beyond the protocol. All places are those of the protocol; all of it is plain data. */
+
+/** The names of the requests, and of what the server asks in turn. */
+export const requests = {
+    preview: 'masa/preview',
+    source: 'masa/source',
+    statement: 'masa/statement',
+    structure: 'masa/structure',
+    missingSection: 'masa/missingSection',
+    build: 'masa/build',
+    areas: 'masa/areas',
+    newArrangement: 'masa/newArrangement',
+    newSharedFile: 'masa/newSharedFile',
+    explain: 'masa/explain',
+    /** From the server: files that only the editor can reach. */
+    readFile: 'masa/files/read',
+    readFolder: 'masa/files/list',
+    statFile: 'masa/files/stat',
+} as const;
+
+/** Which arrangement is meant: that of a document. */
+export interface AboutDocument {
+    readonly uri: string;
+}
+
+export interface Place {
+    readonly uri: string;
+    readonly range: { readonly start: Position; readonly end: Position };
+}
+
+export interface Position {
+    readonly line: number;
+    readonly character: number;
+}
+
+export interface Preview {
+    /** Where the arrangement is stated. */
+    readonly uri: string;
+    readonly title: string;
+    /** The page, byte for byte what a build writes. */
+    readonly html: string;
+    /** Where in the sources the anchors of the page are stated. */
+    readonly places: readonly AnchorPlace[];
+}
+
+export interface AnchorPlace {
+    readonly anchor: string;
+    readonly uri: string;
+    /** The first and the last line, zero-based. */
+    readonly start: number;
+    readonly end: number;
+}
+
+/** What was clicked in the page. */
+export interface SourceQuestion extends AboutDocument {
+    /** The anchor of what it stands in; without one, the arrangement is meant. */
+    readonly anchor?: string;
+    /** The label of a fact, such as `Chair`. */
+    readonly label?: string;
+}
+
+export type Status = 'met' | 'explained' | 'not-found' | 'not-checked';
+
+export type Counts = Readonly<Record<Status, number>>;
+
+export interface Statement {
+    readonly uri: string;
+    readonly title: string;
+    /** The day the arrangement is held against its standards of, such as `2026-11-21`. */
+    readonly asOf: string;
+    readonly counts: Counts;
+    readonly standards: readonly StatementStandard[];
+}
+
+export interface StatementStandard {
+    readonly name: string;
+    readonly title: string;
+    readonly counts: Counts;
+    readonly chapters: readonly StatementChapter[];
+}
+
+export interface StatementChapter {
+    readonly title: string;
+    readonly counts: Counts;
+    readonly answers: readonly StatementAnswer[];
+}
+
+export interface StatementAnswer {
+    /** The name of the requirement, such as `voice-included`. */
+    readonly requirement: string;
+    readonly title: string;
+    readonly level: string;
+    readonly status: Status;
+    /** What is asked and where, as Markdown. */
+    readonly card: string;
+    /** Where it is met or explained. */
+    readonly places: readonly Place[];
+    /** Where it is asked. */
+    readonly asked: Place;
+}
+
+export interface Structure {
+    readonly uri: string;
+    readonly title: string;
+    /** Those who report to nobody, each with those who report to it. */
+    readonly roots: readonly StructureMember[];
+}
+
+export interface StructureMember {
+    readonly title: string;
+    /** Such as `Chair: Chief Nurse · 4 times a year`. */
+    readonly detail: string;
+    readonly kind: string;
+    /** Missing for a body that is known by words alone. */
+    readonly place?: Place;
+    readonly byException: boolean;
+    readonly members: readonly StructureMember[];
+}
+
+export interface SectionQuestion extends AboutDocument {
+    /** The name of the requirement. */
+    readonly requirement: string;
+}
+
+/** A text to insert, and where the writing goes on. */
+export interface Insertion {
+    readonly uri: string;
+    readonly at: Position;
+    readonly text: string;
+    /** Where the cursor goes once the text is there. */
+    readonly cursor: Position;
+}
+
+export interface Build {
+    /** Relative to the output folder. */
+    readonly files: readonly { readonly path: string; readonly text: string }[];
+    /** Where texts are broken; then there are no files. */
+    readonly broken: readonly Place[];
+}
+
+export interface Area {
+    /** As it stands after `covers`. */
+    readonly title: string;
+    readonly council: string;
+    readonly region: string;
+}
+
+export interface NewFile {
+    /** The name to give the file's folder, such as `rutland`. */
+    readonly name: string;
+    readonly text: string;
+}
+
+export interface ExplainQuestion extends AboutDocument {
+    /** The code of a rule, or the name of a requirement. */
+    readonly code: string;
+}
+
+export interface Explanation {
+    readonly title: string;
+    readonly markdown: string;
+}
+
+export type FileKind = 'file' | 'folder' | 'none';

@@ -1,0 +1,61 @@
+import { type Cancellation, DocumentState, isOperationCancelled, URI } from 'langium';
+import { type DefaultSharedModuleContext, startLanguageServer } from 'langium/lsp';
+import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { createMasaLspServices, type MasaLspServices } from '../lsp/lsp-module.js';
+import { writeSharedText } from '../model/starting-text.js';
+import { type ArrangementContext, askArrangement } from './arrangement-context.js';
+import { buildPages } from './build-pages.js';
+import { EditorClock } from './editor-clock.js';
+import { explainCode } from './explain.js';
+import { computeMissingSection } from './missing-section.js';
+import { computeNewArrangement, listAreas } from './new-arrangement.js';
+import { computePreview } from './preview.js';
+import { type AboutDocument, type ExplainQuestion, requests, type SectionQuestion, type SourceQuestion } from './protocol.js';
+import { findSource } from './source.js';
+import { computeStatement } from './statement.js';
+import { computeStructure } from './structure.js';
+
+type Token = Cancellation.CancellationToken;
+
+/** Serves the language over a connection, with the files of the host. */
+export function startMasaServer(connection: Connection, files: Pick<DefaultSharedModuleContext, 'fileSystemProvider'>): void {
+    const clock = new EditorClock();
+    const { shared, masa } = createMasaLspServices({ connection, ...files }, clock);
+    clock.follow(shared);
+    answerOwnRequests(connection, masa);
+    // Completion links what it needs by itself, so it does not wait until the whole document is linked.
+    startLanguageServer(shared, { CompletionProvider: DocumentState.ComputedScopes });
+}
+
+/** Registers what an editor may ask beyond the protocol. */
+function answerOwnRequests(connection: Connection, services: MasaLspServices): void {
+    const about = <P extends AboutDocument, T>(name: string, answer: (context: ArrangementContext, params: P) => T | Promise<T>): void => {
+        connection.onRequest(name, (params: P, token: Token) =>
+            answered(askArrangement(params.uri, services, token, (context) => answer(context, params))),
+        );
+    };
+    about(requests.preview, computePreview);
+    about(requests.source, (context, question: SourceQuestion) => findSource(question, context));
+    about(requests.statement, computeStatement);
+    about(requests.structure, computeStructure);
+    about(requests.missingSection, (context, question: SectionQuestion) => computeMissingSection(question, context));
+    about(requests.build, buildPages);
+    connection.onRequest(requests.areas, () => listAreas(services));
+    connection.onRequest(requests.newArrangement, ({ area }: { readonly area: string }) => computeNewArrangement(area, services) ?? null);
+    connection.onRequest(requests.newSharedFile, () => ({ name: 'groups', text: writeSharedText() }));
+    connection.onRequest(requests.explain, ({ uri, code }: ExplainQuestion) => {
+        const document = services.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
+        const [model] = document ? services.model.Workspace.current.arrangementsOf(document) : [];
+        return explainCode(code, model, services) ?? null;
+    });
+}
+
+/** The protocol has no undefined, and a name of its own for what is no longer wanted. */
+async function answered(answer: Promise<unknown>): Promise<unknown> {
+    try {
+        return (await answer) ?? null;
+    } catch (error) {
+        if (isOperationCancelled(error)) return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request is no longer wanted.');
+        throw error;
+    }
+}

@@ -1,0 +1,62 @@
+import { isDepartsFact } from '../grammar/generated/ast.js';
+import { renderCard } from '../lsp/cards.js';
+import { chaptersOf } from '../model/chapters.js';
+import { type Answer, assessCompliance, assessmentDate } from '../model/compliance.js';
+import { titleOf } from '../model/titles.js';
+import type { ArrangementContext } from './arrangement-context.js';
+import { placeOfNode } from './places.js';
+import type { Counts, Place, Statement, StatementAnswer, StatementChapter, StatementStandard, Status } from './protocol.js';
+
+const statuses: Readonly<Record<Answer['status'], Status>> = {
+    answered: 'met',
+    found: 'met',
+    departed: 'explained',
+    'not-found': 'not-found',
+    'not-checked': 'not-checked',
+};
+
+/** How an arrangement meets its standards, chapter by chapter. */
+export function computeStatement({ model, today, asOf: asked }: ArrangementContext): Statement {
+    const asOf = assessmentDate(model, asked, today);
+    const answers = assessCompliance(model, asOf);
+    return {
+        uri: model.documents[0]?.uri.toString() ?? '',
+        title: titleOf(model.node),
+        asOf,
+        counts: count(answers.map(({ status }) => statuses[status])),
+        standards: [...new Set(answers.map(({ standard }) => standard))].map((standard): StatementStandard => {
+            const own = answers.filter((answer) => answer.standard === standard);
+            const chapters = chaptersOf(standard).flatMap(({ title, requirements }): StatementChapter[] => {
+                const members = own
+                    .filter(({ requirement }) => requirements.includes(requirement))
+                    .map((answer) => describe(answer, today));
+                return members.length === 0 ? [] : [{ title, counts: count(members.map(({ status }) => status)), answers: members }];
+            });
+            return {
+                name: standard.name,
+                title: titleOf(standard),
+                counts: count(own.map(({ status }) => statuses[status])),
+                chapters,
+            };
+        }),
+    };
+}
+
+function describe({ requirement, level, status, places }: Answer, today: string): StatementAnswer {
+    return {
+        requirement: requirement.name,
+        title: titleOf(requirement),
+        level,
+        status: statuses[status],
+        card: renderCard(requirement, { uses: places.filter((place) => !isDepartsFact(place)).length, today }),
+        places: places.flatMap((place) => placeOfNode(place) ?? []),
+        asked: placeOfNode(requirement) ?? nowhere,
+    };
+}
+
+const nowhere: Place = { uri: '', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
+
+function count(found: readonly Status[]): Counts {
+    const of = (status: Status): number => found.filter((each) => each === status).length;
+    return { met: of('met'), explained: of('explained'), 'not-found': of('not-found'), 'not-checked': of('not-checked') };
+}

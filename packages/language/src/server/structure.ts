@@ -1,0 +1,53 @@
+import type { AstNode } from 'langium';
+import * as ast from '../grammar/generated/ast.js';
+import { bareKind } from '../lsp/kinds.js';
+import { findFact } from '../model/facts.js';
+import { plain } from '../model/phrase.js';
+import { type ReportingLineView, reportingLines } from '../model/reporting-lines.js';
+import { describeFact, saySeat } from '../model/say.js';
+import { titleOf } from '../model/titles.js';
+import type { ArrangementContext } from './arrangement-context.js';
+import { placeOfNode } from './places.js';
+import type { Structure, StructureMember } from './protocol.js';
+
+/** Who reports to whom, from the top down. Who reports to several stands under each of them. */
+export function computeStructure({ model }: ArrangementContext): Structure {
+    const lines = reportingLines(model.elements);
+    const under = new Map<AstNode | string, ReportingLineView[]>();
+    for (const line of lines) {
+        const superior = line.to ?? line.title;
+        under.set(superior, [...(under.get(superior) ?? []), line]);
+    }
+    const reporting = new Set<AstNode | string>(lines.map(({ from }) => from));
+    const members = new Set<AstNode | string>([...model.ofType('Group'), ...lines.flatMap(({ from, to, title }) => [from, to ?? title])]);
+    const shown = new Set<AstNode | string>();
+    const describe = (member: AstNode | string, byException: boolean, above: readonly (AstNode | string)[]): StructureMember => {
+        shown.add(member);
+        const path = [...above, member];
+        // A circle is a finding of its own; here it only must end.
+        const below = (under.get(member) ?? []).filter(({ from }) => !path.includes(from));
+        const place = typeof member === 'string' ? undefined : placeOfNode(member);
+        return {
+            title: typeof member === 'string' ? member : titleOf(member),
+            detail: typeof member === 'string' ? '' : detailOf(member),
+            kind: typeof member === 'string' ? 'body' : bareKind(member),
+            ...(place ? { place } : {}),
+            byException,
+            members: below.map(({ from, line }) => describe(from, line.byException, path)),
+        };
+    };
+    const tops = [...members].filter((member) => !reporting.has(member));
+    const roots = tops.map((member) => describe(member, false, []));
+    const circling = [...members].filter((member) => !shown.has(member));
+    for (const member of circling) if (!shown.has(member)) roots.push(describe(member, false, []));
+    return { uri: model.documents[0]?.uri.toString() ?? '', title: titleOf(model.node), roots };
+}
+
+function detailOf(member: AstNode): string {
+    if (!ast.isGroup(member)) return bareKind(member);
+    const chair = findFact(member, 'ChairFact');
+    const meets = findFact(member, 'MeetsFact');
+    return [chair ? `Chair: ${plain(saySeat(chair.seat))}` : '', meets ? describeFact(meets) : '']
+        .filter((part) => part !== '')
+        .join(' · ');
+}

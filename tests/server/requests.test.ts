@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+    type Build,
+    type Explanation,
+    type Insertion,
+    type Place,
+    type Preview,
+    requests,
+    type Statement,
+    type Structure,
+    type StructureMember,
+} from '../../packages/language/src/server/protocol.js';
+import { readMasaFiles, repositoryRoot } from '../harness/fixture.js';
+import { LanguageServer } from '../harness/language-server.js';
+
+const uriOf = (path: string): string => pathToFileURL(join(repositoryRoot, 'examples', path)).toString();
+const uri = uriOf('luton/governance.masa');
+const files = new Map(readMasaFiles(join(repositoryRoot, 'examples')).map(({ path, text }) => [uriOf(path), text]));
+
+let server: LanguageServer;
+
+beforeAll(async () => {
+    server = await LanguageServer.start();
+    await server.open(join(repositoryRoot, 'examples/luton'));
+});
+
+afterAll(async () => {
+    expect(await server.stop()).toBe(0);
+    expect(server.errors).toBe('');
+});
+
+const ask = <T>(name: string, params: object = {}): Promise<T> => server.connection.sendRequest<T>(name, { uri, ...params });
+
+/** The first line of a place, as it stands in its file. */
+function lineAt({ uri: file, range }: Place): string {
+    return files.get(file)?.split('\n')[range.start.line]?.slice(range.start.character) ?? '';
+}
+
+describe('the preview', () => {
+    test('is the page of a build', async () => {
+        const preview = await ask<Preview>(requests.preview);
+        const { files: built } = await ask<Build>(requests.build);
+        expect(built.map(({ path }) => path)).toEqual(['luton.html', 'luton.json']);
+        expect(preview.html).toBe(built[0]?.text);
+        expect(preview.title).toBe('Luton Safeguarding Children Partnership');
+    });
+
+    test('knows where its anchors are stated', async () => {
+        const { places } = await ask<Preview>(requests.preview);
+        const place = places.find(({ anchor }) => anchor === 'governance');
+        expect(place?.uri).toBe(uri);
+        expect(files.get(uri)?.split('\n')[place?.start ?? 0]).toContain('section governance');
+        expect(places.some(({ anchor }) => anchor === 'council.dcs')).toBe(true);
+    });
+
+    test.each([
+        [{ anchor: 'executive', label: 'Chair' }, 'chair '],
+        [{ anchor: 'executive', label: 'Meets' }, 'meets '],
+        [{ anchor: 'executive' }, 'group executive '],
+        [{ anchor: 'executive-2' }, 'group executive '],
+        [{ anchor: 'executive', label: 'What nobody says' }, 'group executive '],
+        [{}, 'arrangement luton '],
+    ])('leads from %o to its source', async (question, line) => {
+        expect(lineAt(await ask<Place>(requests.source, question))).toMatch(new RegExp(`^${line}`));
+    });
+
+    test('is none for a text that belongs to no arrangement', async () => {
+        expect(await server.connection.sendRequest(requests.preview, { uri: 'file:///nowhere.masa' })).toBeNull();
+    });
+});
+
+describe('the statement', () => {
+    test('counts by standard and chapter, and leads to where each is met', async () => {
+        const statement = await ask<Statement>(requests.statement);
+        const chapters = statement.standards.flatMap((standard) => standard.chapters);
+        expect(chapters.map(({ title }) => title)).toContain('Independent scrutiny');
+        const answers = chapters.flatMap((chapter) => chapter.answers);
+        for (const status of ['met', 'explained', 'not-found', 'not-checked'] as const)
+            expect(statement.counts[status]).toBe(answers.filter((answer) => answer.status === status).length);
+        const met = answers.find(({ requirement }) => requirement === 'lsp-meeting-frequency');
+        expect(met?.status).toBe('met');
+        expect(met?.asked.uri).toMatch(/^masa-library:/);
+        expect(met?.places.map(lineAt).every((line) => line !== '')).toBe(true);
+        expect(met?.card).toContain('**');
+    });
+
+    test('writes the section that is missing, which answers nothing yet', async () => {
+        const statement = await ask<Statement>(requests.statement);
+        const answers = statement.standards.flatMap(({ chapters }) => chapters).flatMap((chapter) => chapter.answers);
+        const missing = answers.find(({ status }) => status === 'not-found')?.requirement ?? '';
+        const insertion = await ask<Insertion>(requests.missingSection, { requirement: missing });
+        expect(insertion.text).toMatch(new RegExp(`section .* answers ${missing} \\{\\n    // ${missing}`));
+        const lines = insertion.text.split('\n');
+        expect(insertion.cursor).toEqual({ line: insertion.at.line + lines.length - 2, character: 4 });
+    });
+});
+
+test('the structure stands from the top down, each member once below another', async () => {
+    const { roots } = await ask<Structure>(requests.structure);
+    const all = (members: readonly StructureMember[]): StructureMember[] => members.flatMap((member) => [member, ...all(member.members)]);
+    const executive = all(roots).find(({ title }) => title.includes('Assurance Meeting'));
+    expect(executive?.detail).toMatch(/^Chair: .* · 3 times a year$/);
+    expect(executive?.place && lineAt(executive.place)).toMatch(/^group executive/);
+    expect(all(roots).length).toBeGreaterThan(5);
+});
+
+test('a finding is explained by its rule, with examples, or by its requirement', async () => {
+    const explain = (code: string): Promise<Explanation | null> => ask(requests.explain, { code });
+    expect((await explain('group-has-chair'))?.markdown).toContain('```masa');
+    expect((await explain('voice-included'))?.markdown).toContain('Voice');
+    expect((await explain('reference-resolves'))?.markdown).toContain('stands for nothing');
+    expect(await explain('no-such-code')).toBeNull();
+});
+
+test('a broken text is built into nothing, and says where', async () => {
+    const text = files.get(uri) ?? '';
+    const document = { uri, languageId: 'masa', version: 1, text: text.replace('{executive.frequency}', '{nobody.frequency}') };
+    await server.connection.sendNotification('textDocument/didOpen', { textDocument: document });
+    const built = await ask<Build>(requests.build);
+    expect(built.files).toEqual([]);
+    expect([...new Set(built.broken.map((place) => place.uri))]).toEqual([uri]);
+    await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+});
