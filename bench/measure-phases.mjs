@@ -55,7 +55,7 @@ async function measureBuilding() {
     const { openWorkspaces } = await import('../packages/language/out/index.js');
     const { renderJson, renderSite } = await import('../packages/language/out/render/index.js');
     let [pages, characters] = [0, 0];
-    for await (const workspace of openWorkspaces({ texts: groups.flat(), read: async () => undefined, today: '2026-11-21' })) {
+    for await (const workspace of openWorkspaces({ sets: groups, today: '2026-11-21' })) {
         const files = await take('build', () =>
             workspace.arrangements.flatMap((arrangement) => {
                 const output = workspace.lower(arrangement);

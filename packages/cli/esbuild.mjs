@@ -32,7 +32,10 @@ const partOfProtocol = {
 const outdir = fileURLToPath(new URL('dist/', import.meta.url));
 await fs.rm(outdir, { recursive: true, force: true });
 await build({
-    entryPoints: { masa: fileURLToPath(new URL('src/main.ts', import.meta.url)) },
+    entryPoints: {
+        masa: fileURLToPath(new URL('src/main.ts', import.meta.url)),
+        examiner: fileURLToPath(new URL('src/examiner.ts', import.meta.url)),
+    },
     outdir,
     bundle: true,
     // What `masa check` does not need, such as the renderers, stays in files that it does not load.

@@ -44,6 +44,20 @@ describe.each([
         expect(execute('check', 'nowhere')).toMatchObject({ status: 2, stdout: '', stderr: "'nowhere' does not exist.\n" });
     });
 
+    test.skipIf(node === '')('much text is shared out, and told in its order', () => {
+        const folder = path.join(scratch, `much-${name}`);
+        fs.mkdirSync(folder);
+        const places = Array.from({ length: 12 }, (_, index) => `place-${String(index).padStart(2, '0')}`);
+        const remarks = `// ${'A remark. '.repeat(12)}\n`.repeat(900);
+        for (const place of places)
+            fs.writeFileSync(path.join(folder, `${place}.masa`), `${remarks}arrangement ${place} "${place}" {\n}\n`);
+        const { status, stdout, stderr } = execute('check', folder, '--format', 'json', '--fail-on', 'never');
+        expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+        const { files, summary } = JSON.parse(stdout);
+        expect(files.map((file: { path: string }) => path.basename(file.path, '.masa'))).toEqual(places);
+        expect(summary).toMatchObject({ files: 12, arrangements: 12 });
+    });
+
     test.skipIf(node === '')('a reader who has seen enough may close the pipe', async () => {
         const groups = Array.from({ length: 3000 }, (_, index) => `group board-${index} "Board ${index}" {\n    meets 4 times a year\n}\n`);
         fs.writeFileSync(path.join(scratch, 'many.masa'), groups.join('\n'));

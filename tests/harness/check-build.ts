@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
+import { connectTexts } from '../../packages/language/src/connected-texts.js';
 import type { Output } from '../../packages/language/src/output/output-model.js';
 import { renderJson, renderSite } from '../../packages/language/src/render/index.js';
 import type { Finding } from '../../packages/language/src/rules/rule.js';
@@ -36,7 +37,7 @@ export async function buildFolder(folder: string): Promise<Built> {
     };
     const outputs: Output[] = [];
     const findings: Finding[] = [];
-    for await (const workspace of openWorkspaces({ texts, read, today })) {
+    for await (const workspace of openWorkspaces({ sets: await connectTexts(texts, read), today })) {
         for (const document of workspace.diagnose()) findings.push(...document.findings);
         outputs.push(...workspace.arrangements.map((arrangement) => workspace.lower(arrangement)));
     }

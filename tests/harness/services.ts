@@ -1,4 +1,5 @@
 import { type LangiumDocument, URI } from 'langium';
+import { connectTexts } from '../../packages/language/src/connected-texts.js';
 import { createMasaServices, type MasaServices } from '../../packages/language/src/language-module.js';
 import type { ArrangementModel } from '../../packages/language/src/model/model.js';
 import type { Finding } from '../../packages/language/src/rules/rule.js';
@@ -33,7 +34,7 @@ export interface LocatedFinding {
 export async function diagnoseFiles(files: readonly FixtureFile[]): Promise<readonly LocatedFinding[]> {
     const located: LocatedFinding[] = [];
     const texts = files.map(({ path, text }) => ({ uri: uriOf(path), text }));
-    for await (const workspace of openWorkspaces({ texts, read: async () => undefined, today })) {
+    for await (const workspace of openWorkspaces({ sets: await connectTexts(texts, async () => undefined), today })) {
         for (const { uri, findings } of workspace.diagnose()) {
             for (const finding of findings) located.push({ path: pathOf(uri), finding });
         }

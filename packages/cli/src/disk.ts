@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 
@@ -77,19 +78,23 @@ async function list(folder: string): Promise<Reading<readonly Entry[]>> {
     }
 }
 
+/**
+ * One file at a time and without waiting: a nation's files are small and many, and most of the time a promise for each would go into
+ * keeping the promises.
+ */
 async function read(file: string, mostBytes: number): Promise<Reading<Uint8Array>> {
     try {
-        const handle = await fs.open(file);
+        const handle = openSync(file, 'r');
         try {
-            const { size } = await handle.stat();
+            const { size } = fstatSync(handle);
             if (size > mostBytes)
                 return {
                     ok: false,
                     problem: `is too large: it holds ${megabytes(size)} MB, and Masa reads files of up to ${megabytes(mostBytes)} MB. Split it and import the parts.`,
                 };
-            return { ok: true, value: await handle.readFile() };
+            return { ok: true, value: readFileSync(handle) };
         } finally {
-            await handle.close();
+            closeSync(handle);
         }
     } catch (error) {
         return { ok: false, problem: `cannot be opened: ${describeFailure(error, 'read it')}.` };

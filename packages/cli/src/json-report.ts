@@ -1,6 +1,6 @@
 import type { DocumentFindings, Finding, Level, Location } from '@masa/language';
+import type { Dates } from './dates.js';
 import type { PathProblem } from './find-files.js';
-import type { Dates } from './load-workspaces.js';
 import type { Report } from './report.js';
 import { showPath, showUri } from './shown-path.js';
 import type { Tally } from './tally.js';
@@ -56,11 +56,9 @@ export class JsonReport implements Report {
 
     end({ levels, ...amounts }: Tally, problems: readonly PathProblem[]): void {
         const { disk, out } = this.#world;
-        const { today, asOf } = this.#dates;
         const report: FindingsJson = {
             format: 1,
-            today,
-            asOf,
+            ...this.#dates,
             files: this.#files,
             summary: { ...amounts, ...levels },
             rules: Object.fromEntries(this.#rules),

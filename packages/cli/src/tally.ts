@@ -1,4 +1,5 @@
-import type { DocumentFindings, Level, Workspace } from '@masa/language';
+import type { Level } from '@masa/language';
+import type { Examined } from './examine.js';
 
 /** The levels that count, the gravest first. `info` is worth knowing and never counts. */
 export const countedLevels = ['must', 'should', 'good'] as const satisfies readonly Level[];
@@ -17,12 +18,12 @@ export interface Tally {
 
 export const emptyTally: Tally = { files: 0, arrangements: 0, levels: { must: 0, should: 0, good: 0, info: 0 } };
 
-export function addToTally(tally: Tally, documents: readonly DocumentFindings[], { arrangements }: Pick<Workspace, 'arrangements'>): Tally {
+export function addToTally(tally: Tally, { documents, arrangements }: Examined): Tally {
     const levels = { ...tally.levels };
     for (const { findings } of documents) {
         for (const { level } of findings) levels[level] += 1;
     }
-    return { files: tally.files + documents.length, arrangements: tally.arrangements + arrangements.length, levels };
+    return { files: tally.files + documents.length, arrangements: tally.arrangements + arrangements, levels };
 }
 
 /** Whether a level is as grave as another or graver. */

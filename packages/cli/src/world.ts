@@ -1,4 +1,5 @@
 import type { Disk } from './disk.js';
+import type { StartExaminer } from './examine.js';
 
 /** All that a run takes from outside. The real one is made in `main.ts`; a test brings its own. */
 export interface World {
@@ -9,6 +10,8 @@ export interface World {
     readonly err: Terminal;
     /** The day of asking, such as `2026-11-21`. */
     readonly today: string;
+    /** Examines a share of much text beside us; missing where there is one processor. */
+    readonly startExaminer?: StartExaminer | undefined;
     /** Whether a fault of Masa shows where in the program it happened. */
     readonly debug: boolean;
 }

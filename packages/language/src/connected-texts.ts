@@ -5,6 +5,8 @@ export interface SourceText {
     /** Such as `file:///home/anna/luton/arrangement.masa`. */
     readonly uri: string;
     readonly text: string;
+    /** Whether it was not given, and is read because another imports it. */
+    readonly isFetched?: boolean;
 }
 
 /** Finds what looks like an import. Words in prose may look like one too; that joins more texts than need be, and harms nothing. */
@@ -31,7 +33,7 @@ export async function connectTexts(
             if (!known.has(imported) && !missing.has(imported)) {
                 const fetched = await read(imported);
                 if (fetched === undefined) missing.add(imported);
-                else known.set(imported, { uri: imported, text: fetched });
+                else known.set(imported, { uri: imported, text: fetched, isFetched: true });
             }
             if (known.has(imported)) sets.join(uri, imported);
         }

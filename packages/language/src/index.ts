@@ -1,6 +1,6 @@
 /** The language without an editor: read texts, ask what was not found in them, and say what a build publishes. */
 
-export type { SourceText } from './connected-texts.js';
+export { connectTexts, type SourceText } from './connected-texts.js';
 export { maxTextLength } from './grammar/lexer.js';
 export type { IsoDate } from './grammar/literals.js';
 export { createMasaServices, type MasaServices } from './language-module.js';

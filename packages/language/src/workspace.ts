@@ -1,5 +1,5 @@
 import { type LangiumDocument, URI } from 'langium';
-import { connectTexts, type SourceText } from './connected-texts.js';
+import type { SourceText } from './connected-texts.js';
 import type { IsoDate } from './grammar/literals.js';
 import { createMasaServices, type MasaServices } from './language-module.js';
 import type { ArrangementModel } from './model/model.js';
@@ -8,9 +8,8 @@ import type { Output } from './output/output-model.js';
 import type { Finding } from './rules/rule.js';
 
 export interface WorkspaceOptions {
-    readonly texts: readonly SourceText[];
-    /** Fetches a document that is imported and not among the texts; undefined where there is none. */
-    read(uri: string): Promise<string | undefined>;
+    /** The texts, in sets that have no import between them, as `connectTexts` makes them. They are taken one by one. */
+    readonly sets: Iterable<readonly SourceText[]>;
     /** The day of asking, such as `2026-11-21`. */
     readonly today: IsoDate;
     /** The date to look at the arrangements as of; today where it is missing. */
@@ -34,16 +33,13 @@ export interface Workspace {
     lower(arrangement: ArrangementModel): Output;
 }
 
-/**
- * Reads texts and all that they import, and links them: one workspace for each set of texts that import one another, in the order of
- * their first texts. Broken text is no error: it is what `diagnose` tells.
- */
+/** Reads texts and links them: one workspace for each set, in order. Broken text is no error: it is what `diagnose` tells. */
 export async function* openWorkspaces(options: WorkspaceOptions): AsyncGenerator<Workspace, void, undefined> {
     const asOf = options.asOf ?? options.today;
     const masa = createMasaServices({ clock: { today: () => asOf, asOf: options.asOf }, indexReferences: false }).masa;
-    const given = new Set(options.texts.map(({ uri }) => URI.parse(uri).toString()));
-    for (const texts of await connectTexts(options.texts, (uri) => options.read(uri))) {
+    for (const texts of options.sets) {
         const documents = await linkTexts(texts, masa);
+        const given = new Set(texts.flatMap(({ uri, isFetched }) => (isFetched ? [] : URI.parse(uri).toString())));
         yield {
             arrangements: masa.model.Workspace.current.arrangements.filter(
                 ({ documents: [home] }) => home && given.has(home.uri.toString()),

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import type { DocumentFindings, Finding, Workspace } from '@masa/language';
+import { type DocumentFindings, type Finding, openWorkspaces, type Workspace } from '@masa/language';
 import type { OutputFile } from '@masa/language/render';
 import type { BuildForm } from '../build-forms.js';
 import { readDates } from '../dates.js';
 import type { Staging, Writing } from '../disk.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { PathProblem } from '../find-files.js';
-import { loadWorkspaces } from '../load-workspaces.js';
+import { loadTexts } from '../load-texts.js';
 import { PrettyReport } from '../pretty-report.js';
 import { printProblems } from '../print-problems.js';
 import { showPath } from '../shown-path.js';
@@ -32,15 +32,16 @@ export async function build(paths: readonly string[], options: BuildOptions, wor
 }
 
 async function buildInto(staging: Staging, paths: readonly string[], options: BuildOptions, world: World): Promise<ExitCode> {
-    const { workspaces, problems } = await loadWorkspaces(paths, readDates(options.asOf, world.today), world.disk);
+    const dates = readDates(options.asOf, world.today);
+    const { sets, problems } = await loadTexts(paths, world.disk);
     const report = new PrettyReport(world);
     const pages = new Pages(options, world, staging);
     let tally = emptyTally;
     const stopping: Finding[] = [];
-    for await (const workspace of workspaces) {
+    for await (const workspace of openWorkspaces({ sets, ...dates })) {
         const documents = workspace.diagnose();
         const stops = collectStopping(documents, options.failOn);
-        tally = addToTally(tally, documents, workspace);
+        tally = addToTally(tally, { documents, arrangements: workspace.arrangements.length });
         stopping.push(...stops.flatMap(({ findings }) => findings));
         report.add(stops);
         if (stopping.length > 0 || problems.length > 0) continue;

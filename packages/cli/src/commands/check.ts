@@ -1,7 +1,8 @@
 import { readDates } from '../dates.js';
+import { examine } from '../examine.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { JsonReport } from '../json-report.js';
-import { loadWorkspaces } from '../load-workspaces.js';
+import { loadTexts } from '../load-texts.js';
 import { PrettyReport } from '../pretty-report.js';
 import { printProblems } from '../print-problems.js';
 import type { Report } from '../report.js';
@@ -17,13 +18,12 @@ export interface CheckOptions {
 /** Tells what was found in the files of some paths, and in those they import. */
 export async function check(paths: readonly string[], options: CheckOptions, world: World): Promise<ExitCode> {
     const dates = readDates(options.asOf, world.today);
-    const { workspaces, problems } = await loadWorkspaces(paths, dates, world.disk);
+    const { sets, problems } = await loadTexts(paths, world.disk);
     const report: Report = options.format === 'json' ? new JsonReport(dates, world) : new PrettyReport(world);
     let tally = emptyTally;
-    for await (const workspace of workspaces) {
-        const documents = workspace.diagnose();
-        tally = addToTally(tally, documents, workspace);
-        report.add(documents);
+    for await (const examined of examine(sets, dates, world.startExaminer)) {
+        tally = addToTally(tally, examined);
+        report.add(examined.documents);
     }
     printProblems(problems, world);
     report.end(tally, problems);
