@@ -1,0 +1,128 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserPath, startBrowser } from './browser.js';
+import { type WrittenSite, writeSite } from './site-pages.js';
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const widths = [1280, 390, 320];
+
+/** What WCAG 2.2 asks for at levels A and AA, and what the makers of axe ask for beyond it. */
+const asked = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The rules that depend on colours; nothing else changes when it gets dark. */
+const askedInTheDark = ['color-contrast', 'link-in-text-block'];
+
+describe.skipIf(browserPath === undefined)('in a browser, every page', () => {
+    let site: WrittenSite;
+    let browser: Browser;
+
+    beforeAll(async () => {
+        [site, browser] = await Promise.all([writeSite(), startBrowser()]);
+    });
+
+    afterAll(async () => {
+        await browser?.close();
+        fs.rmSync(site.folder, { recursive: true, force: true });
+    });
+
+    test.each(widths)('is accessible and fits, %d pixels wide', async (width) => {
+        const problems = await eachPage(width, async (page) => {
+            const inTheLight = [...(await findOverflow(page)), ...(await findViolations(page, { type: 'tag', values: asked }))];
+            await page.emulateMedia({ colorScheme: 'dark' });
+            const inTheDark = await findViolations(page, { type: 'rule', values: askedInTheDark });
+            return [...inTheLight, ...inTheDark.map((problem) => `in the dark: ${problem}`)];
+        });
+        expect(problems).toEqual([]);
+    });
+
+    test('is seen by axe: what is wrong would be found', async () => {
+        const context = await browser.newContext();
+        const page = await context.newPage();
+        await page.setContent('<html lang="en"><title>Page</title><main><h1>Page</h1><p style="color: #aaa">Pale</p><h4>Low</h4></main>');
+        const found = await findViolations(page, { type: 'tag', values: asked });
+        expect(found.map((problem) => problem.split(':')[0])).toEqual(['color-contrast', 'heading-order']);
+        await context.close();
+    });
+
+    test('can be used with the keyboard alone', async () => {
+        expect(await eachPage(390, findKeyboardProblems)).toEqual([]);
+    });
+
+    /** Asks about one page after the other; each problem is told with the page it is on. */
+    async function eachPage(width: number, ask: (page: Page) => Promise<readonly string[]>): Promise<string[]> {
+        const problems: string[] = [];
+        const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+        const page = await context.newPage();
+        for (const { path, url } of site.pages) {
+            await page.emulateMedia({ colorScheme: 'light' });
+            await page.goto(url);
+            problems.push(...(await ask(page)).map((problem) => `${path}: ${problem}`));
+        }
+        await context.close();
+        return problems;
+    }
+});
+
+/** What axe finds. What is folded up is unfolded first, for it is part of the page. */
+async function findViolations(page: Page, runOnly: { type: 'tag' | 'rule'; values: string[] }): Promise<readonly string[]> {
+    // The policy of the page forbids scripts; this one comes from outside of it.
+    await page.evaluate(axe);
+    return page.evaluate(async (rules) => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+        // @ts-expect-error: axe has made itself known to the page, and not to the compiler.
+        const { violations } = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] });
+        return (violations as { id: string; nodes: { target: string[]; failureSummary: string }[] }[]).flatMap(({ id, nodes }) =>
+            nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary.replaceAll('\n', ' ')}`),
+        );
+    }, runOnly);
+}
+
+/** A page that is wider than the screen has to be moved to and fro for each line. */
+async function findOverflow(page: Page): Promise<readonly string[]> {
+    return page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth > clientWidth ? [`is ${scrollWidth} pixels wide on a screen of ${clientWidth}`] : [];
+    });
+}
+
+/** Goes through the page with Tab, and looks at where it stops. */
+async function findKeyboardProblems(page: Page): Promise<readonly string[]> {
+    await page.keyboard.press('Tab');
+    const first = await page.evaluate(() => document.activeElement?.textContent);
+    const problems = first === 'Skip to the content' ? [] : [`the first stop is '${first}'`];
+    await page.keyboard.press('Enter');
+    const landed = await page.evaluate(() => document.activeElement?.tagName);
+    if (landed !== 'MAIN') problems.push(`the skip link leads to ${landed}`);
+    // Reachable is what the order of Tab holds; a place that takes the focus and is not seen to have it would lose the reader.
+    const stops = await page.evaluate(() => {
+        const focusable = [...document.querySelectorAll<HTMLElement | SVGElement>('a[href], summary, [tabindex="0"]')];
+        return focusable.flatMap((element) => {
+            if (element.closest('details:not([open])') && element.tagName !== 'SUMMARY') return [];
+            if (element.getClientRects().length === 0) return [];
+            element.focus();
+            const { outlineStyle, outlineWidth } = getComputedStyle(element);
+            const box = element.querySelector('.box');
+            const isMarked =
+                (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) ||
+                (box !== null && getComputedStyle(box).strokeWidth === '4px');
+            const name = element.textContent?.trim().slice(0, 40);
+            if (document.activeElement !== element) return [`'${name}' cannot take the focus`];
+            const { opacity } = getComputedStyle(element);
+            return isMarked && opacity !== '0' ? [] : [`'${name}' does not show that it has the focus`];
+        });
+    });
+    // The order of Tab neither turns back nor stays where it is, to the end of the page.
+    await page.reload();
+    let last = -1;
+    for (let stop = 0; stop < 60; stop++) {
+        await page.keyboard.press('Tab');
+        const at = await page.evaluate(() => [...document.querySelectorAll('body *')].indexOf(document.activeElement as Element));
+        if (at === -1) break;
+        if (at <= last) return [...problems, ...stops, `stop ${stop + 1} of Tab goes back in the page`];
+        last = at;
+    }
+    return [...problems, ...stops];
+}

@@ -1,0 +1,30 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { renderSite } from '../../packages/language/src/render/index.js';
+import { buildFolder } from '../harness/check-build.js';
+import { sampleOutput } from '../render/sample-output.js';
+
+/** What is built for these tests: the examples, an arrangement without sections, and the made-up one that has every kind of block. */
+const folders = ['examples/luton', 'examples/central-bedfordshire'];
+
+/** All pages that are looked at, written to a folder of their own, so that links between them lead somewhere. */
+export interface WrittenSite {
+    readonly folder: string;
+    /** Each page by its path in the folder, with `/` between folders. */
+    readonly pages: readonly { readonly path: string; readonly url: string }[];
+}
+
+/** Builds all pages and writes them to a new folder. Whoever asks removes it. */
+export async function writeSite(): Promise<WrittenSite> {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'masa-pages-'));
+    const built = await Promise.all(folders.map(buildFolder));
+    const files = [...built.flatMap(({ outputs }) => outputs), sampleOutput].flatMap(renderSite);
+    for (const file of files) {
+        const at = path.join(folder, file.path);
+        fs.mkdirSync(path.dirname(at), { recursive: true });
+        fs.writeFileSync(at, file.text);
+    }
+    return { folder, pages: files.map((file) => ({ path: file.path, url: pathToFileURL(path.join(folder, file.path)).href })) };
+}
