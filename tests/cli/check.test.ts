@@ -50,7 +50,7 @@ describe('findings', () => {
 
     test('show a part of a long line, with the carets in their place', async () => {
         const { out } = await runCli(['check', 'long.masa'], {
-            'long.masa': `section a "A" {\n"""\n${'word '.repeat(2000)}{nobody} ${'word '.repeat(2000)}\n"""\n}\n`,
+            'long.masa': `section a "A" {\n"""\n${'Words. '.repeat(2000)}{nobody} ${'Words. '.repeat(2000)}\n"""\n}\n`,
         });
         const lines = out.split('\n');
         const carets = lines.findIndex((line) => line.includes('^'));

@@ -1,9 +1,7 @@
 import { type LangiumDocument, URI } from 'langium';
-import { connectTexts } from '../../packages/language/src/connected-texts.js';
 import { createMasaServices, type MasaServices } from '../../packages/language/src/language-module.js';
 import type { ArrangementModel } from '../../packages/language/src/model/model.js';
 import type { Finding } from '../../packages/language/src/rules/rule.js';
-import { openWorkspaces } from '../../packages/language/src/workspace.js';
 import { type FixtureFile, onlyFile } from './fixture.js';
 
 /** The day on which all tests ask. */
@@ -30,16 +28,12 @@ export interface LocatedFinding {
     readonly finding: Finding;
 }
 
-/** All that the language finds in some files, through its public face and in services of their own. */
+let sharedReader: Reader | undefined;
+
+/** All that the language finds in some files, with services that the cases of one test file share: they hold no other text meanwhile. */
 export async function diagnoseFiles(files: readonly FixtureFile[]): Promise<readonly LocatedFinding[]> {
-    const located: LocatedFinding[] = [];
-    const texts = files.map(({ path, text }) => ({ uri: uriOf(path), text }));
-    for await (const workspace of openWorkspaces({ sets: await connectTexts(texts, async () => undefined), today })) {
-        for (const { uri, findings } of workspace.diagnose()) {
-            for (const finding of findings) located.push({ path: pathOf(uri), finding });
-        }
-    }
-    return located;
+    sharedReader ??= new Reader();
+    return (await sharedReader.open(files)).diagnose();
 }
 
 /** What can be asked about files that were read and linked. */

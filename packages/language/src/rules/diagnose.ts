@@ -120,10 +120,12 @@ export class CatalogueDiagnoser implements Diagnoser {
     #contextOf(document: LangiumDocument): RuleContext {
         const services = this.#services;
         const { LangiumDocuments } = services.shared.workspace;
-        const arrangements = services.model.Workspace.current.arrangementsOf(document);
+        const workspace = services.model.Workspace.current;
+        const arrangements = workspace.arrangementsOf(document);
         return {
             document,
             arrangements,
+            neighbours: workspace.arrangements,
             today: services.rules.Clock.today(),
             asOf: services.rules.Clock.asOf,
             doubles: () => this.#doubles(document),
@@ -201,7 +203,12 @@ function toFinding(rule: Rule, found: Found): Finding {
 }
 
 /** Where a spot is. A node made by the parser always has a place; one that has lost it is shown at the start of its document. */
-function locate({ node, property, index }: Spot): Location {
+function locate({ node, property, index, words }: Spot): Location {
+    const document = words && rootDocument(node);
+    if (document) {
+        const { textDocument, uri } = document;
+        return { uri: uri.toString(), range: { start: textDocument.positionAt(words.start), end: textDocument.positionAt(words.end) } };
+    }
     const part = property === undefined ? undefined : GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
     const start = { line: 0, character: 0 };
     const uri = rootDocument(node)?.uri;

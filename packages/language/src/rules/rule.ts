@@ -9,11 +9,13 @@ import type { ArrangementModel } from '../model/model.js';
  */
 export type Level = 'must' | 'should' | 'good' | 'info';
 
-/** A node's place for a finding: the whole node, one of its properties, or one entry of a property that is a list. */
+/** A node's place for a finding: the whole node, one of its properties, one entry of a property that is a list, or some words. */
 export interface Spot {
     readonly node: AstNode;
     readonly property?: string;
     readonly index?: number;
+    /** Some of the words of the node's document, by their offsets, end exclusive: where only they are concerned. */
+    readonly words?: { readonly start: number; readonly end: number };
 }
 
 /** What a check yields: where, and what was not found, in the author's own words. */
@@ -34,6 +36,8 @@ export interface RuleContext {
     readonly asOf: IsoDate | undefined;
     /** The arrangements this document is a part of. */
     readonly arrangements: readonly ArrangementModel[];
+    /** All arrangements that are open together: those of the texts that import one another, or of the folder that an editor shows. */
+    readonly neighbours: readonly ArrangementModel[];
     /** Names that stand for two nodes: the later one, or the import that brings it, and the one that had the name before. */
     doubles(): Iterable<{ readonly name: string; readonly node: AstNode; readonly earlier: AstNode }>;
     /** The address of an import that leads nowhere, or undefined where it leads to a document. */

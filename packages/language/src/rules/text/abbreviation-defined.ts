@@ -1,0 +1,124 @@
+import type { AstNode, LangiumDocument } from 'langium';
+import type { ArrangementModel } from '../../model/model.js';
+import { titleOf } from '../../model/titles.js';
+import { type FoundWords, findWords } from '../../model/wording.js';
+import { defineRule } from '../rule.js';
+
+/** What everybody reads without help; bodies of the past, which `superseded-body-name` tells of; and small words in capitals. */
+const common: ReadonlySet<string> = new Set(
+    'NHS UK GP PDF HTML EU UN BBC MP IT ID TV AM PM HM OK PO CV FAQ USA QR DVD SMS NSPCC UNICEF GDPR CCG LSCB AND THE OF FOR NOT MUST II III IV VI VII VIII IX XI XII'.split(
+        ' ',
+    ),
+);
+
+const abbreviations = /(?<![\p{L}\p{N}&/.'’-])(?<short>\p{Lu}{2,6})s?(?![\p{L}\p{N}&/'’-])/gu;
+
+/** Initials are clear to those who use them every day, and to nobody else. */
+export const abbreviationDefined = defineRule({
+    code: 'abbreviation-defined',
+    on: 'MasaDocument',
+    level: 'good',
+    source: 'Good practice; Working Together 2023, paragraph 102, asks for easy access',
+    requirement: 'Every abbreviation is spelled out once.',
+    why: 'Families read these pages too, and a new colleague knows the initials of another county.',
+    fix: 'Write the words with the initials in brackets behind them where they come first, add a term that says what they mean, or name them after also known as.',
+    examples: {
+        reported: 'arrangement a "A" {\n    next review 1 May 2199\n}\nsection schools "Schools" {\n    "Every school has a DSL."\n}\n',
+        silent: 'arrangement a "A" {\n    next review 1 May 2199\n}\nsection schools "Schools" {\n    "Every school has a designated safeguarding lead (DSL). The DSL comes to our forum."\n}\n',
+    },
+    *check(document, context) {
+        const told = new Set<string>();
+        for (const model of context.arrangements) {
+            for (const { short, words } of unexplained(model).get(context.document) ?? []) {
+                if (told.has(short)) continue;
+                told.add(short);
+                yield {
+                    node: document,
+                    words: { start: words.start, end: words.start + short.length },
+                    message: `'${short}' is spelled out nowhere.`,
+                };
+            }
+        }
+    },
+});
+
+interface Unexplained {
+    readonly short: string;
+    readonly words: FoundWords;
+}
+
+const unexplainedByModel = new WeakMap<ArrangementModel, ReadonlyMap<LangiumDocument, readonly Unexplained[]>>();
+
+/** The abbreviations of an arrangement that nothing explains, each in the first document that uses it. */
+function unexplained(model: ArrangementModel): ReadonlyMap<LangiumDocument, readonly Unexplained[]> {
+    let byDocument = unexplainedByModel.get(model);
+    if (!byDocument) {
+        const known = explainedIn(model);
+        byDocument = new Map(
+            model.documents.map((document) => {
+                const found: Unexplained[] = [];
+                for (const use of usesIn(document)) {
+                    if (known.has(use.short)) continue;
+                    known.add(use.short);
+                    found.push(use);
+                }
+                return [document, found];
+            }),
+        );
+        unexplainedByModel.set(model, byDocument);
+    }
+    return byDocument;
+}
+
+/** Initials in the terms and other names of an arrangement, and those in brackets or with words in brackets behind them. */
+function explainedIn(model: ArrangementModel): Set<string> {
+    const known = new Set(common);
+    for (const element of model.elements) {
+        const title = titleOf(element);
+        if (element.$type === 'Term' || wholeName.test(title)) for (const [short] of title.matchAll(initials)) known.add(short);
+    }
+    for (const document of model.documents) for (const short of spelledOut(document)) known.add(short);
+    return known;
+}
+
+const initials = /(?<!\p{L})\p{Lu}{2,6}(?!\p{Lu})/gu;
+
+/** A body whose whole title is its initials bears no other name, as the NSPCC. */
+const wholeName = /^\p{Lu}{2,6}$/u;
+
+const usesByDocument = new WeakMap<AstNode, readonly Unexplained[]>();
+
+/** The first use of each abbreviation in a document. A text all in capitals has none. */
+function usesIn(document: LangiumDocument): readonly Unexplained[] {
+    const root = document.parseResult.value;
+    let uses = usesByDocument.get(root);
+    if (!uses) {
+        const first = new Map<string, FoundWords>();
+        for (const words of findWords(document, abbreviations, ['text'])) {
+            const short = words.groups['short'] ?? '';
+            if (!first.has(short)) first.set(short, words);
+        }
+        uses = [...first].map(([short, words]) => ({ short, words }));
+        usesByDocument.set(root, uses);
+    }
+    return uses;
+}
+
+const spelledOutByDocument = new WeakMap<AstNode, readonly string[]>();
+
+/** `designated safeguarding lead (DSL)`, `DSL (designated safeguarding lead)`, `DSL stands for …` */
+function spelledOut(document: LangiumDocument): readonly string[] {
+    const root = document.parseResult.value;
+    let found = spelledOutByDocument.get(root);
+    if (!found) {
+        found = [
+            ...[...findWords(document, explanations, ['text', 'cited', 'remark'])].flatMap(({ text }) => text.match(initials) ?? []),
+            ...[...findWords(document, initials, ['alias', 'history'])].map(({ text }) => text),
+        ];
+        spelledOutByDocument.set(root, found);
+    }
+    return found;
+}
+
+const explanations =
+    /\p{L}[^\S\r\n]*\((?:the |or |[^()\0]{0,30}, )?\p{Lu}{2,6}s?\)|(?<!\p{L})\p{Lu}{2,6}s?[^\S\r\n]*(?:\((?!\p{Lu}{2,6}\))[^()\0]{8,}\)|(?:stands for|means|is short for)\b)/gu;

@@ -1,0 +1,47 @@
+import { findWords, quotedText } from '../../model/wording.js';
+import { safeHref } from '../../support/safe-href.js';
+import { defineRule } from '../rule.js';
+
+const links = /(?<!!)\[(?<words>[^\]\0]*)\]\((?<address>[^)\s\0]*)(?:\s+"[^"\0]*")?\)/gu;
+
+/** A link without an address looks like one and does nothing. */
+export const linkHasTarget = defineRule({
+    code: 'link-has-target',
+    on: ['MasaDocument', 'LinkFact', 'PublishedFact'],
+    level: 'good',
+    source: 'Good practice',
+    requirement: 'Every link leads somewhere.',
+    why: 'A link without a whole address is published as plain words: readers are told that there is more to read, and cannot get there.',
+    fix: 'Write the whole address, which begins with https:// for pages, mailto: for e-mail and tel: for telephones; # and a name leads to an element of this page.',
+    examples: {
+        reported: 'section concerns "Concerns" {\n    "Read [the whistleblowing procedure]()."\n}\n',
+        silent: 'section concerns "Concerns" {\n    "Read [the whistleblowing procedure](https://www.example.org/procedure)."\n}\n',
+    },
+    *check(node, context) {
+        if (node.$type === 'LinkFact' || node.$type === 'PublishedFact') {
+            const [property, address] = node.$type === 'LinkFact' ? ['url', node.url] : ['link', node.link];
+            const problem = address === undefined ? undefined : problemOf(address);
+            if (problem) yield { node, property, message: problem };
+            return;
+        }
+        for (const { start, end, groups } of findWords(
+            context.document,
+            links,
+            ['text', 'remark', 'cited'],
+            quotedText(context.document),
+        )) {
+            const problem = problemOf(groups['address'] ?? '', groups['words']);
+            if (problem) yield { node, words: { start, end }, message: problem };
+        }
+    },
+});
+
+function problemOf(address: string, words?: string): string | undefined {
+    const link = words === undefined ? 'This link' : `The link '${words.replace(/\uFFFC+/g, '…')}'`;
+    if (address === '' || address === '#') return `${link} has no address.`;
+    if (/^(?:\uFFFC|\\?\{)/.test(address)) return `${link} has a name for an address: for an element of this page write # and its name.`;
+    if (safeHref(address) !== undefined) return undefined;
+    if (/^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(address)) return `${link} leads nowhere: write https://${address}.`;
+    if (address.includes('@')) return `${link} leads nowhere: write mailto:${address}.`;
+    return `${link} leads nowhere: '${address}' is not a whole address.`;
+}
