@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { catalogue } from '../../packages/language/src/rules/catalogue.js';
-import { referenceCode } from '../../packages/language/src/rules/diagnose.js';
+import { referenceCode } from '../../packages/language/src/rules/reference-findings.js';
 import type { Location } from '../../packages/language/src/rules/rule.js';
 import { requirementFound } from '../../packages/language/src/rules/standards/requirement-found.js';
 import { syntaxCode } from '../../packages/language/src/rules/syntax-findings.js';

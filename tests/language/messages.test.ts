@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { referenceCode } from '../../packages/language/src/rules/diagnose.js';
+import { referenceCode } from '../../packages/language/src/rules/reference-findings.js';
 import { syntaxCode } from '../../packages/language/src/rules/syntax-findings.js';
 import { checkRules } from '../harness/check-rules.js';
 import { fixtureFolders, listFixtures } from '../harness/fixture.js';

@@ -1,7 +1,7 @@
 import { AstUtils, GrammarAST } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { MasaGrammar } from '../../packages/language/src/grammar/generated/grammar.js';
-import { referenceCode } from '../../packages/language/src/rules/diagnose.js';
+import { referenceCode } from '../../packages/language/src/rules/reference-findings.js';
 import { syntaxCode } from '../../packages/language/src/rules/syntax-findings.js';
 import { Reader } from '../harness/services.js';
 

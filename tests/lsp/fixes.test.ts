@@ -37,6 +37,7 @@ describe('a literal that cannot be read', () => {
     test('becomes a date with the month as a word', () =>
         checkFixes('arrangement a "A" {\n    published $1/10/2024\n}\n', {
             'Write 1 October 2024': 'arrangement a "A" {\n    published 1 October 2024\n}\n',
+            'Write 10 January 2024': 'arrangement a "A" {\n    published 10 January 2024\n}\n',
         }));
     test('becomes the month that was meant', () =>
         checkFixes('arrangement a "A" {\n    published $1 Octobr 2024\n}\n', {
@@ -77,6 +78,7 @@ describe('an import that leads nowhere', () => {
 test('a fact that is stated twice is taken out', () =>
     checkFixes('group b "B" {\n    chair vacant\n    meets monthly\n    $meets quarterly\n}\n', {
         'Take out this one': 'group b "B" {\n    chair vacant\n    meets monthly\n}\n',
+        'Take out the first': 'group b "B" {\n    chair vacant\n    meets quarterly\n}\n',
     }));
 
 test('a group without a chair says so', () =>

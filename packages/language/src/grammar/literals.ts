@@ -2,7 +2,7 @@
  * Literals to values: what `1 October 2024`, `£130.2k`, `9.8%` and `2025/26` mean.
  * Each reader takes the text as it stands in the document and gives a typed value, or one sentence that says how to write it.
  */
-import { ok, problem, type Result } from '../support/result.js';
+import { maybe, ok, problem, type Result, surely } from '../support/result.js';
 
 /** A day of the Gregorian calendar as in ISO 8601, such as `2024-10-01`. Sorts as text. */
 export type IsoDate = string;
@@ -37,15 +37,33 @@ const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Reads `1 October 2024`. */
 export function readDate(text: string): Result<IsoDate> {
     const numeric = /^(\d{1,2})\/(\d{1,2})\/(\d{2,4})$/.exec(text);
-    if (numeric) return problem(`Write the date with the month as a word, such as '${inWords(numeric[1], numeric[2], numeric[3])}'.`);
+    if (numeric) {
+        const [, day, month, year] = numeric;
+        const meant = inWords(day, month, year);
+        // Elsewhere the month comes first: where both can be months, only the author knows.
+        const other = inWords(month, day, year);
+        return problem(
+            `Write the date with the month as a word, such as '${meant}'.`,
+            Number(day) <= 12 && meant !== other ? maybe(meant, other) : surely(meant),
+        );
+    }
     const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-    if (iso) return problem(`Write the date with the month as a word, such as '${inWords(iso[3], iso[2], iso[1])}'.`);
+    if (iso) {
+        const meant = inWords(iso[3], iso[2], iso[1]);
+        return problem(`Write the date with the month as a word, such as '${meant}'.`, surely(meant));
+    }
     const parts = /^(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}+)\s+(\d{4})$/u.exec(text);
     if (!parts) return problem(`'${text}' is not a date. Write it as '1 October 2024'.`);
     const month = monthNumber(parts[2]);
-    if (month === undefined) return problem(`'${parts[2]}' is not a month${nearMonth(parts[2])}`);
+    if (month === undefined) {
+        const near = nearMonth(parts[2]);
+        return near
+            ? problem(`'${parts[2]}' is not a month; did you mean ${near}?`, surely(`${parts[1]} ${near} ${parts[3]}`))
+            : problem(`'${parts[2]}' is not a month: write January, February, … December.`);
+    }
     const date = checkedDate(Number(parts[3]), month, Number(parts[1]));
-    return date.ok && /^\d+[a-z]/.test(text) ? problem(`Write the date without letters after the day: '${printDate(date.value)}'.`) : date;
+    if (!date.ok || !/^\d+[a-z]/.test(text)) return date;
+    return problem(`Write the date without letters after the day: '${printDate(date.value)}'.`, surely(printDate(date.value)));
 }
 
 /** Reads `30 September`, without a year: as ISO 8601 writes it, `--09-30`. */
@@ -72,8 +90,13 @@ export function readFinancialYear(text: string): Result<FinancialYear> {
     if (!parts) return problem(`'${text}' is not a financial year. Write it as '2025/26'.`);
     const startYear = Number(parts[1]);
     const right = `${startYear}/${two((startYear + 1) % 100)}`;
-    if (parts[2] !== '/' || parts[3]?.length !== 2) return problem(`Write the financial year as '${right}'.`);
-    return text === right ? ok({ startYear }) : problem(`A financial year ends in the year after it began: '${right}', not '${text}'.`);
+    if (parts[2] !== '/' || parts[3]?.length !== 2) {
+        const isSame = Number(parts[3]) % 100 === (startYear + 1) % 100;
+        return problem(`Write the financial year as '${right}'.`, isSame ? surely(right) : maybe(right));
+    }
+    return text === right
+        ? ok({ startYear })
+        : problem(`A financial year ends in the year after it began: '${right}', not '${text}'.`, maybe(right));
 }
 
 /** Reads `£130,200`, `£126,853.10`, `£25.8k` and `£1.2m`. */
@@ -83,19 +106,23 @@ export function readMoney(text: string): Result<Money> {
     const letter = parts?.[2] ?? '';
     const grouped = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(digits);
     const pounds = /^([\d,]*\d),(\d{2})$/.exec(digits);
-    if (!grouped && pounds)
-        return problem(
-            `'${text}' is not an amount of money. Write '${suggestMoney(`${pounds[1]}.${pounds[2]}`)}${letter}' or '${suggestMoney(digits)}${letter}'.`,
-        );
-    if (!parts || !grouped) return problem(`'${text}' is not an amount of money. Write it as '${suggestMoney(digits)}${letter}'.`);
+    if (!grouped && pounds) {
+        const meant = [`${suggestMoney(`${pounds[1]}.${pounds[2]}`)}${letter}`, `${suggestMoney(digits)}${letter}`];
+        return problem(`'${text}' is not an amount of money. Write '${meant[0]}' or '${meant[1]}'.`, maybe(...meant));
+    }
+    if (!parts || !grouped) {
+        const meant = `${suggestMoney(digits)}${letter}`;
+        return problem(`'${text}' is not an amount of money. Write it as '${meant}'.`, digits === '' ? [] : maybe(meant));
+    }
     const scale = { '': 100, k: 100_000, m: 100_000_000 }[letter.toLowerCase()] ?? 100;
     const decimals = grouped[2] ?? '';
     const unit = scale / 10 ** decimals.length;
-    if (letter === '' && decimals.length === 1) return problem(`Pence have two digits: write '${text}0'.`);
-    if (unit < 1)
-        return problem(
-            `'${text}' has parts of a penny. Write it as '${printMoney(Math.floor(Number(digits.replaceAll(',', '')) * scale))}'.`,
-        );
+    if (letter === '' && decimals.length === 1) return problem(`Pence have two digits: write '${text}0'.`, surely(`${text}0`));
+    if (unit < 1) {
+        const exact = Number(digits.replaceAll(',', '')) * scale;
+        const meant = printMoney(Math.floor(exact));
+        return problem(`'${text}' has parts of a penny. Write it as '${meant}'.`, maybe(meant, printMoney(Math.ceil(exact))));
+    }
     const pence = Number((grouped[1] ?? '').replaceAll(',', '')) * scale + Number(decimals || '0') * unit;
     return Number.isSafeInteger(pence) ? ok({ pence, unit }) : problem(`'${text}' is more money than can be counted exactly here.`);
 }
@@ -132,6 +159,13 @@ export function printDate(date: IsoDate): string {
     return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
 }
 
+/** The same day of the next year; 28 February where there is none. */
+export function aYearAfter(date: IsoDate): IsoDate {
+    const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+    const next = checkedDate(year + 1, month, day);
+    return next.ok ? next.value : `${year + 1}-02-28`;
+}
+
 function checkedDate(year: number, month: number, day: number): Result<IsoDate> {
     const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
     const longest = month === 2 && leap ? 29 : (monthLengths[month - 1] ?? 31);
@@ -148,9 +182,8 @@ function monthNumber(word: string | undefined): number | undefined {
     return index < 0 ? undefined : index + 1;
 }
 
-function nearMonth(word: string | undefined): string {
-    const near = months.find((month) => month.slice(0, 3).toLowerCase() === word?.slice(0, 3).toLowerCase());
-    return near ? `; did you mean ${near}?` : ': write January, February, … December.';
+function nearMonth(word: string | undefined): string | undefined {
+    return months.find((month) => month.slice(0, 3).toLowerCase() === word?.slice(0, 3).toLowerCase());
 }
 
 function inWords(day = '', month = '', year = ''): string {

@@ -1,31 +1,79 @@
-import type { LangiumDocument } from 'langium';
+import { type LangiumDocument, WorkspaceCache } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
-import { type Fix, findFixes } from './fixes/find-fixes.js';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type TextEdit } from 'vscode-languageserver';
+import { type ChosenFix, chooseFixes, editsOf, findCertainFix } from '../rules/choose-fixes.js';
+import type { Edit } from '../rules/fix.js';
+import type { Finding } from '../rules/rule.js';
 import type { MasaLspServices } from './lsp-module.js';
+import { toTextEdit } from './to-text-edit.js';
 
-/** Offers to mend what was found at a place; one provider for all codes. */
+/** Offers to mend what was found at a place, all of its kind in the document, or all that needs no choice. */
 export class MasaCodeActionProvider implements CodeActionProvider {
     readonly #services: MasaLspServices;
+    readonly #findings: WorkspaceCache<string, readonly Finding[]>;
 
     constructor(services: MasaLspServices) {
         this.#services = services;
+        this.#findings = new WorkspaceCache(services.shared);
     }
 
     getCodeActions(document: LangiumDocument, { context }: CodeActionParams): CodeAction[] {
-        if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
-        return context.diagnostics.flatMap((diagnostic) =>
-            findFixes(diagnostic, document, this.#services).map((fix) => toAction(fix, diagnostic, document)),
-        );
+        const wants = (kind: string): boolean => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? false;
+        // The protocol hands back diagnostics, which say less than the findings they were made from.
+        const findings = this.#findings.get(document.uri.toString(), () => this.#services.rules.Diagnoser.diagnose(document));
+        const asked = findings.flatMap((finding) => {
+            const diagnostic = context.diagnostics.find((candidate) => isOf(candidate, finding));
+            return diagnostic ? [{ finding, diagnostic }] : [];
+        });
+        const actions: CodeAction[] = [];
+        if (!context.only || wants(CodeActionKind.QuickFix)) {
+            actions.push(...asked.flatMap(({ finding, diagnostic }) => toActions(finding, diagnostic)));
+            for (const code of new Set(asked.map(({ finding }) => finding.code))) actions.push(...fixAllOfKind(code, findings));
+        }
+        // What changes a whole document is offered to those who ask for it.
+        if (wants(fixAllKind)) actions.push(...fixAll(findings));
+        return actions;
     }
 }
 
-function toAction({ title, edits, isPreferred = false }: Fix, diagnostic: Diagnostic, document: LangiumDocument): CodeAction {
-    return {
+/** The action that an editor may be told to do whenever a document is saved. */
+const fixAllKind = `${CodeActionKind.SourceFixAll}.masa`;
+
+function isOf({ code, range, message }: Diagnostic, finding: Finding): boolean {
+    const { start } = finding.location.range;
+    const text = typeof message === 'string' ? message : message.value;
+    return (
+        code === finding.code && text === finding.message && range.start.line === start.line && range.start.character === start.character
+    );
+}
+
+function toActions({ fixes }: Finding, diagnostic: Diagnostic): CodeAction[] {
+    return fixes.map(({ title, edits, isCertain = false }) => ({
         title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
-        isPreferred,
-        edit: { changes: { [document.uri.toString()]: [...edits] } },
-    };
+        isPreferred: isCertain,
+        edit: { changes: toChanges(edits) },
+    }));
+}
+
+/** One action for all findings of a code, where there are several and each can be mended in one way alone. */
+function fixAllOfKind(code: string, findings: readonly Finding[]): CodeAction[] {
+    const chosen = chooseFixes(findings, (finding) => (finding.code === code && finding.fixes.length === 1 ? finding.fixes[0] : undefined));
+    return chosen.length > 1 ? [toAction(`Mend all ${chosen.length} of '${code}' in this file`, CodeActionKind.QuickFix, chosen)] : [];
+}
+
+function fixAll(findings: readonly Finding[]): CodeAction[] {
+    const chosen = chooseFixes(findings, findCertainFix);
+    return chosen.length > 0 ? [toAction('Mend all that needs no choice', fixAllKind, chosen)] : [];
+}
+
+function toAction(title: string, kind: string, chosen: readonly ChosenFix[]): CodeAction {
+    return { title, kind, edit: { changes: toChanges(editsOf(chosen)) } };
+}
+
+function toChanges(edits: readonly Edit[]): Record<string, TextEdit[]> {
+    const changes = new Map<string, TextEdit[]>();
+    for (const edit of edits) changes.set(edit.uri, [...(changes.get(edit.uri) ?? []), toTextEdit(edit)]);
+    return Object.fromEntries(changes);
 }

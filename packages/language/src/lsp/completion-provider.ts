@@ -26,7 +26,9 @@ import { walk } from '../grammar/walk.js';
 import { describeFact } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
 import { catalogue } from '../rules/catalogue.js';
+import { addImport } from '../rules/fix.js';
 import { detailNodes } from '../scoping/details.js';
+import { importPath } from '../scoping/imports.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
 import { renderCard } from './cards.js';
 import {
@@ -38,11 +40,11 @@ import {
 } from './completion-context.js';
 import { findExplanation } from './explanations.js';
 import { type NextPart, type Places, terminalOf } from './grammar-walk.js';
-import { importEdit, importPath } from './import-edit.js';
 import { bareKind, bareKindOfType, completionKind } from './kinds.js';
 import type { MasaLspServices } from './lsp-module.js';
 import { code, escapeMarkdown, shorten } from './markdown.js';
 import { findSnippet } from './snippets.js';
+import { toTextEdit } from './to-text-edit.js';
 
 /** In which order items are shown: what fits best first. */
 const rank = { first: '0', preferred: '1', own: '2', word: '3', literal: '4', elsewhere: '5', library: '6', continuation: '7' } as const;
@@ -325,7 +327,7 @@ export class MasaCompletionProvider implements CompletionProvider {
                     ...this.#nameItem(description, undefined),
                     sortText: rank.elsewhere,
                     detail: `${bareKindOfType(description.type)} · imports ${path}`,
-                    additionalTextEdits: [importEdit(document, other.uri)],
+                    additionalTextEdits: addImport(document, other.uri).map(toTextEdit),
                 });
             }
         }

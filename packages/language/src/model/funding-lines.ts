@@ -1,5 +1,5 @@
 import type { ContributionFact, Funding, TotalFact } from '../grammar/generated/ast.js';
-import { type Money, type Percent, printMoneyLike, readMoney, readPercent } from '../grammar/literals.js';
+import { type Money, type Percent, percentScale, printMoneyLike, readMoney, readPercent } from '../grammar/literals.js';
 import { factsOf } from './facts.js';
 
 /** One line of a funding table that can be read. */
@@ -44,6 +44,22 @@ function sumOf(lines: readonly FundingLine[]): Money | undefined {
 
 function multiply(amount: Money | undefined, times: number): Money | undefined {
     return amount && { pence: amount.pence * times, unit: amount.unit * Math.max(1, times) };
+}
+
+/** The share that an amount is of a whole, with as many decimals as another share: `49.2%`. */
+export function printShare(amount: Money, whole: Money, like: Percent): string {
+    const decimals = Math.max(0, Math.round(Math.log10(percentScale / like.unit)));
+    return `${((amount.pence / whole.pence) * 100).toFixed(decimals)}%`;
+}
+
+/** The printed shares that do not follow from the amounts, and what they would be; none where lines and total do not agree on the whole. */
+export function wrongShares({ lines, sum, total }: FundingFigures): readonly { readonly fact: ContributionFact; readonly share: string }[] {
+    if (!sum || sum.pence === 0) return [];
+    if (total && Math.abs(total.amount.pence - sum.pence) > Math.max(total.amount.unit, sum.unit) / 2) return [];
+    return lines.flatMap(({ fact, amount, share: printed }) => {
+        const share = amount && printed && printShare(amount, sum, printed);
+        return share && share !== fact.share ? [{ fact, share }] : [];
+    });
 }
 
 function value<T>(reading: { readonly ok: true; readonly value: T } | { readonly ok: false }): T | undefined {

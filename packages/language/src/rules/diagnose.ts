@@ -1,4 +1,4 @@
-import { type AstNode, GrammarUtils, type LangiumDocument, type URI } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
 import type * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, readDate } from '../grammar/literals.js';
 import { walk } from '../grammar/walk.js';
@@ -7,17 +7,13 @@ import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { importedUri } from '../scoping/imports.js';
 import { catalogue } from './catalogue.js';
-import type { Finding, Found, Location, Rule, RuleContext, Spot } from './rule.js';
+import { locate } from './locate.js';
+import { referenceFindings } from './reference-findings.js';
+import type { Finding, Found, Rule, RuleContext } from './rule.js';
 import { boundSyntaxFindings, syntaxFindings } from './syntax-findings.js';
-
-/** The code of an unresolved reference. */
-export const referenceCode = 'reference-resolves';
 
 /** What a rule that failed is reported as. */
 const internalCode = 'internal-fault';
-
-/** How many names that lead nowhere are told of in one document. */
-const mostUnresolved = 500;
 
 /** How many findings of one rule are told of in one document. */
 const mostOfOneRule = 500;
@@ -49,7 +45,7 @@ export class CatalogueDiagnoser implements Diagnoser {
     diagnose(document: LangiumDocument): readonly Finding[] {
         const syntax = syntaxFindings(document);
         const brokenLines = new Set(syntax.map((finding) => finding.location.range.start.line));
-        const references = [...this.#unresolved(document, brokenLines)];
+        const references = [...referenceFindings(document, brokenLines)];
         const context = this.#contextOf(document);
         const departures = departedCodes(context.arrangements);
         const isBroken = brokenElements(document, syntax);
@@ -57,29 +53,6 @@ export class CatalogueDiagnoser implements Diagnoser {
             (finding) => finding.concernsText || !(departures.has(finding.code) || isBroken(finding)),
         );
         return [...boundSyntaxFindings(syntax), ...references, ...found].sort(byPlace);
-    }
-
-    /** References that lead nowhere; those of a line that cannot be read are not counted when they are empty. */
-    *#unresolved(document: LangiumDocument, brokenLines: ReadonlySet<number>): Generator<Finding> {
-        let count = 0;
-        for (const reference of document.references) {
-            const error = reference.error;
-            if (!error) continue;
-            const range = reference.$refNode?.range ?? error.info.container.$cstNode?.range;
-            if (!range || (reference.$refText === '' && brokenLines.has(range.start.line))) continue;
-            count += 1;
-            const message =
-                count > mostUnresolved ? 'From here on, more names of this file lead nowhere. Mend those above first.' : error.message;
-            yield {
-                code: referenceCode,
-                level: 'must',
-                concernsText: true,
-                message,
-                related: [],
-                location: { uri: document.uri.toString(), range },
-            };
-            if (count > mostUnresolved) return;
-        }
     }
 
     #askRules(document: LangiumDocument, context: RuleContext): readonly Finding[] {
@@ -93,7 +66,12 @@ export class CatalogueDiagnoser implements Diagnoser {
                 counts.set(rule, count);
                 findings.push(
                     count > mostOfOneRule
-                        ? { ...finding, message: 'From here on, there is more of this kind. Mend the ones above first.', related: [] }
+                        ? {
+                              ...finding,
+                              message: 'From here on, there is more of this kind. Mend the ones above first.',
+                              related: [],
+                              fixes: [],
+                          }
                         : finding,
                 );
                 if (count > mostOfOneRule) return;
@@ -113,7 +91,7 @@ export class CatalogueDiagnoser implements Diagnoser {
             for (const found of rule.check(node, context)) yield toFinding(rule, found);
         } catch (error) {
             const message = `The check '${rule.code}' failed here (${error instanceof Error ? error.message : String(error)}). This is a fault of Masa; please report it.`;
-            yield { code: internalCode, level: 'info', concernsText: false, message, location: locate({ node }), related: [] };
+            yield { code: internalCode, level: 'info', concernsText: false, message, location: locate({ node }), related: [], fixes: [] };
         }
     }
 
@@ -129,22 +107,20 @@ export class CatalogueDiagnoser implements Diagnoser {
             today: services.rules.Clock.today(),
             asOf: services.rules.Clock.asOf,
             doubles: () => this.#doubles(document),
-            missingImport: (path) => describeMissingImport(path, document, (uri) => LangiumDocuments.hasDocument(uri)),
-            isKnownCode: (code) => catalogue.some((rule) => rule.code === code) || this.#isRequirement(code, arrangements),
+            isName: (name) => services.references.ScopeProvider.visibleNames(document).has(name),
+            hasDocument: (uri) => LangiumDocuments.hasDocument(uri),
+            uris: () => LangiumDocuments.all.map(({ uri }) => uri).toArray(),
+            codes: () => this.#codesOf(arrangements),
         };
     }
 
-    #isRequirement(code: string, arrangements: readonly ArrangementModel[]): boolean {
-        const { Library, ScopeProvider } = this.#services.references;
-        return arrangements
-            .flatMap((model) => factsOf(model.node, 'FollowsFact').map((fact) => ({ model, fact })))
-            .flatMap(({ model, fact }) =>
-                fact.standards.map((standard) => ({ name: `${standard.$refText}.${code}`, document: model.documents[0] })),
-            )
-            .some(
-                ({ name, document }) =>
-                    Library.findByName(name) !== undefined || (document && ScopeProvider.visibleNames(document).has(name)),
-            );
+    #codesOf(arrangements: readonly ArrangementModel[]): ReadonlySet<string> {
+        const standards = arrangements
+            .flatMap((model) => factsOf(model.node, 'FollowsFact'))
+            .flatMap((fact) => fact.standards)
+            .flatMap(({ ref }) => ref ?? []);
+        const requirements = standards.flatMap((standard) => factsOf(standard, 'Requirement'));
+        return new Set([...catalogue, ...requirements.map(({ name }) => ({ code: name }))].map(({ code }) => code));
     }
 
     /** Names that stand for two nodes, each told where the author can mend it: at this document's own node, or at the later import. */
@@ -199,39 +175,8 @@ function toFinding(rule: Rule, found: Found): Finding {
         ...found.requirement,
         location: locate(found),
         related: (found.related ?? []).map((spot) => ({ message: spot.message, location: locate(spot) })),
+        fixes: (found.fixes ?? []).filter(({ edits }) => edits.length > 0),
     };
-}
-
-/** Where a spot is. A node made by the parser always has a place; one that has lost it is shown at the start of its document. */
-function locate({ node, property, index, words }: Spot): Location {
-    const document = words && rootDocument(node);
-    if (document) {
-        const { textDocument, uri } = document;
-        return { uri: uri.toString(), range: { start: textDocument.positionAt(words.start), end: textDocument.positionAt(words.end) } };
-    }
-    const part = property === undefined ? undefined : GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
-    const start = { line: 0, character: 0 };
-    const uri = rootDocument(node)?.uri;
-    return { uri: uri?.toString() ?? '', range: (part ?? node.$cstNode)?.range ?? { start, end: start } };
-}
-
-function rootDocument(node: AstNode): LangiumDocument | undefined {
-    let root = node;
-    while (root.$container) root = root.$container;
-    return root.$document;
-}
-
-function describeMissingImport(path: string, document: LangiumDocument, exists: (uri: URI) => boolean): string | undefined {
-    if (path.includes('\\')) return `Write / between folders in '${path}', not \\.`;
-    if (/^[a-z]+:\/\//i.test(path) || path.startsWith('/'))
-        return `'${path}' is not a relative path. Write the way from this file to the other, such as "../shared/partners.masa".`;
-    const uri = importedUri({ path } as ast.Import, document);
-    if (uri && exists(uri))
-        return uri.toString() === document.uri.toString() ? 'This file imports itself; take the import out.' : undefined;
-    const advice = path.endsWith('.masa')
-        ? 'Check the path, which starts at the folder of this file.'
-        : 'The names of Masa files end in .masa.';
-    return `There is no file '${path}'. ${advice}`;
 }
 
 function byPlace(a: Finding, b: Finding): number {

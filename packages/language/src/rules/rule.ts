@@ -1,7 +1,8 @@
-import type { AstNode, LangiumDocument } from 'langium';
+import type { AstNode, LangiumDocument, URI } from 'langium';
 import type { MasaAstType } from '../grammar/generated/ast.js';
 import type { IsoDate } from '../grammar/literals.js';
 import type { ArrangementModel } from '../model/model.js';
+import type { Fix } from './fix.js';
 
 /**
  * The weight of a requirement, in the source's own word: `must` is law (or text that cannot be read), `should` is guidance,
@@ -23,6 +24,8 @@ export interface Found extends Spot {
     readonly message: string;
     /** Other places that explain it. */
     readonly related?: readonly (Spot & { readonly message: string })[];
+    /** Ways to mend it, the likeliest first, made from the same facts as the message. */
+    readonly fixes?: readonly Fix[];
     /** The requirement of a standard that was not found; it lends its name as code, its level and its words. */
     readonly requirement?: Pick<Finding, 'code' | 'level'> & { readonly rule: NonNullable<Finding['rule']> };
 }
@@ -40,10 +43,14 @@ export interface RuleContext {
     readonly neighbours: readonly ArrangementModel[];
     /** Names that stand for two nodes: the later one, or the import that brings it, and the one that had the name before. */
     doubles(): Iterable<{ readonly name: string; readonly node: AstNode; readonly earlier: AstNode }>;
-    /** The address of an import that leads nowhere, or undefined where it leads to a document. */
-    missingImport(path: string): string | undefined;
-    /** Whether a code is that of a rule or of a requirement of a standard that the arrangement follows. */
-    isKnownCode(code: string): boolean;
+    /** Whether a name stands for something that the document can see. */
+    isName(name: string): boolean;
+    /** Whether the workspace has a document at an address. */
+    hasDocument(uri: URI): boolean;
+    /** The addresses of all documents of the workspace, those of the library among them. */
+    uris(): readonly URI[];
+    /** The codes of the rules, and of the requirements of the standards that the arrangements follow. */
+    codes(): ReadonlySet<string>;
 }
 
 /** One requirement that we look for. The file, the code, the fixtures and the page are called after it. */
@@ -88,6 +95,8 @@ export interface Finding {
     readonly rule?: { readonly requirement: string; readonly why: string; readonly fix: string; readonly source: string };
     readonly location: Location;
     readonly related: readonly { readonly message: string; readonly location: Location }[];
+    /** Ways to mend it, the likeliest first. */
+    readonly fixes: readonly Fix[];
 }
 
 /** A range in a document, zero-based as in the protocol, end exclusive; offsets and characters count UTF-16 code units. */

@@ -1,7 +1,9 @@
 import type { IRecognitionException, IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
-import { describeHabit } from './habits.js';
+import type { Fix } from './fix.js';
+import { describeHabit, type Habit } from './habits.js';
 import type { Finding, Location } from './rule.js';
+import { syntaxFixes } from './syntax-fixes.js';
 
 /** The code of text that cannot be read. */
 export const syntaxCode = 'text-readable';
@@ -18,16 +20,19 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
     const text = document.textDocument.getText();
     const byLine = new Map<number, Finding>();
     const explained = new Set<number>();
-    const note = (message: string, range: Location['range']): void => {
+    const uri = document.uri.toString();
+    const note = (message: string, range: Location['range'], fixes?: readonly Fix[]): void => {
         const line = range.start.line;
         if (!byLine.has(line)) {
+            const location = { uri, range };
             byLine.set(line, {
                 code: syntaxCode,
                 level: 'must',
                 concernsText: true,
                 message,
                 related: [],
-                location: { uri: document.uri.toString(), range },
+                location,
+                fixes: fixes ?? syntaxFixes(message, location, document),
             });
         }
     };
@@ -40,7 +45,8 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
         const range = rangeOf(error);
         if (explained.has(range.start.line) || byLine.has(range.start.line)) continue;
         const habit = isPlaced(error.token) ? describeHabit(text, error.token.startOffset) : undefined;
-        note(habit ?? error.message, range);
+        if (habit) note(habit.message, range, fixHabit(habit, document));
+        else note(error.message, range);
     }
     return [...byLine.values()].sort((a, b) => a.location.range.start.line - b.location.range.start.line);
 }
@@ -51,8 +57,14 @@ export function boundSyntaxFindings(findings: readonly Finding[]): readonly Find
     if (!last) return findings;
     return [
         ...findings.slice(0, most),
-        { ...last, message: `${findings.length - most} more lines of this file cannot be read. Mend the ones above first.` },
+        { ...last, message: `${findings.length - most} more lines of this file cannot be read. Mend the ones above first.`, fixes: [] },
     ];
+}
+
+function fixHabit({ mend }: Habit, { textDocument, uri }: LangiumDocument): readonly Fix[] {
+    if (!mend) return [];
+    const range = { start: textDocument.positionAt(mend.start), end: textDocument.positionAt(mend.end) };
+    return [{ title: mend.title, edits: [{ uri: uri.toString(), range, newText: mend.newText }] }];
 }
 
 /** The token that was not expected; where the file ends too early or a line breaks off, the end of the one before. */

@@ -7,6 +7,11 @@ export function importedUri(statement: Import, document: LangiumDocument): URI |
     return statement.path ? UriUtils.resolvePath(UriUtils.dirname(document.uri), statement.path) : undefined;
 }
 
+/** The path that an import of one document in another has to give. */
+export function importPath(from: URI, to: URI): string {
+    return UriUtils.relative(UriUtils.dirname(from), to);
+}
+
 type ImportsOf = (document: LangiumDocument) => readonly LangiumDocument[];
 
 /** The documents that a document imports itself, in order and once each; what is missing is left out. */

@@ -5,14 +5,13 @@ import {
     DefaultLinker,
     interruptAndCheck,
     type LangiumDocument,
-    type LinkingError,
     type ReferenceInfo,
 } from 'langium';
 import type { MasaDocument } from '../grammar/generated/ast.js';
 import { walk } from '../grammar/walk.js';
 import type { MasaServices } from '../language-module.js';
 import { isLibraryUri } from './library-uri.js';
-import { describeMissingTarget } from './missing-target.js';
+import { findMissingTarget, type MissingTarget } from './missing-target.js';
 
 /** Links references; knows that library documents are parsed when they are first needed, and says in plain words what was not found. */
 export class MasaLinker extends DefaultLinker {
@@ -43,7 +42,7 @@ export class MasaLinker extends DefaultLinker {
         return isLibraryUri(description.documentUri) ? this.#services.references.Library.load(description) : super.loadAstNode(description);
     }
 
-    protected override createLinkingError(info: ReferenceInfo): LinkingError {
-        return { info, message: describeMissingTarget(info, this.#services) };
+    protected override createLinkingError(info: ReferenceInfo): MissingTarget {
+        return findMissingTarget(info, this.#services);
     }
 }

@@ -1,29 +1,50 @@
-import { type AstNode, AstUtils, type LangiumDocument, type ReferenceInfo } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument, type LinkingError, type ReferenceInfo, type URI } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import type { MasaServices } from '../language-module.js';
-import { closest } from '../support/closest.js';
+import { nearest } from '../support/closest.js';
 import { detailNodes } from './details.js';
 import { kindWord } from './kind-words.js';
+import { isLibraryUri } from './library-uri.js';
+
+/** What a reference did not find, and what was most likely meant. */
+export interface MissingTarget extends LinkingError {
+    /** Names of the right kind that are written nearly alike, the nearest first. */
+    readonly near: readonly string[];
+    /** Files of the workspace that state the name and are not imported. */
+    readonly homes: readonly URI[];
+}
 
 /** Says what a reference did not find, and what to do about it, in the words of the field. */
-export function describeMissingTarget(info: ReferenceInfo, services: MasaServices): string {
+export function findMissingTarget(info: ReferenceInfo, services: MasaServices): MissingTarget {
     const text = info.reference.$refText;
     const type = services.shared.AstReflection.getReferenceType(info);
-    if (ast.isDetail(info.container)) return describeMissingDetail(text, info.container);
-    if (text === '') return `A name is missing here: ${kindWord(type)} is expected.`;
+    const missing = (message: string, found: Partial<MissingTarget> = {}): MissingTarget => ({
+        info,
+        near: [],
+        homes: [],
+        ...found,
+        message,
+    });
+    if (ast.isDetail(info.container)) return describeMissingDetail(text, info.container, missing);
+    if (text === '') return missing(`A name is missing here: ${kindWord(type)} is expected.`);
 
     const document = AstUtils.getDocument(info.container);
     const visible = services.references.ScopeProvider.visibleNames(document);
     const byTitle = type === ast.Authority.$type || type === ast.KnownBody.$type;
     const other = byTitle ? undefined : (visible.get(text) ?? services.references.Library.findByName(text));
-    if (other) return `'${text}' is ${kindWord(other.type)}; ${kindWord(type)} is expected here.`;
+    if (other) return missing(`'${text}' is ${kindWord(other.type)}; ${kindWord(type)} is expected here.`);
 
-    const near = mayLookAround(document) ? findNear(text, info, services) : undefined;
-    if (near) return `There is no ${bareKind(type)} called '${text}'. Did you mean '${near}'?`;
-
-    const home = mayLookAround(document) ? findElsewhere(text, type, services) : undefined;
-    if (home) return `'${text}' is stated in ${home}, which this file does not import. Add its import at the top.`;
-    return `There is no ${bareKind(type)} called '${text}'. ${advice(type, info)}`;
+    const looksAround = mayLookAround(document);
+    const near = looksAround ? findNear(text, info, services) : [];
+    const homes = looksAround ? findElsewhere(text, type, document, services) : [];
+    const unknown = `There is no ${bareKind(type)} called '${text}'.`;
+    if (near[0] !== undefined) return missing(`${unknown} Did you mean '${near[0]}'?`, { near, homes });
+    const [home] = homes;
+    if (home && homes.length === 1) {
+        const file = home.path.split('/').slice(-2).join('/');
+        return missing(`'${text}' is stated in ${file}, which this file does not import. Add its import at the top.`, { homes });
+    }
+    return missing(`${unknown} ${advice(type, info)}`, { homes });
 }
 
 /** How many names of one document are compared with all that it can see. After so many, its author does not need a hint for each. */
@@ -38,25 +59,32 @@ function mayLookAround(document: LangiumDocument): boolean {
     return count <= mostComparisons;
 }
 
-function findNear(text: string, info: ReferenceInfo, services: MasaServices): string | undefined {
-    return closest(
+/** How many names are told that were most likely meant. */
+const mostNear = 3;
+
+function findNear(text: string, info: ReferenceInfo, services: MasaServices): readonly string[] {
+    const scope = services.references.ScopeProvider.getScope(info).getAllElements();
+    return nearest(
         text,
-        services.references.ScopeProvider.getScope(info)
-            .getAllElements()
-            .map((description) => description.name),
+        scope.map((description) => description.name),
+        mostNear,
     );
 }
 
-function describeMissingDetail(word: string, detail: ast.Detail): string {
+function describeMissingDetail(
+    word: string,
+    detail: ast.Detail,
+    missing: (message: string, found?: Partial<MissingTarget>) => MissingTarget,
+): MissingTarget {
     const mention = detail.$container;
     const index = mention.details.indexOf(detail);
     const owner: AstNode | undefined = index > 0 ? mention.details[index - 1]?.detail?.ref : mention.element?.ref;
-    if (!owner) return `'${word}' cannot be looked up, because the name before it is not known.`;
+    if (!owner) return missing(`'${word}' cannot be looked up, because the name before it is not known.`);
     const known = [...detailNodes(owner).keys()];
-    const near = closest(word, known);
+    const near = nearest(word, known, mostNear);
     const title = 'title' in owner && typeof owner.title === 'string' ? owner.title : mention.element.$refText;
-    const advice = near ? `Did you mean '${near}'?` : `It states: ${known.join(', ')}.`;
-    return `'${title}' states no ${word === '' ? 'such fact' : word}. ${advice}`;
+    const advice = near[0] !== undefined ? `Did you mean '${near[0]}'?` : `It states: ${known.join(', ')}.`;
+    return missing(`'${title}' states no ${word === '' ? 'such fact' : word}. ${advice}`, { near });
 }
 
 function advice(type: string, info: ReferenceInfo): string {
@@ -66,14 +94,17 @@ function advice(type: string, info: ReferenceInfo): string {
     return mayBeText ? 'Check the spelling, state it, or write it in quotation marks as plain text.' : 'Check the spelling, or state it.';
 }
 
-/** The file that states a name, where exactly one other file of the workspace does. */
-function findElsewhere(name: string, type: string, services: MasaServices): string | undefined {
-    const found = services.shared.workspace.IndexManager.allElements(type)
-        .filter((description) => description.name === name)
-        .limit(2)
+/** How many files are told that state a name. */
+const mostHomes = 5;
+
+/** The other files of the workspace that state a name. */
+function findElsewhere(name: string, type: string, document: LangiumDocument, services: MasaServices): readonly URI[] {
+    return services.shared.workspace.IndexManager.allElements(type)
+        .filter(({ name: other, documentUri }) => other === name && !isLibraryUri(documentUri) && documentUri !== document.uri)
+        .map(({ documentUri }) => documentUri)
+        .distinct((uri) => uri.toString())
+        .limit(mostHomes)
         .toArray();
-    const [only] = found;
-    return found.length === 1 && only ? only.documentUri.path.split('/').slice(-2).join('/') : undefined;
 }
 
 function bareKind(type: string): string {

@@ -4,15 +4,23 @@
  * @returns The nearest candidate, the first of equals; undefined when none is near, or when the word itself is among them.
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
-    let best: string | undefined;
-    let bestDistance = Math.floor(word.length / 3) + 1;
-    for (const candidate of candidates) {
-        if (candidate === word) return undefined;
-        if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    return nearest(word, candidates, 1)[0];
+}
+
+/** The candidates that a mistyped word may have meant, by the same measure, the nearest first and the first of equals before the others. */
+export function nearest(word: string, candidates: Iterable<string>, most: number): readonly string[] {
+    const found: { candidate: string; distance: number }[] = [];
+    const limit = Math.floor(word.length / 3);
+    for (const candidate of new Set(candidates)) {
+        if (candidate === word) return [];
+        if (Math.abs(candidate.length - word.length) > limit) continue;
         const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+        if (distance <= limit) found.push({ candidate, distance });
     }
-    return best;
+    return found
+        .sort((a, b) => a.distance - b.distance)
+        .slice(0, most)
+        .map(({ candidate }) => candidate);
 }
 
 function editDistance(a: string, b: string): number {

@@ -1,5 +1,6 @@
-import { readDate } from '../../grammar/literals.js';
-import { findFact } from '../../model/facts.js';
+import { aYearAfter, type IsoDate, printDate, readDate } from '../../grammar/literals.js';
+import { factsOf, findFact } from '../../model/facts.js';
+import { addFact, type Fix, write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** A review date that is past, or before publication, is a promise broken or a slip. */
@@ -18,26 +19,47 @@ export const nextReviewDate = defineRule({
     *check(arrangement, { today }) {
         const fact = findFact(arrangement, 'NextReviewFact');
         if (!fact) {
-            if (findFact(arrangement, 'PublishedFact') || findFact(arrangement, 'VersionFact'))
-                yield {
-                    node: arrangement,
-                    property: 'name',
-                    message: `'${arrangement.title ?? arrangement.name}' does not say when it is reviewed next.`,
-                };
+            const last = factsOf(arrangement, 'VersionFact').at(-1) ?? findFact(arrangement, 'PublishedFact');
+            if (!last) return;
+            const date = printDate(nextReview(last.date, today));
+            yield {
+                node: arrangement,
+                property: 'name',
+                message: `'${arrangement.title ?? arrangement.name}' does not say when it is reviewed next.`,
+                fixes: [
+                    {
+                        title: `Plan the next review for ${date}`,
+                        edits: addFact(arrangement, `next review ${date}`, arrangement.facts.at(-1)),
+                    },
+                ],
+            };
             return;
         }
         const review = readDate(fact.date);
         const publishedFact = findFact(arrangement, 'PublishedFact');
         const published = publishedFact && readDate(publishedFact.date);
         if (!review.ok) return;
+        const later = (from: string | undefined): Fix => {
+            const date = printDate(nextReview(from, today));
+            return { title: `Move the next review to ${date}`, edits: write({ node: fact, property: 'date' }, date) };
+        };
         if (published?.ok && review.value < published.value) {
             yield {
                 node: fact,
                 property: 'date',
                 message: `The next review, on ${fact.date}, is before the publication on ${publishedFact?.date}.`,
+                fixes: [later(publishedFact?.date)],
             };
         } else if (review.value < today) {
-            yield { node: fact, property: 'date', message: `The next review was due on ${fact.date}.` };
+            yield { node: fact, property: 'date', message: `The next review was due on ${fact.date}.`, fixes: [later(fact.date)] };
         }
     },
 });
+
+/** A year after a date, and the first such day that is still to come. */
+function nextReview(after: string | undefined, today: IsoDate): IsoDate {
+    const start = readDate(after ?? '');
+    let date = aYearAfter(start.ok ? start.value : today);
+    while (date <= today) date = aYearAfter(date);
+    return date;
+}

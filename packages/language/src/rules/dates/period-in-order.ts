@@ -1,4 +1,5 @@
 import { readDate } from '../../grammar/literals.js';
+import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** A period that ends before it begins has a mistyped year. */
@@ -20,6 +21,16 @@ export const periodInOrder = defineRule({
         const from = readDate(fact.from);
         const to = readDate(fact.to);
         if (from.ok && to.ok && to.value < from.value)
-            yield { node: fact, property: 'to', message: `This period ends on ${fact.to}, before it begins on ${fact.from}.` };
+            yield {
+                node: fact,
+                property: 'to',
+                message: `This period ends on ${fact.to}, before it begins on ${fact.from}.`,
+                fixes: [
+                    {
+                        title: 'Exchange the two dates',
+                        edits: [...write({ node: fact, property: 'from' }, fact.to), ...write({ node: fact, property: 'to' }, fact.from)],
+                    },
+                ],
+            };
     },
 });

@@ -1,6 +1,7 @@
 import { readDate } from '../../grammar/literals.js';
 import { factsOf } from '../../model/facts.js';
 import { describeReference } from '../../model/titles.js';
+import { takeOut } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** Who signed an earlier text did not sign this one. */
@@ -30,6 +31,7 @@ export const signatureNotOlderThanVersion = defineRule({
                 property: 'date',
                 message: `'${who}' signed on ${fact.date}; the current version ${current.number} was approved later, on ${current.date}.`,
                 related: [{ node: current, property: 'date', message: `Version ${current.number} was approved here.` }],
+                fixes: [{ title: 'Take the signature out until this version is signed', edits: takeOut(fact) }],
             };
         }
     },

@@ -1,5 +1,7 @@
+import type { VersionFact } from '../../grammar/generated/ast.js';
 import { readDate } from '../../grammar/literals.js';
 import { factsOf } from '../../model/facts.js';
+import { type Edit, write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** A version table is read downwards, oldest first. */
@@ -16,8 +18,10 @@ export const versionHistory = defineRule({
         silent: 'arrangement a "A" {\n    next review 1 May 2199\n    version 1 approved 1 May 2023\n    version 2 approved 1 May 2024\n}\n',
     },
     *check(arrangement) {
+        const versions = factsOf(arrangement, 'VersionFact');
+        const fix = { title: 'Put the versions in the order of their dates', edits: inOrder(versions) };
         let latest: { date: string; text: string; number: string | number } | undefined;
-        for (const fact of factsOf(arrangement, 'VersionFact')) {
+        for (const fact of versions) {
             const date = fact.date === undefined ? undefined : readDate(fact.date);
             if (!date?.ok || fact.date === undefined) continue;
             if (latest && date.value < latest.date) {
@@ -25,6 +29,7 @@ export const versionHistory = defineRule({
                     node: fact,
                     property: 'date',
                     message: `Version ${fact.number} was approved on ${fact.date}, before version ${latest.number} on ${latest.text}.`,
+                    fixes: [fix],
                 };
             } else {
                 latest = { date: date.value, text: fact.date, number: fact.number };
@@ -32,3 +37,16 @@ export const versionHistory = defineRule({
         }
     },
 });
+
+/** Writes each version where one of its age belongs; those without a date keep their places. */
+function inOrder(versions: readonly VersionFact[]): readonly Edit[] {
+    const dated = versions.flatMap((fact) => {
+        const date = readDate(fact.date ?? '');
+        return date.ok ? [{ fact, date: date.value }] : [];
+    });
+    const sorted = dated.toSorted((a, b) => a.date.localeCompare(b.date));
+    return dated.flatMap(({ fact }, index) => {
+        const other = sorted[index]?.fact;
+        return other && other !== fact ? write({ node: fact }, other.$cstNode?.text ?? '') : [];
+    });
+}

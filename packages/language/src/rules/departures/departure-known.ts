@@ -1,4 +1,6 @@
 import { factsOf, findFact } from '../../model/facts.js';
+import { nearest } from '../../support/closest.js';
+import { takeOut, write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** A departure from nothing would be published as if it meant something. */
@@ -17,13 +19,23 @@ export const departureKnown = defineRule({
     },
     *check(arrangement, context) {
         const follows = findFact(arrangement, 'FollowsFact') !== undefined;
-        for (const fact of factsOf(arrangement, 'DepartsFact')) {
-            if (!fact.code || context.isKnownCode(fact.code)) continue;
+        const departures = factsOf(arrangement, 'DepartsFact');
+        if (departures.length === 0) return;
+        const codes = context.codes();
+        for (const fact of departures) {
+            if (!fact.code || codes.has(fact.code)) continue;
             const advice = follows ? '' : ' This arrangement follows no standard yet: add follows and its name.';
             yield {
                 node: fact,
                 property: 'code',
                 message: `'${fact.code}' is not a requirement that is asked of this arrangement.${advice}`,
+                fixes: [
+                    ...nearest(fact.code, codes, 3).map((code) => ({
+                        title: `Write ${code}`,
+                        edits: write({ node: fact, property: 'code' }, code),
+                    })),
+                    { title: 'Take the departure out', edits: takeOut(fact) },
+                ],
             };
         }
     },

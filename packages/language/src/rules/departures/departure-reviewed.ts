@@ -1,6 +1,7 @@
 import { isReviewByTerm } from '../../grammar/generated/ast.js';
-import { readDate } from '../../grammar/literals.js';
+import { aYearAfter, printDate, readDate } from '../../grammar/literals.js';
 import { factsOf } from '../../model/facts.js';
+import { addWords, takeOut, write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** Nothing stays departed from by accident. */
@@ -20,17 +21,25 @@ export const departureReviewed = defineRule({
     *check(arrangement, { today }) {
         for (const fact of factsOf(arrangement, 'DepartsFact')) {
             const term = fact.terms.find(isReviewByTerm);
+            const next = printDate(aYearAfter(today));
+            const ended = { title: 'Take the departure out', edits: takeOut(fact) };
             if (!term) {
                 yield {
                     node: fact,
                     property: 'code',
                     message: `The departure from '${fact.code}' does not say when it is looked at again.`,
+                    fixes: [{ title: `Look at it again by ${next}`, edits: addWords(fact, `review by ${next}`) }],
                 };
                 continue;
             }
             const due = readDate(term.date ?? '');
             if (due.ok && due.value < today)
-                yield { node: term, property: 'date', message: `The departure from '${fact.code}' was due for review on ${term.date}.` };
+                yield {
+                    node: term,
+                    property: 'date',
+                    message: `The departure from '${fact.code}' was due for review on ${term.date}.`,
+                    fixes: [{ title: `Look at it again by ${next}`, edits: write({ node: term, property: 'date' }, next) }, ended],
+                };
         }
     },
 });

@@ -1,6 +1,7 @@
 import { type FundingLine, readFunding } from '../../model/funding-lines.js';
 import { describeParty } from '../../model/say.js';
 import { defineRule } from '../rule.js';
+import { workOutShares } from '../work-out-shares.js';
 
 /** Equal amounts are equal parts of one total. */
 export const fundingEqualAmountsEqualShares = defineRule({
@@ -17,7 +18,8 @@ export const fundingEqualAmountsEqualShares = defineRule({
     },
     *check(funding) {
         const first = new Map<number, FundingLine>();
-        for (const line of readFunding(funding).lines) {
+        const figures = readFunding(funding);
+        for (const line of figures.lines) {
             if (!line.amount || !line.share || line.fact.each) continue;
             const earlier = first.get(line.amount.pence);
             if (!earlier) {
@@ -27,6 +29,7 @@ export const fundingEqualAmountsEqualShares = defineRule({
                     node: line.fact,
                     property: 'share',
                     message: `'${describeParty(line.fact.payer)}' and '${describeParty(earlier.fact.payer)}' both give ${line.fact.amount}, but the shares printed are ${line.fact.share} and ${earlier.fact.share}.`,
+                    fixes: [workOutShares(figures)],
                     related: [{ node: earlier.fact, property: 'share', message: `The share of '${describeParty(earlier.fact.payer)}'.` }],
                 };
             }

@@ -1,7 +1,8 @@
 import { percentScale } from '../../grammar/literals.js';
-import { readFunding } from '../../model/funding-lines.js';
+import { printShare, readFunding } from '../../model/funding-lines.js';
 import { describeParty } from '../../model/say.js';
 import { defineRule } from '../rule.js';
+import { workOutShares } from '../work-out-shares.js';
 
 /** A share that does not follow from its amount was carried over from another year, or mistyped. */
 export const fundingPercentLine = defineRule({
@@ -17,7 +18,8 @@ export const fundingPercentLine = defineRule({
         silent: 'funding 2025/26 {\n    from "Council" £100 (50%)\n    from "Police" £100 (50%)\n}\n',
     },
     *check(funding) {
-        const { lines, total, sum } = readFunding(funding);
+        const figures = readFunding(funding);
+        const { lines, total, sum } = figures;
         const whole = total?.amount ?? sum;
         if (!whole || whole.pence === 0) return;
         for (const { fact, amount, share } of lines) {
@@ -25,12 +27,12 @@ export const fundingPercentLine = defineRule({
             const least = ((amount.pence - half(amount.unit)) / (whole.pence + half(whole.unit))) * 100 * percentScale;
             const most = ((amount.pence + half(amount.unit)) / (whole.pence - half(whole.unit))) * 100 * percentScale;
             if (share.value + share.unit / 2 >= least && share.value - share.unit / 2 <= most) continue;
-            const decimals = Math.max(0, Math.round(Math.log10(percentScale / share.unit)));
-            const right = ((amount.pence / whole.pence) * 100).toFixed(decimals);
+            const right = printShare(amount, whole, share);
             yield {
                 node: fact,
                 property: 'share',
-                message: `The share of '${describeParty(fact.payer)}' is printed as ${fact.share}; ${fact.amount} of the total is ${right}%.`,
+                message: `The share of '${describeParty(fact.payer)}' is printed as ${fact.share}; ${fact.amount} of the total is ${right}.`,
+                fixes: [workOutShares(figures)],
             };
         }
     },

@@ -1,6 +1,7 @@
 import { percentScale } from '../../grammar/literals.js';
 import { readFunding } from '../../model/funding-lines.js';
 import { defineRule } from '../rule.js';
+import { workOutShares } from '../work-out-shares.js';
 
 /** Shares are shares of one whole. */
 export const fundingPercentTotal = defineRule({
@@ -16,7 +17,8 @@ export const fundingPercentTotal = defineRule({
         silent: 'funding 2025/26 {\n    from "Council" 33%\n    from "Health" 33%\n    from "Police" 33%\n}\n',
     },
     *check(funding) {
-        const { lines } = readFunding(funding);
+        const figures = readFunding(funding);
+        const { lines } = figures;
         const shares = lines.flatMap((line) => (line.share ? [{ share: line.share, fact: line.fact }] : []));
         const first = shares[0];
         if (!first || shares.length < lines.filter((line) => !line.fact.inKind).length) return;
@@ -27,6 +29,7 @@ export const fundingPercentTotal = defineRule({
             node: first.fact,
             property: 'share',
             message: `The shares add up to ${sum / percentScale}%, not to 100%.`,
+            fixes: [workOutShares(figures)],
             related: shares.slice(1).map(({ fact }) => ({ node: fact, property: 'share', message: 'This share is part of the sum.' })),
         };
     },

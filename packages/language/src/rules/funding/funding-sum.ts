@@ -1,5 +1,6 @@
 import { printMoneyLike } from '../../grammar/literals.js';
-import { readFunding } from '../../model/funding-lines.js';
+import { readFunding, wrongShares } from '../../model/funding-lines.js';
+import { takeOut, write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** The first thing a reader with a pencil does. */
@@ -16,7 +17,8 @@ export const fundingSum = defineRule({
         silent: 'funding 2025/26 {\n    from "Council" £100\n    from "Police" £50\n    total £150\n}\n',
     },
     *check(funding) {
-        const { total, sum, lines } = readFunding(funding);
+        const figures = readFunding(funding);
+        const { total, sum, lines } = figures;
         if (!total || !sum) return;
         const difference = total.amount.pence - sum.pence;
         if (
@@ -28,10 +30,19 @@ export const fundingSum = defineRule({
         )
             return;
         const unit = Math.min(total.amount.unit, sum.unit);
+        const right = printMoneyLike(sum.pence, unit);
+        // Shares that fitted the total have to follow it.
+        const shares = wrongShares({ ...figures, total: undefined }).flatMap(({ fact, share }) =>
+            write({ node: fact, property: 'share' }, share),
+        );
         yield {
             node: total.fact,
             property: 'amount',
-            message: `The contributions add up to ${printMoneyLike(sum.pence, unit)}, but the total says ${total.fact.amount}: ${printMoneyLike(Math.abs(difference), unit)} too ${difference > 0 ? 'much' : 'little'}.`,
+            message: `The contributions add up to ${right}, but the total says ${total.fact.amount}: ${printMoneyLike(Math.abs(difference), unit)} too ${difference > 0 ? 'much' : 'little'}.`,
+            fixes: [
+                { title: `Write the total as ${right}`, edits: [...write({ node: total.fact, property: 'amount' }, right), ...shares] },
+                { title: 'Leave the total out, so that it is worked out', edits: [...takeOut(total.fact), ...shares] },
+            ],
         };
     },
 });

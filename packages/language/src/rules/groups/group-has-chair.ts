@@ -1,5 +1,6 @@
 import { findFact } from '../../model/facts.js';
 import { titleOf } from '../../model/titles.js';
+import { addFact } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** Readers look for who is answerable; a vacant chair is an answer, silence is not. */
@@ -16,6 +17,13 @@ export const groupHasChair = defineRule({
         silent: 'group case-review-group "Case Review Group" {\n    chair vacant\n    meets 6 times a year\n}\n',
     },
     *check(group) {
-        if (!findFact(group, 'ChairFact')) yield { node: group, property: 'name', message: `'${titleOf(group)}' has no chair.` };
+        if (findFact(group, 'ChairFact')) return;
+        const title = `State that the chair of '${titleOf(group)}' is vacant`;
+        yield {
+            node: group,
+            property: 'name',
+            message: `'${titleOf(group)}' has no chair.`,
+            fixes: [{ title, edits: addFact(group, 'chair vacant') }],
+        };
     },
 });

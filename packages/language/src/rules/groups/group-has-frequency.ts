@@ -1,5 +1,6 @@
 import { findFact } from '../../model/facts.js';
 import { titleOf } from '../../model/titles.js';
+import { addFact } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** How often a standing group meets tells a reader how much it can do. */
@@ -16,7 +17,15 @@ export const groupHasFrequency = defineRule({
         silent: 'group case-review-group "Case Review Group" {\n    chair vacant\n    meets as needed\n}\n',
     },
     *check(group) {
-        if (!findFact(group, 'MeetsFact'))
-            yield { node: group, property: 'name', message: `'${titleOf(group)}' does not say how often it meets.` };
+        if (findFact(group, 'MeetsFact')) return;
+        yield {
+            node: group,
+            property: 'name',
+            message: `'${titleOf(group)}' does not say how often it meets.`,
+            fixes: ['as needed', 'monthly', 'quarterly'].map((often) => ({
+                title: `State that it meets ${often}`,
+                edits: addFact(group, `meets ${often}`, findFact(group, 'ChairFact')),
+            })),
+        };
     },
 });

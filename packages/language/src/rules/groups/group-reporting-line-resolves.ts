@@ -1,7 +1,8 @@
-import { type Group, isGroup } from '../../grammar/generated/ast.js';
+import { type Group, isGroup, type ReportingLine } from '../../grammar/generated/ast.js';
 import { findFact } from '../../model/facts.js';
 import { titleOf } from '../../model/titles.js';
 import { joinWords } from '../../support/text.js';
+import { addWords, type Edit, takeOut, write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** How many groups of a long loop a message names. */
@@ -35,6 +36,10 @@ export const groupReportingLineResolves = defineRule({
                 property: 'lines',
                 index,
                 message: `'${titleOf(group)}' reports to itself${names.length > 0 ? ` through ${joinWords(names)}` : ''}.`,
+                fixes: [
+                    ...(target === group ? [] : [{ title: 'Let this line go both ways', edits: addWords(line, 'both ways') }]),
+                    { title: 'Take this line out', edits: withoutLine(line) },
+                ],
                 related: told.map((member) => ({
                     node: member,
                     property: 'name',
@@ -44,6 +49,12 @@ export const groupReportingLineResolves = defineRule({
         }
     },
 });
+
+function withoutLine(line: ReportingLine): readonly Edit[] {
+    const fact = line.$container;
+    const others = fact.lines.filter((other) => other !== line).map(({ $cstNode }) => $cstNode?.text ?? '');
+    return others.length > 0 ? write({ node: fact }, `reports to ${others.join(', ')}`) : takeOut(fact);
+}
 
 /** The groups on the shortest way from one to another along reporting lines, without the last; lines that go both ways are no loop. */
 function findWay(from: Group, to: Group): readonly Group[] | undefined {

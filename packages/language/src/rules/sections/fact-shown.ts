@@ -3,6 +3,7 @@ import * as ast from '../../grammar/generated/ast.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { titleOf } from '../../model/titles.js';
 import { kindWord } from '../../scoping/kind-words.js';
+import { addFact } from '../fix.js';
 import { defineRule, type Found } from '../rule.js';
 
 /** The types of element that each collective of `show` publishes. */
@@ -62,7 +63,7 @@ export const factShown = defineRule({
         for (const element of model.elements) {
             if (!expected.has(element.$type) || shown.types.has(element.$type) || shown.nodes.has(element) || model.isShared(element))
                 continue;
-            if (AstUtils.getDocument(element) === context.document) yield unpublished(element);
+            if (AstUtils.getDocument(element) === context.document) yield unpublished(element, model.sections);
         }
         // What is stated in other documents of the arrangement is reported here, where the sections are, with a link to its place.
         for (const element of model.elements) {
@@ -70,7 +71,7 @@ export const factShown = defineRule({
                 continue;
             if (AstUtils.getDocument(element) !== context.document) {
                 yield {
-                    ...unpublished(element),
+                    ...unpublished(element, model.sections),
                     node: arrangement,
                     related: [{ node: element, property: 'name', message: 'It is stated here.' }],
                 };
@@ -79,8 +80,24 @@ export const factShown = defineRule({
     },
 });
 
-function unpublished(element: ast.Element): Found {
-    return { node: element, property: 'name', message: `'${titleOf(element)}' (${kindWord(element.$type)}) is shown in no section.` };
+function unpublished(element: ast.Element, sections: readonly ast.Section[]): Found {
+    const title = titleOf(element);
+    const last = sections.at(-1);
+    const isNamed = 'name' in element && element.name !== undefined;
+    return {
+        node: element,
+        property: 'name',
+        message: `'${title}' (${kindWord(element.$type)}) is shown in no section.`,
+        fixes:
+            last && isNamed
+                ? [
+                      {
+                          title: `Show it in the last section, '${titleOf(last)}'`,
+                          edits: addFact(last, `show ${element.name}`, last.blocks.at(-1)),
+                      },
+                  ]
+                : [],
+    };
 }
 
 /** What the sections of an arrangement show or speak of: single nodes, and whole types. */

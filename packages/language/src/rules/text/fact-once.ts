@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
 import { repeatableFacts } from '../../model/fact-types.js';
+import { takeOut } from '../fix.js';
 import { defineRule, type Found } from '../rule.js';
 
 /** Two statements of one thing cannot both be true, and the reader would not know which one counts. */
@@ -66,6 +67,10 @@ function* doubles(facts: readonly AstNode[]): Generator<Found> {
             node: fact,
             message: `'${words}' is stated twice here; keep one.`,
             related: [{ node: earlier, message: `'${words}' was stated here first.` }],
+            fixes: [
+                { title: 'Take out this one', edits: takeOut(fact), isCertain: saysTheSame(fact, earlier) },
+                { title: 'Take out the first', edits: takeOut(earlier) },
+            ],
         };
     }
 }
@@ -76,6 +81,12 @@ function identity(fact: AstNode): string {
     if (ast.isTotalFact(fact)) return `${fact.$type} ${fact.spending ?? false}`;
     if (ast.isLevelTextFact(fact)) return `${fact.$type} ${fact.level}`;
     return fact.$type;
+}
+
+/** Whether it makes no difference which of two facts is kept. */
+function saysTheSame(fact: AstNode, earlier: AstNode): boolean {
+    const [text, other] = [fact, earlier].map((node) => node.$cstNode?.text.replaceAll(/\s+/g, ' '));
+    return text !== undefined && text === other;
 }
 
 /** The words that both facts open with, such as `next review`. */

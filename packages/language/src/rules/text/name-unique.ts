@@ -1,7 +1,8 @@
 import { type AstNode, AstUtils } from 'langium';
 import { isFunding, isImport } from '../../grammar/generated/ast.js';
 import { kindWord } from '../../scoping/kind-words.js';
-import { defineRule } from '../rule.js';
+import { addBehindKeyword, type Fix, write } from '../fix.js';
+import { defineRule, type RuleContext } from '../rule.js';
 
 /** A name is an address: in the text, in the page and in the data. Two elements cannot share one. */
 export const nameUnique = defineRule({
@@ -41,6 +42,7 @@ export const nameUnique = defineRule({
                 property: nameProperty(node),
                 message,
                 related: [{ node: earlier, property: nameProperty(earlier), message: `'${name}' is used here.` }],
+                fixes: rename(node, name, context),
             };
         }
     },
@@ -49,4 +51,15 @@ export const nameUnique = defineRule({
 /** Where a name stands: a funding block may have none, and is then known by its year. */
 function nameProperty(node: AstNode): string {
     return isFunding(node) && node.name === undefined ? 'year' : 'name';
+}
+
+/** What refers to the name goes on to mean the element that had it first. */
+function rename(node: AstNode, name: string, context: RuleContext): readonly Fix[] {
+    const own = name.split('.').at(-1) ?? name;
+    const before = name.slice(0, name.length - own.length);
+    let number = 2;
+    while (context.isName(`${before}${own}-${number}`)) number += 1;
+    const free = `${own}-${number}`;
+    const edits = nameProperty(node) === 'name' ? write({ node, property: 'name' }, free) : addBehindKeyword(node, 'funding', free);
+    return [{ title: `Call this one ${free}`, edits }];
 }

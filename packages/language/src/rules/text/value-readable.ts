@@ -1,4 +1,5 @@
-import { literalsOf } from '../../grammar/literal-properties.js';
+import { findLiteralValue, literalsOf } from '../../grammar/literal-properties.js';
+import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** A date that does not exist or an amount that cannot be counted would be published as it stands. */
@@ -17,7 +18,11 @@ export const valueReadable = defineRule({
     },
     *check(document) {
         for (const { node, property, reading } of literalsOf(document)) {
-            if (!reading.ok) yield { node, property, message: reading.problem };
+            if (reading.ok) continue;
+            const fixes = reading.meant
+                .filter((meant) => findLiteralValue(property, meant.text) !== undefined)
+                .map(({ text, isCertain }) => ({ title: `Write ${text}`, edits: write({ node, property }, text), isCertain }));
+            yield { node, property, message: reading.problem, fixes };
         }
     },
 });

@@ -1,0 +1,22 @@
+import { type AstNode, GrammarUtils, type LangiumDocument } from 'langium';
+import type { Location, Spot } from './rule.js';
+
+/** Where a spot is. A node made by the parser always has a place; one that has lost it is shown at the start of its document. */
+export function locate({ node, property, index, words }: Spot): Location {
+    const document = documentOf(node);
+    const uri = document?.uri.toString() ?? '';
+    if (document && words) {
+        const { textDocument } = document;
+        return { uri, range: { start: textDocument.positionAt(words.start), end: textDocument.positionAt(words.end) } };
+    }
+    const part = property === undefined ? undefined : GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
+    const start = { line: 0, character: 0 };
+    return { uri, range: (part ?? node.$cstNode)?.range ?? { start, end: start } };
+}
+
+/** The document of a node; undefined for one that has lost it. */
+export function documentOf(node: AstNode): LangiumDocument | undefined {
+    let root = node;
+    while (root.$container) root = root.$container;
+    return root.$document;
+}

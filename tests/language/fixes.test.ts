@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { catalogue } from '../../packages/language/src/rules/catalogue.js';
+import { chooseFixes, editsOf, findCertainFix } from '../../packages/language/src/rules/choose-fixes.js';
+import type { Edit, Fix } from '../../packages/language/src/rules/fix.js';
+import { referenceCode } from '../../packages/language/src/rules/reference-findings.js';
+import type { Finding, Level } from '../../packages/language/src/rules/rule.js';
+import { syntaxCode } from '../../packages/language/src/rules/syntax-findings.js';
+import { readRuleFixture, ruleCodeOf } from '../harness/check-rules.js';
+import { type FixtureFile, listFixtures } from '../harness/fixture.js';
+import { type LocatedFinding, pathOf, Reader, uriOf } from '../harness/services.js';
+
+const fixtures = [...listFixtures('rules'), ...listFixtures('text')].map((entry) => ({
+    name: `${entry.folder}/${entry.name}`,
+    files: readRuleFixture(entry.read()).map(({ path, text }) => ({ path, text })),
+}));
+const reader = new Reader();
+const codesWithFixes = new Set<string>();
+
+/** Ways in which the same text may lie in a file. */
+const layouts: Readonly<Record<string, (text: string) => string>> = {
+    'as it is': (text) => text,
+    'with the line ends of Windows': (text) => text.replaceAll('\n', '\r\n'),
+    'with comments at the ends of its lines': (text) => (text.includes('"""') ? text : text.replace(/(?<=[{\w])\n/g, ' // why\n')),
+    'indented with tabs': (text) => text.replace(/^(?: {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4)),
+    'without a last line end': (text) => text.trimEnd(),
+};
+
+describe('a fix', () => {
+    test.each(fixtures)('in $name mends its finding, brings nothing as grave, and leaves the rest as it is', async ({ files }) => {
+        const layout = fc.constantFrom(...Object.keys(layouts));
+        await fc.assert(
+            fc.asyncProperty(layout, fc.nat(), async (name, pick) => {
+                const laidOut = files.map(({ path, text }) => ({ path, text: layouts[name]?.(text) ?? text }));
+                const before = (await reader.open(laidOut)).diagnose();
+                const mends = before.flatMap(({ finding }) => finding.fixes.map((fix) => ({ finding, fix })));
+                for (const { finding } of before) if (finding.fixes.length > 0) codesWithFixes.add(ruleCodeOf(finding.code));
+                const mend = mends[pick % Math.max(1, mends.length)];
+                if (mend) await checkFix(mend.fix, mend.finding, before, laidOut);
+            }),
+            { numRuns: 12 },
+        );
+    });
+});
+
+test('all fixes that need no choice can be done together', async () => {
+    for (const { name, files } of fixtures) {
+        const before = (await reader.open(files)).diagnose();
+        const chosen = chooseFixes(
+            before.map(({ finding }) => finding),
+            findCertainFix,
+        );
+        const after = (await reader.open(apply(editsOf(chosen), files))).diagnose();
+        expect(after.length, name).toBeLessThanOrEqual(before.length - chosen.length);
+    }
+});
+
+afterAll(() => {
+    const codes = [...catalogue.map(({ code }) => code), syntaxCode, referenceCode];
+    const without = codes.filter((code) => !codesWithFixes.has(code));
+    expect(without.length, `without a fix: ${without.join(', ')}`).toBeLessThanOrEqual(codes.length * 0.4);
+});
+
+const gravity: readonly Level[] = ['info', 'good', 'should', 'must'];
+
+async function checkFix(fix: Fix, mended: Finding, before: readonly LocatedFinding[], files: readonly FixtureFile[]): Promise<void> {
+    const changed = apply(fix.edits, files);
+    const after = (await reader.open(changed)).diagnose();
+    const what = `${mended.code}: ${mended.message} → ${fix.title}\n${changed.map(({ text }) => text).join('\n---\n')}`;
+    const count = (found: readonly LocatedFinding[], finding: Finding): number =>
+        found.filter((other) => other.finding.code === finding.code && other.finding.message === finding.message).length;
+    expect(count(after, mended), what).toBeLessThan(count(before, mended));
+    // What could not be read may have hidden another mistake.
+    if (mended.code === syntaxCode) return;
+    const asGrave = after.filter(({ finding }) => gravity.indexOf(finding.level) >= gravity.indexOf(mended.level));
+    const brought = asGrave.filter(({ finding }) => count(after, finding) > count(before, finding));
+    expect(
+        brought.map(({ finding }) => finding.message),
+        what,
+    ).toEqual([]);
+}
+
+function apply(edits: readonly Edit[], files: readonly FixtureFile[]): readonly FixtureFile[] {
+    const elsewhere = edits.filter(({ uri }) => !files.some(({ path }) => uriOf(path) === uri));
+    expect(elsewhere.map(({ uri }) => pathOf(uri))).toEqual([]);
+    return files.map(({ path, text }) => {
+        const document = TextDocument.create(uriOf(path), 'masa', 0, text);
+        return { path, text: TextDocument.applyEdits(document, edits.filter(({ uri }) => uri === uriOf(path)) as Edit[]) };
+    });
+}
