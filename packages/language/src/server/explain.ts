@@ -5,7 +5,7 @@ import { code as asCode } from '../lsp/markdown.js';
 import { assessCompliance, assessmentDate } from '../model/compliance.js';
 import type { ArrangementModel } from '../model/model.js';
 import { catalogue } from '../rules/catalogue.js';
-import { referenceCode } from '../rules/diagnose.js';
+import { referenceCode } from '../rules/reference-findings.js';
 import { syntaxCode } from '../rules/syntax-findings.js';
 import type { Explanation } from './protocol.js';
 
