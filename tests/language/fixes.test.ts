@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { catalogue } from '../../packages/language/src/rules/catalogue.js';
 import { chooseFixes, editsOf, findCertainFix } from '../../packages/language/src/rules/choose-fixes.js';
@@ -56,10 +56,10 @@ test('all fixes that need no choice can be done together', async () => {
     }
 });
 
-afterAll(() => {
+test('most codes have one', () => {
     const codes = [...catalogue.map(({ code }) => code), syntaxCode, referenceCode];
     const without = codes.filter((code) => !codesWithFixes.has(code));
-    expect(without.length, `without a fix: ${without.join(', ')}`).toBeLessThanOrEqual(codes.length * 0.4);
+    expect(without.length, `without a fix: ${without.join(', ')}`).toBeLessThanOrEqual(codes.length / 2);
 });
 
 const gravity: readonly Level[] = ['info', 'good', 'should', 'must'];
