@@ -125,6 +125,7 @@ export const factSamples: Readonly<Record<string, readonly string[]>> = {
         'chair one of the delegates, rotating among council, icb and fire every 12 months',
         'chair the leads, rotating yearly',
         'chair "A" of council, rotating called "Convenor" appointed by board until 1 October 2024 "A"',
+        'chair council.chief serving 2 years from 1 May 2024 appointed by the leads, council and board',
         'chair fire as "Fire Officer"',
     ],
     ViceChairFact: ['vice chair vacant', 'vice chair council.chief and "A"'],

@@ -92,21 +92,34 @@ function sayHolderName(holder: ast.Holder): Phrase {
 /** `Director of Children's Services, Luton Borough Council, rotating among the partners` */
 export function saySeat(seat: ast.ChairSeat | undefined): Phrase {
     if (!seat) return [];
-    const holders = seat.holders.map((holder) => {
-        const who = holder.oneOf ? phrase`one of ${sayParty(holder.oneOf)}` : sayParty(holder.party);
-        return holder.interim ? phrase`${who} (interim)` : who;
-    });
     return joinPhrases([
-        seat.vacancy ? [seat.vacancy] : listPhrases(holders),
-        seat.rotation ? sayRotation(seat.rotation) : [],
-        seat.calledAs === undefined ? [] : [`called ${seat.calledAs}`],
-        seat.appointedBy.length > 0 ? phrase`appointed by ${sayParties(seat.appointedBy)}` : [],
-        seat.until === undefined ? [] : [`until ${describeDate(seat.until)}`],
+        sayChairs(seat),
+        sayRotation(seat.rotation),
+        ...seat.tails.filter((tail) => !ast.isSinceTail(tail) && !ast.isUntilTail(tail)).map(sayChairTail),
+        [describeSpan(seat.tails.find(ast.isSinceTail)?.date, seat.tails.find(ast.isUntilTail)?.date)],
         sayProse(seat.text),
     ]);
 }
 
-function sayRotation(rotation: ast.Rotation): Phrase {
+/** Who chairs, and nothing else: `Director of Children's Services, Luton Borough Council` */
+function sayChairs({ vacancy, holders }: ast.ChairSeat): Phrase {
+    if (vacancy) return [vacancy];
+    return listPhrases(
+        holders.map((holder) => {
+            const who = holder.oneOf ? phrase`one of ${sayParty(holder.oneOf)}` : sayParty(holder.party);
+            return holder.interim ? phrase`${who} (interim)` : who;
+        }),
+    );
+}
+
+function sayChairTail(tail: ast.ChairTail): Phrase {
+    if (ast.isCalledTail(tail)) return [`called ${tail.title ?? ''}`];
+    if (ast.isAppointedTail(tail)) return phrase`appointed by ${sayParties(tail.by)}`;
+    return ast.isServingTail(tail) && tail.term ? [`serving ${describeDuration(tail.term)}`] : [];
+}
+
+function sayRotation(rotation: ast.Rotation | undefined): Phrase {
+    if (!rotation) return [];
     const every = rotation.every ? ` every ${describeDuration(rotation.every)}` : rotation.yearly ? ' yearly' : '';
     return rotation.among.length > 0 ? phrase`rotating among ${sayParties(rotation.among)}${every}` : [`rotating${every}`];
 }
@@ -185,6 +198,8 @@ function sayDetail(node: AstNode, word: string): Phrase {
                 .filter((post) => post.role === 'delegate')
                 .map(sayElement),
         );
+    if ((ast.isChairFact(node) || ast.isViceChairFact(node)) && node.seat)
+        return word === 'rotation' ? sayRotation(node.seat.rotation) : sayChairs(node.seat);
     if (ast.isSendFact(node) && word === 'sent-within') return node.within ? [describeDuration(node.within)] : [];
     if (ast.isPublishFact(node) && word === 'published-on') return node.on ? sayValue('on', node.on) : [];
     if (ast.isPublishFact(node)) return sayDeadline(node);
@@ -234,6 +249,7 @@ export function sayFact(fact: AstNode): Phrase {
         case 'QuorumFact':
             return sayQuorum(fact as ast.QuorumFact);
         case 'HeldByTail':
+        case 'VacantTail':
             return sayHolder(fact.$container as ast.Post);
         case 'RunsFact':
         case 'InForceFact':

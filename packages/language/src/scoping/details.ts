@@ -15,7 +15,7 @@ const words: Readonly<Record<string, string | readonly string[]>> = {
     InForceFact: 'in-force',
     NextReviewFact: 'next-review',
     ReviewedFact: 'reviewed',
-    ChairFact: 'chair',
+    ChairFact: ['chair', 'rotation'],
     ViceChairFact: 'vice-chair',
     RelevantAgenciesFact: 'agencies',
     AgenciesReviewedFact: 'agencies-reviewed',
@@ -61,6 +61,7 @@ const words: Readonly<Record<string, string | readonly string[]>> = {
     SupportedFact: 'support',
     DecidesFact: 'decides',
     HeldByTail: 'holder',
+    VacantTail: 'holder',
     SignedFact: 'signed',
     FundedFact: 'funded-by',
     AudienceFact: 'audience',
@@ -79,6 +80,7 @@ export function detailNodes(owner: AstNode): ReadonlyMap<string, AstNode> {
     for (const word of ownWords) found.set(word, owner);
     for (const fact of statedFacts(owner)) {
         for (const word of [words[fact.$type] ?? []].flat()) {
+            if (word === 'rotation' && !(fact as ast.ChairFact).seat?.rotation) continue;
             if (!found.has(word) || ast.isVersionFact(fact)) found.set(word, fact);
         }
         if (ast.isPost(fact) && (fact.role === 'lead' || fact.role === 'delegate') && !found.has(fact.role)) found.set(fact.role, fact);

@@ -16,6 +16,7 @@ export const factOnce = defineRule({
         'Person',
         'Post',
         'Group',
+        'ChairSeat',
         'Event',
         'Scrutineer',
         'Report',
