@@ -448,7 +448,7 @@ function ruleOf(name: string): GrammarAST.ParserRule {
     return found;
 }
 
-/** All elements, and whatever else has a list of facts. */
+/** All elements, and whatever else has a word of its own and a list of facts. What has no word, such as a seat, is shown with its fact. */
 function collectOwners(): readonly Owner[] {
     const elements = new Set(alternatives(ruleOf('Element')));
     const lists = new Set(['facts', 'tails', 'terms', 'blocks']);
@@ -463,7 +463,7 @@ function collectOwners(): readonly Owner[] {
                 .flatMap((fact) => phrasesOf(fact).map((phrase) => ({ phrase, list: feature, fact: fact.name })))
                 .filter(({ phrase }) => phrase !== ''),
         );
-        return held.length > 0 || elements.has(rule) ? [{ rule: rule.name, words: phrasesOf(rule), members }] : [];
+        return (held.length > 0 && !phrasesOf(rule).includes('')) || elements.has(rule) ? [{ rule: rule.name, words: phrasesOf(rule), members }] : [];
     });
 }
 
