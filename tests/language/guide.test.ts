@@ -463,7 +463,9 @@ function collectOwners(): readonly Owner[] {
                 .flatMap((fact) => phrasesOf(fact).map((phrase) => ({ phrase, list: feature, fact: fact.name })))
                 .filter(({ phrase }) => phrase !== ''),
         );
-        return (held.length > 0 && !phrasesOf(rule).includes('')) || elements.has(rule) ? [{ rule: rule.name, words: phrasesOf(rule), members }] : [];
+        return (held.length > 0 && !phrasesOf(rule).includes('')) || elements.has(rule)
+            ? [{ rule: rule.name, words: phrasesOf(rule), members }]
+            : [];
     });
 }
 
