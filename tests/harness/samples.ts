@@ -152,7 +152,7 @@ export const factSamples: Readonly<Record<string, readonly string[]>> = {
         'publish within 3 months of "the year\'s end" on "A"',
         'publish on website',
     ],
-    SendFact: ['send to "A"', 'send to fire, "A" within 7 working days of publication', 'send to "A" within 7 days'],
+    SendFact: ['send to "A"', 'send to fire, "A" within 7 working days of publication', 'send to "A" within seven days of publication'],
     ContainsFact: ['contains impact', 'contains impact "A", costs-and-value, voice "B"', 'contains all of aims'],
     WrittenFact: ['written by business', 'written by business, "A"'],
     SignedOffFact: ['agreed by the leads', 'agreed by council, icb'],

@@ -45,8 +45,9 @@ export function totalTimesPerYear(meetings: readonly Meeting[]): number | undefi
     return known.length > 0 ? known.reduce((sum, times) => sum + times, 0) : undefined;
 }
 
-/** `4 times a year`: the frequency in the words of the language. */
-export function describeFrequency(frequency: Frequency): string {
+/** `4 times a year`: the frequency in the words of the language; empty where none could be read. */
+export function describeFrequency(frequency: Frequency | undefined): string {
+    if (!frequency) return '';
     const per = singular(frequency.per ?? '');
     if (frequency.printed !== undefined) return frequency.printed;
     if (frequency.asNeeded) return 'as needed';
@@ -65,8 +66,9 @@ function intervalOf({ interval, intervalWord }: Frequency): number | undefined {
     return interval ?? (intervalWord === undefined ? undefined : countWords.indexOf(intervalWord) + 1);
 }
 
-/** `5 working days` */
-export function describeDuration(duration: Duration): string {
+/** `5 working days`; empty where none could be read. */
+export function describeDuration(duration: Duration | undefined): string {
+    if (!duration) return '';
     return `${countOf(duration) ?? ''} ${duration.unit ?? ''}`.trim();
 }
 

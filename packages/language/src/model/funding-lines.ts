@@ -5,8 +5,10 @@ import { factsOf } from './facts.js';
 /** One line of a funding table that can be read. */
 export interface FundingLine {
     readonly fact: ContributionFact;
-    /** What the line comes to, multiplied where it is stated so. */
+    /** What the line comes to, multiplied where it is stated so, in the fineness in which it is printed. */
     readonly amount: Money | undefined;
+    /** How far the amount may be from the real one because of rounding, in pence: none where it is printed in pounds or pence. */
+    readonly rounding: number;
     readonly share: Percent | undefined;
 }
 
@@ -20,13 +22,16 @@ export interface FundingFigures {
 
 /** Reads the figures of a funding block. */
 export function readFunding(funding: Funding): FundingFigures {
-    const lines = factsOf(funding, 'ContributionFact').map(
-        (fact): FundingLine => ({
+    const lines = factsOf(funding, 'ContributionFact').map((fact): FundingLine => {
+        const printed = fact.amount === undefined ? undefined : value(readMoney(fact.amount));
+        const times = fact.times ?? 1;
+        return {
             fact,
-            amount: fact.amount === undefined ? undefined : multiply(value(readMoney(fact.amount)), fact.times ?? 1),
+            amount: printed && { pence: printed.pence * times, unit: printed.unit },
+            rounding: printed ? roundingOf(printed) * times : 0,
             share: fact.share === undefined ? undefined : value(readPercent(fact.share)),
-        }),
-    );
+        };
+    });
     const totalFact = factsOf(funding, 'TotalFact').find((fact) => !fact.spending);
     const total = totalFact && value(readMoney(totalFact.amount));
     return { lines, total: totalFact && total ? { fact: totalFact, amount: total } : undefined, sum: sumOf(lines) };
@@ -42,8 +47,9 @@ function sumOf(lines: readonly FundingLine[]): Money | undefined {
     };
 }
 
-function multiply(amount: Money | undefined, times: number): Money | undefined {
-    return amount && { pence: amount.pence * times, unit: amount.unit * Math.max(1, times) };
+/** Half the worth of the last digit printed, in pence. Whole pounds beside pence are exact: £2,200 in such a table is £2,200.00. */
+export function roundingOf({ unit }: Money): number {
+    return unit > 100 ? unit / 2 : 0;
 }
 
 /** The share that an amount is of a whole, with as many decimals as another share: `49.2%`. */
@@ -70,6 +76,6 @@ function value<T>(reading: { readonly ok: true; readonly value: T } | { readonly
 export function describeSum(funding: Funding): string | undefined {
     const { lines, sum } = readFunding(funding);
     if (!sum) return undefined;
-    const finest = Math.min(...lines.flatMap((line) => (line.amount && line.fact.times === undefined ? [line.amount.unit] : [])), sum.unit);
+    const finest = Math.min(...lines.flatMap((line) => line.amount?.unit ?? []), sum.unit);
     return printMoneyLike(sum.pence, finest);
 }

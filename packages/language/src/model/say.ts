@@ -2,7 +2,7 @@
  * What elements and facts say about themselves, in words and with references: for prose, pages, hovers and messages.
  * Nothing here asks what is right; what is missing or cannot be read is left out or stays as it was written.
  */
-import type { AstNode, Reference } from 'langium';
+import { type AstNode, AstUtils, type Reference } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { printDate, readDate } from '../grammar/literals.js';
 import { unescapeText } from '../grammar/value-converter.js';
@@ -27,13 +27,55 @@ export function sayMention(mention: ast.Mention): Phrase {
     return plain(said) === '' ? [`{${names.join('.')}}`] : said;
 }
 
-/** The same; empty where a name is not known, or the fact is not stated. */
+/** A text may speak of a fact whose own text speaks of another, and so on; what lies further than this is not said. */
+const mostNested = 3;
+
+/** The facts that are being said, outermost first: a text that speaks of itself must come to an end. */
+const beingSaid: AstNode[] = [];
+
+/** The same; empty where a name is not known, the fact is not stated, or its text leads too far or back to itself. */
 export function sayMentioned(mention: ast.Mention): Phrase {
     const element = mention.element?.ref;
     const last = mention.details.at(-1);
     if (!element || !last) return element ? sayElement(element) : [];
     const fact = last.detail?.ref;
-    return fact ? sayDetail(fact, last.detail.$refText) : [];
+    if (!fact || beingSaid.length > mostNested || beingSaid.includes(fact)) return [];
+    beingSaid.push(fact);
+    try {
+        return sayDetail(fact, last.detail.$refText);
+    } finally {
+        beingSaid.pop();
+    }
+}
+
+/** Whether the text of the fact that a reference speaks of leads too far to be said, or back to itself. */
+export function leadsTooFar(mention: ast.Mention): boolean {
+    let facts = new Set(spokenOf(mention));
+    for (let distance = 0; distance <= mostNested; distance += 1) {
+        if (facts.size === 0) return false;
+        facts = new Set([...facts].flatMap((fact) => mentionsIn(fact).flatMap(spokenOf)));
+    }
+    return facts.size > 0;
+}
+
+/** The references in the text of a fact, collected once. A fact that changes is another node. */
+function mentionsIn(fact: AstNode): readonly ast.Mention[] {
+    let mentions = mentionsByFact.get(fact);
+    if (!mentions) {
+        mentions = AstUtils.streamAst(fact).filter(ast.isMention).toArray();
+        mentionsByFact.set(fact, mentions);
+    }
+    return mentions;
+}
+
+const mentionsByFact = new WeakMap<AstNode, readonly ast.Mention[]>();
+
+/** The fact whose text a reference says; what is said by its title or by a figure has no text that could lead on. */
+function spokenOf(mention: ast.Mention): readonly AstNode[] {
+    const fact = mention.details.at(-1)?.detail?.ref;
+    if (!fact) return [];
+    if (ast.isItem(fact) || ast.isStep(fact)) return fact.text ? [fact.text] : [];
+    return 'name' in fact || ast.isElement(fact) ? [] : [fact];
 }
 
 /** The title of an element, as a reference to it. */
@@ -262,12 +304,12 @@ export function sayFact(fact: AstNode): Phrase {
             return [last === undefined ? String(number ?? '') : `${number} to ${last}`];
         }
         case 'AgesFact':
-            return [`${(fact as ast.AgesFact).from} to ${(fact as ast.AgesFact).to}`];
+            return [[(fact as ast.AgesFact).from, (fact as ast.AgesFact).to].filter((age) => age !== undefined).join(' to ')];
         case 'ReviewedFact':
         case 'AgenciesReviewedFact':
             return joinPhrases([[describeFrequency((fact as ast.ReviewedFact).frequency)], sayProse((fact as ast.ReviewedFact).text)]);
         case 'LinkFact':
-            return [(fact as ast.LinkFact).text ?? (fact as ast.LinkFact).url];
+            return [(fact as ast.LinkFact).text ?? (fact as ast.LinkFact).url ?? ''];
         case 'ContainsFact':
             return listPhrases(contentsOf(fact as ast.ContainsFact).map((item) => (item.text ? sayProse(item.text) : [wordsOf(item.key)])));
         default:

@@ -5,7 +5,7 @@ import * as ast from '../grammar/generated/ast.js';
 export function titleOf(node: AstNode): string {
     if ('title' in node && typeof node.title === 'string' && node.title !== '') return node.title;
     if (ast.isFunding(node)) return node.year ? `Funding ${node.year}` : 'Funding';
-    if (ast.isChoice(node)) return node.question;
+    if (ast.isChoice(node)) return node.question ?? '';
     return 'name' in node && typeof node.name === 'string' ? sentenceCase(node.name) : '';
 }
 

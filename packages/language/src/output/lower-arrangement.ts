@@ -79,7 +79,7 @@ function summaryRows(model: ArrangementModel): readonly FactRow[] {
         ['Area', fact('CoversFact')],
         ['For', fact('AudienceFact')],
         ['Chair', chair ? lowerPhrase(saySeat(chair.seat)) : []],
-        ['Version', version ? [text(`${version.number}`), ...approved(version)] : []],
+        ['Version', version ? [...lowerPhrase(sayFact(version)), ...approved(version)] : []],
         ['Published', lowerDate(published?.date)],
         ['In force', fact('InForceFact')],
         ['Reviewed', reviewed ? lowerPhrase(sayFact(reviewed)) : []],

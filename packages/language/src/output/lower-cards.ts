@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { readDate } from '../grammar/literals.js';
 import { kindOfElement, labelOfFact } from '../model/fact-types.js';
+import { describeDuration } from '../model/frequency.js';
 import { phrase, plain } from '../model/phrase.js';
 import { contentsOf, sayElement, sayFact, sayLine, sayMember, sayParty, sayProse, sayTenure } from '../model/say.js';
 import { titleOf, wordsOf } from '../model/titles.js';
@@ -76,8 +77,10 @@ function lowerContent(fact: AstNode): readonly Line[] {
             const { url, text: words } = fact as ast.LinkFact;
             return [[{ kind: 'link', href: url, content: [text(words ?? url)] }]];
         }
-        case 'EmailFact':
-            return [[{ kind: 'link', href: `mailto:${(fact as ast.EmailFact).email}`, content: [text((fact as ast.EmailFact).email)] }]];
+        case 'EmailFact': {
+            const { email = '' } = fact as Partial<ast.EmailFact>;
+            return [[{ kind: 'link', href: `mailto:${email}`, content: [text(email)] }]];
+        }
         case 'NationalFact':
             return [[text('National')]];
         case 'NumberedFact':
@@ -111,7 +114,7 @@ function withDate(content: Line): Line {
 }
 
 function lowerRecipients(fact: ast.SendFact): readonly Line[] {
-    const within = fact.within ? ` within ${fact.within.count} ${fact.within.unit}${fact.ofPublication ? ' of publication' : ''}` : '';
+    const within = fact.within ? ` within ${describeDuration(fact.within)}${fact.ofPublication ? ' of publication' : ''}` : '';
     return fact.recipients.map((recipient) => lowerPhrase(phrase`${sayParty(recipient)}${within}`));
 }
 

@@ -95,7 +95,7 @@ export function flowChart(process: ast.Process): readonly Block[] {
         ({ node, stage }): FlowNode => ({
             id: anchorOf(node) ?? '',
             shape: ast.isChoice(node) ? 'choice' : node.tails.some(ast.isEndsTail) ? 'end' : 'step',
-            text: ast.isChoice(node) ? node.question : plain(sayProse(node.text)),
+            text: ast.isChoice(node) ? titleOf(node) : plain(sayProse(node.text)),
             details: ast.isChoice(node) ? [] : stepDetails(node),
             ...(stage ? { stage: titleOf(stage) } : {}),
         }),

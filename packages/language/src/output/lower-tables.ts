@@ -113,7 +113,7 @@ export function versionsTable(model: ArrangementModel): readonly Block[] {
     const rows = factsOf(model.node, 'VersionFact').map((version) => ({
         of: undefined,
         cells: [
-            [text(String(version.number))],
+            lowerPhrase(sayFact(version)),
             lowerDate(version.date),
             lowerProseLine(version.text),
             lowerPhrase(sayParties(version.approvers)),
@@ -170,7 +170,7 @@ export function departuresTable(model: ArrangementModel): readonly Block[] {
         return {
             of: undefined,
             cells: [
-                [text(wordsOf(fact.code))],
+                [text(wordsOf(fact.code ?? ''))],
                 lowerProseLine(fact.reason),
                 [...lowerPhrase(agreed ? sayParties(agreed.by) : []), ...when],
                 lowerDate(review?.date),

@@ -1,5 +1,5 @@
 import { percentScale } from '../../grammar/literals.js';
-import { printShare, readFunding } from '../../model/funding-lines.js';
+import { printShare, readFunding, roundingOf } from '../../model/funding-lines.js';
 import { describeParty } from '../../model/say.js';
 import { defineRule } from '../rule.js';
 import { workOutShares } from '../work-out-shares.js';
@@ -22,10 +22,11 @@ export const fundingPercentLine = defineRule({
         const { lines, total, sum } = figures;
         const whole = total?.amount ?? sum;
         if (!whole || whole.pence === 0) return;
-        for (const { fact, amount, share } of lines) {
+        const wholeRounding = roundingOf(whole);
+        for (const { fact, amount, rounding, share } of lines) {
             if (!amount || !share || fact.each) continue;
-            const least = ((amount.pence - half(amount.unit)) / (whole.pence + half(whole.unit))) * 100 * percentScale;
-            const most = ((amount.pence + half(amount.unit)) / (whole.pence - half(whole.unit))) * 100 * percentScale;
+            const least = ((amount.pence - rounding) / (whole.pence + wholeRounding)) * 100 * percentScale;
+            const most = ((amount.pence + rounding) / (whole.pence - wholeRounding)) * 100 * percentScale;
             if (share.value + share.unit / 2 >= least && share.value - share.unit / 2 <= most) continue;
             const right = printShare(amount, whole, share);
             yield {
@@ -37,8 +38,3 @@ export const fundingPercentLine = defineRule({
         }
     },
 });
-
-/** Half the worth of the last digit: as far as a printed amount may be from the real one, where it was rounded to more than pence. */
-function half(unit: number): number {
-    return unit > 100 ? unit / 2 : 0;
-}

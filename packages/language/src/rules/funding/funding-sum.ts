@@ -1,5 +1,5 @@
-import { printMoneyLike } from '../../grammar/literals.js';
-import { readFunding, wrongShares } from '../../model/funding-lines.js';
+import { type Money, printMoneyLike } from '../../grammar/literals.js';
+import { type FundingLine, readFunding, wrongShares } from '../../model/funding-lines.js';
 import { takeOut, write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
@@ -21,14 +21,8 @@ export const fundingSum = defineRule({
         const { total, sum, lines } = figures;
         if (!total || !sum) return;
         const difference = total.amount.pence - sum.pence;
-        if (
-            Math.abs(difference) <=
-            tolerance(
-                total.amount.unit,
-                lines.map((line) => line.amount?.unit ?? 1),
-            )
-        )
-            return;
+        const counted = lines.filter((line) => !line.fact.inKind);
+        if (Math.abs(difference) <= tolerance(total.amount, counted)) return;
         const unit = Math.min(total.amount.unit, sum.unit);
         const right = printMoneyLike(sum.pence, unit);
         // Shares that fitted the total have to follow it.
@@ -49,11 +43,10 @@ export const fundingSum = defineRule({
 
 /**
  * How far sum and total may differ because of rounding: not at all where all are printed to the same fineness, for then a reader
- * adds the printed figures; half a digit for each line that is coarser than the total, and for the total where it is coarser.
- * Whole pounds beside pence are exact: £2,200 in such a table is £2,200.00.
+ * adds the printed figures; what each line may be off that is coarser than the total, and half a digit of the total where it is coarser.
  */
-function tolerance(totalUnit: number, lineUnits: readonly number[]): number {
-    const coarser = lineUnits.filter((unit) => unit > Math.max(totalUnit, 100));
-    const totalRounding = lineUnits.some((unit) => unit < totalUnit) ? totalUnit / 2 : 0;
-    return coarser.reduce((sum, unit) => sum + unit / 2, totalRounding);
+function tolerance(total: Money, lines: readonly FundingLine[]): number {
+    const coarser = lines.filter(({ rounding }) => 2 * rounding > total.unit);
+    const totalRounding = lines.some(({ amount }) => amount && amount.unit < total.unit) ? total.unit / 2 : 0;
+    return coarser.reduce((sum, { rounding }) => sum + rounding, totalRounding);
 }

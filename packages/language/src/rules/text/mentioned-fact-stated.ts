@@ -1,5 +1,5 @@
 import { plain } from '../../model/phrase.js';
-import { sayMentioned } from '../../model/say.js';
+import { leadsTooFar, sayMentioned } from '../../model/say.js';
 import { titleOf } from '../../model/titles.js';
 import { defineRule } from '../rule.js';
 
@@ -21,7 +21,13 @@ export const mentionedFactStated = defineRule({
     *check(mention) {
         const owner = mention.element?.ref;
         const word = mention.details.at(-1)?.detail;
-        if (!owner || !word?.ref || plain(sayMentioned(mention)) !== '') return;
+        if (!owner || !word?.ref) return;
+        if (leadsTooFar(mention)) {
+            const message = `What '${titleOf(owner)}' states as ${word.$refText} cannot be said here: its text speaks of itself, or of too many others that speak of others.`;
+            yield { node: mention, message };
+            return;
+        }
+        if (plain(sayMentioned(mention)) !== '') return;
         yield { node: mention, message: `'${titleOf(owner)}' has no ${word.$refText} that could be said here.` };
     },
 });
