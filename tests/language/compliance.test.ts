@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { assessCompliance } from '../../packages/language/src/model/compliance.js';
-import { diagnoseFiles, Reader } from '../harness/services.js';
+import { askedElements } from '../../packages/language/src/model/ways.js';
+import { factWords } from '../../packages/language/src/scoping/details.js';
+import { openWorkspaces } from '../../packages/language/src/workspace.js';
+import { diagnoseFiles, Reader, today, uriOf } from '../harness/services.js';
 
 /** An edition that we have never heard of, as a partnership or a department would add it: a file and no code. */
 const edition = `standard house-rules "Northshire House Rules" {
@@ -22,7 +24,7 @@ const edition = `standard house-rules "Northshire House Rules" {
     requirement report-in-may "A report in May" {
         should "Publish the report by the end of May."
         source "rule 3" inferred
-        met by report any published by 31 May
+        met by a report published by 31 May
     }
 
     requirement later-rule "A rule to come" {
@@ -48,16 +50,25 @@ arrangement northshire "Northshire" {
 }
 ${elements}`;
 
-async function statuses(text: string, asOf = '2026-11-21'): Promise<Record<string, string>> {
-    const { arrangements } = await new Reader().open([
-        { path: 'main.masa', text },
-        { path: 'edition.masa', text: edition },
-    ]);
-    const [model] = arrangements;
-    if (!model) throw new Error('There is no arrangement.');
-    return Object.fromEntries(
-        assessCompliance(model, asOf).map(({ requirement, status, missing }) => [requirement.name, [status, ...missing].join(' ')]),
-    );
+/** What the compliance statement says of each requirement: its status, and what is missing or why. */
+async function statuses(text: string, asOf = '2026-11-21', standard = edition): Promise<Record<string, string>> {
+    const texts = [
+        { uri: uriOf('main.masa'), text },
+        { uri: uriOf('edition.masa'), text: standard },
+    ];
+    for await (const workspace of openWorkspaces({ sets: [texts], today, asOf })) {
+        const [model] = workspace.arrangements;
+        if (!model) throw new Error('There is no arrangement.');
+        return Object.fromEntries(
+            workspace
+                .lower(model)
+                .compliance.map(({ requirement, status, missing, reason }) => [
+                    requirement,
+                    [status, ...missing, ...(reason === undefined ? [] : [`(${reason})`])].join(' '),
+                ]),
+        );
+    }
+    throw new Error('There is no workspace.');
 }
 
 describe('a standard that is added as a file', () => {
@@ -66,7 +77,7 @@ describe('a standard that is added as a file', () => {
             'pets-covered': 'not-found',
             'chair-duties': 'not-found leads-meetings speaks-up',
             'report-in-may': 'not-found',
-            'by-judgement': 'not-checked',
+            'by-judgement': 'not-checked (What shows it: Somebody who reads it.)',
         });
     });
 
@@ -80,7 +91,7 @@ describe('a standard that is added as a file', () => {
             'pets-covered': 'answered',
             'chair-duties': 'found',
             'report-in-may': 'found',
-            'by-judgement': 'not-checked',
+            'by-judgement': 'not-checked (What shows it: Somebody who reads it.)',
         });
     });
 
@@ -125,4 +136,169 @@ describe('a standard that is added as a file', () => {
         ]);
         expect(found.map(({ finding }) => finding.code)).toEqual(['text-readable']);
     });
+});
+
+/** Time limits, contents, recipients, deadlines, periods, intervals and presence: all that a standard may ask for without code. */
+const limits = `standard limits "Limits" {
+    in force from 1 April 2026
+
+    requirement place "Where it counts" {
+        must "Say where."
+        met by an arrangement that states area, published
+    }
+
+    requirement panel-told "Telling the Panel" {
+        must "Tell the Panel within five working days."
+        met by a step called notify or "tell the Panel" within exactly 5 working days
+    }
+
+    requirement copy-sent "A copy beforehand" {
+        must "Send a copy at least a week before."
+        met by a step called copy at least 7 days before
+    }
+
+    requirement kept-public "Public for a year" {
+        must "Keep it public for a year."
+        met by a step called publish for at least 1 year
+    }
+
+    requirement report-sent "Who is sent the report" {
+        must "Send it to the Panel and to Ofsted."
+        met by a report sent to national-panel, ofsted
+    }
+
+    requirement report-soon "How soon it is sent" {
+        must "Send it within a week."
+        met by a report sent within 7 days
+    }
+
+    requirement report-year "The year it covers" {
+        must "Cover the financial year."
+        met by a report covering the previous financial year
+    }
+
+    requirement report-twice "Twice a year" {
+        must "Publish it twice a year."
+        met by a report appearing at least twice a year
+    }
+
+    requirement report-agreed "The leads agree it" {
+        must "Have the leads agree it."
+        met by a report agreed by the leads
+    }
+
+    requirement last-resort "The last resort" {
+        must "Name the Secretary of State."
+        met by a process of kind dispute or escalation naming secretary-of-state
+    }
+
+    requirement reasons "Reasons" {
+        must "Say why each agency takes part."
+        met by each agency that states reason
+        met by a section
+    }
+}
+`;
+
+const limited = (elements: string): string => `import "edition.masa"
+arrangement northshire "Northshire" {
+    follows limits
+    covers "Luton"
+    published 1 May 2026
+    next review 1 May 2199
+}
+partner council "Council" {
+    kind local authority
+    lead chief "Chief Executive"
+}
+${elements}`;
+
+describe('what a standard may ask for without code', () => {
+    test('is found where it is stated', async () => {
+        const elements = `
+process incident "Incident" {
+    kind escalation
+    step first   "Tell the Panel"        by council  within 5 working days of "knowing"
+    step copy    "Send a copy"                       at least 7 working days before publish
+    step publish "Publish what was learned"          for at least 2 years
+    step last    "Ask for a decision"    by secretary-of-state
+}
+report yearly "Yearly report" {
+    covers the previous financial year
+    appears quarterly
+    agreed by council.chief
+    send to national-panel within 5 days of publication
+    send to ofsted
+}
+agency club "Club" { takes part by agreement reason "It knows the children." }
+`;
+        expect(await statuses(limited(elements), undefined, limits)).toEqual({
+            place: 'found',
+            'panel-told': 'found',
+            'copy-sent': 'found',
+            'kept-public': 'found',
+            'report-sent': 'found',
+            'report-soon': 'found',
+            'report-year': 'found',
+            'report-twice': 'found',
+            'report-agreed': 'found',
+            'last-resort': 'found',
+            reasons: 'found',
+        });
+    });
+
+    test('is not asked where there is nothing to ask it of', async () => {
+        expect(await statuses(limited(''), undefined, limits)).toMatchObject({
+            'panel-told': 'not-asked (No step states this time limit)',
+            'copy-sent': 'not-asked (No step states this time limit)',
+            reasons: 'not-asked (No agency is stated)',
+            'report-sent': 'not-found',
+        });
+    });
+
+    test("is told in the author's words where it is stated otherwise", async () => {
+        const text = limited(`
+process incident "Incident" {
+    kind escalation
+    step notify  "Tell the Panel"           within 10 working days of "knowing"
+    step copy    "Send a copy"              at least 3 days before publish
+    step publish "Publish what was learned" for at least 6 months
+}
+report yearly "Yearly report" {
+    covers the previous 12 months
+    appears yearly
+    agreed by "the board"
+    send to national-panel within 7 working days of publication
+}
+agency club "Club" { takes part by agreement }
+`);
+        const found = await diagnoseFiles([
+            { path: 'main.masa', text },
+            { path: 'edition.masa', text: limits },
+        ]);
+        expect(found.map(({ finding }) => `${finding.code}: ${finding.message}`).sort()).toEqual([
+            "copy-sent: 'Send a copy' is to happen at least 3 days before; what is asked is at least 7 days.",
+            "kept-public: 'Publish what was learned' lasts at least 6 months; what is asked is at least 1 year.",
+            'last-resort: Not found: The last resort: secretary of state.',
+            "panel-told: 'Tell the Panel' is to happen within 10 working days; what is asked is within 5 working days.",
+            "reasons: 'Club' does not say why it was chosen.",
+            "report-agreed: 'Yearly report' is agreed by the board; what is asked is the leads.",
+            'report-sent: Not found: Who is sent the report: ofsted.',
+            "report-soon: 'Yearly report' is sent within 7 working days; what is asked is within 7 days.",
+            "report-twice: 'Yearly report' appears yearly; what is asked is at least twice a year.",
+            "report-year: 'Yearly report' covers the previous 12 months; what is asked is the previous financial year.",
+        ]);
+    });
+});
+
+/** What stands in the library is our own text: each word by which it looks has to be one that can be found. */
+test('the standards of the library look for what there is', async () => {
+    const { services } = new Reader();
+    for (const { documentUri } of services.references.Library.ofType('Standard')) {
+        const text = services.references.Library.findText(documentUri) ?? '';
+        const words = [...text.matchAll(/that states ([a-z, -]+)$/gm)].flatMap(([, list = '']) => list.split(', '));
+        expect(words.filter((word) => !factWords.has(word))).toEqual([]);
+        const elements = [...text.matchAll(/met by +(?:an?|each) ([a-z]+(?: death review)?)/g)].map(([, word = '']) => word);
+        expect(elements.filter((word) => !askedElements.has(word))).toEqual([]);
+    }
 });

@@ -18,6 +18,7 @@ import { MasaTokenBuilder } from './grammar/token-builder.js';
 import { MasaValueConverter } from './grammar/value-converter.js';
 import { MasaDocumentValidator } from './lsp/document-validator.js';
 import { WorkspaceModels } from './model/workspace-service.js';
+import { Assessor } from './rules/assessor.js';
 import { CatalogueDiagnoser, type Clock, type Diagnoser } from './rules/diagnose.js';
 import { ImportIndex } from './scoping/imports.js';
 import { Library } from './scoping/library.js';
@@ -38,6 +39,7 @@ export interface MasaAddedServices {
         readonly Workspace: WorkspaceModels;
     };
     readonly rules: {
+        readonly Assessor: Assessor;
         readonly Clock: Clock;
         readonly Diagnoser: Diagnoser;
     };
@@ -66,6 +68,7 @@ export const masaModule: Module<MasaServices, DeepPartial<LangiumCoreServices> &
         Workspace: (services) => new WorkspaceModels(services),
     },
     rules: {
+        Assessor: (services) => new Assessor(services),
         Clock: () => systemClock,
         Diagnoser: (services) => new CatalogueDiagnoser(services),
     },

@@ -50,7 +50,7 @@ export async function* openWorkspaces(options: WorkspaceOptions): AsyncGenerator
                     text: document.textDocument.getText(),
                     findings: masa.rules.Diagnoser.diagnose(document),
                 })),
-            lower: (arrangement) => lowerArrangement(arrangement, { today: asOf, asOf: options.asOf }),
+            lower: (arrangement) => lowerArrangement(arrangement, { today: asOf, answers: masa.rules.Assessor.of(arrangement).answers }),
         };
         await masa.shared.workspace.DocumentBuilder.update(
             [],

@@ -113,7 +113,14 @@ function ownLines(node: AstNode): readonly string[] {
     return [];
 }
 
-const stepLabels: Readonly<Record<string, string>> = { StepByTail: 'By', WithinTail: 'Within', UsingTail: 'Using', ThenTail: 'Then' };
+const stepLabels: Readonly<Record<string, string>> = {
+    StepByTail: 'By',
+    WithinTail: 'Within',
+    BeforeTail: 'At least',
+    LastingTail: 'For at least',
+    UsingTail: 'Using',
+    ThenTail: 'Then',
+};
 
 function describeHeldPost(post: ast.Post): string {
     const holder = plain(sayHolder(post));

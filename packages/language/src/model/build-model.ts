@@ -73,6 +73,10 @@ class ArrangementView implements ArrangementModel {
         return this.ofType('Section');
     }
 
+    get isReadable(): boolean {
+        return this.documents.every(({ parseResult }) => parseResult.parserErrors.length + parseResult.lexerErrors.length === 0);
+    }
+
     isShared(node: AstNode): boolean {
         return this.#isSharedDocument(AstUtils.getDocument(node));
     }

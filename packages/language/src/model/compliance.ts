@@ -1,46 +1,62 @@
 /**
- * How an arrangement meets what its standards ask, as far as the library says how to tell.
+ * How an arrangement meets what its standards ask, as far as the library and the rules say how to tell.
  *
  * A requirement is answered where a section says so; found where what it asks for is stated; departed from where the author gives a
- * reason. What the library does not say how to look for is not checked: then nothing is claimed, neither way.
+ * reason. What nobody can tell from what is stated is not checked: then nothing is claimed, neither way.
  */
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
-import { type IsoDate, readDate, readDayMonth } from '../grammar/literals.js';
+import { type IsoDate, readDate } from '../grammar/literals.js';
 import { factsOf, findFact } from './facts.js';
 import type { ArrangementModel } from './model.js';
-import { contentsOf } from './say.js';
+import { describeProse } from './say.js';
+import { type Verdict, verdict } from './verdict.js';
+import { lookFor } from './ways.js';
 
 /** How one requirement stands. */
 export interface Answer {
     readonly standard: ast.Standard;
     readonly requirement: ast.Requirement;
     readonly level: ast.LevelTextFact['level'];
-    readonly status: 'answered' | 'found' | 'departed' | 'not-found' | 'not-checked';
+    readonly status: Verdict['status'] | 'departed';
     /** Where: the sections that answer it, the facts that state it, or the departure. */
     readonly places: readonly AstNode[];
-    /** The words of a list that were not found, such as `impact`. */
-    readonly missing: readonly string[];
+    /** How it would stand without a departure. */
+    readonly verdict: Verdict;
+    /** The code of the rule that looked for it, where it was not the library. */
+    readonly rule: string | undefined;
 }
+
+/** What a rule found out about an arrangement; undefined for a code that no rule has. */
+export type AskRule = (code: string, model: ArrangementModel) => Verdict | undefined;
 
 /**
  * Looks for every requirement of the standards that an arrangement follows, in the order of the standards.
  * @param asOf The day of asking; requirements that did not apply then are left out.
+ * @param askRule Asks the rule that a requirement names.
  */
-export function assessCompliance(model: ArrangementModel, asOf: IsoDate): readonly Answer[] {
-    const stated = collectStated(model);
+export function assessCompliance(model: ArrangementModel, asOf: IsoDate, askRule: AskRule): readonly Answer[] {
+    const answering = collectAnswering(model);
+    const departures = new Map(factsOf(model.node, 'DepartsFact').map((fact) => [fact.code, fact]));
     return factsOf(model.node, 'FollowsFact')
         .flatMap((fact) => fact.standards)
         .flatMap(({ ref: standard }) => {
             if (!standard) return [];
             return factsOf(standard, 'Requirement')
                 .filter((requirement) => appliesOn(requirement, asOf))
-                .map((requirement) => ({
-                    standard,
-                    requirement,
-                    level: findFact(requirement, 'LevelTextFact')?.level ?? 'info',
-                    ...answerOf(assess(requirement, stated)),
-                }));
+                .map((requirement): Answer => {
+                    const { found, rule } = assess(requirement, model, answering.get(requirement) ?? [], askRule);
+                    const departure = departures.get(requirement.name) ?? (rule === undefined ? undefined : departures.get(rule));
+                    return {
+                        standard,
+                        requirement,
+                        level: findFact(requirement, 'LevelTextFact')?.level ?? 'info',
+                        status: departure ? 'departed' : found.status,
+                        places: departure ? [departure] : found.places,
+                        verdict: found,
+                        rule,
+                    };
+                });
         });
 }
 
@@ -55,65 +71,37 @@ export function assessmentDate(model: ArrangementModel, asked: IsoDate | undefin
     return date?.ok ? date.value : today;
 }
 
-/** What an arrangement states that requirements may ask for, collected once. */
-interface Stated {
-    readonly answering: ReadonlyMap<ast.Requirement, readonly ast.Section[]>;
-    readonly departures: ReadonlyMap<string, ast.DepartsFact>;
-    /** The words that each element uses for its duties, contents, items and recipients. */
-    readonly keys: readonly { readonly element: ast.Element; readonly words: ReadonlySet<string> }[];
-    readonly deadlines: readonly { readonly fact: ast.PublishFact; readonly day: string }[];
-}
-
-function assess(requirement: ast.Requirement, stated: Stated): Pick<Answer, 'status' | 'places' | 'missing'> {
-    const departure = stated.departures.get(requirement.name);
-    if (departure) return { status: 'departed', places: [departure], missing: [] };
-    const ways = factsOf(requirement, 'MetByFact').map((fact) => assessWay(fact, stated));
-    const found = ways.find((way) => way.status === 'found');
-    if (found) return found;
-    // What can be looked for counts more than what a section says of itself.
-    const missed = ways.find((way) => way.isLookedFor);
-    if (missed) return missed;
-    const sections = stated.answering.get(requirement);
-    if (sections) return { status: 'answered', places: sections, missing: [] };
-    return ways[0] ?? notChecked;
-}
-
-function answerOf({
-    status,
-    places,
-    missing,
-}: Pick<Answer, 'status' | 'places' | 'missing'>): Pick<Answer, 'status' | 'places' | 'missing'> {
-    return { status, places, missing };
-}
-
-/** One way of meeting a requirement; `isLookedFor` where facts decide, rather than a section's word. */
-type Way = Pick<Answer, 'status' | 'places' | 'missing'> & { readonly isLookedFor: boolean };
-
-const notChecked: Way = { status: 'not-checked', places: [], missing: [], isLookedFor: false };
-
-function assessWay(way: ast.MetByFact, stated: Stated): Way {
-    if (way.section) return { ...notChecked, status: 'not-found' };
-    if (way.deadline !== undefined) {
-        const wanted = readDayMonth(way.deadline);
-        const places = stated.deadlines.filter(({ day }) => wanted.ok && day === wanted.value).map(({ fact }) => fact);
-        return { status: places.length > 0 ? 'found' : 'not-found', places, missing: [], isLookedFor: true };
+/**
+ * One way that is found is enough. Otherwise what can be looked for counts more than what a section says of itself, unless the
+ * requirement allows for a section.
+ */
+function assess(
+    requirement: ast.Requirement,
+    model: ArrangementModel,
+    sections: readonly ast.Section[],
+    askRule: AskRule,
+): { readonly found: Verdict; readonly rule: string | undefined } {
+    const ways = factsOf(requirement, 'MetByFact');
+    const looked = ways.flatMap((way) => {
+        const found = way.rule === undefined ? lookFor(way, model) : askRule(way.rule, model);
+        return found ? [{ found, rule: way.rule }] : [];
+    });
+    const met = looked.find(({ found }) => found.status === 'found');
+    if (met) return met;
+    const answered = sections.length > 0 ? verdict('answered', { places: sections }) : undefined;
+    const allowsSection = ways.some(({ element }) => element === 'section');
+    const missed = looked.filter(({ found }) => found.status === 'not-found');
+    if (missed[0] && !(answered && allowsSection)) {
+        // Where there were several ways, what one of them lacks is not what is asked.
+        return missed.length > 1 ? { found: verdict('not-found'), rule: undefined } : missed[0];
     }
-    return way.keys.length > 0 ? assessKeys(way.keys, stated) : notChecked;
-}
-
-/** A list is found where one element states all its words; otherwise the element that comes nearest tells what is missing. */
-function assessKeys(keys: readonly string[], stated: Stated): Way {
-    let best: { element?: ast.Element; missing: readonly string[] } = { missing: keys };
-    for (const { element, words } of stated.keys) {
-        const missing = keys.filter((key) => !words.has(key));
-        if (missing.length < best.missing.length) best = { element, missing };
-    }
-    return {
-        status: best.missing.length === 0 ? 'found' : 'not-found',
-        places: best.element ? [best.element] : [],
-        missing: best.missing,
-        isLookedFor: true,
-    };
+    const [first] = looked;
+    if (answered) return { found: answered, rule: first?.rule };
+    if (first) return first;
+    if (allowsSection) return { found: verdict('not-found'), rule: undefined };
+    const judgement = ways.find(({ text }) => text !== undefined);
+    const reason = judgement ? `What shows it: ${describeProse(judgement.text)}` : undefined;
+    return { found: verdict('not-checked', reason === undefined ? {} : { reason }), rule: undefined };
 }
 
 function appliesOn(requirement: ast.Requirement, asOf: IsoDate): boolean {
@@ -123,38 +111,17 @@ function appliesOn(requirement: ast.Requirement, asOf: IsoDate): boolean {
     return !(from?.ok && asOf < from.value) && !(to?.ok && asOf > to.value);
 }
 
-function collectStated(model: ArrangementModel): Stated {
+/** The sections that say they answer a requirement. One that says nothing answers nothing. */
+function collectAnswering(model: ArrangementModel): ReadonlyMap<ast.Requirement, readonly ast.Section[]> {
     const answering = new Map<ast.Requirement, ast.Section[]>();
-    // A section that says nothing answers nothing.
     for (const section of model.sections.flatMap(withNested).filter(({ blocks }) => blocks.length > 0)) {
         for (const { ref } of section.answers) {
             if (ref) answering.set(ref, [...(answering.get(ref) ?? []), section]);
         }
     }
-    return {
-        answering,
-        departures: new Map(factsOf(model.node, 'DepartsFact').map((fact) => [fact.code, fact])),
-        keys: model.elements.map((element) => ({ element, words: new Set(keysOf(element)) })).filter(({ words }) => words.size > 0),
-        deadlines: model
-            .ofType('Report')
-            .flatMap((report) => factsOf(report, 'PublishFact'))
-            .flatMap((fact) => {
-                const day = fact.deadline === undefined ? undefined : readDayMonth(fact.deadline);
-                return day?.ok ? [{ fact, day: day.value }] : [];
-            }),
-    };
+    return answering;
 }
 
 function withNested(section: ast.Section): readonly ast.Section[] {
     return [section, ...section.blocks.filter(ast.isSection).flatMap(withNested)];
-}
-
-function keysOf(element: ast.Element): readonly string[] {
-    const facts: readonly AstNode[] = 'facts' in element ? element.facts : [];
-    return facts.flatMap((fact): readonly string[] => {
-        if (ast.isDutyFact(fact) || ast.isItem(fact)) return fact.name ? [fact.name] : [];
-        if (ast.isContainsFact(fact)) return contentsOf(fact).map(({ key }) => key);
-        if (ast.isSendFact(fact)) return fact.recipients.flatMap((recipient) => recipient.party?.$refText ?? []);
-        return [];
-    });
 }

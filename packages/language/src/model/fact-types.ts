@@ -79,6 +79,8 @@ const keys: Readonly<Record<string, string>> = {
     FrequencyFact: 'appears',
     StepByTail: 'by',
     WithinTail: 'within',
+    BeforeTail: 'before',
+    LastingTail: 'lasting',
     AtOnceTail: 'atOnce',
     UsingTail: 'using',
     ThenTail: 'then',

@@ -21,6 +21,8 @@ export interface ArrangementModel {
     readonly currentVersion: ast.VersionFact | undefined;
     /** The blocks of published text, in order: sections of the arrangement's documents. */
     readonly sections: readonly ast.Section[];
+    /** Whether all its documents could be read. What seems to be missing from one that could not be may only be misspelt. */
+    readonly isReadable: boolean;
     /** Whether a node stands in a document that other arrangements use too. */
     isShared(node: AstNode): boolean;
 }

@@ -229,7 +229,8 @@ export function describeDate(text: string): string {
 }
 
 /** What the word after a name stands for: `{board.chair}` says who chairs. */
-function sayDetail(node: AstNode, word: string): Phrase {
+/** The fact that a word after a name stands for, in words; empty where it has nothing to say. */
+export function sayDetail(node: AstNode, word: string): Phrase {
     if (ast.isFunding(node) && word === 'total') {
         const sum = describeSum(node);
         return sum === undefined ? [] : [{ text: sum, of: node }];

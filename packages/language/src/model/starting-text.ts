@@ -91,7 +91,9 @@ function partner(name: string, title: string, kind: string, lead: string): strin
 function writeChapter({ title, requirements }: ReturnType<typeof chaptersOf>[number]): readonly string[] {
     const asked = requirements.filter(
         (requirement) =>
-            findFact(requirement, 'LevelTextFact')?.level !== 'info' && factsOf(requirement, 'MetByFact').some(({ section }) => section),
+            findFact(requirement, 'LevelTextFact')?.level !== 'info' &&
+            factsOf(requirement, 'MetByFact').length > 0 &&
+            factsOf(requirement, 'MetByFact').every(({ element }) => element === 'section'),
     );
     if (asked.length === 0) return [];
     const answers = asked.map(({ name }) => name).join(', ');

@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import type { IsoDate } from '../grammar/literals.js';
-import { assessmentDate } from '../model/compliance.js';
+import type { Answer } from '../model/compliance.js';
 import { findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { sayFact, saySeat } from '../model/say.js';
@@ -20,31 +20,30 @@ const attribution = [
     'Contains information from NHS England and the Department for Education licensed under the Open Government Licence v3.0.',
 ];
 
-/** When a build looks at an arrangement. */
-export interface BuildDates {
+/** What a build knows about an arrangement besides what it states. */
+export interface BuildFacts {
     /** The day of the build; it is part of the output. */
     readonly today: IsoDate;
-    /** The day to hold the arrangement against the standards of, where the user chose one. */
-    readonly asOf?: IsoDate | undefined;
+    /** How the arrangement meets what its standards ask. */
+    readonly answers: readonly Answer[];
 }
 
 /** Says what a build publishes of an arrangement. */
-export function lowerArrangement(model: ArrangementModel, dates: BuildDates): Output {
-    const asOf = assessmentDate(model, dates.asOf, dates.today);
+export function lowerArrangement(model: ArrangementModel, { today, answers }: BuildFacts): Output {
     const sections =
         model.sections.length > 0
-            ? model.sections.map((section) => lowerSection(section, { model, asOf }))
-            : defaultSections({ model, asOf });
+            ? model.sections.map((section) => lowerSection(section, { model, answers }))
+            : defaultSections({ model, answers });
     const output: Output = {
         format: outputFormat,
         id: model.name,
         title: titleOf(model.node),
         language: 'en-GB',
-        asOf: dates.today,
+        asOf: today,
         summary: summaryRows(model),
         sections,
         elements: lowerElements(model),
-        compliance: lowerCompliance(model, asOf),
+        compliance: lowerCompliance(answers),
         attribution: findFact(model.node, 'CoversFact') ? attribution : [],
     };
     return settleAnchors(output, collectAddresses(model));

@@ -148,7 +148,7 @@ function entryOf(target: ast.StepLike | undefined): ast.Step | ast.Choice | unde
 
 /** Who does it and by when: what fits into a box. */
 function stepDetails(step: ast.Step): readonly string[] {
-    const told = step.tails.filter((tail) => ast.isStepByTail(tail) || ast.isWithinTail(tail) || ast.isAtOnceTail(tail));
+    const told = step.tails.filter((tail) => !(ast.isUsingTail(tail) || ast.isThenTail(tail) || ast.isEndsTail(tail)));
     return told.map((tail) => plain(sayStepTail(tail)));
 }
 

@@ -1,5 +1,5 @@
 import * as ast from '../grammar/generated/ast.js';
-import type { IsoDate } from '../grammar/literals.js';
+import type { Answer } from '../model/compliance.js';
 import { findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { unreachable } from '../support/unreachable.js';
@@ -27,14 +27,14 @@ import {
 } from './lower-tables.js';
 import type { Block, SectionBlock } from './output-model.js';
 
-/** The arrangement, and the day it is held against the standards of. */
+/** The arrangement, and how it meets what its standards ask. */
 export interface View {
     readonly model: ArrangementModel;
-    readonly asOf: IsoDate;
+    readonly answers: readonly Answer[];
 }
 
 /** What each collective of `show` places in the page. */
-const collectives: Readonly<Record<string, (model: ArrangementModel, asOf: IsoDate) => readonly Block[]>> = {
+const collectives: Readonly<Record<string, (model: ArrangementModel, answers: readonly Answer[]) => readonly Block[]>> = {
     partners: partnersTable,
     leads: (model) => rolesTable(model, 'lead'),
     delegates: (model) => rolesTable(model, 'delegate'),
@@ -53,7 +53,7 @@ const collectives: Readonly<Record<string, (model: ArrangementModel, asOf: IsoDa
     glossary: glossaryTable,
     scrutiny: (model) => model.ofType('Scrutineer').map(lowerCard),
     departures: departuresTable,
-    'compliance statement': (model, asOf) => [...complianceTables(model, asOf), ...departuresTable(model)],
+    'compliance statement': (model, answers) => [...complianceTables(answers), ...departuresTable(model)],
 };
 
 /** What a `show` places: a set of elements, or one element in the form asked for. */
@@ -65,8 +65,8 @@ function lowerShow(show: ast.Show, view: View): readonly Block[] {
 }
 
 /** What `show` and a collective word place. */
-export function lowerCollective(collective: string, { model, asOf }: View): readonly Block[] {
-    return collectives[collective]?.(model, asOf) ?? [];
+export function lowerCollective(collective: string, { model, answers }: View): readonly Block[] {
+    return collectives[collective]?.(model, answers) ?? [];
 }
 
 /** One element in full. */

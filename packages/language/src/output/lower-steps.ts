@@ -29,6 +29,12 @@ export function sayStepTail(tail: ast.StepTail): Phrase {
             if (tail.event !== undefined) return [`${time} of ${tail.event}`];
             return tail.after ? phrase`${time} of ${sayTarget(tail.after.ref)}` : [time];
         }
+        case 'BeforeTail': {
+            const time = `at least ${describeDuration(tail.before)} before`;
+            return tail.event === undefined ? phrase`${time} ${sayTarget(tail.step?.ref)}` : [`${time} ${tail.event}`];
+        }
+        case 'LastingTail':
+            return [`for at least ${describeDuration(tail.lasting)}`];
         case 'AtOnceTail':
             return ['at once'];
         case 'UsingTail':

@@ -49,12 +49,14 @@ export interface ComplianceAnswer {
     readonly level: 'must' | 'should' | 'good' | 'info';
     /** Where the standard asks for it, and how surely that is known: `paragraph 104, bullet 11`, `paragraph 104 (unverified)`. */
     readonly source: string;
-    /** `not-checked` where the library does not say how to look: then nothing is claimed. */
-    readonly status: 'answered' | 'found' | 'departed' | 'not-found' | 'not-checked';
+    /** `not-asked` where its condition is not given; `not-checked` where nobody can tell from what is stated: then nothing is claimed. */
+    readonly status: 'answered' | 'found' | 'departed' | 'not-found' | 'not-asked' | 'not-checked';
     /** The ids of the sections or elements where it is met. */
     readonly places: readonly string[];
     /** The words of a list that were not found. */
     readonly missing: readonly string[];
+    /** Why nothing is asked, or why nobody can tell. */
+    readonly reason?: string;
 }
 
 /** A JSON value. Typed values carry what was printed beside what it means: `{ "timesPerYear": 4, "text": "4 times a year" }`. */

@@ -2,6 +2,7 @@ import { nextReviewDate } from './dates/next-review-date.js';
 import { periodInOrder } from './dates/period-in-order.js';
 import { signatureNotOlderThanVersion } from './dates/signature-not-older-than-version.js';
 import { versionHistory } from './dates/version-history.js';
+import { departureApplies } from './departures/departure-applies.js';
 import { departureKnown } from './departures/departure-known.js';
 import { departureReviewed } from './departures/departure-reviewed.js';
 import { fundingEqualAmountsEqualShares } from './funding/funding-equal-amounts-equal-shares.js';
@@ -66,4 +67,5 @@ export const catalogue: readonly Rule[] = [
     plainEnglish,
     regulationTitleCorrect,
     supersededBodyName,
+    departureApplies,
 ];

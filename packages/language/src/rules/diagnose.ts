@@ -5,11 +5,11 @@ import { walk } from '../grammar/walk.js';
 import type { MasaServices } from '../language-module.js';
 import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
-import { importedUri } from '../scoping/imports.js';
 import { catalogue } from './catalogue.js';
 import { locate } from './locate.js';
 import { referenceFindings } from './reference-findings.js';
-import type { Finding, Found, Rule, RuleContext } from './rule.js';
+import type { ArrangementRule, AskedRequirement, Finding, Found, NodeRule, Rule, RuleContext } from './rule.js';
+import { ruleContext } from './rule-context.js';
 import { boundSyntaxFindings, syntaxFindings } from './syntax-findings.js';
 
 /** What a rule that failed is reported as. */
@@ -18,7 +18,7 @@ const internalCode = 'internal-fault';
 /** How many findings of one rule are told of in one document. */
 const mostOfOneRule = 500;
 
-const none: readonly Rule[] = [];
+const none: readonly NodeRule[] = [];
 
 /** Asks all rules about a document. */
 export interface Diagnoser {
@@ -31,12 +31,15 @@ export interface Diagnoser {
 
 export class CatalogueDiagnoser implements Diagnoser {
     readonly #services: MasaServices;
-    readonly #rulesByType: ReadonlyMap<string, readonly Rule[]>;
+    readonly #rulesByType: ReadonlyMap<string, readonly NodeRule[]>;
+    readonly #arrangementRules: readonly ArrangementRule[];
 
     constructor(services: MasaServices, rules: readonly Rule[] = catalogue) {
         this.#services = services;
-        const byType = new Map<string, Rule[]>();
+        const byType = new Map<string, NodeRule[]>();
+        this.#arrangementRules = rules.filter((rule) => 'assess' in rule);
         for (const rule of rules) {
+            if ('assess' in rule) continue;
             for (const type of rule.on) byType.set(type, [...(byType.get(type) ?? []), rule]);
         }
         this.#rulesByType = byType;
@@ -46,10 +49,10 @@ export class CatalogueDiagnoser implements Diagnoser {
         const syntax = syntaxFindings(document);
         const brokenLines = new Set(syntax.map((finding) => finding.location.range.start.line));
         const references = [...referenceFindings(document, brokenLines)];
-        const context = this.#contextOf(document);
+        const context = ruleContext(document, this.#services);
         const departures = departedCodes(context.arrangements);
         const isBroken = brokenElements(document, syntax);
-        const found = this.#askRules(document, context).filter(
+        const found = [...this.#askRules(document, context), ...this.#assess(document, context)].filter(
             (finding) => finding.concernsText || !(departures.has(finding.code) || isBroken(finding)),
         );
         return [...boundSyntaxFindings(syntax), ...references, ...found].sort(byPlace);
@@ -58,7 +61,7 @@ export class CatalogueDiagnoser implements Diagnoser {
     #askRules(document: LangiumDocument, context: RuleContext): readonly Finding[] {
         const findings: Finding[] = [];
         const counts = new Map<Rule, number>();
-        const askOne = (rule: Rule, node: AstNode): void => {
+        const askOne = (rule: NodeRule, node: AstNode): void => {
             let count = counts.get(rule) ?? 0;
             if (count > mostOfOneRule) return;
             for (const finding of this.#ask(rule, node, context)) {
@@ -85,61 +88,46 @@ export class CatalogueDiagnoser implements Diagnoser {
         return findings;
     }
 
-    /** The one place where a rule's own failure is caught, so that the others are still asked. */
-    *#ask(rule: Rule, node: AstNode, context: RuleContext): Generator<Finding> {
+    /** The one place where the failure of a rule on nodes is caught, so that the others are still asked. */
+    *#ask(rule: NodeRule, node: AstNode, context: RuleContext): Generator<Finding> {
         try {
-            for (const found of rule.check(node, context)) yield toFinding(rule, found);
+            for (const found of rule.check(node, context)) yield toFinding(rule, found, this.#requirementOf(rule, context));
         } catch (error) {
-            const message = `The check '${rule.code}' failed here (${error instanceof Error ? error.message : String(error)}). This is a fault of Masa; please report it.`;
-            yield { code: internalCode, level: 'info', concernsText: false, message, location: locate({ node }), related: [], fixes: [] };
+            yield faultFinding(rule, error instanceof Error ? error.message : String(error), node);
         }
     }
 
-    #contextOf(document: LangiumDocument): RuleContext {
-        const services = this.#services;
-        const { LangiumDocuments } = services.shared.workspace;
-        const workspace = services.model.Workspace.current;
-        const arrangements = workspace.arrangementsOf(document);
-        return {
-            document,
-            arrangements,
-            neighbours: workspace.arrangements,
-            today: services.rules.Clock.today(),
-            asOf: services.rules.Clock.asOf,
-            doubles: () => this.#doubles(document),
-            isName: (name) => services.references.ScopeProvider.visibleNames(document).has(name),
-            hasDocument: (uri) => LangiumDocuments.hasDocument(uri),
-            uris: () => LangiumDocuments.all.map(({ uri }) => uri).toArray(),
-            codes: () => this.#codesOf(arrangements),
+    /** What the rules on whole arrangements found in this document; the same thing found for two arrangements is told once. */
+    #assess(document: LangiumDocument, { arrangements }: RuleContext): readonly Finding[] {
+        const findings = new Map<string, Finding>();
+        const note = (finding: Finding): void => {
+            const { uri, range } = finding.location;
+            if (uri === document.uri.toString())
+                findings.set(`${finding.code}:${range.start.line}:${range.start.character}:${finding.message}`, finding);
         };
-    }
-
-    #codesOf(arrangements: readonly ArrangementModel[]): ReadonlySet<string> {
-        const standards = arrangements
-            .flatMap((model) => factsOf(model.node, 'FollowsFact'))
-            .flatMap((fact) => fact.standards)
-            .flatMap(({ ref }) => ref ?? []);
-        const requirements = standards.flatMap((standard) => factsOf(standard, 'Requirement'));
-        return new Set([...catalogue, ...requirements.map(({ name }) => ({ code: name }))].map(({ code }) => code));
-    }
-
-    /** Names that stand for two nodes, each told where the author can mend it: at this document's own node, or at the later import. */
-    *#doubles(document: LangiumDocument): Generator<{ name: string; node: AstNode; earlier: AstNode }> {
-        const { Imports, ScopeProvider } = this.#services.references;
-        for (const { first, second } of ScopeProvider.doubleNames(document)) {
-            if (!first.node || !second.node) continue;
-            const { name } = first;
-            if (second.documentUri === document.uri) {
-                yield { name, node: second.node, earlier: first.node };
-            } else if (first.documentUri === document.uri) {
-                yield { name, node: first.node, earlier: second.node };
-            } else if (!name.includes('.')) {
-                const statement = (document.parseResult.value as ast.MasaDocument).imports.find(
-                    (candidate) => importedUri(candidate, document)?.toString() === second.documentUri.toString(),
-                );
-                if (statement && Imports.importsOf(document).length > 1) yield { name, node: statement, earlier: first.node };
+        for (const model of arrangements.filter(({ isReadable }) => isReadable)) {
+            const assessment = this.#services.rules.Assessor.of(model);
+            for (const rule of this.#arrangementRules) {
+                const requirement = assessment.requirementOf(rule.code);
+                if (requirement === 'departed' || (requirement === undefined && rule.asked === 'by-standards')) continue;
+                if (requirement === undefined && isDepartedFrom(rule, model)) continue;
+                const verdict = assessment.ask(rule.code);
+                const fault = assessment.faultOf(rule.code);
+                if (fault !== undefined) note(faultFinding(rule, fault, model.node));
+                for (const miss of verdict?.misses ?? []) note(toFinding(rule, miss, requirement));
+                for (const remark of verdict?.remarks ?? []) note({ ...toFinding(rule, remark, requirement), level: 'info' });
             }
         }
+        return [...findings.values()].slice(0, mostOfOneRule);
+    }
+
+    /** The requirement of a standard behind a rule on nodes, where one that is followed names it. */
+    #requirementOf(rule: NodeRule, { arrangements }: RuleContext): AskedRequirement | undefined {
+        for (const model of arrangements) {
+            const requirement = this.#services.rules.Assessor.of(model).requirementOf(rule.code);
+            if (requirement !== undefined && requirement !== 'departed') return requirement;
+        }
+        return undefined;
     }
 }
 
@@ -165,13 +153,23 @@ function brokenElements(document: LangiumDocument, syntax: readonly Finding[]): 
         broken.some((range) => location.range.start.line >= range.start.line && location.range.start.line <= range.end.line);
 }
 
-function toFinding(rule: Rule, found: Found): Finding {
+function isDepartedFrom(rule: Rule, model: ArrangementModel): boolean {
+    return factsOf(model.node, 'DepartsFact').some(({ code }) => code === rule.code);
+}
+
+function faultFinding(rule: Rule, fault: string, node: AstNode): Finding {
+    const message = `The check '${rule.code}' failed here (${fault}). This is a fault of Masa; please report it.`;
+    return { code: internalCode, level: 'info', concernsText: false, message, location: locate({ node }), related: [], fixes: [] };
+}
+
+function toFinding(rule: Rule, found: Found, requirement?: AskedRequirement): Finding {
     return {
         code: rule.code,
         level: rule.level,
         concernsText: rule.concernsText ?? false,
         message: found.message,
         rule: { requirement: rule.requirement, why: rule.why, fix: rule.fix, source: rule.source },
+        ...requirement,
         ...found.requirement,
         location: locate(found),
         related: (found.related ?? []).map((spot) => ({ message: spot.message, location: locate(spot) })),

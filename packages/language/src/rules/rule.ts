@@ -1,8 +1,12 @@
 import type { AstNode, LangiumDocument, URI } from 'langium';
-import type { MasaAstType } from '../grammar/generated/ast.js';
+import type { KnownBody, MasaAstType, Standard } from '../grammar/generated/ast.js';
 import type { IsoDate } from '../grammar/literals.js';
+import type { Answer } from '../model/compliance.js';
 import type { ArrangementModel } from '../model/model.js';
+import type { Miss, Verdict } from '../model/verdict.js';
 import type { Fix } from './fix.js';
+
+export type { Spot } from '../model/verdict.js';
 
 /**
  * The weight of a requirement, in the source's own word: `must` is law (or text that cannot be read), `should` is guidance,
@@ -10,25 +14,25 @@ import type { Fix } from './fix.js';
  */
 export type Level = 'must' | 'should' | 'good' | 'info';
 
-/** A node's place for a finding: the whole node, one of its properties, one entry of a property that is a list, or some words. */
-export interface Spot {
-    readonly node: AstNode;
-    readonly property?: string;
-    readonly index?: number;
-    /** Some of the words of the node's document, by their offsets, end exclusive: where only they are concerned. */
-    readonly words?: { readonly start: number; readonly end: number };
-}
-
 /** What a check yields: where, and what was not found, in the author's own words. */
-export interface Found extends Spot {
-    readonly message: string;
-    /** Other places that explain it. */
-    readonly related?: readonly (Spot & { readonly message: string })[];
+export interface Found extends Miss {
     /** Ways to mend it, the likeliest first, made from the same facts as the message. */
     readonly fixes?: readonly Fix[];
     /** The requirement of a standard that was not found; it lends its name as code, its level and its words. */
-    readonly requirement?: Pick<Finding, 'code' | 'level'> & { readonly rule: NonNullable<Finding['rule']> };
+    readonly requirement?: AskedRequirement;
 }
+
+/** The requirement of a standard behind a finding. */
+export type AskedRequirement = Pick<Finding, 'code' | 'level'> & { readonly rule: NonNullable<Finding['rule']> };
+
+/** What a rule on a whole arrangement sees: what was not found, where it is met, why nothing is asked, or why nobody can tell. */
+export type Seen =
+    | Omit<Found, 'requirement'>
+    | { readonly met: AstNode }
+    | { readonly unasked: string }
+    | { readonly undecided: string }
+    /** What has changed since the day of asking; it is worth knowing and does not count. */
+    | { readonly since: Miss };
 
 /** What a check may ask besides the node it looks at. */
 export interface RuleContext {
@@ -49,16 +53,30 @@ export interface RuleContext {
     hasDocument(uri: URI): boolean;
     /** The addresses of all documents of the workspace, those of the library among them. */
     uris(): readonly URI[];
-    /** The codes of the rules, and of the requirements of the standards that the arrangements follow. */
+    /** The codes of the rules that are asked, and of the requirements of the standards that the arrangements follow. */
     codes(): ReadonlySet<string>;
+    /** How an arrangement meets what its standards ask. */
+    answersOf(model: ArrangementModel): readonly Answer[];
+    /** What a rule of the catalogue finds out about an arrangement; undefined for another code. */
+    askRule(code: string, model: ArrangementModel): Verdict | undefined;
 }
 
-/** One requirement that we look for. The file, the code, the fixtures and the page are called after it. */
-export interface Rule {
+/** What a rule on a whole arrangement may ask besides the arrangement. */
+export interface AssessmentContext {
+    /** The day the arrangement is held against its standards of. */
+    readonly asOf: IsoDate;
+    /** The day of asking. */
+    readonly today: IsoDate;
+    /** The authority, care board or police force that goes by a printed name, whenever it existed. */
+    findBody(name: string): KnownBody | undefined;
+    /** The standards of the library, such as the editions of the guidance, in library order. */
+    standards(): readonly Standard[];
+}
+
+/** What a rule says about itself. The file, the code, the fixtures and the page are called after its code. */
+export interface RuleWords {
     /** The requirement in kebab case, such as `group-has-frequency`. A promise: it may retire, it never changes meaning. */
     readonly code: string;
-    /** The types of node the rule looks at. */
-    readonly on: readonly string[];
     readonly level: Level;
     /** Whether it is about the text itself: such findings stop a build and cannot be departed from. */
     readonly concernsText?: boolean;
@@ -69,17 +87,36 @@ export interface Rule {
     readonly fix: string;
     /** Two small documents: one that is reported, one on which every rule is silent. */
     readonly examples: { readonly reported: string; readonly silent: string };
+}
+
+/** A rule on single nodes, which is always asked. */
+export interface NodeRule extends RuleWords {
+    /** The types of node the rule looks at. */
+    readonly on: readonly string[];
     check(node: AstNode, context: RuleContext): Iterable<Found>;
 }
 
+/** A rule on a whole arrangement, in however many files it stands. */
+export interface ArrangementRule extends RuleWords {
+    /** `by-standards`: only where a standard that is followed names it, whose level and source its findings bear. */
+    readonly asked: 'always' | 'by-standards';
+    assess(arrangement: ArrangementModel, context: AssessmentContext): Iterable<Seen>;
+}
+
+/** One requirement that we look for. */
+export type Rule = NodeRule | ArrangementRule;
+
 /** A rule as it is written down: its check knows the types of the nodes it looks at. */
-export interface RuleDefinition<T extends keyof MasaAstType> extends Omit<Rule, 'on' | 'check'> {
+export interface NodeRuleDefinition<T extends keyof MasaAstType> extends RuleWords {
     readonly on: T | readonly T[];
     check(node: MasaAstType[T], context: RuleContext): Iterable<Found>;
 }
 
-/** Turns a definition into a rule of the catalogue, which is asked with nodes of the types it names and no others. */
-export function defineRule<T extends keyof MasaAstType>(definition: RuleDefinition<T>): Rule {
+/** Turns a definition into a rule of the catalogue. One on nodes is asked with nodes of the types it names and no others. */
+export function defineRule<T extends keyof MasaAstType>(definition: NodeRuleDefinition<T>): NodeRule;
+export function defineRule(definition: ArrangementRule): ArrangementRule;
+export function defineRule<T extends keyof MasaAstType>(definition: NodeRuleDefinition<T> | ArrangementRule): Rule {
+    if ('assess' in definition) return definition;
     const { on } = definition;
     return { ...definition, on: typeof on === 'string' ? [on] : on };
 }

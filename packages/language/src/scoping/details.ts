@@ -66,7 +66,13 @@ const words: Readonly<Record<string, string | readonly string[]>> = {
     FundedFact: 'funded-by',
     AudienceFact: 'audience',
     ReplacesFact: 'replaces',
+    UpdatesFact: 'updates-sent-to',
+    ReportedFact: 'reported-in',
+    ContributesFact: 'contributes',
 };
+
+/** All words that may follow a name and stand for a fact. */
+export const factWords: ReadonlySet<string> = new Set(Object.values(words).flat());
 
 /** Words that stand for the element itself, whatever it states. */
 const ownWords = ['title'] as const;

@@ -12,6 +12,6 @@ export async function buildPages({ model, services, today, asOf }: ArrangementCo
         import('../output/lower-arrangement.js'),
         import('../render/index.js'),
     ]);
-    const output = lowerArrangement(model, { today: asOf ?? today, asOf });
+    const output = lowerArrangement(model, { today: asOf ?? today, answers: services.rules.Assessor.of(model).answers });
     return { files: [...renderSite(output), renderJson(output)], broken: [] };
 }

@@ -2,7 +2,6 @@ import { isRequirement } from '../grammar/generated/ast.js';
 import { renderCard, renderRuleCard } from '../lsp/cards.js';
 import type { MasaLspServices } from '../lsp/lsp-module.js';
 import { code as asCode } from '../lsp/markdown.js';
-import { assessCompliance, assessmentDate } from '../model/compliance.js';
 import type { ArrangementModel } from '../model/model.js';
 import { catalogue } from '../rules/catalogue.js';
 import { referenceCode } from '../rules/reference-findings.js';
@@ -17,7 +16,7 @@ export function explainCode(code: string, model: ArrangementModel | undefined, s
         return { title: code, markdown: `${renderRuleCard(rule)}\n\n${example}\n` };
     }
     const today = services.rules.Clock.today();
-    const answers = model ? assessCompliance(model, assessmentDate(model, services.rules.Clock.asOf, today)) : [];
+    const answers = model ? services.rules.Assessor.of(model).answers : [];
     const requirement = answers.map((answer) => answer.requirement).find(({ name }) => name === code);
     if (isRequirement(requirement)) return { title: code, markdown: `${renderCard(requirement, { uses: 0, today })}\n` };
     const words = texts[code];

@@ -1,6 +1,5 @@
 import { type AstNode, AstUtils } from 'langium';
 import type { Requirement } from '../grammar/generated/ast.js';
-import { assessCompliance, assessmentDate } from '../model/compliance.js';
 import { writeMissingSection } from '../model/starting-text.js';
 import type { ArrangementContext } from './arrangement-context.js';
 import type { Insertion, SectionQuestion } from './protocol.js';
@@ -10,8 +9,8 @@ import type { Insertion, SectionQuestion } from './protocol.js';
  * else, so that it answers nothing before somebody has written it.
  */
 export function computeMissingSection({ requirement: name }: SectionQuestion, context: ArrangementContext): Insertion | undefined {
-    const { model, today, asOf } = context;
-    const answer = assessCompliance(model, assessmentDate(model, asOf, today)).find(({ requirement }) => requirement.name === name);
+    const { model, services } = context;
+    const answer = services.rules.Assessor.of(model).answers.find(({ requirement }) => requirement.name === name);
     if (!answer) return undefined;
     const last: AstNode = model.sections.findLast((section) => !model.isShared(section)) ?? model.node;
     const { textDocument, uri } = AstUtils.getDocument(last);

@@ -5,13 +5,13 @@ import type { ArrangementContext } from './arrangement-context.js';
 import type { AnchorPlace, Preview } from './protocol.js';
 
 /** The page of an arrangement as a build would write it now, and where its anchors are stated. */
-export async function computePreview({ model, today, asOf }: ArrangementContext): Promise<Preview> {
+export async function computePreview({ model, services, today, asOf }: ArrangementContext): Promise<Preview> {
     // Loaded when the first page is asked for: most sessions of most servers never do.
     const [{ lowerArrangement }, { renderSite }] = await Promise.all([
         import('../output/lower-arrangement.js'),
         import('../render/index.js'),
     ]);
-    const output = lowerArrangement(model, { today: asOf ?? today, asOf });
+    const output = lowerArrangement(model, { today: asOf ?? today, answers: services.rules.Assessor.of(model).answers });
     return {
         uri: model.documents[0]?.uri.toString() ?? '',
         title: output.title,

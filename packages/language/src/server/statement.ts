@@ -1,7 +1,7 @@
 import { isDepartsFact } from '../grammar/generated/ast.js';
 import { renderCard } from '../lsp/cards.js';
 import { chaptersOf } from '../model/chapters.js';
-import { type Answer, assessCompliance, assessmentDate } from '../model/compliance.js';
+import { type Answer, assessmentDate } from '../model/compliance.js';
 import { titleOf } from '../model/titles.js';
 import type { ArrangementContext } from './arrangement-context.js';
 import { placeOfNode } from './places.js';
@@ -12,13 +12,15 @@ const statuses: Readonly<Record<Answer['status'], Status>> = {
     found: 'met',
     departed: 'explained',
     'not-found': 'not-found',
+    // Nothing to meet, so nothing is claimed.
+    'not-asked': 'not-checked',
     'not-checked': 'not-checked',
 };
 
 /** How an arrangement meets its standards, chapter by chapter. */
-export function computeStatement({ model, today, asOf: asked }: ArrangementContext): Statement {
+export function computeStatement({ model, services, today, asOf: asked }: ArrangementContext): Statement {
     const asOf = assessmentDate(model, asked, today);
-    const answers = assessCompliance(model, asOf);
+    const answers = services.rules.Assessor.of(model).answers;
     return {
         uri: model.documents[0]?.uri.toString() ?? '',
         title: titleOf(model.node),

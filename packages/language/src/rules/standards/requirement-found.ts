@@ -1,8 +1,9 @@
-import { type Answer, assessCompliance, assessmentDate } from '../../model/compliance.js';
-import { factsOf, findFact } from '../../model/facts.js';
-import { describeProse } from '../../model/say.js';
+import { AstUtils } from 'langium';
+import type { Answer } from '../../model/compliance.js';
 import { titleOf, wordsOf } from '../../model/titles.js';
-import { defineRule, type Found } from '../rule.js';
+import type { Miss } from '../../model/verdict.js';
+import { describeRequirement } from '../asked-requirement.js';
+import { defineRule } from '../rule.js';
 
 /**
  * The one rule behind all requirements that the library says how to look for: a new edition brings its own, and needs no code.
@@ -10,7 +11,7 @@ import { defineRule, type Found } from '../rule.js';
  */
 export const requirementFound = defineRule({
     code: 'requirement-found',
-    on: 'Arrangement',
+    on: 'MasaDocument',
     level: 'should',
     source: 'The standards that an arrangement follows',
     requirement: 'What the standards ask is found in the arrangement, or departed from with a reason.',
@@ -20,37 +21,30 @@ export const requirementFound = defineRule({
         reported: 'arrangement a "A" {\n    follows working-together-2018\n    next review 1 May 2199\n}\n',
         silent: 'arrangement a "A" {\n    next review 1 May 2199\n}\n',
     },
-    *check(arrangement, context) {
-        const model = context.arrangements.find(({ node }) => node === arrangement);
-        // What seems to be missing may only stand where the text cannot be read.
-        if (!model || model.documents.some(({ parseResult }) => parseResult.parserErrors.length + parseResult.lexerErrors.length > 0))
-            return;
-        const asOf = assessmentDate(model, context.asOf, context.today);
-        for (const answer of assessCompliance(model, asOf)) {
-            if (answer.status === 'not-found') yield { node: arrangement, property: 'name', ...describe(answer) };
+    *check(_, context) {
+        for (const model of context.arrangements.filter(({ isReadable }) => isReadable)) {
+            for (const answer of context.answersOf(model)) {
+                // What a rule looked for, it reports itself.
+                if (answer.status !== 'not-found' || answer.rule !== undefined) continue;
+                const requirement = describeRequirement(answer);
+                for (const miss of missesOf(answer, { node: model.node, property: 'name' })) {
+                    if (AstUtils.getDocument(miss.node) === context.document) yield { ...miss, requirement };
+                }
+            }
         }
     },
 });
 
-function describe({ standard, requirement, level, missing, places }: Answer): Omit<Found, 'node'> {
-    const asks = findFact(requirement, 'LevelTextFact');
-    const sources = factsOf(requirement, 'SourceFact').map(({ source, confidence }) =>
-        confidence === 'read' ? source : `${source} (${confidence})`,
-    );
-    const lacking = missing.length > 0 ? `: ${missing.map(wordsOf).join(', ')}` : '';
-    const [nearest] = places;
-    return {
-        message: `Not found: ${titleOf(requirement)}${lacking}.`,
-        ...(nearest ? { related: [{ node: nearest, property: 'name', message: 'This comes nearest.' }] } : {}),
-        requirement: {
-            code: requirement.name,
-            level,
-            rule: {
-                requirement: describeProse(asks?.text),
-                why: `${titleOf(standard)} asks for it.`,
-                fix: describeProse(findFact(requirement, 'NotFoundFact')?.text) || `Write a section that answers ${requirement.name}.`,
-                source: `${titleOf(standard)}, ${sources.join('; ')}`,
-            },
+/** Where it was not found; what the whole text lacks is told where the arrangement stands. */
+function missesOf({ requirement, verdict }: Answer, home: Omit<Miss, 'message'>): readonly Miss[] {
+    if (verdict.misses.length > 0) return verdict.misses;
+    const lacking = verdict.missing.length > 0 ? `: ${verdict.missing.map(wordsOf).join(', ')}` : '';
+    const [nearest] = verdict.places;
+    return [
+        {
+            ...home,
+            message: `Not found: ${titleOf(requirement)}${lacking}.`,
+            ...(nearest ? { related: [{ node: nearest, property: 'name', message: 'This comes nearest.' }] } : {}),
         },
-    };
+    ];
 }

@@ -1,0 +1,40 @@
+import type { AstNode } from 'langium';
+
+/** A node's place: the whole node, one of its properties, one entry of a property that is a list, or some words. */
+export interface Spot {
+    readonly node: AstNode;
+    readonly property?: string;
+    readonly index?: number;
+    /** Some of the words of the node's document, by their offsets, end exclusive: where only they are concerned. */
+    readonly words?: { readonly start: number; readonly end: number };
+}
+
+/** Where something was not found, or is not as it is asked, in the author's own words. */
+export interface Miss extends Spot {
+    readonly message: string;
+    /** Other places that explain it. */
+    readonly related?: readonly (Spot & { readonly message: string })[];
+}
+
+/** How one thing that is asked stands. */
+export interface Verdict {
+    /** `not-asked` where its condition is not given; `not-checked` where nobody can tell from what is stated. */
+    readonly status: 'answered' | 'found' | 'not-found' | 'not-asked' | 'not-checked';
+    /** Where it is met, or what comes nearest. */
+    readonly places: readonly AstNode[];
+    /** The words of a list that were not found, such as `impact`. */
+    readonly missing: readonly string[];
+    /** Where exactly it was not found. Empty where the whole text lacks it. */
+    readonly misses: readonly Miss[];
+    /** What has changed since, and is worth knowing today; it does not count. */
+    readonly remarks: readonly Miss[];
+    /** Why nothing is asked, or why nobody can tell. */
+    readonly reason?: string;
+}
+
+const nothing = { places: [], missing: [], misses: [], remarks: [] } as const;
+
+/** A verdict of a status; what is not given is empty. */
+export function verdict(status: Verdict['status'], more: Partial<Omit<Verdict, 'status'>> = {}): Verdict {
+    return { status, ...nothing, ...more };
+}

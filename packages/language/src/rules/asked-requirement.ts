@@ -1,0 +1,24 @@
+import type { Answer } from '../model/compliance.js';
+import { factsOf, findFact } from '../model/facts.js';
+import { describeProse } from '../model/say.js';
+import { titleOf } from '../model/titles.js';
+import type { AskedRequirement, RuleWords } from './rule.js';
+
+/** The words of a requirement for a finding under it; those of the rule, where one looked for it, on why it matters and how to mend it. */
+export function describeRequirement({ standard, requirement, level }: Answer, rule?: RuleWords): AskedRequirement {
+    const asks = findFact(requirement, 'LevelTextFact');
+    const sources = factsOf(requirement, 'SourceFact').map(({ source, confidence }) =>
+        confidence === 'read' ? source : `${source} (${confidence})`,
+    );
+    const advice = describeProse(findFact(requirement, 'NotFoundFact')?.text);
+    return {
+        code: requirement.name,
+        level,
+        rule: {
+            requirement: describeProse(asks?.text),
+            why: rule?.why ?? `${titleOf(standard)} asks for it.`,
+            fix: rule?.fix ?? (advice || `Write a section that answers ${requirement.name}.`),
+            source: `${titleOf(standard)}, ${sources.join('; ')}`,
+        },
+    };
+}

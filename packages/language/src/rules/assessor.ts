@@ -1,0 +1,186 @@
+import type { AstNode, LangiumDocument } from 'langium';
+import * as ast from '../grammar/generated/ast.js';
+import { walk } from '../grammar/walk.js';
+import type { MasaServices } from '../language-module.js';
+import { type Answer, assessCompliance, assessmentDate } from '../model/compliance.js';
+import type { ArrangementModel } from '../model/model.js';
+import { type Miss, type Verdict, verdict } from '../model/verdict.js';
+import { describeRequirement } from './asked-requirement.js';
+import { catalogue } from './catalogue.js';
+import type { ArrangementRule, AskedRequirement, AssessmentContext, NodeRule, Rule, Seen } from './rule.js';
+import { ruleContext } from './rule-context.js';
+
+/** What a rule found out about an arrangement, and the fault of the rule where it failed. */
+interface Asked {
+    readonly verdict: Verdict;
+    readonly fault?: string;
+}
+
+/**
+ * Asks the rules on whole arrangements, and holds arrangements against their standards. Each arrangement is looked at once, however many
+ * files it stands in and whoever asks: the checks of its files, the compliance statement.
+ */
+export class Assessor {
+    readonly #services: MasaServices;
+    readonly #rules: ReadonlyMap<string, Rule>;
+    readonly #assessments = new WeakMap<ArrangementModel, Assessment>();
+
+    constructor(services: MasaServices, rules: readonly Rule[] = catalogue) {
+        this.#services = services;
+        this.#rules = new Map(rules.map((rule) => [rule.code, rule]));
+    }
+
+    /** A model is built anew when its texts change, so what was found out holds as long as the days of asking do. */
+    of(model: ArrangementModel): Assessment {
+        const { Clock } = this.#services.rules;
+        const today = Clock.today();
+        const asOf = assessmentDate(model, Clock.asOf, today);
+        const known = this.#assessments.get(model);
+        if (known && known.context.today === today && known.context.asOf === asOf) return known;
+        const assessment = new Assessment(model, this.#contextOf(asOf, today), this.#rules, (document) =>
+            ruleContext(document, this.#services),
+        );
+        this.#assessments.set(model, assessment);
+        return assessment;
+    }
+
+    #contextOf(asOf: string, today: string): AssessmentContext {
+        const { Library } = this.#services.references;
+        return {
+            asOf,
+            today,
+            findBody: (name) => {
+                const [description] = Library.findByTitle(name).filter(({ type }) => knownBodies.has(type));
+                return description && (Library.load(description) as ast.KnownBody | undefined);
+            },
+            standards: () =>
+                Library.ofType(ast.Standard.$type).flatMap((description) => (Library.load(description) as ast.Standard | undefined) ?? []),
+        };
+    }
+}
+
+const knownBodies: ReadonlySet<string> = new Set([ast.Authority.$type, ast.CareBoard.$type, ast.PoliceForce.$type]);
+
+/** One arrangement as of one day. */
+export class Assessment {
+    readonly context: AssessmentContext;
+    readonly #model: ArrangementModel;
+    readonly #rules: ReadonlyMap<string, Rule>;
+    readonly #contextOf: (document: LangiumDocument) => ReturnType<typeof ruleContext>;
+    readonly #asked = new Map<string, Asked>();
+    #answers: readonly Answer[] | undefined;
+    #requirements: ReadonlyMap<string, AskedRequirement | undefined> | undefined;
+    #nodes: ReadonlyMap<string, readonly { node: AstNode; document: LangiumDocument }[]> | undefined;
+
+    constructor(
+        model: ArrangementModel,
+        context: AssessmentContext,
+        rules: ReadonlyMap<string, Rule>,
+        contextOf: (document: LangiumDocument) => ReturnType<typeof ruleContext>,
+    ) {
+        this.#model = model;
+        this.context = context;
+        this.#rules = rules;
+        this.#contextOf = contextOf;
+    }
+
+    /** For each requirement of each standard followed, how it stands. */
+    get answers(): readonly Answer[] {
+        this.#answers ??= assessCompliance(this.#model, this.context.asOf, (code) => this.ask(code));
+        return this.#answers;
+    }
+
+    /** What a rule found out; undefined for a code that no rule has. */
+    ask(code: string): Verdict | undefined {
+        return this.#ask(code)?.verdict;
+    }
+
+    /** The fault of a rule that failed on this arrangement. */
+    faultOf(code: string): string | undefined {
+        return this.#ask(code)?.fault;
+    }
+
+    /**
+     * The requirement that asks for a rule here.
+     * @returns Undefined where no standard that is followed asks; `departed` where each that does is departed from.
+     */
+    requirementOf(code: string): AskedRequirement | 'departed' | undefined {
+        this.#requirements ??= this.#collectRequirements();
+        return this.#requirements.has(code) ? (this.#requirements.get(code) ?? 'departed') : undefined;
+    }
+
+    #collectRequirements(): ReadonlyMap<string, AskedRequirement | undefined> {
+        const requirements = new Map<string, AskedRequirement | undefined>();
+        for (const answer of this.answers) {
+            const rule = answer.rule === undefined ? undefined : this.#rules.get(answer.rule);
+            if (!rule || requirements.get(rule.code)) continue;
+            requirements.set(rule.code, answer.status === 'departed' ? undefined : describeRequirement(answer, rule));
+        }
+        return requirements;
+    }
+
+    #ask(code: string): Asked | undefined {
+        const rule = this.#rules.get(code);
+        if (!rule) return undefined;
+        let asked = this.#asked.get(code);
+        if (!asked) {
+            asked = this.#try(rule);
+            this.#asked.set(code, asked);
+        }
+        return asked;
+    }
+
+    /** The one place where a failure of a rule on an arrangement is caught, so that the others are still asked. */
+    #try(rule: Rule): Asked {
+        try {
+            return { verdict: 'assess' in rule ? collectSeen(rule, this.#model, this.context) : this.#checkNodes(rule) };
+        } catch (error) {
+            const fault = error instanceof Error ? error.message : String(error);
+            return { verdict: verdict('not-checked', { reason: `The check '${rule.code}' failed` }), fault };
+        }
+    }
+
+    #checkNodes(rule: NodeRule): Verdict {
+        const nodes = rule.on.flatMap((type) => this.#nodesByType.get(type) ?? []);
+        if (nodes.length === 0) return verdict('not-checked', { reason: 'There is nothing that the rule looks at' });
+        const misses = nodes.flatMap(({ node, document }) => [...rule.check(node, this.#contextOf(document))]);
+        return verdict(misses.length > 0 ? 'not-found' : 'found', { misses, places: misses.map(({ node }) => node) });
+    }
+
+    get #nodesByType(): ReadonlyMap<string, readonly { node: AstNode; document: LangiumDocument }[]> {
+        if (!this.#nodes) {
+            const byType = new Map<string, { node: AstNode; document: LangiumDocument }[]>();
+            for (const document of this.#model.documents) {
+                const note = (node: AstNode): void => {
+                    const known = byType.get(node.$type);
+                    if (known) known.push({ node, document });
+                    else byType.set(node.$type, [{ node, document }]);
+                };
+                walk(document.parseResult.value, { node: note });
+            }
+            this.#nodes = byType;
+        }
+        return this.#nodes;
+    }
+}
+
+/** What was not found counts most, then where it is met; a rule that sees nothing at all found nothing against it. */
+function collectSeen(rule: ArrangementRule, model: ArrangementModel, context: AssessmentContext): Verdict {
+    const misses: Miss[] = [];
+    const remarks: Miss[] = [];
+    const places: AstNode[] = [];
+    let unasked: string | undefined;
+    let undecided: string | undefined;
+    const note = (seen: Seen): void => {
+        if ('met' in seen) places.push(seen.met);
+        else if ('since' in seen) remarks.push(seen.since);
+        else if ('unasked' in seen) unasked = seen.unasked;
+        else if ('undecided' in seen) undecided = seen.undecided;
+        else misses.push(seen);
+    };
+    for (const seen of rule.assess(model, context)) note(seen);
+    if (misses.length > 0) return verdict('not-found', { misses, places, remarks });
+    if (undecided !== undefined) return verdict('not-checked', { reason: undecided, places, remarks });
+    if (places.length === 0 && unasked !== undefined) return verdict('not-asked', { reason: unasked, remarks });
+    return verdict('found', { places, remarks });
+}
