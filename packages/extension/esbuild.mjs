@@ -1,4 +1,5 @@
-// Bundles the extension: the client, the server, the command line for its tasks, and the TextMate grammar.
+// Bundles the extension: client and server for a computer and for a browser, the script of the preview, the command line for its tasks, and
+// the TextMate grammar.
 // Usage: node esbuild.mjs   (after `npm run generate`)
 import fs from 'node:fs/promises';
 import { build } from 'esbuild';
@@ -16,9 +17,20 @@ const alias = {
 };
 const shared = { bundle: true, minify: true, platform: 'node', target: 'node22', alias, legalComments: 'linked', logLevel: 'warning' };
 
+const browser = { ...shared, platform: 'browser', target: 'es2022' };
+
 await fs.rm(at('dist'), { recursive: true, force: true });
 await Promise.all([
     build({ ...shared, entryPoints: [at('src/client.ts')], outfile: at('dist/client.cjs'), format: 'cjs', external: ['vscode'] }),
+    build({
+        ...browser,
+        entryPoints: [at('src/client-browser.ts')],
+        outfile: at('dist/client-browser.js'),
+        format: 'cjs',
+        external: ['vscode'],
+    }),
+    build({ ...browser, entryPoints: [at('src/server-browser.ts')], outfile: at('dist/server-browser.js'), format: 'iife' }),
+    build({ ...browser, entryPoints: [at('src/webview/page.ts')], outfile: at('dist/page.js'), format: 'iife' }),
     build({ ...shared, entryPoints: [at('src/server.ts')], outfile: at('dist/server.cjs'), format: 'cjs' }),
     build({
         ...shared,

@@ -6,22 +6,26 @@ import { repositoryRoot } from '../harness/fixture.js';
 const extension = join(repositoryRoot, 'packages/extension');
 const manifest = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
 const configuration = JSON.parse(readFileSync(join(extension, 'language-configuration.json'), 'utf8'));
-const client = readdirSync(join(extension, 'src'))
-    .filter((file) => file !== 'server.ts')
+const client = readdirSync(join(extension, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('server'))
     .map((file) => readFileSync(join(extension, 'src', file), 'utf8'))
     .join('\n');
+/** Commands that stand behind a click and are in no list: what they are about comes with the click. */
+const inner = ['masa.goTo', 'masa.showReferences'];
 
 describe('the manifest', () => {
     test('contributes the commands that the client offers, and no others', () => {
         const offered = [...client.matchAll(/registerCommand\('([^']+)'/g)].map(([, name]) => name);
-        expect(manifest.contributes.commands.map(({ command }: { command: string }) => command).toSorted()).toEqual(offered.toSorted());
+        const listed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+        expect([...listed, ...inner].toSorted()).toEqual(offered.toSorted());
+        for (const used of JSON.stringify(manifest.contributes).match(/command:masa\.\w+/g) ?? []) expect(listed).toContain(used.slice(8));
     });
 
     test('describes the settings that the client reads', () => {
         const contributed = Object.keys(manifest.contributes.configuration.properties);
         const read = [...client.matchAll(/\.get\('([^']+)'/g)].map(([, name]) => `masa.${name}`);
-        // The language client reads this one itself.
-        expect([...read, 'masa.trace.server'].toSorted()).toEqual(contributed.toSorted());
+        // The language client reads the first one itself, the server the second.
+        expect([...new Set(read), 'masa.trace.server', 'masa.asOf'].toSorted()).toEqual(contributed.toSorted());
         for (const setting of Object.values<Record<string, string>>(manifest.contributes.configuration.properties)) {
             expect(setting['description'] ?? setting['markdownDescription']).toMatch(/\.$/);
         }
@@ -31,7 +35,7 @@ describe('the manifest', () => {
         const readme = readFileSync(join(extension, 'README.md'), 'utf8');
         for (const name of Object.keys(manifest.contributes.configuration.properties)) expect(readme).toContain(`\`${name}\``);
         for (const { command, title } of manifest.contributes.commands) {
-            if (command !== 'masa.restart') expect(readme).toContain(`Masa: ${title}`);
+            if (!['masa.restart', 'masa.writeMissingSection'].includes(command)) expect(readme).toContain(`Masa: ${title}`);
         }
     });
 
@@ -45,7 +49,10 @@ describe('the manifest', () => {
         for (const path of [manifest.icon, language.configuration, language.icon.light, language.icon.dark])
             expect(existsSync(join(extension, path)), path).toBe(true);
         const bundler = readFileSync(join(extension, 'esbuild.mjs'), 'utf8');
-        for (const path of [manifest.main, manifest.contributes.grammars[0].path]) expect(bundler).toContain(path.replace('./', ''));
+        const [start] = manifest.contributes.walkthroughs;
+        for (const { media } of start.steps) expect(existsSync(join(extension, media.markdown)), media.markdown).toBe(true);
+        for (const path of [manifest.main, manifest.browser, manifest.contributes.grammars[0].path])
+            expect(bundler).toContain(path.replace('./', ''));
     });
 });
 

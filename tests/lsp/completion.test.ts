@@ -193,7 +193,7 @@ describe('in prose', () => {
         }));
     test('an open reference is closed', () =>
         checkCompletion('group board "Board"\nsection v "V" {\n    """\n    The {bo$\n    """\n}\n', {
-            choosing: { label: 'board', gives: 'group board "Board"\nsection v "V" {\n    """\n    The {board}\n    """\n}\n' },
+            choosing: { label: 'board', gives: 'group board "Board"\nsection v "V" {\n    """\n    The {board‹›}\n    """\n}\n' },
         }));
     test('a closed one is not closed twice', () =>
         checkCompletion('group board "Board"\nsection v "V" { "The {bo$}." }\n', {

@@ -1,7 +1,7 @@
 // Drives the packaged extension in a real VS Code as a person would, checks what is seen, and keeps a picture of each step.
-// Usage: node try-extension.mjs EXTENSION.vsix OUT_FOLDER [THEME]
+// Usage: node try-extension.mjs EXTENSION.vsix OUT_FOLDER [THEME]   (STEPS: a pattern; only the steps with such names are done)
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -133,11 +133,121 @@ try {
     });
 
     await step('build', async () => {
-        await command('Masa: Build the Pages of This Folder');
-        const page1 = path.join(folder, 'luton/site');
-        for (let tries = 0; tries < 60 && !existsSync(page1); tries += 1) await page.waitForTimeout(500);
-        assert.ok(existsSync(page1), 'nothing was built');
+        await command('Masa: Build the Page and the Data');
+        const built = path.join(folder, 'luton/site/luton.html');
+        for (let tries = 0; tries < 40 && !existsSync(built); tries += 1) await page.waitForTimeout(250);
+        assert.match(readFileSync(built, 'utf8'), /^<!doctype html>/);
+        assert.ok(existsSync(path.join(folder, 'luton/site/luton.json')), 'the data was not written');
+        await page.locator('.notification-toast').filter({ hasText: 'luton.html' }).waitFor();
+        await command('Notifications: Clear All Notifications');
+    });
+
+    await step('preview', async () => {
+        await openFile('governance.masa');
+        await command('Masa: Open Preview to the Side');
+        await preview().locator('h1').filter({ hasText: 'Luton Safeguarding Children Partnership' }).waitFor({ timeout: 20_000 });
         await settle();
+    });
+
+    await step('preview follows what is typed, and keeps its place', async () => {
+        const section = preview().locator('#chairing');
+        await section.evaluate((element) => element.scrollIntoView());
+        await settle();
+        const before = await section.evaluate((element) => element.getBoundingClientRect().top);
+        await lineWith('A delegated safeguarding').first().click();
+        await page.keyboard.press('Home');
+        await page.keyboard.type('In Luton today ', { delay: 20 });
+        await preview().locator('#chairing').filter({ hasText: 'In Luton today' }).waitFor({ timeout: 10_000 });
+        const after = await preview()
+            .locator('#chairing')
+            .evaluate((element) => element.getBoundingClientRect().top);
+        assert.ok(Math.abs(after - before) < 5, `the page moved from ${before} to ${after}`);
+    });
+
+    await step('a click on a fact of the page goes to its source', async () => {
+        await preview().locator('#strategic-board dt').filter({ hasText: 'Chair' }).first().click();
+        await page.locator('.tab.active[data-resource-name="groups.masa"]').waitFor({ timeout: 10_000 });
+        assert.match(await lineAtCursor(), /^chair /);
+    });
+
+    await step('the page scrolls with the text, and the text with the page', async () => {
+        await openFile('governance.masa');
+        await page.keyboard.press('Control+End');
+        await lineWith('show partnership-chair').click();
+        await preview().locator('#chairing.masa-cursor').waitFor();
+        await openFile('guidance.masa');
+        await page.keyboard.press('Control+Home');
+        await settle();
+        await preview()
+            .locator('#child-deaths')
+            .evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+        await page.waitForTimeout(1000);
+        // Only the lines that are seen are there.
+        const seen = (await page.locator('.editor-instance .margin .line-numbers').allTextContents()).map(Number);
+        assert.ok(Math.min(...seen) > 5, `lines ${seen}`);
+    });
+
+    await step('compliance statement', async () => {
+        await command('View: Close All Editors');
+        await command('Masa: Show the Compliance Statement');
+        const rows = page.locator('.pane').filter({ hasText: 'Compliance Statement' }).locator('.monaco-list-row');
+        const texts = await textsOf(rows, 'Working Together');
+        assert.match(texts.join('\n'), /\d+ met/);
+        await rows.filter({ hasText: 'not found' }).filter({ hasNotText: 'Working Together' }).first().click();
+        const missing = rows.filter({ hasText: /not found · / }).first();
+        await missing.waitFor();
+        await missing.hover();
+        await missing.locator('.action-label').first().click();
+        await page.locator('.tab.active.dirty').waitFor({ timeout: 10_000 });
+        await lineWith('(should): ').first().waitFor();
+        await command('File: Save All Files');
+        await settle();
+    });
+
+    await step('structure', async () => {
+        const rows = page.locator('.pane').filter({ hasText: 'Structure' }).last().locator('.monaco-list-row');
+        await textsOf(rows, 'Strategic Board');
+        await rows.filter({ hasText: 'Strategic Board' }).first().click();
+        await page.locator('.tab.active[data-resource-name="groups.masa"]').waitFor({ timeout: 10_000 });
+    });
+
+    await step('explain a finding', async () => {
+        await openFile('arrangement.masa');
+        await command('Go to Next Problem in Files');
+        await page.keyboard.press('Escape');
+        await command('Masa: Explain This Finding');
+        await page
+            .locator('.tab')
+            .filter({ hasText: /Preview .*\.md/ })
+            .waitFor({ timeout: 10_000 });
+        await settle();
+    });
+
+    await step('new arrangement', async () => {
+        await command('View: Close All Editors');
+        await command('Masa: New Arrangement for an Area');
+        await page.locator('.quick-input-list .monaco-list-row').nth(5).waitFor({ timeout: 20_000 });
+        await choose('Rutland', 'Rutland');
+        await page.locator('.tab.active[data-resource-name="arrangement.masa"]').waitFor({ timeout: 10_000 });
+        await lineWith('arrangement rutland').waitFor();
+        assert.match(readFileSync(path.join(folder, 'luton/rutland/arrangement.masa'), 'utf8'), /partner police "Leicestershire Police"/);
+        await command('Masa: Open Preview to the Side');
+        await preview().locator('h1').filter({ hasText: 'Rutland Safeguarding Children Partnership' }).waitFor({ timeout: 20_000 });
+    });
+
+    await step('new shared file', async () => {
+        await command('Masa: New Shared File');
+        await page.locator('.quick-input-widget input').fill('county');
+        await page.keyboard.press('Enter');
+        await page.locator('.tab.active[data-resource-name="county.masa"]').waitFor({ timeout: 10_000 });
+    });
+
+    await step('walkthrough', async () => {
+        await command('View: Close All Editors');
+        await page.keyboard.press('F1');
+        await choose('>Welcome: Open Walkthrough', 'Welcome: Open Walkthrough');
+        await choose('From an empty folder', 'From an empty folder');
+        await page.locator('.getting-started-step').filter({ hasText: 'Choose your area' }).first().waitFor({ timeout: 10_000 });
     });
 } catch (error) {
     failure = error;
@@ -154,6 +264,7 @@ console.log(`${passed} passed, ${failure ? 1 : 0} failed`);
 process.exitCode = failure ? 1 : 0;
 
 async function step(name, run) {
+    if (!new RegExp(process.env.STEPS ?? '').test(name)) return;
     const begun = Date.now();
     await run();
     passed += 1;
@@ -190,6 +301,19 @@ async function choose(text, label) {
 
 function lineWith(text) {
     return page.locator('.view-line').filter({ hasText: text });
+}
+
+/** The page in the preview. */
+function preview() {
+    return page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
+}
+
+/** The line that the cursor stands in, without its indentation. */
+async function lineAtCursor() {
+    await settle();
+    const number = Number(/Ln (\d+)/.exec(await page.locator('.statusbar').textContent())?.[1]);
+    const title = await page.locator('.tab.active').first().getAttribute('data-resource-name');
+    return (readFileSync(path.join(folder, 'luton', title), 'utf8').split('\n')[number - 1] ?? '').trim();
 }
 
 function wordIn(line, word) {

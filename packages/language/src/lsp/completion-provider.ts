@@ -431,7 +431,13 @@ export class MasaCompletionProvider implements CompletionProvider {
         const rest = restOfLine(document, offset);
         const end = /^[\p{L}\p{N}_.-]*[ \t]*\}/u.test(rest) ? '' : '}';
         const items = owners.length === 0 ? this.#elementItems(document) : this.#detailItems(owners, document);
-        return end === '' ? items : items.map((item) => ({ ...item, insertText: `${item.label}${end}` }));
+        if (end === '') return items;
+        // The brace comes with the name, and the cursor stays before it, where a dot may follow.
+        return items.map((item) =>
+            this.#abilities.snippets
+                ? { ...item, insertText: `${item.label}$0${end}`, insertTextFormat: InsertTextFormat.Snippet }
+                : { ...item, insertText: `${item.label}${end}` },
+        );
     }
 
     #elementItems(document: LangiumDocument): readonly CompletionItem[] {

@@ -40,7 +40,9 @@ export function computeStructure({ model }: ArrangementContext): Structure {
     const roots = tops.map((member) => describe(member, false, []));
     const circling = [...members].filter((member) => !shown.has(member));
     for (const member of circling) if (!shown.has(member)) roots.push(describe(member, false, []));
-    return { uri: model.documents[0]?.uri.toString() ?? '', title: titleOf(model.node), roots };
+    // Those who stand alone come last: they say least about the structure.
+    const ordered = [...roots.filter((root) => root.members.length > 0), ...roots.filter((root) => root.members.length === 0)];
+    return { uri: model.documents[0]?.uri.toString() ?? '', title: titleOf(model.node), roots: ordered };
 }
 
 function detailOf(member: AstNode): string {

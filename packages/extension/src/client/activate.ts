@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { registerCommands } from './commands.js';
+import { serveFiles } from './files.js';
+import { Preview } from './preview.js';
+import { Server } from './server.js';
+import { StatementView } from './statement-view.js';
+import { StatusItem } from './status-item.js';
+import { StructureView } from './structure-view.js';
+import { Subject } from './subject.js';
+import type { MasaTasks } from './tasks.js';
+
+let running: BaseLanguageClient | undefined;
+
+/** Which documents the server is asked about, and what it may expect of this editor. */
+export function clientOptions(): LanguageClientOptions {
+    // Folders may lie elsewhere than on a disk; entries of the library are shown by the server itself, under an address of their own.
+    const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+    const schemes = new Set(['file', 'untitled', 'masa-library', ...folders]);
+    return {
+        documentSelector: [...schemes].map((scheme) => ({ language: 'masa', scheme })),
+        initializationOptions: { canCompleteAgain: true, hasCommands: true },
+        revealOutputChannelOn: RevealOutputChannelOn.Never,
+    };
+}
+
+/**
+ * Starts the client and registers everything that people see. What a text means is for the server to say.
+ * @param tasks What runs the command line; there is none where there are no processes.
+ */
+export function activateMasa(context: vscode.ExtensionContext, client: BaseLanguageClient, tasks?: MasaTasks): void {
+    running = client;
+    const server = new Server(client);
+    const subject = new Subject();
+    const statement = new StatementView(server, subject);
+    const preview = new Preview(context.extensionUri, server, subject);
+    context.subscriptions.push(
+        subject,
+        statement,
+        preview,
+        new StructureView(server, subject),
+        new StatusItem(statement),
+        ...registerCommands({ server, subject, preview, statement, tasks }),
+        ...(tasks ? [vscode.tasks.registerTaskProvider('masa', tasks)] : []),
+    );
+    serveFiles(client);
+    void vscode.commands.executeCommand('setContext', 'masa.hasTasks', tasks !== undefined);
+    // The editor waits for nobody: files open at once, and what the server says comes when it is there. If it does not start, the language
+    // client says so.
+    client.start().then(
+        () => subject.touch(),
+        () => undefined,
+    );
+}
+
+/** Stops the language server. */
+export async function deactivateMasa(): Promise<void> {
+    await running?.stop();
+}

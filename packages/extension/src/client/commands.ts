@@ -1,0 +1,201 @@
+import {
+    type Area,
+    type Build,
+    type Explanation,
+    type Insertion,
+    type NewFile,
+    type Place,
+    type Position,
+    requests,
+} from '@masa/language/protocol';
+import * as vscode from 'vscode';
+import { goTo, toPosition, toRange } from './places.js';
+import type { Preview } from './preview.js';
+import type { Server } from './server.js';
+import type { StatementView } from './statement-view.js';
+import type { Subject } from './subject.js';
+import type { MasaTasks } from './tasks.js';
+
+/** What commands work with. */
+interface Parts {
+    readonly server: Server;
+    readonly subject: Subject;
+    readonly preview: Preview;
+    readonly statement: StatementView;
+    readonly tasks: MasaTasks | undefined;
+}
+
+/** The scheme under which explanations are shown. */
+const explanationScheme = 'masa-explanation';
+
+/** Registers all commands of the extension. */
+export function registerCommands(parts: Parts): readonly vscode.Disposable[] {
+    const { server, preview, statement, tasks } = parts;
+    const explanations = new Map<string, string>();
+    return [
+        vscode.commands.registerCommand('masa.newArrangement', (area?: string) => newArrangement(parts, area)),
+        vscode.commands.registerCommand('masa.newSharedFile', () => newSharedFile(parts)),
+        vscode.commands.registerCommand('masa.openPreview', () => preview.open()),
+        vscode.commands.registerCommand('masa.build', () => build(parts)),
+        vscode.commands.registerCommand('masa.showStatement', () => statement.show()),
+        vscode.commands.registerCommand('masa.writeMissingSection', (answer: { readonly requirement: string }) =>
+            writeMissingSection(parts, answer.requirement),
+        ),
+        vscode.commands.registerCommand('masa.explain', (code?: string) => explain(parts, explanations, code)),
+        vscode.commands.registerCommand('masa.check', () => tasks?.run('check')),
+        vscode.commands.registerCommand('masa.restart', () => server.restart()),
+        vscode.commands.registerCommand('masa.goTo', (place: Place) => goTo(place)),
+        vscode.commands.registerCommand('masa.showReferences', showReferences),
+        vscode.workspace.registerTextDocumentContentProvider(explanationScheme, {
+            provideTextDocumentContent: (uri) => explanations.get(uri.path),
+        }),
+    ];
+}
+
+/** Asks for an area and writes its starting file; nothing that is there is overwritten. */
+async function newArrangement({ server, subject }: Parts, area: string | undefined): Promise<void> {
+    const chosen = area ?? (await pickArea(server));
+    if (chosen === undefined) return;
+    const file = await server.ask<NewFile>(requests.newArrangement, { area: chosen });
+    if (!file) {
+        await vscode.window.showErrorMessage(
+            `There is no area called '${chosen}'. Use its name as the Office for National Statistics writes it.`,
+        );
+        return;
+    }
+    const { folder } = subject;
+    // Without a folder there is nowhere to write; the text can be saved wherever one likes.
+    if (!folder) {
+        await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'masa', content: file.text }));
+        return;
+    }
+    await writeNew(vscode.Uri.joinPath(folder.uri, file.name, 'arrangement.masa'), file.text);
+}
+
+async function pickArea(server: Server): Promise<string | undefined> {
+    const items = server
+        .ask<readonly Area[]>(requests.areas, {})
+        .then((areas = []): vscode.QuickPickItem[] =>
+            areas.map(({ title, council, region }) => ({ label: title, description: council, detail: region })),
+        );
+    const picked = await vscode.window.showQuickPick(items, {
+        title: 'New Arrangement',
+        placeHolder: 'Which area do the arrangements cover?',
+        matchOnDescription: true,
+        matchOnDetail: true,
+    });
+    return picked?.label;
+}
+
+async function newSharedFile({ server, subject }: Parts): Promise<void> {
+    const { folder } = subject;
+    if (!folder) {
+        await askForFolder();
+        return;
+    }
+    const name = await vscode.window.showInputBox({
+        title: 'New Shared File',
+        prompt: 'What does it hold? The file lies in the folder shared, and is called after it.',
+        value: 'groups',
+        validateInput: (value) =>
+            /^[\p{L}][\p{L}\p{N}-]*$/u.test(value) ? undefined : 'Letters, digits and hyphens, such as bodies-of-the-county.',
+    });
+    const file = name === undefined ? undefined : await server.ask<NewFile>(requests.newSharedFile, {});
+    if (file) await writeNew(vscode.Uri.joinPath(folder.uri, 'shared', `${name}.masa`), file.text);
+}
+
+async function writeNew(uri: vscode.Uri, text: string): Promise<void> {
+    const isThere = await vscode.workspace.fs.stat(uri).then(
+        () => true,
+        () => false,
+    );
+    if (isThere) await vscode.window.showWarningMessage(`${vscode.workspace.asRelativePath(uri)} is there already, and was left as it is.`);
+    else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    await vscode.window.showTextDocument(uri);
+}
+
+/** Writes the page and the data of the arrangement that is worked on. */
+async function build({ server, subject }: Parts): Promise<void> {
+    const { folder, uri } = subject;
+    if (!folder || !uri) {
+        await askForFolder();
+        return;
+    }
+    await vscode.workspace.saveAll(false);
+    const built = await server.ask<Build>(requests.build, { uri: uri.toString() });
+    if (!built) {
+        await vscode.window.showErrorMessage('This file belongs to no arrangement. Open one that does, or import this file there.');
+        return;
+    }
+    const [broken] = built.broken;
+    if (broken) {
+        const isAsked = await vscode.window.showErrorMessage(
+            'Nothing was written, for the text is broken. Mend what is marked red first.',
+            'Show Where',
+        );
+        if (isAsked) await goTo(broken);
+        return;
+    }
+    const out = vscode.Uri.joinPath(folder.uri, vscode.workspace.getConfiguration('masa', folder).get('build.outputFolder', 'site'));
+    for (const { path, text } of built.files)
+        await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(out, path), new TextEncoder().encode(text));
+    const [page] = built.files;
+    const names = built.files.map(({ path }) => vscode.workspace.asRelativePath(vscode.Uri.joinPath(out, path)));
+    const isAsked = await vscode.window.showInformationMessage(`Written: ${names.join(' and ')}.`, 'Open the Page');
+    if (isAsked && page) await vscode.env.openExternal(vscode.Uri.joinPath(out, page.path));
+}
+
+async function askForFolder(): Promise<void> {
+    const isAsked = await vscode.window.showInformationMessage('Open the folder of your arrangement first.', 'Open Folder');
+    if (isAsked) await vscode.commands.executeCommand('workbench.action.files.openFolder');
+}
+
+/** Writes a section for a requirement behind the others, and leaves the cursor where its text goes. */
+async function writeMissingSection({ server, subject }: Parts, requirement: string): Promise<void> {
+    const uri = subject.uri?.toString();
+    if (uri === undefined) return;
+    const insertion = await server.ask<Insertion>(requests.missingSection, { uri, requirement });
+    if (!insertion) return;
+    const target = vscode.Uri.parse(insertion.uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(target, toPosition(insertion.at), insertion.text);
+    await vscode.workspace.applyEdit(edit);
+    await goTo({ uri: insertion.uri, range: { start: insertion.cursor, end: insertion.cursor } });
+}
+
+/** Shows what a finding is about: the one that the cursor stands in, or the first of the line. */
+async function explain({ server, subject }: Parts, explanations: Map<string, string>, asked: string | undefined): Promise<void> {
+    const code = asked ?? findCode(vscode.window.activeTextEditor);
+    if (code === undefined) {
+        await vscode.window.showInformationMessage('Put the cursor into a line with a finding first.');
+        return;
+    }
+    const explanation = await server.ask<Explanation>(requests.explain, { uri: subject.uri?.toString() ?? '', code });
+    if (!explanation) {
+        await vscode.window.showInformationMessage(`Nothing more is known about '${code}'.`);
+        return;
+    }
+    const uri = vscode.Uri.from({ scheme: explanationScheme, path: `/${explanation.title}.md` });
+    explanations.set(uri.path, explanation.markdown);
+    await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
+}
+
+function findCode(editor: vscode.TextEditor | undefined): string | undefined {
+    if (!editor) return undefined;
+    const { active } = editor.selection;
+    const found = vscode.languages.getDiagnostics(editor.document.uri).filter(({ source }) => source === 'masa');
+    const finding = found.find(({ range }) => range.contains(active)) ?? found.find(({ range }) => range.start.line === active.line);
+    const code = finding?.code;
+    const value = typeof code === 'object' ? code.value : code;
+    return value === undefined ? undefined : String(value);
+}
+
+/** Shows places in the small window of the editor; what comes with a lens is plain data. */
+async function showReferences(uri: string, position: Position, places: readonly Place[]): Promise<void> {
+    await vscode.commands.executeCommand(
+        'editor.action.showReferences',
+        vscode.Uri.parse(uri),
+        toPosition(position),
+        places.map((place) => new vscode.Location(vscode.Uri.parse(place.uri), toRange(place.range))),
+    );
+}

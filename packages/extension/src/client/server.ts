@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** The language server, to whoever has a question. */
+export class Server {
+    readonly #client: BaseLanguageClient;
+
+    constructor(client: BaseLanguageClient) {
+        this.#client = client;
+    }
+
+    /** Asks; undefined where there is no answer, because the question is no longer wanted or nothing is known. */
+    async ask<T>(request: string, params: object, token?: vscode.CancellationToken): Promise<T | undefined> {
+        if (!this.#client.isRunning()) return undefined;
+        try {
+            const answer = await this.#client.sendRequest<T | null>(request, params, token);
+            return token?.isCancellationRequested ? undefined : (answer ?? undefined);
+        } catch (error) {
+            if (!token?.isCancellationRequested) this.#client.error(`The server did not answer ${request}.`, error, false);
+            return undefined;
+        }
+    }
+
+    async restart(): Promise<void> {
+        await this.#client.stop();
+        await this.#client.start();
+    }
+}
+
+/** Asks again and again, and the last question only: an answer to an earlier one is never used. */
+export class LatestQuestion {
+    #source: vscode.CancellationTokenSource | undefined;
+
+    /** @returns The answer, which may be that there is none; undefined where another question has been asked since. */
+    async ask<T>(question: (token: vscode.CancellationToken) => Promise<T>): Promise<{ readonly answer: T } | undefined> {
+        this.#source?.cancel();
+        const source = new vscode.CancellationTokenSource();
+        this.#source = source;
+        const answer = await question(source.token);
+        return source.token.isCancellationRequested ? undefined : { answer };
+    }
+}

@@ -1,0 +1,116 @@
+import {
+    type Counts,
+    requests,
+    type Statement,
+    type StatementAnswer,
+    type StatementChapter,
+    type StatementStandard,
+} from '@masa/language/protocol';
+import * as vscode from 'vscode';
+import { LatestQuestion, type Server } from './server.js';
+import type { Subject } from './subject.js';
+
+/** A standard, a chapter of it, or one requirement. */
+type Entry = StatementStandard | StatementChapter | StatementAnswer;
+
+/** The compliance statement in the side bar: by standard and chapter, with counts; a click leads to where a requirement is met. */
+export class StatementView implements vscode.TreeDataProvider<Entry>, vscode.Disposable {
+    readonly #server: Server;
+    readonly #subject: Subject;
+    readonly #latest = new LatestQuestion();
+    readonly #changed = new vscode.EventEmitter<void>();
+    readonly #view: vscode.TreeView<Entry>;
+    readonly #subscription: vscode.Disposable;
+    #statement: Statement | undefined;
+
+    /** There is another statement, or none any more. */
+    readonly onDidChange = this.#changed.event;
+    readonly onDidChangeTreeData = this.#changed.event;
+
+    constructor(server: Server, subject: Subject) {
+        this.#server = server;
+        this.#subject = subject;
+        this.#view = vscode.window.createTreeView('masa.statement', { treeDataProvider: this, showCollapseAll: true });
+        this.#subscription = subject.onDidChange(() => this.#refresh());
+    }
+
+    get current(): Statement | undefined {
+        return this.#statement;
+    }
+
+    /** Brings the view to the front. */
+    async show(): Promise<void> {
+        await vscode.commands.executeCommand('masa.statement.focus');
+    }
+
+    getChildren(entry?: Entry): Entry[] {
+        if (!entry) return [...(this.#statement?.standards ?? [])];
+        if ('chapters' in entry) return [...entry.chapters];
+        return 'answers' in entry ? [...entry.answers] : [];
+    }
+
+    getTreeItem(entry: Entry): vscode.TreeItem {
+        return 'requirement' in entry ? answerItem(entry) : headingItem(entry);
+    }
+
+    dispose(): void {
+        this.#subscription.dispose();
+        this.#view.dispose();
+        this.#changed.dispose();
+    }
+
+    async #refresh(): Promise<void> {
+        const uri = this.#subject.uri?.toString();
+        if (uri === undefined) return;
+        const latest = await this.#latest.ask((token) => this.#server.ask<Statement>(requests.statement, { uri }, token));
+        if (!latest || JSON.stringify(latest.answer) === JSON.stringify(this.#statement)) return;
+        const statement = latest.answer;
+        this.#statement = statement;
+        this.#view.description = statement?.title ?? '';
+        this.#view.badge = statement?.counts['not-found']
+            ? { value: statement.counts['not-found'], tooltip: `${statement.counts['not-found']} not found` }
+            : undefined;
+        this.#changed.fire();
+    }
+}
+
+function headingItem(entry: StatementStandard | StatementChapter): vscode.TreeItem {
+    const isChapter = 'answers' in entry;
+    const item = new vscode.TreeItem(
+        entry.title || 'Requirements',
+        isChapter ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded,
+    );
+    // What is open stays open while the counts change.
+    item.id = isChapter ? `${entry.answers[0]?.asked.uri} ${entry.title}` : entry.name;
+    item.description = describeCounts(entry.counts);
+    item.tooltip = `${entry.title}: ${item.description}`;
+    item.iconPath = new vscode.ThemeIcon(isChapter ? 'list-tree' : 'law');
+    return item;
+}
+
+function answerItem(answer: StatementAnswer): vscode.TreeItem {
+    const item = new vscode.TreeItem(answer.title);
+    const { icon, color, words } = looks[answer.status];
+    item.iconPath = new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
+    item.description = `${words} · ${answer.level}`;
+    item.tooltip = new vscode.MarkdownString(answer.card);
+    item.contextValue = `masa.${answer.status}`;
+    item.accessibilityInformation = { label: `${answer.title}, ${words}, ${answer.level}` };
+    item.command = { command: 'masa.goTo', title: 'Go There', arguments: [answer.places[0] ?? answer.asked] };
+    return item;
+}
+
+const looks = {
+    met: { icon: 'pass', color: 'testing.iconPassed', words: 'met' },
+    explained: { icon: 'comment', color: 'charts.blue', words: 'explained' },
+    'not-found': { icon: 'circle-large-outline', color: 'problemsWarningIcon.foreground', words: 'not found' },
+    'not-checked': { icon: 'question', color: undefined, words: 'not checked' },
+} as const;
+
+/** `12 met, 1 explained, 4 not found` */
+export function describeCounts(counts: Counts): string {
+    return (['met', 'explained', 'not-found', 'not-checked'] as const)
+        .filter((status) => counts[status] > 0)
+        .map((status) => `${counts[status]} ${looks[status].words}`)
+        .join(', ');
+}

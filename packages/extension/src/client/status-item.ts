@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { describeCounts, type StatementView } from './statement-view.js';
+
+/** How the arrangement stands, in the status bar; a click shows the compliance statement. */
+export class StatusItem implements vscode.Disposable {
+    readonly #item = vscode.window.createStatusBarItem('masa.status', vscode.StatusBarAlignment.Left);
+    readonly #subscription: vscode.Disposable;
+
+    constructor(statement: StatementView) {
+        this.#item.name = 'Masa';
+        this.#item.command = 'masa.showStatement';
+        this.#subscription = statement.onDidChange(() => this.#show(statement));
+    }
+
+    #show({ current }: StatementView): void {
+        if (!current) {
+            this.#item.hide();
+            return;
+        }
+        const missing = current.counts['not-found'];
+        this.#item.text = missing > 0 ? `$(checklist) ${missing} not found` : '$(checklist) Nothing missing';
+        this.#item.tooltip = `${current.title}, as of ${current.asOf}: ${describeCounts(current.counts)}. Click for the compliance statement.`;
+        this.#item.show();
+    }
+
+    dispose(): void {
+        this.#subscription.dispose();
+        this.#item.dispose();
+    }
+}

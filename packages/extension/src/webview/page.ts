@@ -1,0 +1,125 @@
+/** Runs in the preview: shows the page, keeps its place, and tells the editor what was clicked and where the reader is. */
+import type { AnchorPlace } from '@masa/language/protocol';
+import type { FromPage, ToPage } from './messages.js';
+
+declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+
+const editor = acquireVsCodeApi();
+const style = document.getElementById('page_style');
+let places: readonly AnchorPlace[] = [];
+/** Until then, scrolling is ours and not the reader's. */
+let quietUntil = 0;
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+    if (data.kind === 'page') show(data.html, data.places);
+    else if (data.kind === 'line') scrollTo(data);
+    else document.body.replaceChildren(paragraph(data.message));
+});
+
+document.addEventListener('click', (event) => {
+    const { target } = event;
+    if (!(target instanceof Element) || target.closest('summary') || getSelection()?.toString()) return;
+    const href = target.closest('a[href]')?.getAttribute('href');
+    // What leads out of the page is opened by the editor.
+    if (href !== undefined && href !== null && !href.startsWith('#')) return;
+    event.preventDefault();
+    if (target.closest('nav, .skip, .up')) {
+        document.getElementById(href?.slice(1) ?? '')?.scrollIntoView();
+        return;
+    }
+    const anchor = href?.slice(1) ?? target.closest(anchored())?.id;
+    const label = href === undefined ? target.closest('dl.facts > div')?.querySelector('dt')?.textContent : undefined;
+    editor.postMessage({ kind: 'source', ...(anchor ? { anchor } : {}), ...(label ? { label } : {}) });
+});
+
+window.addEventListener('scroll', () => {
+    if (performance.now() < quietUntil) return;
+    const line = lineAt(0);
+    if (line) editor.postMessage({ kind: 'line', ...line });
+});
+
+editor.postMessage({ kind: 'ready' });
+
+/** Puts another version of the page there. What was at the top stays at the top, and what was folded out stays so. */
+function show(html: string, newPlaces: readonly AnchorPlace[]): void {
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    const top = innermostAt(0);
+    const before = top?.element.getBoundingClientRect().top ?? 0;
+    const open = new Set([...document.querySelectorAll('details[open]')].map(nameOfDetails));
+    if (style) style.textContent = [...page.querySelectorAll('style')].map((each) => each.textContent).join('\n');
+    document.title = page.title;
+    document.documentElement.lang = page.documentElement.lang;
+    document.body.replaceChildren(...[...page.body.childNodes].map((node) => document.adoptNode(node)));
+    for (const details of document.querySelectorAll('details')) if (open.has(nameOfDetails(details))) details.open = true;
+    places = newPlaces;
+    const now = top && document.getElementById(top.place.anchor);
+    if (now) scrollDown(now.getBoundingClientRect().top - before);
+}
+
+function nameOfDetails(details: Element): string {
+    return details.closest('[id]')?.id ?? '';
+}
+
+/** Shows what stands in a line of the source; for the cursor, only if it is out of sight. */
+function scrollTo({ uri, line, isCursor }: { readonly uri: string; readonly line: number; readonly isCursor: boolean }): void {
+    const found = shownPlaces()
+        .filter(({ place }) => place.uri === uri && place.start <= line && line < place.end + 1)
+        .toSorted((a, b) => a.place.end - a.place.start - (b.place.end - b.place.start))[0];
+    if (isCursor) for (const marked of document.querySelectorAll('.masa-cursor')) marked.classList.remove('masa-cursor');
+    if (!found) return;
+    const { top, height } = found.element.getBoundingClientRect();
+    const y = top + ((line - found.place.start) / (found.place.end - found.place.start + 1)) * height;
+    if (isCursor) found.element.classList.add('masa-cursor');
+    if (isCursor && y >= 0 && y < innerHeight) return;
+    scrollDown(isCursor ? y - innerHeight / 3 : y);
+}
+
+/** Scrolls without telling the editor, and at once, whatever the page thinks about smoothness. */
+function scrollDown(pixels: number): void {
+    quietUntil = performance.now() + 200;
+    window.scrollBy({ top: pixels, behavior: 'instant' });
+}
+
+/** The line of the source that is shown at a height of the window. */
+function lineAt(y: number): { readonly uri: string; readonly line: number } | undefined {
+    const found = innermostAt(y);
+    if (!found) return undefined;
+    const { place, element } = found;
+    const { top, height } = element.getBoundingClientRect();
+    return { uri: place.uri, line: place.start + (Math.max(0, y - top) / Math.max(1, height)) * (place.end - place.start + 1) };
+}
+
+interface Shown {
+    readonly place: AnchorPlace;
+    readonly element: HTMLElement;
+}
+
+/** The smallest thing that is shown at a height of the window; between two, the lower one. */
+function innermostAt(y: number): Shown | undefined {
+    let best: { readonly shown: Shown; readonly gap: number; readonly height: number } | undefined;
+    for (const shown of shownPlaces()) {
+        const { top, bottom, height } = shown.element.getBoundingClientRect();
+        const gap = Math.max(0, top - y);
+        if (bottom <= y || height === 0) continue;
+        if (!best || gap < best.gap || (gap === best.gap && height <= best.height)) best = { shown, gap, height };
+    }
+    return best?.shown;
+}
+
+function shownPlaces(): readonly Shown[] {
+    return places.flatMap((place) => {
+        const element = document.getElementById(place.anchor);
+        return element ? [{ place, element }] : [];
+    });
+}
+
+/** Whatever has an anchor; ids with an underscore are the page's own. */
+function anchored(): string {
+    return '[id]:not([id*="_"])';
+}
+
+function paragraph(text: string): HTMLElement {
+    const element = document.createElement('p');
+    element.textContent = text;
+    return element;
+}
