@@ -7,7 +7,7 @@ import { buildFolder } from '../harness/check-build.js';
 import { sampleOutput } from '../render/sample-output.js';
 
 /** What is built for these tests: the examples, an arrangement without sections, and the made-up one that has every kind of block. */
-const folders = ['examples/luton', 'examples/central-bedfordshire'];
+const folders = ['examples/luton', 'examples/central-bedfordshire', 'tests/fixtures/build/without-sections/input'];
 
 /** All pages that are looked at, written to a folder of their own, so that links between them lead somewhere. */
 export interface WrittenSite {

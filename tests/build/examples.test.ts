@@ -8,11 +8,16 @@ import { buildFolder, checkBuild } from '../harness/check-build.js';
 const schema = JSON.parse(fs.readFileSync(new URL('../../packages/language/schema/output.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv2020({ strict: false }).compile(schema);
 
-describe.each(['luton', 'central-bedfordshire'])('the example %s', async (name) => {
-    const built = await buildFolder(`examples/${name}`);
+describe.each([
+    ['luton', 'examples/luton'],
+    ['central-bedfordshire', 'examples/central-bedfordshire'],
+    ['without-sections', 'tests/fixtures/build/without-sections/input'],
+])('the example %s', async (name, folder) => {
+    const built = await buildFolder(folder);
     const { outputs, faults } = built;
     const [output] = outputs as [Output];
-    const page = renderSite(output)[0]?.text ?? '';
+    const site = renderSite(output);
+    const page = site[0]?.text ?? '';
 
     test('is one arrangement', () => {
         expect(outputs).toHaveLength(1);
@@ -30,10 +35,19 @@ describe.each(['luton', 'central-bedfordshire'])('the example %s', async (name) 
     });
 
     test('has links that lead somewhere, and anchors that stand once', () => {
-        const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
-        expect(ids).toEqual([...new Set(ids)]);
-        const targets = [...page.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id);
-        expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+        const idsOf = (text: string) => [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id ?? '');
+        const anchors = new Map(site.map((file) => [file.path, new Set(idsOf(file.text))]));
+        for (const file of site) {
+            expect(idsOf(file.text)).toEqual([...new Set(idsOf(file.text))]);
+            const links = [...file.text.matchAll(/ href="([^":]*)"/g)].map(([, href]) => new URL(href ?? '', `https://site/${file.path}`));
+            const dead = links.filter(
+                ({ pathname, hash }) =>
+                    !(hash === ''
+                        ? anchors.has(pathname.slice(1))
+                        : anchors.get(pathname.slice(1))?.has(decodeURIComponent(hash.slice(1)))),
+            );
+            expect(dead.map(String)).toEqual([]);
+        }
     });
 
     test('leaves no reference unsaid', () => {
@@ -47,7 +61,7 @@ describe.each(['luton', 'central-bedfordshire'])('the example %s', async (name) 
     });
 
     test('builds the same bytes again', async () => {
-        const again = await buildFolder(`examples/${name}`);
+        const again = await buildFolder(folder);
         expect(again.outputs.flatMap(renderSite)).toEqual(outputs.flatMap(renderSite));
     });
 });

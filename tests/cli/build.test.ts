@@ -13,16 +13,16 @@ test('a build writes a page and data for each arrangement, and says where they a
     const ended = await runCli(['build', 'northshire.masa', '--out', 'site'], readInput('build'));
     await expect(ended.out).toMatchFileSnapshot(`${fixtures}/build/expected/written.txt`);
     expect([ended.code, ended.err]).toEqual([0, '']);
-    expect(paths(ended)).toEqual(['/work/site/northshire.html', '/work/site/northshire.json']);
+    expect(paths(ended)).toEqual(['/work/site/northshire.html', '/work/site/northshire/accessibility.html', '/work/site/northshire.json']);
     expect(ended.written.get('/work/site/northshire.html')).toMatch(/^<!doctype html>/i);
     expect(JSON.parse(ended.written.get('/work/site/northshire.json') ?? '')).toMatchObject({ format: 1, id: 'northshire' });
 });
 
 describe('--to', () => {
     test.each([
-        ['html', ['/work/site/northshire.html']],
+        ['html', ['/work/site/northshire.html', '/work/site/northshire/accessibility.html']],
         ['JSON', ['/work/site/northshire.json']],
-        ['json, html', ['/work/site/northshire.html', '/work/site/northshire.json']],
+        ['json, html', ['/work/site/northshire.html', '/work/site/northshire/accessibility.html', '/work/site/northshire.json']],
     ])('%s writes what it names', async (forms, expected) => {
         expect(paths(await runCli(['build', '.', '--out', 'site', '--to', forms], { 'a.masa': sound }))).toEqual(expected);
     });

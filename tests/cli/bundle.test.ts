@@ -40,7 +40,7 @@ describe.each([
             stdout: expect.stringMatching(/\n1 file, 1 arrangement: .*\n$/),
         });
         expect(execute('build', '.', '--out', out)).toMatchObject({ status: 0, stderr: '' });
-        expect(fs.readdirSync(out).sort()).toEqual(['northshire.html', 'northshire.json']);
+        expect(fs.readdirSync(out).sort()).toEqual(['northshire', 'northshire.html', 'northshire.json']);
         expect(execute('check', 'nowhere')).toMatchObject({ status: 2, stdout: '', stderr: "'nowhere' does not exist.\n" });
     });
 

@@ -54,7 +54,9 @@ export async function checkBuild(built: Built, name: string): Promise<void> {
     await expect(`${built.findings.join('\n')}\n`).toMatchFileSnapshot(path.join(expected, 'findings.txt'));
     const files = built.outputs.flatMap((output) => [...renderSite(output), renderJson(output)]);
     for (const file of files) await expect(file.text).toMatchFileSnapshot(path.join(expected, file.path));
-    expect(fs.readdirSync(expected).sort()).toEqual([...files.map((file) => file.path), 'findings.txt'].sort());
+    const written = fs.readdirSync(expected, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const paths = written.map((entry) => path.relative(expected, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+    expect(paths.sort()).toEqual([...files.map((file) => file.path), 'findings.txt'].sort());
 }
 
 function describeFinding({ code, level, message, location }: Finding): string {

@@ -12,7 +12,8 @@ test('the file is called after the arrangement and ends with a new line', () => 
     const file = renderJson(sampleOutput);
     expect(file.path).toBe('northshire.json');
     expect(file.text.endsWith('}\n')).toBe(true);
-    expect(JSON.parse(file.text)).toEqual(sampleOutput);
+    const { pages: _, ...data } = sampleOutput;
+    expect(JSON.parse(file.text)).toEqual(data);
 });
 
 test('the sample keeps to the schema', () => {

@@ -42,6 +42,27 @@ export const sampleOutput: Output = {
         },
     ],
     compliance: [],
+    pages: [
+        {
+            id: 'house-rules',
+            title: 'What is asked by the House Rules',
+            sections: [
+                {
+                    kind: 'section',
+                    id: 'rules',
+                    title: 'Rules',
+                    role: 'section',
+                    blocks: [
+                        paragraph(
+                            'Be kind. See the ',
+                            { kind: 'reference', text: 'Strategic Board', target: 'strategic-board', page: 'northshire' },
+                            '.',
+                        ),
+                    ],
+                },
+            ],
+        },
+    ],
     attribution: ['Names of authorities contain public sector information licensed under the Open Government Licence v3.0.'],
     sections: [
         {

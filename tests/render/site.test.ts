@@ -5,8 +5,15 @@ import { renderSite } from '../../packages/language/src/render/html/site.js';
 import { sampleOutput } from './sample-output.js';
 
 describe('the page', () => {
-    test('is one file, called after the arrangement', () => {
-        expect(renderSite(sampleOutput).map((file) => file.path)).toEqual(['northshire.html']);
+    test('is called after the arrangement, and the pages beside it are in a folder of that name', () => {
+        expect(renderSite(sampleOutput).map((file) => file.path)).toEqual(['northshire.html', 'northshire/house-rules.html']);
+    });
+
+    test('and the pages beside it link to one another', () => {
+        const [page, beside] = renderSite(sampleOutput).map((file) => file.text);
+        expect(page).toContain('<li><a href="./northshire/house-rules.html">What is asked by the House Rules</a></li>');
+        expect(beside).toContain('<a href="../northshire.html">Northshire Safeguarding Children Partnership</a>');
+        expect(beside).toContain('<a href="../northshire.html#strategic-board">Strategic Board</a>');
     });
 
     test('is the same for the same data', () => {
@@ -242,7 +249,7 @@ describe('whatever an author writes', () => {
                 expectWellFormed(page);
                 expect(page.toLowerCase()).not.toContain('<script');
                 expect(page).not.toContain('"onx=');
-                expect(page).not.toMatch(/href="(?!https?:\/\/|mailto:|tel:|#|data:,")/i);
+                expect(page).not.toMatch(/href="(?!https?:\/\/|mailto:|tel:|#|data:,"|\.\/)/i);
                 const ids = idsOf(page);
                 expect(new Set(ids).size).toBe(ids.length);
             }),

@@ -1,5 +1,5 @@
 import type { ContributionFact, Funding, TotalFact } from '../grammar/generated/ast.js';
-import { type Money, type Percent, percentScale, printMoneyLike, readMoney, readPercent } from '../grammar/literals.js';
+import { type Money, type Percent, percentScale, printMoney, readMoney, readPercent } from '../grammar/literals.js';
 import { factsOf } from './facts.js';
 
 /** One line of a funding table that can be read. */
@@ -72,10 +72,15 @@ function value<T>(reading: { readonly ok: true; readonly value: T } | { readonly
     return reading.ok ? reading.value : undefined;
 }
 
-/** The sum of what a funding block receives, printed as finely as its lines are; undefined where it is not known. */
+/** The sum of what a funding block receives; undefined where it is not known. */
 export function describeSum(funding: Funding): string | undefined {
-    const { lines, sum } = readFunding(funding);
-    if (!sum) return undefined;
-    const finest = Math.min(...lines.flatMap((line) => line.amount?.unit ?? []), sum.unit);
-    return printMoneyLike(sum.pence, finest);
+    const { sum } = readFunding(funding);
+    return sum && printMoney(sum.pence);
+}
+
+/** What a funding block spends in all; undefined where an amount cannot be read, or nothing is spent. */
+export function describeSpending(funding: Funding): string | undefined {
+    const amounts = factsOf(funding, 'SpendingFact').map((fact) => value(readMoney(fact.amount ?? ''))?.pence);
+    if (amounts.length === 0 || amounts.includes(undefined)) return undefined;
+    return printMoney(amounts.reduce((sum: number, pence) => sum + (pence ?? 0), 0));
 }

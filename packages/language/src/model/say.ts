@@ -4,7 +4,7 @@
  */
 import { type AstNode, AstUtils, type Reference } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
-import { printDate, readDate } from '../grammar/literals.js';
+import { printDate, printMoney, readDate, readMoney } from '../grammar/literals.js';
 import { unescapeText } from '../grammar/value-converter.js';
 import { factsOf } from './facts.js';
 import { describeDuration, describeFrequency } from './frequency.js';
@@ -109,6 +109,16 @@ export function describePost(post: ast.Post): string {
     return ast.isMasaDocument(owner) ? titleOf(post) : `${titleOf(post)}, ${titleOf(owner)}`;
 }
 
+/** The chair with the people who hold the posts: `Director of Children's Services, Luton Borough Council (Jo Smith), rotating` */
+export function sayChair(seat: ast.ChairSeat | undefined): Phrase {
+    if (!seat) return [];
+    return saySeatOf(seat, (party) => {
+        const post = party?.party?.ref;
+        const holder = ast.isPost(post) ? sayHolder(post) : [];
+        return plain(holder) === '' ? sayParty(party) : phrase`${sayParty(party)} (${holder})`;
+    });
+}
+
 /** Who holds a post: `Robin Porter`, `vacant`; empty where nothing is said. */
 export function sayHolder(post: ast.Post | ast.Scrutineer): Phrase {
     const held = post.tails.find(ast.isHeldByTail);
@@ -133,9 +143,14 @@ function sayHolderName(holder: ast.Holder): Phrase {
 
 /** `Director of Children's Services, Luton Borough Council, rotating among the partners` */
 export function saySeat(seat: ast.ChairSeat | undefined): Phrase {
-    if (!seat) return [];
+    return seat ? saySeatOf(seat, sayParty) : [];
+}
+
+type SayParty = (party: ast.PartyRef | undefined) => Phrase;
+
+function saySeatOf(seat: ast.ChairSeat, sayOne: SayParty): Phrase {
     return joinPhrases([
-        sayChairs(seat),
+        sayChairs(seat, sayOne),
         sayRotation(seat.rotation),
         ...seat.tails.filter((tail) => !ast.isSinceTail(tail) && !ast.isUntilTail(tail)).map(sayChairTail),
         [describeSpan(seat.tails.find(ast.isSinceTail)?.date, seat.tails.find(ast.isUntilTail)?.date)],
@@ -144,11 +159,11 @@ export function saySeat(seat: ast.ChairSeat | undefined): Phrase {
 }
 
 /** Who chairs, and nothing else: `Director of Children's Services, Luton Borough Council` */
-function sayChairs({ vacancy, holders }: ast.ChairSeat): Phrase {
+function sayChairs({ vacancy, holders }: ast.ChairSeat, sayOne: SayParty = sayParty): Phrase {
     if (vacancy) return [vacancy];
     return listPhrases(
         holders.map((holder) => {
-            const who = holder.oneOf ? phrase`one of ${sayParty(holder.oneOf)}` : sayParty(holder.party);
+            const who = holder.oneOf ? phrase`one of ${sayParty(holder.oneOf)}` : sayOne(holder.party);
             return holder.interim ? phrase`${who} (interim)` : who;
         }),
     );
@@ -228,6 +243,13 @@ export function describeDate(text: string): string {
     return date.ok ? printDate(date.value) : text.replace(/\s+/g, ' ');
 }
 
+/** An amount in full: `£69,000` for `£69K`. What cannot be read stays as it stands. */
+export function describeMoney(text: string | undefined): string {
+    if (text === undefined) return '';
+    const money = readMoney(text);
+    return money.ok ? printMoney(money.value.pence) : text;
+}
+
 /** What the word after a name stands for: `{board.chair}` says who chairs. */
 /** The fact that a word after a name stands for, in words; empty where it has nothing to say. */
 export function sayDetail(node: AstNode, word: string): Phrase {
@@ -262,7 +284,7 @@ export function sayFact(fact: AstNode): Phrase {
         case 'ReportsToFact':
             return listPhrases((fact as ast.ReportsToFact).lines.map(sayLine));
         case 'TotalFact':
-            return [(fact as ast.TotalFact).amount ?? ''];
+            return [describeMoney((fact as ast.TotalFact).amount)];
         case 'PublishFact':
             return joinPhrases([
                 sayDeadline(fact as ast.PublishFact),
@@ -338,6 +360,7 @@ function sayGenerically(fact: AstNode): Phrase {
 }
 
 function sayValue(property: string, value: unknown): Phrase {
+    if (property === 'amount' && typeof value === 'string') return [describeMoney(value)];
     if (typeof value === 'string') return [vocabulary.has(property) ? wordsOf(value) : /^\d/.test(value) ? describeDate(value) : value];
     if (typeof value === 'number') return [String(value)];
     if (typeof value !== 'object' || value === null) return [];

@@ -4,15 +4,18 @@ import type { IsoDate } from '../grammar/literals.js';
 import type { Answer } from '../model/compliance.js';
 import { findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
-import { sayFact, saySeat } from '../model/say.js';
+import { sayChair, sayFact } from '../model/say.js';
 import { aliasesOf, titleOf } from '../model/titles.js';
+import { accessibilityPage } from './accessibility-page.js';
 import { anchorOf } from './anchors.js';
+import { defaultSections } from './default-sections.js';
 import { lowerCompliance } from './lower-compliance.js';
 import { lowerElements } from './lower-elements.js';
 import { lowerDate, lowerPhrase, text } from './lower-inline.js';
-import { lowerCollective, lowerElement, lowerSection, type View } from './lower-show.js';
-import { type Block, type FactRow, type Inline, type Output, outputFormat, type SectionBlock } from './output-model.js';
+import { lowerSection } from './lower-show.js';
+import { type FactRow, type Inline, type Output, outputFormat } from './output-model.js';
 import { settleAnchors } from './settle-anchors.js';
+import { standardPages } from './standard-pages.js';
 
 /** Who has to be acknowledged when the names and codes of areas and bodies are published. */
 const attribution = [
@@ -42,6 +45,7 @@ export function lowerArrangement(model: ArrangementModel, { today, answers }: Bu
         asOf: today,
         summary: summaryRows(model),
         sections,
+        pages: [...standardPages(model), accessibilityPage(model)],
         elements: lowerElements(model),
         compliance: lowerCompliance(answers),
         attribution: findFact(model.node, 'CoversFact') ? attribution : [],
@@ -77,7 +81,7 @@ function summaryRows(model: ArrangementModel): readonly FactRow[] {
         ['Formerly known as', words(aliasesOf(node, true).join(', '))],
         ['Area', fact('CoversFact')],
         ['For', fact('AudienceFact')],
-        ['Chair', chair ? lowerPhrase(saySeat(chair.seat)) : []],
+        ['Chair', chair ? lowerPhrase(sayChair(chair.seat)) : []],
         ['Version', version ? [...lowerPhrase(sayFact(version)), ...approved(version)] : []],
         ['Published', lowerDate(published?.date)],
         ['In force', fact('InForceFact')],
@@ -95,39 +99,4 @@ function approved(version: ast.VersionFact): readonly Inline[] {
 
 function words(said: string): readonly Inline[] {
     return said === '' ? [] : [text(said)];
-}
-
-/** A complete document for an arrangement whose author wrote no section: everything, in the order readers look for it. */
-function defaultSections(view: View): readonly SectionBlock[] {
-    const { model } = view;
-    const all = <T extends ast.Element['$type']>(type: T): readonly Block[] =>
-        model.ofType(type).flatMap((element) => lowerElement(element as ast.Showable));
-    const sections: readonly (readonly [string, string, readonly Block[]])[] = [
-        ['partners', 'Who we are', [...lowerCollective('partners', view), ...all('Partner')]],
-        ['agencies', 'Relevant agencies', lowerCollective('agencies', view)],
-        [
-            'structure',
-            'How we are organised',
-            [...lowerCollective('structure', view), ...all('Group'), ...lowerCollective('events', view), ...all('Unit')],
-        ],
-        ['principles', 'What guides us', [...all('ItemList'), ...all('Theme')]],
-        ['priorities', 'Our priorities', lowerCollective('priorities', view)],
-        ['scrutiny', 'Independent scrutiny', lowerCollective('scrutiny', view)],
-        ['reports', 'What we report', lowerCollective('reports', view)],
-        ['processes', 'How we work', lowerCollective('processes', view)],
-        ['child-deaths', 'When a child dies', all('ChildDeathReview')],
-        [
-            'funding',
-            'How we are funded',
-            model.ofType('Funding').flatMap((funding) => [...lowerElement(funding, 'table'), ...lowerElement(funding, 'chart')]),
-        ],
-        ['contacts', 'How to reach us', lowerCollective('contacts', view)],
-        ['documents', 'Documents', lowerCollective('documents', view)],
-        ['glossary', 'Words we use', lowerCollective('glossary', view)],
-        ['versions', 'Versions and signatures', [...lowerCollective('versions', view), ...lowerCollective('signatures', view)]],
-        ['departures', 'Where we depart from what is asked', lowerCollective('departures', view)],
-    ];
-    return sections.flatMap(([name, title, blocks]) =>
-        blocks.length > 0 ? [{ kind: 'section', id: `about-${name}`, title, role: 'section', blocks }] : [],
-    );
 }

@@ -13,7 +13,7 @@ import type { CardBlock, FactRow, Inline, ListBlock } from './output-model.js';
 type Line = readonly Inline[];
 
 /** An element with its facts as label and content, in the author's order, and its lists below. */
-export function lowerCard(element: ast.Element | ast.Post): CardBlock {
+export function lowerCard(element: ast.Element | ast.Post | ast.Stage): CardBlock {
     const facts: readonly AstNode[] = 'facts' in element ? element.facts : [];
     const holder = ast.isPost(element) || ast.isScrutineer(element) ? plain(sayTenure(element)) : '';
     const rows: FactRow[] = holder === '' ? [] : [{ label: 'Held by', content: [[text(holder)]] }];
@@ -47,7 +47,7 @@ function isListed(fact: AstNode): boolean {
 }
 
 /** The content of a fact: one line, or one for each entry where entries are long. */
-function lowerContent(fact: AstNode): readonly Line[] {
+export function lowerContent(fact: AstNode): readonly Line[] {
     switch (fact.$type) {
         case 'AlsoKnownAsFact':
             return [[text((fact as ast.AlsoKnownAsFact).aliases.join(', '))]];

@@ -1,3 +1,4 @@
+import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { printMoney } from '../grammar/literals.js';
 import { findFact } from '../model/facts.js';
@@ -9,7 +10,7 @@ import { titleOf } from '../model/titles.js';
 import { anchorOf } from './anchors.js';
 import { lowerPhrase } from './lower-inline.js';
 import { sayStep, sayStepTail } from './lower-steps.js';
-import type { Block, ChartBlock, FlowLine, FlowNode, ListItem, StructureLine, StructureNode } from './output-model.js';
+import type { Block, ChartBlock, FlowLine, FlowNode, ListBlock, ListItem, StructureLine, StructureNode } from './output-model.js';
 
 /** Who reports to whom, as a chart and as a list. */
 export function structureChart(model: ArrangementModel): readonly Block[] {
@@ -36,20 +37,49 @@ export function structureChart(model: ArrangementModel): readonly Block[] {
             return { from: anchorOf(group) ?? '', to, byException: line.byException, bothWays: line.bothWays };
         }),
     );
-    const items = groups.map((group): ListItem => {
-        const line = findFact(group, 'ReportsToFact');
-        const reports = line ? phrase` reports to ${joinPhrases(line.lines.map(sayLine), '; ')}` : ' reports to no other group';
-        return item(phrase`${sayElement(group)}${model.isShared(group) ? ' (shared with other partnerships)' : ''}${reports}.`);
-    });
     return [
         {
             kind: 'chart',
             id: 'structure-chart',
             caption: 'Structure of the arrangement',
             chart: { kind: 'structure', nodes: [...nodes, ...outside.values()], lines },
-            text: [{ kind: 'list', ordered: false, items }],
+            text: [structureList(model, groups, lines)],
         },
     ];
+}
+
+/** The same as a list, in which each group stands under the first that it reports to. */
+function structureList(model: ArrangementModel, groups: readonly ast.Group[], lines: readonly StructureLine[]): ListBlock {
+    const ids = new Set(groups.map(anchorOf));
+    const told = new Set<string>();
+    const tell = (group: ast.Group): ListItem => {
+        const id = anchorOf(group) ?? '';
+        told.add(id);
+        const under = groups.filter((other) => !told.has(anchorOf(other) ?? '') && parentOf(anchorOf(other)) === id);
+        return { blocks: [paragraph(sayGroup(group, model)), ...(under.length > 0 ? [bullets(under.map(tell))] : [])] };
+    };
+    const parentOf = (id: string | undefined): string | undefined =>
+        lines.find(({ from, to }) => from === id && to !== id && ids.has(to))?.to;
+    const tops = groups.filter((group) => parentOf(anchorOf(group)) === undefined).map(tell);
+    // Groups that report to one another in a circle have nobody above them.
+    return bullets([
+        ...tops,
+        ...groups
+            .filter((group) => !told.has(anchorOf(group) ?? ''))
+            .flatMap((group) => (told.has(anchorOf(group) ?? '') ? [] : [tell(group)])),
+    ]);
+}
+
+function sayGroup(group: ast.Group, model: ArrangementModel): Phrase {
+    const line = findFact(group, 'ReportsToFact');
+    const meets = plain(sayOne(group, 'MeetsFact'));
+    const parts = [
+        model.isShared(group) ? 'shared with other partnerships' : '',
+        chairLine(group).replace(/^C/, 'c'),
+        meets === '' ? '' : `meets ${meets}`,
+    ].filter((part) => part !== '');
+    const reports = line ? phrase`reports to ${joinPhrases(line.lines.map(sayLine), '; ')}` : [];
+    return phrase`${sayElement(group)}${parts.length > 0 || line ? ': ' : ''}${joinPhrases([[parts.join('; ')], reports], '; ')}`;
 }
 
 function chairLine(group: ast.Group): string {
@@ -65,17 +95,17 @@ function sayOne(group: ast.Group, type: 'MeetsFact'): Phrase {
 
 /** Who pays how much, as bars; the table beside it says the same. */
 export function fundingChart(funding: ast.Funding): readonly Block[] {
-    const { lines, total, sum } = readFunding(funding);
+    const { lines, total } = readFunding(funding);
     const paid = lines.flatMap((line) => (line.amount ? [{ ...line, amount: line.amount }] : []));
     const whole = paid.reduce((pence, line) => pence + line.amount.pence, 0);
     if (whole === 0) return [];
     const bars = paid.map((line) => ({
         label: describeParty(line.fact.payer),
-        amount: line.fact.times === undefined ? (line.fact.amount ?? '') : printMoney(line.amount.pence),
+        amount: printMoney(line.amount.pence),
         pence: line.amount.pence,
         sharePercent: Math.round((line.amount.pence / whole) * 1000) / 10,
     }));
-    const printed = total?.fact.amount ?? (sum ? describeSum(funding) : undefined);
+    const printed = total ? printMoney(total.amount.pence) : describeSum(funding);
     const items = bars.map((bar) => item([`${bar.label}: ${bar.amount}, ${bar.sharePercent}% of what all give.`]));
     const chart: ChartBlock = {
         kind: 'chart',
@@ -87,8 +117,8 @@ export function fundingChart(funding: ast.Funding): readonly Block[] {
     return [chart];
 }
 
-/** A process as a flow chart and as an ordered list. */
-export function flowChart(process: ast.Process): readonly Block[] {
+/** A process, or one stage of it, as a flow chart and as an ordered list. */
+export function flowChart(process: ast.Process | ast.Stage): readonly Block[] {
     const steps = stepsOf(process);
     if (steps.length === 0) return [];
     const nodes = steps.map(
@@ -100,15 +130,34 @@ export function flowChart(process: ast.Process): readonly Block[] {
             ...(stage ? { stage: titleOf(stage) } : {}),
         }),
     );
-    const lines = steps.flatMap(({ node }, index) => linesFrom(node, steps[index + 1]?.node));
+    const shown = new Set(nodes.map(({ id }) => id));
+    const lines = steps.flatMap(({ node }, index) => linesFrom(node, steps[index + 1]?.node)).filter(({ to }) => shown.has(to));
     const chart: ChartBlock = {
         kind: 'chart',
         id: `${anchorOf(process)}-chart`,
         caption: titleOf(process),
         chart: { kind: 'flow', nodes, lines },
-        text: [{ kind: 'list', ordered: true, items: steps.map(({ node }) => item(sayStep(node))) }],
+        text: stepList(process),
     };
     return [chart];
+}
+
+/** The steps and choices of a process in words, numbered throughout, under the titles of their stages. */
+export function stepList(process: ast.Process | ast.Stage): readonly Block[] {
+    const blocks: Block[] = [];
+    let stage: ast.Stage | undefined;
+    let items: ListItem[] = [];
+    stepsOf(process).forEach((step, index) => {
+        if (index === 0 || step.stage !== stage) {
+            stage = step.stage;
+            items = [];
+            if (stage) blocks.push({ kind: 'paragraph', content: [{ kind: 'strong', content: lowerPhrase(sayElement(stage)) }] });
+            blocks.push({ kind: 'list', ordered: true, ...(index > 0 ? { start: index + 1 } : {}), items });
+        }
+        const id = step.node.name ? anchorOf(step.node) : undefined;
+        items.push({ ...(id === undefined ? {} : { id }), ...item(sayStep(step.node)) });
+    });
+    return blocks;
 }
 
 interface PlacedStep {
@@ -117,8 +166,8 @@ interface PlacedStep {
 }
 
 /** The steps and choices of a process in order, those of its stages included. */
-export function stepsOf(process: ast.Process): readonly PlacedStep[] {
-    return process.facts.flatMap((fact): PlacedStep[] => {
+function stepsOf(process: ast.Process | ast.Stage): readonly PlacedStep[] {
+    return process.facts.flatMap((fact: AstNode): PlacedStep[] => {
         if (ast.isStep(fact) || ast.isChoice(fact)) return [{ node: fact, stage: undefined }];
         return ast.isStage(fact)
             ? fact.facts.flatMap((inner) => (ast.isStep(inner) || ast.isChoice(inner) ? [{ node: inner, stage: fact }] : []))
@@ -153,5 +202,13 @@ function stepDetails(step: ast.Step): readonly string[] {
 }
 
 function item(words: Phrase): ListItem {
-    return { blocks: [{ kind: 'paragraph', content: lowerPhrase(words) }] };
+    return { blocks: [paragraph(words)] };
+}
+
+function bullets(items: readonly ListItem[]): ListBlock {
+    return { kind: 'list', ordered: false, items };
+}
+
+function paragraph(words: Phrase): Block {
+    return { kind: 'paragraph', content: lowerPhrase(words) };
 }

@@ -10,7 +10,16 @@ import type { Block, Inline } from './output-model.js';
 
 /** Words with references, for a cell or a line. */
 export function lowerPhrase(words: Phrase): readonly Inline[] {
-    return words.map((piece): Inline => (typeof piece === 'string' ? text(piece) : reference(piece.text, piece.of)));
+    return words.flatMap((piece): readonly Inline[] => (typeof piece === 'string' ? withLinks(piece) : [reference(piece.text, piece.of)]));
+}
+
+/** An address among words is a link. */
+function withLinks(words: string): readonly Inline[] {
+    return words
+        .split(/(https?:\/\/[^\s,;]*[^\s,;.)])/)
+        .flatMap((part, index) =>
+            part === '' && words !== '' ? [] : [index % 2 === 1 ? { kind: 'link', href: part, content: [text(part)] } : text(part)],
+        );
 }
 
 export function text(words: string): Inline {

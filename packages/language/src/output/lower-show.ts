@@ -5,10 +5,9 @@ import type { ArrangementModel } from '../model/model.js';
 import { unreachable } from '../support/unreachable.js';
 import { anchorOf } from './anchors.js';
 import { lowerCard } from './lower-cards.js';
-import { flowChart, fundingChart, stepsOf, structureChart } from './lower-charts.js';
+import { flowChart, fundingChart, stepList, structureChart } from './lower-charts.js';
 import { complianceTables } from './lower-compliance.js';
-import { lowerPhrase, lowerProse, lowerProseLine } from './lower-inline.js';
-import { sayStep } from './lower-steps.js';
+import { lowerProse, lowerProseLine } from './lower-inline.js';
 import {
     agenciesTable,
     contactsTable,
@@ -75,6 +74,7 @@ export function lowerElement(element: ast.Showable, form?: ast.Show['form']): re
         case 'Funding':
             return form === 'chart' ? fundingChart(element) : [...fundingTable(element), ...cardBelow(element)];
         case 'Process':
+        case 'Stage':
             return lowerProcess(element, form);
         case 'ItemList':
             return lowerList(element);
@@ -112,16 +112,15 @@ export function lowerSection(section: ast.Section, view: View | undefined): Sect
     };
 }
 
-/** What a process is for, its chart, and what it does not cover. */
-function lowerProcess(process: ast.Process, form: ast.Show['form']): readonly Block[] {
+/** A process or a stage of one: what it is for, what it does not cover, and its steps, all on one card where there is more than steps. */
+function lowerProcess(process: ast.Process | ast.Stage, form: ast.Show['form']): readonly Block[] {
     const card = lowerCard(process);
-    const about: readonly Block[] = card.rows.length > 0 || card.blocks.length > 0 ? [card] : [];
-    if (form !== 'list' && form !== 'text') return [...about, ...flowChart(process)];
-    const items = stepsOf(process).map(({ node }) => ({
-        ...anchor(node),
-        blocks: [{ kind: 'paragraph' as const, content: lowerPhrase(sayStep(node)) }],
-    }));
-    return [...about, { kind: 'list', ordered: true, items }];
+    const isSaid = card.rows.length > 0 || card.blocks.length > 0;
+    if (form !== 'list' && form !== 'text') {
+        const chart = flowChart(process);
+        return isSaid ? [{ ...card, blocks: [...card.blocks, ...chart] }] : chart;
+    }
+    return [{ ...card, blocks: [...card.blocks, ...stepList(process)] }];
 }
 
 /** The items of a list; named ones have an anchor. */
@@ -140,7 +139,7 @@ function cardBelow(funding: ast.Funding): readonly Block[] {
     return card.rows.length > 0 ? [card] : [];
 }
 
-function anchor(node: ast.Item | ast.Step | ast.Choice): { id?: string } {
+function anchor(node: ast.Item): { id?: string } {
     const id = node.name ? anchorOf(node) : undefined;
     return id === undefined ? {} : { id };
 }

@@ -1,11 +1,14 @@
+import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
+import { printMoney } from '../grammar/literals.js';
 import { factsOf, findFact } from '../model/facts.js';
-import { describeSum, readFunding } from '../model/funding-lines.js';
+import { describeSpending, describeSum, readFunding } from '../model/funding-lines.js';
 import type { ArrangementModel } from '../model/model.js';
 import { listPhrases, type Phrase, plain } from '../model/phrase.js';
-import { sayElement, sayFact, sayHolder, sayParties, sayParty, sayReference, sayTenure } from '../model/say.js';
+import { describeMoney, sayElement, sayFact, sayHolder, sayParties, sayParty, sayReference, sayTenure } from '../model/say.js';
 import { aliasesOf, titleOf, wordsOf } from '../model/titles.js';
 import { anchorOf } from './anchors.js';
+import { lowerContent } from './lower-cards.js';
 import { lowerDate, lowerPhrase, lowerProseLine, text } from './lower-inline.js';
 import type { Block, Column, Inline, Row, TableBlock } from './output-model.js';
 
@@ -48,19 +51,21 @@ export function postsTable(model: ArrangementModel): readonly Block[] {
 
 export function agenciesTable(model: ArrangementModel): readonly Block[] {
     const rows = model.agencies.map(({ agency, title }) => {
-        const category = ast.isAgency(agency) ? findFact(agency, 'CategoryFact') : undefined;
-        const role = ast.isAgency(agency) ? findFact(agency, 'ExpectedFact') : undefined;
-        const by = ast.isAgency(agency) ? findFact(agency, 'RepresentedFact') : undefined;
+        const cell = (...types: readonly string[]): readonly Inline[] => (ast.isAgency(agency) ? factCells(agency, types) : []);
         return {
             of: agency,
             cells: [
                 [text(title)],
-                lowerPhrase(category ? sayFact(category) : []),
-                role ? lowerProseLine(role.text) : lowerPhrase(by ? sayFact(by) : []),
+                cell('CategoryFact'),
+                cell('AgreementFact', 'NotPartnerFact'),
+                cell('ExpectedFact'),
+                cell('RepresentedFact'),
+                cell('ReasonFact'),
+                cell('NoteFact'),
             ],
         };
     });
-    return table('The relevant agencies', ['Agency', 'Category', 'Role, or who represents it'], rows);
+    return table('The relevant agencies', ['Agency', 'Category', 'Takes part', 'Role', 'Represented by', 'Why chosen', 'Note'], rows);
 }
 
 export function groupsTable(model: ArrangementModel): readonly Block[] {
@@ -170,7 +175,7 @@ export function departuresTable(model: ArrangementModel): readonly Block[] {
         return {
             of: undefined,
             cells: [
-                [text(wordsOf(fact.code ?? ''))],
+                sayRequirement(fact.code ?? '', model),
                 lowerProseLine(fact.reason),
                 [...lowerPhrase(agreed ? sayParties(agreed.by) : []), ...when],
                 lowerDate(review?.date),
@@ -178,6 +183,13 @@ export function departuresTable(model: ArrangementModel): readonly Block[] {
         };
     });
     return table('Departures', ['Requirement', 'Reason', 'Agreed by', 'Looked at again by'], rows);
+}
+
+/** What is departed from: the title of the requirement, with a link to what it asks; the words of a rule's code otherwise. */
+function sayRequirement(code: string, model: ArrangementModel): readonly Inline[] {
+    const followed = findFact(model.node, 'FollowsFact')?.standards.flatMap(({ ref }) => ref ?? []) ?? [];
+    const requirement = followed.flatMap((standard) => factsOf(standard, 'Requirement')).find(({ name }) => name === code);
+    return requirement ? lowerPhrase(sayElement(requirement)) : [text(wordsOf(code))];
 }
 
 /** Contributions, spending and their totals: as printed, with a share worked out where none is printed. */
@@ -189,7 +201,7 @@ export function fundingTable(funding: ast.Funding): readonly Block[] {
         const worked = !share && amount && whole && whole.pence > 0 ? `${((amount.pence / whole.pence) * 100).toFixed(1)}%` : '';
         const printed = fact.share?.replace(/\s/g, '') ?? worked;
         const amountText = [
-            fact.amount ?? '',
+            describeMoney(fact.amount),
             fact.each ? ' each' : '',
             fact.times === undefined ? '' : ` × ${fact.times}`,
             fact.inKind ? ' in kind' : '',
@@ -199,7 +211,7 @@ export function fundingTable(funding: ast.Funding): readonly Block[] {
         const cells: Cells = [lowerPhrase(sayParty(fact.payer)), [text(amountText)], [text(printed)]];
         return { of: undefined, cells: notes ? [...cells, lowerProseLine(fact.text)] : cells };
     });
-    const totalText = total?.fact.amount ?? describeSum(funding);
+    const totalText = total ? printMoney(total.amount.pence) : describeSum(funding);
     const footer =
         totalText === undefined ? undefined : [[text('Total')], [text(totalText)], [text(total?.fact.share ?? '')], ...(notes ? [[]] : [])];
     const columns: Column[] = [
@@ -216,13 +228,14 @@ function spendingTable(funding: ast.Funding): readonly Block[] {
         of: undefined,
         cells: [
             lowerPhrase(sayParty(fact.item)),
-            [text(fact.amount)],
+            [text(describeMoney(fact.amount))],
             [text(fact.posts === undefined ? '' : String(fact.posts))],
             lowerProseLine(fact.text),
         ],
     }));
     const total = factsOf(funding, 'TotalFact').find((fact) => fact.spending);
-    const footer = total ? [[text('Total')], [text(total.amount)], [], []] : undefined;
+    const sum = total ? describeMoney(total.amount) : describeSpending(funding);
+    const footer = sum === undefined ? undefined : [[text('Total')], [text(sum)], [], []];
     return tableOf(
         `${titleOf(funding)}: spending`,
         [column('Spent on'), column('Amount', 'end'), column('Posts', 'end'), column('Note')],
@@ -249,27 +262,25 @@ export function table(caption: string, titles: readonly string[], lines: readonl
 /** A table, without the columns in which nothing is stated; nothing at all where it has no rows. */
 function tableOf(caption: string, columns: readonly Column[], lines: readonly Line[], footer?: Cells): readonly Block[] {
     if (lines.length === 0) return [];
-    const used = columns.map(
-        (_, index) =>
-            index === 0 ||
-            lines.some(
-                ({ cells }) =>
-                    (cells[index]?.length ?? 0) > 0 && cells[index]?.some((inline) => inline.kind !== 'text' || inline.text !== ''),
-            ),
-    );
+    const used = columns.map((_, index) => index === 0 || lines.some(({ cells }) => wordsIn(cells[index]).length > 0));
     const keep = <T>(entries: readonly T[]): T[] => entries.filter((_, index) => used[index]);
     const rows = lines.map(({ of, cells }): Row => {
         const id = of && anchorOf(of);
-        return id === undefined ? { cells: keep(cells) } : { id, cells: keep(cells) };
+        return { ...(id === undefined ? {} : { id }), cells: keep(cells).map(wordsIn) };
     });
     const block: TableBlock = {
         kind: 'table',
         caption,
         columns: keep(columns),
         rows,
-        ...(footer ? { footer: { cells: keep(footer) } } : {}),
+        ...(footer ? { footer: { cells: keep(footer).map(wordsIn) } } : {}),
     };
     return [block];
+}
+
+/** A cell in which nothing is said is empty. */
+function wordsIn(cell: readonly Inline[] | undefined): readonly Inline[] {
+    return (cell ?? []).some((inline) => inline.kind !== 'text' || inline.text !== '') ? (cell ?? []) : [];
 }
 
 function column(title: string, align: Column['align'] = 'start'): Column {
@@ -279,6 +290,12 @@ function column(title: string, align: Column['align'] = 'start'): Column {
 function factCell(element: { readonly facts: readonly { readonly $type: string }[] }, type: string): readonly Inline[] {
     const fact = (element.facts as readonly ast.CommonFact[]).find((candidate) => candidate.$type === type);
     return fact ? lowerPhrase(sayFact(fact)) : [];
+}
+
+/** Several facts in one cell, each on a line, in the order asked for. */
+function factCells(element: { readonly facts: readonly AstNode[] }, types: readonly string[]): readonly Inline[] {
+    const said = types.flatMap((type) => element.facts.filter(({ $type }) => $type === type)).flatMap(lowerContent);
+    return said.flatMap((line, index): readonly Inline[] => (index === 0 ? line : [{ kind: 'break' }, ...line]));
 }
 
 function purposeCell(element: { readonly facts: readonly { readonly $type: string }[] }): readonly Inline[] {

@@ -21,12 +21,22 @@ export interface Output {
     /** Facts for the head of the page: area, version, publication, next review. */
     readonly summary: readonly FactRow[];
     readonly sections: readonly SectionBlock[];
+    /** Pages beside this one, such as what a standard asks. They are for readers alone: the data has all that they say elsewhere. */
+    readonly pages: readonly SidePage[];
     /** Everything stated, element by element, in the order of the documents. */
     readonly elements: readonly ElementData[];
     /** For each requirement of each standard followed, where it is met: what the lead partners sign. */
     readonly compliance: readonly ComplianceAnswer[];
     /** Acknowledgements that the page has to carry, one sentence each. */
     readonly attribution: readonly string[];
+}
+
+/** A page that the page of the arrangement links to. */
+export interface SidePage {
+    /** Unique among the pages and not the id of the output, such as `working-together-2023`; the end of the page's address. */
+    readonly id: string;
+    readonly title: string;
+    readonly sections: readonly SectionBlock[];
 }
 
 /** One element of the arrangement with all its facts, each under its own word. */
@@ -228,10 +238,10 @@ export interface FlowLine {
 export type Inline =
     | { readonly kind: 'text'; readonly text: string }
     /**
-     * A fact said in words; `target` is the anchor of what it speaks of, where the page holds it. What stands elsewhere, such as a cited
-     * paper with an address of its own, comes as a link.
+     * A fact said in words; `target` is the anchor of what it speaks of, where a page holds it, and `page` the id of that page where it is
+     * another one. What stands elsewhere, such as a cited paper with an address of its own, comes as a link.
      */
-    | { readonly kind: 'reference'; readonly text: string; readonly target?: string }
+    | { readonly kind: 'reference'; readonly text: string; readonly target?: string; readonly page?: string }
     | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
     | { readonly kind: 'strong' | 'emphasis' | 'deleted'; readonly content: readonly Inline[] }
     | { readonly kind: 'code'; readonly text: string }

@@ -6,17 +6,32 @@ import type { Block, FactRow, Inline, ListItem, Output, Row, SectionBlock } from
  *
  * An element may be shown several times: the fullest showing keeps its anchor (a section or card before a row or item, the first of
  * equals), the others lose theirs or, where they need one, get a number. What the page does not show is a link where it has an address of
- * its own, and plain words where it has none.
+ * its own, and plain words where it has none. What another page of the output shows is a link to that page.
  * @param addresses The addresses of elements outside the page, by anchor.
  */
 export function settleAnchors(output: Output, addresses: ReadonlyMap<string, string>): Output {
+    const main = collectOwners(output.sections);
+    const pages = output.pages.map((page) => ({ page, owners: collectOwners(page.sections) }));
+    const elsewhere = new Map(pages.flatMap(({ page, owners }) => [...owners.keys()].map((id): [string, string] => [id, page.id])));
+    const settler = new Settler(main, elsewhere, addresses);
+    const home = new Map([...main.keys()].map((id): [string, string] => [id, output.id]));
+    return {
+        ...output,
+        summary: output.summary.map((row) => settler.factRow(row)),
+        sections: settler.sections(output.sections),
+        pages: pages.map(({ page, owners }) => ({
+            ...page,
+            sections: new Settler(owners, new Map([...elsewhere, ...home]), addresses).sections(page.sections),
+        })),
+    };
+}
+
+function collectOwners(sections: readonly SectionBlock[]): ReadonlyMap<string, object> {
     const owners = new Map<string, object>();
-    collect(output.sections, owners, (block) => block.kind === 'section');
-    collect(output.sections, owners, (block) => block.kind === 'card');
-    collect(output.sections, owners, () => true);
-    const settler = new Settler(owners, addresses);
-    const sections = output.sections.map((section) => settler.block(section) as SectionBlock);
-    return { ...output, summary: output.summary.map((row) => settler.factRow(row)), sections };
+    collect(sections, owners, (block) => block.kind === 'section');
+    collect(sections, owners, (block) => block.kind === 'card');
+    collect(sections, owners, () => true);
+    return owners;
 }
 
 /** Notes who owns each anchor: the first block, row or item under it, among the blocks that count in this round. */
@@ -42,12 +57,19 @@ function innerBlocks(block: Block): readonly (readonly Block[])[] {
 
 class Settler {
     readonly #owners: ReadonlyMap<string, object>;
+    /** The page that holds an anchor, for those that stand on other pages. */
+    readonly #elsewhere: ReadonlyMap<string, string>;
     readonly #addresses: ReadonlyMap<string, string>;
     readonly #numbers = new Map<string, number>();
 
-    constructor(owners: ReadonlyMap<string, object>, addresses: ReadonlyMap<string, string>) {
+    constructor(owners: ReadonlyMap<string, object>, elsewhere: ReadonlyMap<string, string>, addresses: ReadonlyMap<string, string>) {
         this.#owners = owners;
+        this.#elsewhere = elsewhere;
         this.#addresses = addresses;
+    }
+
+    sections(sections: readonly SectionBlock[]): readonly SectionBlock[] {
+        return sections.map((section) => this.block(section) as SectionBlock);
     }
 
     block(block: Block): Block {
@@ -112,6 +134,8 @@ class Settler {
             if (inline.kind === 'reference') {
                 const { kind, text, target } = inline;
                 if (target !== undefined && this.#owners.has(target)) return { kind, text, target };
+                const page = target === undefined ? undefined : this.#elsewhere.get(target);
+                if (target !== undefined && page !== undefined) return { kind, text, target, page };
                 const href = target === undefined ? undefined : this.#addresses.get(target);
                 return href === undefined ? { kind, text } : { kind: 'link', href, content: [{ kind: 'text', text }] };
             }

@@ -17,9 +17,9 @@ export function renderBlocks(blocks: readonly Block[], context: RenderContext): 
 function renderBlock(block: Block, context: RenderContext): Html {
     switch (block.kind) {
         case 'section':
-            return renderSection(block, context, () => renderBlocks(block.blocks, deeper(context)));
+            return renderSection(block, context, () => renderBlocks(block.blocks, deeper(context, block.title)));
         case 'paragraph':
-            return html`<p>${renderInlines(block.content)}</p>
+            return html`<p>${renderInlines(block.content, context)}</p>
 `;
         case 'list':
             return renderList(block, context, (child) => renderBlock(child, context));
@@ -33,7 +33,7 @@ ${renderBlocks(block.blocks, context)}</blockquote>
         case 'table':
             return renderTable(block, context);
         case 'card':
-            return renderCard(block, context, () => renderBlocks(block.blocks, deeper(context)));
+            return renderCard(block, context, () => renderBlocks(block.blocks, deeper(context, block.title)));
         case 'chart':
             return renderChart(block, context, () => renderBlocks(block.text, context));
         default:

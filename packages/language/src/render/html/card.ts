@@ -2,7 +2,7 @@ import type { CardBlock } from '../../output/output-model.js';
 import { renderFacts } from './facts.js';
 import { renderHeading } from './heading.js';
 import { attributes, type Html, html } from './html.js';
-import type { RenderContext } from './render-context.js';
+import { type RenderContext, repeatsHeading } from './render-context.js';
 
 /**
  * Renders one element in full: title, facts and what is written under them.
@@ -11,8 +11,14 @@ import type { RenderContext } from './render-context.js';
 export function renderCard(card: CardBlock, context: RenderContext, renderContent: () => Html): Html {
     const anchor = context.ids.claim(card.id);
     const headingId = `${anchor ?? `page_card-${context.ids.number('card')}`}_heading`;
-    return html`<article${attributes({ class: 'card', id: anchor, 'aria-labelledby': headingId })}>
-${renderHeading(context.level, card.title, { headingId, anchor, kicker: card.label === '' ? undefined : card.label })}
-${renderFacts(card.rows)}${renderContent()}</article>
+    // Where the section has the same title, the card goes without one of its own.
+    const isRepeated = repeatsHeading(card.title, context);
+    const heading = isRepeated
+        ? undefined
+        : renderHeading(context.level, card.title, { headingId, anchor, kicker: card.label === '' ? undefined : card.label });
+    const name = isRepeated ? { 'aria-label': card.title } : { 'aria-labelledby': headingId };
+    return html`<article${attributes({ class: 'card', id: anchor, ...name })}>
+${heading}
+${renderFacts(card.rows, context)}${renderContent()}</article>
 `;
 }

@@ -2,6 +2,7 @@ import type { StructureChart } from '../../output/output-model.js';
 import { detailsOffset, fonts } from './chart-fonts.js';
 import { attributes, type Html, html } from './html.js';
 import { layoutStructure, type StructureBox, type StructureLayout, stripWidth } from './layout-structure.js';
+import type { RenderContext } from './render-context.js';
 import { arrow, drawing, type Labelled, round, textLines } from './svg.js';
 import { textWidth } from './text-width.js';
 
@@ -10,7 +11,7 @@ const margin = 6;
 const legendRowHeight = 26;
 
 /** Draws who reports to whom, and under it what the lines and the strip of a shared group mean. */
-export function renderStructureChart(chart: StructureChart, label: Labelled): Html {
+export function renderStructureChart(chart: StructureChart, label: Labelled, { hrefOf }: RenderContext): Html {
     const layout = layoutStructure(chart);
     const legend = layoutLegend(layout, layout.width);
     const legendTop = layout.height + (legend.rows > 0 ? 22 : 0);
@@ -27,7 +28,7 @@ export function renderStructureChart(chart: StructureChart, label: Labelled): Ht
         html`<g transform="translate(${margin} ${margin})">
 ${layout.arrows.map((line) => arrow(line.points, line.byException ? 'line dashed' : 'line', { atStart: line.bothWays, atEnd: true }))}${
     layout.looseTop === undefined ? undefined : textLines(['Without a line of reporting'], 0, layout.looseTop + 6, fonts.label, 'label')
-}${layout.boxes.map(renderBox)}${legend.items.map((item) => renderLegendItem(item, legendTop))}</g>
+}${layout.boxes.map((box) => renderBox(box, hrefOf))}${legend.items.map((item) => renderLegendItem(item, legendTop))}</g>
 `,
     );
 }
@@ -42,7 +43,7 @@ function count(number: number, word: string): string {
     return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
-function renderBox(box: StructureBox): Html {
+function renderBox(box: StructureBox, hrefOf: RenderContext['hrefOf']): Html {
     const strip = box.node.shared ? stripWidth : 0;
     const textLeft = box.x + strip + (box.width - strip) / 2;
     const textTop = box.y + (box.height - box.text.height) / 2;
@@ -68,7 +69,7 @@ ${
     'middle',
 )}`;
     return box.node.linked
-        ? html`<a href="#${box.node.id}">
+        ? html`<a${attributes({ href: hrefOf(box.node.id, undefined) })}>
 ${content}</a>
 `
         : content;

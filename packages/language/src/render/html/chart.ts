@@ -4,40 +4,51 @@ import { renderFlowChart } from './chart-flow.js';
 import { renderFundingChart } from './chart-funding.js';
 import { renderStructureChart } from './chart-structure.js';
 import { attributes, type Html, html } from './html.js';
-import type { RenderContext } from './render-context.js';
+import { type RenderContext, repeatsHeading } from './render-context.js';
 import { scrollRegion } from './scroll-region.js';
 import type { Labelled } from './svg.js';
 
 /**
- * Renders a drawing and, folded up under it, the same as text. Print shows both.
+ * Renders a drawing and the same as text. The text comes first: it fits every screen, and leads those who do not see the drawing past it.
+ * Steps stand beside their drawing; the text of another drawing is folded up on a wide screen, and open on a narrow one and in print.
  * @param renderText Called after the chart has taken its anchor, so that the first in reading order keeps it.
  */
 export function renderChart(block: ChartBlock, context: RenderContext, renderText: () => Html): Html {
+    const { kind } = block.chart;
     const anchor = context.ids.claim(block.id);
     const prefix = anchor ?? `page_chart-${context.ids.number('chart')}`;
     const title = block.caption === '' ? 'Chart' : block.caption;
     const captionId = `${prefix}_caption`;
     const name = block.caption === '' ? { label: title } : { labelledBy: captionId };
-    return html`<figure${attributes({ class: 'chart', id: anchor })}>
+    const caption = attributes({ id: captionId, class: repeatsHeading(block.caption, context) ? 'hidden' : undefined });
+    return html`<figure${attributes({ class: `chart ${kind}`, id: anchor })}>
 ${
     block.caption === ''
         ? undefined
-        : html`<figcaption id="${captionId}">${block.caption}</figcaption>
+        : html`<figcaption${caption}>${block.caption}</figcaption>
 `
-}${scrollRegion('drawing', name, drawChart(block.chart, { title, prefix }))}${
-    block.text.length === 0
-        ? undefined
-        : html`<details><summary>The same as text<span class="hidden">: ${title}</span></summary>
-${renderText()}</details>
-`
-}</figure>
+}${block.text.length === 0 ? undefined : kind === 'flow' ? beside(renderText()) : folded(title, renderText())}<div class="picture">
+${kind === 'funding' ? undefined : html`<p class="hint">The drawing may be wider than the screen: move it sideways.</p>\n`}${scrollRegion('drawing', name, drawChart(block.chart, { title, prefix }, context))}</div>
+</figure>
 `;
 }
 
-function drawChart(chart: ChartBlock['chart'], label: Labelled): Html {
+function beside(text: Html): Html {
+    return html`<div class="words">
+${text}</div>
+`;
+}
+
+function folded(title: string, text: Html): Html {
+    return html`<details><summary>The same as text<span class="hidden">: ${title}</span></summary>
+${text}</details>
+`;
+}
+
+function drawChart(chart: ChartBlock['chart'], label: Labelled, context: RenderContext): Html {
     switch (chart.kind) {
         case 'structure':
-            return renderStructureChart(chart, label);
+            return renderStructureChart(chart, label, context);
         case 'funding':
             return renderFundingChart(chart, label);
         case 'flow':

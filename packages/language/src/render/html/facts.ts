@@ -1,16 +1,17 @@
 import type { FactRow } from '../../output/output-model.js';
 import { type Html, html } from './html.js';
 import { renderInlines } from './inline.js';
+import type { RenderContext } from './render-context.js';
 
 /** Facts as a definition list; each statement about one of them is a line of its own. */
-export function renderFacts(rows: readonly FactRow[]): Html {
+export function renderFacts(rows: readonly FactRow[], context: RenderContext): Html {
     if (rows.length === 0) return html``;
     return html`<dl class="facts">
-${rows.map(renderFact)}</dl>
+${rows.map((row) => renderFact(row, context))}</dl>
 `;
 }
 
-function renderFact(row: FactRow): Html {
-    return html`<div><dt>${row.label}</dt>${row.content.map((statement) => html`<dd>${renderInlines(statement)}</dd>`)}</div>
+function renderFact(row: FactRow, context: RenderContext): Html {
+    return html`<div><dt>${row.label}</dt>${row.content.map((statement) => html`<dd>${renderInlines(statement, context)}</dd>`)}</div>
 `;
 }

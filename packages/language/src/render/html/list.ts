@@ -19,7 +19,9 @@ ${items}</ol>
 function renderItem(item: ListItem, context: RenderContext, renderBlock: (block: Block) => Html): Html {
     const isShort = item.blocks.filter((block) => block.kind === 'paragraph').length === 1;
     const anchor = context.ids.claim(item.id);
-    const content = item.blocks.map((block) => (isShort && block.kind === 'paragraph' ? renderInlines(block.content) : renderBlock(block)));
+    const content = item.blocks.map((block) =>
+        isShort && block.kind === 'paragraph' ? renderInlines(block.content, context) : renderBlock(block),
+    );
     return html`<li${attributes({ id: anchor })}>${content}</li>
 `;
 }

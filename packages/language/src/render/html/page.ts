@@ -1,14 +1,66 @@
-import type { Output } from '../../output/output-model.js';
+import type { Output, SidePage } from '../../output/output-model.js';
 import { renderBlocks } from './blocks.js';
 import { renderContents } from './contents.js';
 import { renderFacts } from './facts.js';
-import { type Html, html } from './html.js';
-import { PageIds } from './render-context.js';
+import { attributes, type Html, html } from './html.js';
+import { PageIds, type RenderContext } from './render-context.js';
 import { style } from './style.js';
 
-/** Renders the whole page. Its policy forbids every script and every request, whatever else may come to stand in it. */
+/** The path of the page of an arrangement, or of a page beside it, in the folder of a build. */
+export function pathOfPage(output: Output, page?: SidePage): string {
+    return page === undefined ? `${output.id}.html` : `${output.id}/${page.id}.html`;
+}
+
+/** Renders the page of an arrangement. */
 export function renderPage(output: Output): Html {
-    const context = { level: 2, ids: new PageIds() };
+    const context: RenderContext = {
+        level: 2,
+        ids: new PageIds(),
+        hrefOf: (target, page) => `${page === undefined ? '' : `./${output.id}/${page}.html`}#${target}`,
+    };
+    return renderShell(output, {
+        title: output.title,
+        head: html`<h1>${output.title}</h1>
+${renderFacts(output.summary, context)}`,
+        contents: renderContents(output.sections),
+        main: renderBlocks(output.sections, context),
+        links: output.pages.map((page) => ({ href: `./${pathOfPage(output, page)}`, words: page.title })),
+    });
+}
+
+/** Renders a page beside that of the arrangement. */
+export function renderSidePage(output: Output, page: SidePage): Html {
+    const home = `../${pathOfPage(output)}`;
+    const context: RenderContext = {
+        level: 2,
+        ids: new PageIds(),
+        hrefOf: (target, other) => `${other === undefined ? '' : other === output.id ? home : `./${other}.html`}#${target}`,
+    };
+    return renderShell(output, {
+        title: `${page.title} – ${output.title}`,
+        head: html`<p class="back"><a${attributes({ href: home })}>${output.title}</a></p>
+<h1>${page.title}</h1>
+`,
+        contents: renderContents(page.sections),
+        main: renderBlocks(page.sections, context),
+        links: [
+            { href: home, words: `The arrangements of the ${output.title}` },
+            ...output.pages.filter((other) => other !== page).map((other) => ({ href: `./${other.id}.html`, words: other.title })),
+        ],
+    });
+}
+
+interface Parts {
+    readonly title: string;
+    readonly head: Html;
+    readonly contents: Html;
+    readonly main: Html;
+    /** To the other pages. */
+    readonly links: readonly { readonly href: string; readonly words: string }[];
+}
+
+/** What all pages have in common. Their policy forbids every script and every request, whatever else may come to stand in them. */
+function renderShell(output: Output, { title, head, contents, main, links }: Parts): Html {
     return html`<!doctype html>
 <html lang="${output.language}">
 <head>
@@ -16,7 +68,7 @@ export function renderPage(output: Output): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
 <meta name="color-scheme" content="light dark">
-<title>${output.title}</title>
+<title>${title}</title>
 <link rel="icon" href="data:,">
 <style>
 ${style}</style>
@@ -25,22 +77,30 @@ ${style}</style>
 <a class="skip" href="#page_main">Skip to the content</a>
 <header class="masthead">
 <div class="width">
-<h1>${output.title}</h1>
-${renderFacts(output.summary)}</div>
+${head}</div>
 </header>
 <div class="width columns">
-${renderContents(output.sections)}<main id="page_main" tabindex="-1">
-${renderBlocks(output.sections, context)}</main>
+${contents}<main id="page_main" tabindex="-1">
+${main}</main>
 </div>
-${renderFooter(output)}</body>
+${renderFooter(output, links)}</body>
 </html>
 `;
 }
 
-function renderFooter(output: Output): Html {
+function renderFooter(output: Output, links: Parts['links']): Html {
     return html`<footer class="foot">
 <div class="width">
-<p>As of <time datetime="${output.asOf}">${dateInWords(output.asOf)}</time>.</p>
+${
+    links.length === 0
+        ? undefined
+        : html`<ul class="pages">
+${links.map(
+    ({ href, words }) => html`<li><a${attributes({ href })}>${words}</a></li>
+`,
+)}</ul>
+`
+}<p>As of <time datetime="${output.asOf}">${dateInWords(output.asOf)}</time>.</p>
 ${output.attribution.map(
     (sentence) => html`<p>${sentence}</p>
 `,

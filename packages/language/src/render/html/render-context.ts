@@ -2,12 +2,29 @@
 export interface RenderContext {
     /** The level of the next heading, from 2 to 6. */
     readonly level: number;
+    /** The heading that the block stands under, so that it is not said twice. */
+    readonly heading?: string;
     readonly ids: PageIds;
+    /** The way to an anchor, on this page or on another; undefined where the form that is rendered has no other pages. */
+    readonly hrefOf: (target: string, page: string | undefined) => string | undefined;
 }
 
 /** The context of what stands under a heading of this one's level. */
-export function deeper(context: RenderContext): RenderContext {
-    return { ...context, level: Math.min(6, context.level + 1) };
+export function deeper(context: RenderContext, heading: string): RenderContext {
+    return { ...context, heading, level: Math.min(6, context.level + 1) };
+}
+
+/** Whether a title says no more than the heading above it: `The relevant agencies` under `Relevant agencies`. */
+export function repeatsHeading(title: string, { heading }: RenderContext): boolean {
+    return heading !== undefined && bareWords(heading) === bareWords(title);
+}
+
+function bareWords(title: string): string {
+    return title
+        .toLowerCase()
+        .replace(/^(?:the|our)\s/, '')
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
 }
 
 /**

@@ -12,9 +12,15 @@ export function renderSection(section: SectionBlock, context: RenderContext, ren
     const anchor = context.ids.claim(section.id);
     return html`<section${attributes({ class: section.role, id: anchor })}>
 ${renderHeading(context.level, section.title, { anchor, kicker: kickerOf(section) })}
-${renderContent()}
+${section.role === 'appendix' ? folded(section.title, renderContent()) : renderContent()}
 </section>
 `;
+}
+
+/** A narrow screen shows an appendix folded up, so that the page is not endless; a wide one, print and a link into it unfold it. */
+function folded(title: string, content: Html): Html {
+    return html`<details class="fold"><summary>Show this appendix<span class="hidden">: ${title}</span></summary>
+${content}</details>`;
 }
 
 /** Says that an appendix is one, unless its title does. */

@@ -1,11 +1,14 @@
 import type { Output } from '../../output/output-model.js';
 import type { OutputFile } from '../output-file.js';
-import { renderPage } from './page.js';
+import { pathOfPage, renderPage, renderSidePage } from './page.js';
 
 /**
- * Renders an arrangement as one page that needs nothing but itself: no script, no network, no other file.
- * The file is called after the arrangement, such as `luton.html`.
+ * Renders an arrangement as one page that needs nothing but itself, with no script, no network and no other file, and the pages that it
+ * links to in a folder beside it. The page is called after the arrangement, such as `luton.html` with `luton/accessibility.html`.
  */
 export function renderSite(output: Output): readonly OutputFile[] {
-    return [{ path: `${output.id}.html`, text: renderPage(output).toString() }];
+    return [
+        { path: pathOfPage(output), text: renderPage(output).toString() },
+        ...output.pages.map((page) => ({ path: pathOfPage(output, page), text: renderSidePage(output, page).toString() })),
+    ];
 }

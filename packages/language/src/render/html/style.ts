@@ -131,6 +131,14 @@ abbr[title] { text-decoration: underline dotted 1px; text-underline-offset: .2em
 .facts dt { font-size: .875rem; }
 }
 .card { margin: 0 0 1.25rem; padding: 1.15rem 1.5rem 1.1rem; border: 1px solid var(--line); border-left: 4px solid var(--box-line); border-radius: 6px; background: var(--paper); }
+.fold > summary { padding: .6rem 1rem; border: 1px solid var(--line-strong); border-radius: 6px; font-weight: 600; cursor: pointer; }
+.fold[open] > summary { margin-bottom: 1rem; }
+@media (min-width: 40.01rem) {
+@supports selector(::details-content) {
+.fold > summary { display: none; }
+.fold::details-content { content-visibility: visible; block-size: auto; }
+}
+}
 .card .facts:last-child { margin-bottom: 0; }
 .card .heading { margin-bottom: .75rem; }
 .card:target { border-color: var(--focus); box-shadow: 0 0 0 3px var(--target); }
@@ -169,9 +177,23 @@ tbody th[data-label]::before { display: block; font-size: .8125rem; font-weight:
 background: linear-gradient(90deg, var(--paper) 30%, transparent) left / 40px 100% local, linear-gradient(-90deg, var(--paper) 30%, transparent) right / 40px 100% local, linear-gradient(90deg, var(--shadow), transparent) left / 14px 100%, linear-gradient(-90deg, var(--shadow), transparent) right / 14px 100%;
 background-repeat: no-repeat;
 }
+.chart.flow { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; align-items: flex-start; }
+.chart.flow > figcaption { flex: 1 0 100%; padding-bottom: 0; }
+.chart.flow > .words { flex: 1 1 17rem; min-width: 0; }
+.chart.flow > .picture { flex: 0 1 auto; min-width: 0; max-width: 100%; }
+.hint { display: none; margin: 0 0 .25rem; color: var(--muted); font-size: .875rem; }
+@media screen and (max-width: 40rem) {
+.hint { display: block; }
+@supports selector(::details-content) {
+.chart > details > summary { display: none; }
+.chart > details::details-content { content-visibility: visible; block-size: auto; }
+}
+}
+.structure details li { margin-bottom: .5rem; }
+.structure details ul ul { padding-left: 1rem; border-left: 2px solid var(--box-line); list-style: none; }
 .drawing svg { display: block; max-width: 46rem; overflow: visible; }
 .drawing svg[viewBox] { min-width: calc(var(--width) * .84); max-width: 100%; height: auto; }
-.chart details { margin-top: .75rem; }
+.chart details { margin-bottom: .75rem; }
 .chart summary { display: inline-block; padding: .25rem 0; color: var(--link); cursor: pointer; }
 .chart summary::before { content: ""; display: inline-block; width: .45em; height: .45em; margin: 0 .6em .12em .15em; border: solid; border-width: 0 2px 2px 0; rotate: -45deg; }
 .chart [open] > summary::before { rotate: 45deg; margin-bottom: .2em; }
@@ -206,6 +228,8 @@ svg .inside { fill: var(--on-bar); }
 .foot { border-top: 1px solid var(--line); background: var(--surface); color: var(--muted); font-size: .9375rem; }
 .foot .width { padding-block: 2rem 2.5rem; }
 .foot p { margin: 0 0 .5rem; }
+.foot .pages { margin: 0 0 1rem; padding: 0; list-style: none; }
+.back { margin: 0 0 .75rem; }
 .foot .up { margin-top: 1.25rem; }
 
 @page { margin: 18mm 16mm; }
@@ -220,7 +244,7 @@ body { font-size: 10pt; }
 h1 { font-size: 24pt; max-width: none; }
 h2 { font-size: 16pt; }
 h3 { font-size: 12.5pt; }
-.skip, .self, .up, .contents summary { display: none; }
+.skip, .self, .up, .hint, .pages, .back, .contents summary, .fold > summary { display: none; }
 .columns { display: block; }
 .contents { position: static; max-height: none; overflow: visible; margin: 12pt 0; padding: 0; font-size: 10pt; }
 .contents-title { display: block; margin: 0 0 4pt; font-weight: 700; font-size: 12.5pt; }

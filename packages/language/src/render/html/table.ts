@@ -1,7 +1,7 @@
 import type { Column, Inline, Row, TableBlock } from '../../output/output-model.js';
 import { attributes, type Html, html } from './html.js';
 import { renderInlines } from './inline.js';
-import type { RenderContext } from './render-context.js';
+import { type RenderContext, repeatsHeading } from './render-context.js';
 import { scrollRegion } from './scroll-region.js';
 
 /** On a narrow screen each row becomes a list of its cells, so every cell carries the title of its column. */
@@ -12,7 +12,7 @@ export function renderTable(table: TableBlock, context: RenderContext): Html {
     const content = html`<table>
 ${
     isCaptioned
-        ? html`<caption id="${captionId}">${table.caption}</caption>
+        ? html`<caption${attributes({ id: captionId, class: repeatsHeading(table.caption, context) ? 'hidden' : undefined })}>${table.caption}</caption>
 `
         : undefined
 }${renderHead(table.columns)}<tbody>
@@ -43,20 +43,22 @@ function renderColumn(column: Column): Html {
 }
 
 function renderRow(row: Row, columns: readonly Column[], context: RenderContext): Html {
-    const cells = row.cells.map((cell, index) => (index === 0 ? renderRowHeader(cell, columns[0]) : renderCell(cell, columns[index])));
+    const cells = row.cells.map((cell, index) =>
+        index === 0 ? renderRowHeader(cell, columns[0], context) : renderCell(cell, columns[index], context),
+    );
     return html`<tr${attributes({ id: context.ids.claim(row.id) })}>${cells}</tr>
 `;
 }
 
-function renderRowHeader(cell: readonly Inline[], column: Column | undefined): Html {
+function renderRowHeader(cell: readonly Inline[], column: Column | undefined, context: RenderContext): Html {
     if (cell.length === 0) return html`<td></td>`;
-    return html`<th${attributes({ scope: 'row', class: classOf(column), 'data-label': column?.title || undefined })}>${renderInlines(cell)}</th>`;
+    return html`<th${attributes({ scope: 'row', class: classOf(column), 'data-label': column?.title || undefined })}>${renderInlines(cell, context)}</th>`;
 }
 
-function renderCell(cell: readonly Inline[], column: Column | undefined): Html {
+function renderCell(cell: readonly Inline[], column: Column | undefined, context: RenderContext): Html {
     if (cell.length === 0) return html`<td></td>`;
     // One element beside the label, for each piece of mixed content would otherwise become a column of its own.
-    return html`<td${attributes({ class: classOf(column), 'data-label': column?.title || undefined })}><span>${renderInlines(cell)}</span></td>`;
+    return html`<td${attributes({ class: classOf(column), 'data-label': column?.title || undefined })}><span>${renderInlines(cell, context)}</span></td>`;
 }
 
 function classOf(column: Column | undefined): string | undefined {

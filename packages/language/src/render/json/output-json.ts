@@ -4,7 +4,7 @@ import type { OutputFile } from '../output-file.js';
 /**
  * Writes an arrangement as data, described by `schema/output.schema.json`. The file is called after the arrangement, such as `luton.json`.
  * Within every object `id`, `kind` and `title` come first and all else follows in alphabetical order, so that two builds differ only where
- * what they say differs.
+ * what they say differs. The pages beside that of the arrangement are left out: they are for readers, and say what stands here already.
  */
 export function renderJson(output: Output): OutputFile {
     const { format, id, title, language, asOf, summary, elements, compliance, sections, attribution } = output;

@@ -1,0 +1,123 @@
+import * as ast from '../grammar/generated/ast.js';
+import { factsOf, findFact } from '../model/facts.js';
+import type { ArrangementModel } from '../model/model.js';
+import { describeSpan } from '../model/say.js';
+import { titleOf } from '../model/titles.js';
+import { lowerCard } from './lower-cards.js';
+import { lowerProseLine, text } from './lower-inline.js';
+import { lowerElement } from './lower-show.js';
+import { table } from './lower-tables.js';
+import type { Block, Inline, SectionBlock, SidePage } from './output-model.js';
+
+/** For each standard that an arrangement follows, a page with all that it asks: in our words, with level, place, and how surely it is known. */
+export function standardPages(model: ArrangementModel): readonly SidePage[] {
+    const followed = findFact(model.node, 'FollowsFact')?.standards.flatMap((standard) => standard?.ref ?? []) ?? [];
+    return [...new Set(followed)].map((standard) => ({
+        id: standard.name ?? '',
+        title: `What is asked by ${titleOf(standard)}`,
+        sections: [aboutStandard(standard), requirementsOf(standard), ...listsBeside(standard)],
+    }));
+}
+
+function aboutStandard(standard: ast.Standard): SectionBlock {
+    const { rows } = lowerCard(standard);
+    return {
+        kind: 'section',
+        id: 'about',
+        title: 'About this page',
+        role: 'section',
+        blocks: [
+            paragraph(
+                'This page lists what is asked of published arrangements, in words of our own. What counts is the text itself: the place is given with each requirement.',
+            ),
+            {
+                kind: 'list',
+                ordered: false,
+                items: [
+                    ['must: the law asks for it', 'should: statutory guidance asks for it', 'good: advice', 'info: worth knowing'],
+                    [
+                        'read: the place was read in the text itself',
+                        'secondary: others report it',
+                        'inferred: it follows from what was read',
+                        'unverified: it has not been looked up in the text',
+                    ],
+                ].map((words) => ({ blocks: [paragraph(`${words.join('; ')}.`)] })),
+            },
+            // The card's title would say the page's again.
+            { kind: 'card', id: standard.name ?? '', title: titleOf(standard), label: 'standard', rows, blocks: [] },
+        ],
+    };
+}
+
+function requirementsOf(standard: ast.Standard): SectionBlock {
+    const requirements = factsOf(standard, 'Requirement');
+    const rows = requirements.map((requirement) => {
+        const asked = factsOf(requirement, 'LevelTextFact');
+        return {
+            of: requirement,
+            cells: [
+                [text(titleOf(requirement)), { kind: 'break' }, { kind: 'code', text: requirement.name ?? '' }] satisfies Inline[],
+                [text([...new Set(asked.map(({ level }) => level ?? ''))].join(', '))],
+                lines(asked.map(({ text: words }) => lowerProseLine(words))),
+                lines(sources(requirement)),
+            ],
+        };
+    });
+    return {
+        kind: 'section',
+        id: 'requirements',
+        title: 'What it asks',
+        role: 'section',
+        blocks: table(`The ${requirements.length} requirements`, ['Requirement', 'Level', 'What is asked', 'Where, and how surely'], rows),
+    };
+}
+
+function sources(requirement: ast.Requirement): readonly (readonly Inline[])[] {
+    const span = findFact(requirement, 'FromFact');
+    const applies = span ? [[text(`applies ${describeSpan(span.from, span.to)}`)]] : [];
+    return [
+        ...factsOf(requirement, 'SourceFact').map(({ source, confidence }) => [
+            text([source, confidence].filter((said) => said).join(': ')),
+        ]),
+        ...applies,
+    ];
+}
+
+/** The lists that requirements speak of, such as the functions of the leads, stand in the same text as the standard. */
+function listsBeside(standard: ast.Standard): readonly SectionBlock[] {
+    return standard.$container.elements
+        .filter(ast.isItemList)
+        .map((list) => ({ kind: 'section', id: list.name ?? '', title: titleOf(list), role: 'section', blocks: namedItems(list) }));
+}
+
+/** Each item with its name, for an author refers to it by that. */
+function namedItems(list: ast.ItemList): readonly Block[] {
+    return lowerElement(list).map((block, index, all) =>
+        block.kind !== 'list' || index < all.length - 1
+            ? block
+            : {
+                  ...block,
+                  items: block.items.map((item) => {
+                      const name = item.id?.split('.').at(-1);
+                      const [first, ...rest] = item.blocks;
+                      return name === undefined || first?.kind !== 'paragraph'
+                          ? item
+                          : {
+                                ...item,
+                                blocks: [
+                                    { ...first, content: [{ kind: 'code' as const, text: name }, text(': '), ...first.content] },
+                                    ...rest,
+                                ],
+                            };
+                  }),
+              },
+    );
+}
+
+function lines(entries: readonly (readonly Inline[])[]): readonly Inline[] {
+    return entries.flatMap((entry, index): readonly Inline[] => (index === 0 ? entry : [{ kind: 'break' }, ...entry]));
+}
+
+function paragraph(words: string): Block {
+    return { kind: 'paragraph', content: [text(words)] };
+}
