@@ -18,7 +18,7 @@ describe('what an opened file imports is read', () => {
             ],
         );
         expect(messages(editor, 'luton/a.masa')).toEqual([
-            "'harm' is stated in shared/c.masa, which this file does not import. Add its import at the top.",
+            '\'harm\' is stated in a file that this one does not import. Write at the top: import "../shared/c.masa".',
         ]);
         expect(messages(editor, 'shared/c.masa')).toEqual([]);
     });

@@ -54,13 +54,13 @@ export class JsonReport implements Report {
         }
     }
 
-    end({ levels, ...amounts }: Tally, problems: readonly PathProblem[]): void {
+    end({ levels, files, arrangements }: Tally, problems: readonly PathProblem[]): void {
         const { disk, out } = this.#world;
         const report: FindingsJson = {
             format: 1,
             ...this.#dates,
             files: this.#files,
-            summary: { ...amounts, ...levels },
+            summary: { files, arrangements, ...levels },
             rules: Object.fromEntries(this.#rules),
             problems: problems.map(({ path, problem }) => ({ path: showPath(path, disk.currentFolder), message: problem })),
         };

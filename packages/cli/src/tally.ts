@@ -7,6 +7,9 @@ export const countedLevels = ['must', 'should', 'good'] as const satisfies reado
 /** What may end a run with a failure: findings of a level and of all graver ones, or none. */
 export const failOnChoices = [...countedLevels, 'never'] as const;
 
+/** The code of text that cannot be read. */
+const unreadable = 'text-readable';
+
 export type FailOn = (typeof failOnChoices)[number];
 
 /** How many of each there are. */
@@ -14,16 +17,19 @@ export interface Tally {
     readonly files: number;
     readonly arrangements: number;
     readonly levels: Readonly<Record<Level, number>>;
+    /** Whether some text cannot be read. What is asked of its arrangement is not looked for then. */
+    readonly isUnreadable: boolean;
 }
 
-export const emptyTally: Tally = { files: 0, arrangements: 0, levels: { must: 0, should: 0, good: 0, info: 0 } };
+export const emptyTally: Tally = { files: 0, arrangements: 0, levels: { must: 0, should: 0, good: 0, info: 0 }, isUnreadable: false };
 
 export function addToTally(tally: Tally, { documents, arrangements }: Examined): Tally {
     const levels = { ...tally.levels };
     for (const { findings } of documents) {
         for (const { level } of findings) levels[level] += 1;
     }
-    return { files: tally.files + documents.length, arrangements: tally.arrangements + arrangements, levels };
+    const isUnreadable = tally.isUnreadable || documents.some(({ findings }) => findings.some(({ code }) => code === unreadable));
+    return { files: tally.files + documents.length, arrangements: tally.arrangements + arrangements, levels, isUnreadable };
 }
 
 /** Whether a level is as grave as another or graver. */
@@ -33,7 +39,8 @@ export function reaches(level: Level, failOn: FailOn): boolean {
 
 /** `12 files, 2 arrangements: 3 must, 1 should, 7 good` */
 export function describeTally(tally: Tally): string {
-    return `${describeAmount(tally.files, 'file')}, ${describeAmount(tally.arrangements, 'arrangement')}: ${describeLevels(tally)}`;
+    const counted = `${describeAmount(tally.files, 'file')}, ${describeAmount(tally.arrangements, 'arrangement')}: ${describeLevels(tally)}`;
+    return tally.isUnreadable ? `${counted}. Some text cannot be read, so what the standards ask was not looked for.` : counted;
 }
 
 /** `3 must, 1 should, 7 good` */

@@ -117,6 +117,8 @@ export class MasaLexer extends DefaultLexer {
                     break;
                 default:
             }
+            if (isText(token) && isText(previous) && (previous?.endOffset ?? 0) + 1 === token.startOffset)
+                diagnostics.push(complain(token, 'One text ends and another begins here. For a quotation mark inside a text write \\".'));
             previous = token;
         }
         if (open && previous) this.#closeAtEnd(open, previous, text, result, diagnostics);
@@ -147,6 +149,11 @@ export class MasaLexer extends DefaultLexer {
     #virtual(name: string, after: IToken): IToken {
         return virtualAfter(after, this.#type(name));
     }
+}
+
+/** Whether a token is a whole text between quotation marks on one line. */
+function isText(token: IToken | undefined): boolean {
+    return token?.tokenType.name === 'STRING';
 }
 
 /** What to do about characters that people type out of habit. */

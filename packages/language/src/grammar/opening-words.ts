@@ -23,6 +23,25 @@ export function openingWords(ruleName: string): readonly string[] {
     return words;
 }
 
+/** The words that what a rule of the grammar describes may open with, such as `meets` for `MeetsFact`; none for a rule that is not there. */
+export function firstWordsOf(ruleName: string): readonly string[] {
+    const rule = MasaGrammar().rules.find(({ name }) => name === ruleName);
+    return GrammarAST.isParserRule(rule) ? firstWords(rule.definition) : [];
+}
+
+/** The elements in whose block a line may open with a word, by the names of their rules: `Group` and `Event` for `quorum`, say. */
+export function blocksWith(word: string): readonly string[] {
+    homes ??= MasaGrammar()
+        .rules.filter(GrammarAST.isParserRule)
+        .reduce((found, { name }) => {
+            for (const opener of openingWords(name)) found.set(opener, [...(found.get(opener) ?? []), name]);
+            return found;
+        }, new Map<string, string[]>());
+    return homes.get(word) ?? [];
+}
+
+let homes: ReadonlyMap<string, readonly string[]> | undefined;
+
 function firstWords(element: GrammarAST.AbstractElement): readonly string[] {
     if (GrammarAST.isKeyword(element)) return [element.value];
     if (GrammarAST.isAssignment(element)) return firstWords(element.terminal);

@@ -1,7 +1,7 @@
 import { type IToken, type TokenType, tokenMatcher } from 'chevrotain';
 import { LangiumParserErrorMessageProvider } from 'langium';
 import { closest } from '../support/closest.js';
-import { openingWords } from './opening-words.js';
+import { blocksWith, firstWordsOf, openingWords } from './opening-words.js';
 
 /** What each token is called in messages. */
 const tokenWords: Readonly<Record<string, string>> = {
@@ -40,14 +40,14 @@ export class MasaParserMessages extends LangiumParserErrorMessageProvider {
         if (expected.name === 'EOF') return this.buildNotAllInputParsedMessage({ firstRedundant: actual, ruleName });
         if (expected.name === '}' && actual.tokenType.name !== 'EOF') {
             // What the parser skipped to go on in the block stands between the stranger and `previous`; otherwise the block itself ends too late.
-            if (previous.startOffset >= actual.startOffset) return describeStranger(actual, openingWords(plainName(ruleName)));
+            if (previous.startOffset >= actual.startOffset) return describeStranger(actual, plainName(ruleName));
             return `The } that closes the block is missing before '${actual.image}'.`;
         }
         return `${describeFound(actual, previous)}${wordFor(expected)} is expected${after(previous)}.`;
     }
 
     override buildNotAllInputParsedMessage({ firstRedundant }: { firstRedundant: IToken; ruleName: string }): string {
-        return describeStranger(firstRedundant, openingWords('MasaDocument'), 'an element such as group, section or funding is expected');
+        return describeStranger(firstRedundant, 'MasaDocument');
     }
 
     override buildNoViableAltMessage(options: {
@@ -89,29 +89,56 @@ export class MasaParserMessages extends LangiumParserErrorMessageProvider {
 
     #expecting(types: readonly TokenType[], actual: IToken | undefined, previous: IToken): string {
         const words = [...new Set(types.map(wordFor))];
+        const singular = words.filter((word) => !word.endsWith("s'") || !words.includes(`${word.slice(0, -2)}'`));
         const found = actual ? describeFound(actual, previous) : '';
-        if (words.length > 6) return `${found}one of these is expected${after(previous)}: ${words.slice(0, 40).join(', ')}.`;
-        const list = words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? 'something else');
-        return `${found}${list} is expected${after(previous)}.`;
+        return `${found}${listOf(singular)} is expected${after(previous)}.`;
     }
 }
+
+/** `a name, 'the' or a text`; of very many, the first. */
+function listOf(words: readonly string[]): string {
+    if (words.length === 0) return 'something else';
+    if (words.length > mostTold + 1) return `${words.slice(0, mostTold).join(', ')} or something like these`;
+    return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? '');
+}
+
+/** How many of the things that would be right a message names: a longer list hides what is wrong. */
+const mostTold = 6;
 
 /** Langium ends the names of parser rules with a zero-width space, so that they differ from those of other functions. */
 function plainName(ruleName: string): string {
     return ruleName.replace('\u200B', '');
 }
 
+/** Facts that nearly every element may state; a list is better begun with those of its own. */
+const common: ReadonlySet<string> = new Set(firstWordsOf('CommonFact'));
+
 /** What neither belongs to the line before nor opens anything that may stand here: most often a mistyped word. */
-function describeStranger(
-    actual: IToken,
-    openers: readonly string[],
-    expected = `one of these is expected: ${openers.map((word) => (word === '"' ? tokenWords['STRING'] : `'${word}'`)).join(', ')}`,
-): string {
+function describeStranger(actual: IToken, ruleName: string): string {
     if (actual.tokenType.name === 'QUOTE_OPEN')
         return 'This text has a reference in it, which cannot stand here. For a plain brace, write \\{.';
+    const openers = openingWords(ruleName);
     const image = actual.image.length > 40 ? `${actual.image.slice(0, 40)}…` : actual.image;
     const near = closest(image, openers);
-    return `'${image}' cannot stand here${near ? `. Did you mean '${near}'?` : `: ${expected}.`}`;
+    if (near) return `'${image}' cannot stand here. Did you mean '${near}'?`;
+    if (ruleName === 'MasaDocument') {
+        const [home] = blocksWith(image);
+        return home
+            ? `'${image}' cannot stand here: it belongs into the block of ${blockWord(home)}, between { and }.`
+            : `'${image}' cannot stand here: an element such as group, section or funding is expected.`;
+    }
+    const homes = blocksWith(image).filter((home) => home !== 'MasaDocument');
+    const own = [...openers].sort((a, b) => Number(common.has(a)) - Number(common.has(b)));
+    const told = own.slice(0, mostTold).map((word) => (word === '"' ? tokenWords['STRING'] : `'${word}'`));
+    const more = own.length > told.length ? ', and others' : '';
+    const place = homes[0] && !openers.includes(image) ? ` in ${blockWord(ruleName)}; it is a fact of ${blockWord(homes[0])}` : ' here';
+    return `'${image}' cannot stand${place}. What may: ${told.join(', ')}${more}.`;
+}
+
+/** `a theme` for `Theme`: the block by the word that opens it. */
+function blockWord(ruleName: string): string {
+    const word = firstWordsOf(ruleName)[0] ?? 'block';
+    return /^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`;
 }
 
 function describeFound(actual: IToken, previous: IToken): string {

@@ -111,7 +111,7 @@ function wordingOf(document: LangiumDocument): Wording {
     return wording;
 }
 
-const addresses = /\]\([^)\s\0]*\)|(?:https?:\/\/|www\.)[^\s)\0>"]+|[\w.+-]+@[\w-]+\.[\w.-]+/g;
+const addresses = /\]\([^)\s\0]*\)|(?:https?:\/\/|www\.)[^\s)\0>"]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+/g;
 
 /** A comment, a long text, a short one. What is never closed is left to the parser. */
 const quoted = /\/\/[^\r\n]*|"""(?:[^\\]|\\[\s\S])*?"""|"(?:[^"\\\r\n]|\\.)*"/g;

@@ -5,6 +5,7 @@ import { walk } from '../grammar/walk.js';
 import type { MasaServices } from '../language-module.js';
 import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
+import { importedUri } from '../scoping/imports.js';
 import { catalogue } from './catalogue.js';
 import { locate } from './locate.js';
 import { referenceFindings } from './reference-findings.js';
@@ -47,8 +48,7 @@ export class CatalogueDiagnoser implements Diagnoser {
 
     diagnose(document: LangiumDocument): readonly Finding[] {
         const syntax = syntaxFindings(document);
-        const brokenLines = new Set(syntax.map((finding) => finding.location.range.start.line));
-        const references = [...referenceFindings(document, brokenLines)];
+        const references = [...referenceFindings(document, syntax, this.#lacksImport(document))];
         const context = ruleContext(document, this.#services);
         const departures = departedCodes(context.arrangements);
         const isBroken = brokenElements(document, syntax);
@@ -56,6 +56,15 @@ export class CatalogueDiagnoser implements Diagnoser {
             (finding) => finding.concernsText || !(departures.has(finding.code) || isBroken(finding)),
         );
         return [...boundSyntaxFindings(syntax), ...references, ...found].sort(byPlace);
+    }
+
+    /** Whether an import of a document leads to no file. */
+    #lacksImport(document: LangiumDocument): boolean {
+        const { LangiumDocuments } = this.#services.shared.workspace;
+        return (document.parseResult.value as ast.MasaDocument).imports.some((statement) => {
+            const uri = importedUri(statement, document);
+            return uri === undefined || !LangiumDocuments.hasDocument(uri);
+        });
     }
 
     #askRules(document: LangiumDocument, context: RuleContext): readonly Finding[] {

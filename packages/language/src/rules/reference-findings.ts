@@ -1,4 +1,4 @@
-import type { LangiumDocument, Reference } from 'langium';
+import type { LangiumDocument, Reference, TextDocument } from 'langium';
 import { importPath } from '../scoping/imports.js';
 import type { MissingTarget } from '../scoping/missing-target.js';
 import { addImport, type Fix } from './fix.js';
@@ -10,18 +10,33 @@ export const referenceCode = 'reference-resolves';
 /** How many names that lead nowhere are told of in one document. */
 const most = 500;
 
+/** How many spaces may stand between a name and the place where the parser stumbled behind it. */
+const mostSpaces = 20;
+
 /**
  * References that lead nowhere, in text order.
- * @param brokenLines Lines that cannot be read: an empty reference there is no more than a part of that.
+ * One import that is missing makes many names unknown: the first of them tells of it, and counts the others.
+ * @param syntax What cannot be read: an empty reference on such a line, or one right before such a place, is no more than a part of that.
+ * @param lacksImport Whether an import of the document leads nowhere.
  */
-export function* referenceFindings(document: LangiumDocument, brokenLines: ReadonlySet<number>): Generator<Finding> {
+export function* referenceFindings(document: LangiumDocument, syntax: readonly Finding[], lacksImport: boolean): Generator<Finding> {
+    const { textDocument } = document;
+    const stumbles = new Map(syntax.map(({ location }) => [location.range.start.line, textDocument.offsetAt(location.range.start)]));
     let count = 0;
+    const causes = countCauses(document, lacksImport);
+    const told = new Set<string>();
     for (const reference of document.references as Reference[]) {
         // The linker of this language makes no other errors.
         const error = reference.error as MissingTarget | undefined;
         if (!error) continue;
         const range = reference.$refNode?.range ?? error.info.container.$cstNode?.range;
-        if (!range || (reference.$refText === '' && brokenLines.has(range.start.line))) continue;
+        if (!range) continue;
+        const stumble = stumbles.get(range.start.line);
+        if (stumble !== undefined && (reference.$refText === '' || isRightBefore(textDocument, range, stumble))) continue;
+        const cause = causeOf(error, lacksImport);
+        const others = (causes.get(cause ?? '') ?? 0) - 1;
+        if (cause !== undefined && told.has(cause)) continue;
+        if (cause !== undefined) told.add(cause);
         count += 1;
         const tooMany = count > most;
         const location = { uri: document.uri.toString(), range };
@@ -29,13 +44,48 @@ export function* referenceFindings(document: LangiumDocument, brokenLines: Reado
             code: referenceCode,
             level: 'must',
             concernsText: true,
-            message: tooMany ? 'From here on, more names of this file lead nowhere. Mend those above first.' : error.message,
+            message: tooMany
+                ? 'From here on, more names of this file lead nowhere. Mend those above first.'
+                : `${error.message}${describeOthers(cause, others)}`,
             related: [],
             location,
             fixes: tooMany || !reference.$refNode ? [] : [...nearNames(reference, error, location), ...imports(reference, error, document)],
         };
         if (tooMany) return;
     }
+}
+
+/** The import that is missing, where that is why a name is not known: the file that states it, or one that is not there. */
+function causeOf({ near, homes, isUnknown }: MissingTarget, lacksImport: boolean): string | undefined {
+    if (near.length === 0 && homes.length === 1) return String(homes[0]);
+    return lacksImport && isUnknown ? missingFile : undefined;
+}
+
+const missingFile = 'missing';
+
+/** How many names are not known for each cause. */
+function countCauses(document: LangiumDocument, lacksImport: boolean): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const { error } of document.references as Reference[]) {
+        const cause = error && causeOf(error as MissingTarget, lacksImport);
+        if (cause !== undefined) counts.set(cause, (counts.get(cause) ?? 0) + 1);
+    }
+    return counts;
+}
+
+function describeOthers(cause: string | undefined, others: number): string {
+    if (cause === undefined || others === 0) return '';
+    const names = others === 1 ? 'One more name' : `${others} more names`;
+    return cause === missingFile
+        ? ` ${names} of this file may be unknown because an import leads nowhere: mend the import first.`
+        : ` ${names} of this file ${others === 1 ? 'is' : 'are'} stated there.`;
+}
+
+/** Whether a range ends where another mistake begins, or some spaces before it, or is that mistake itself. */
+function isRightBefore(text: TextDocument, range: Finding['location']['range'], offset: number): boolean {
+    const end = text.offsetAt(range.end);
+    if (text.offsetAt(range.start) > offset || offset - end > mostSpaces) return false;
+    return text.getText().slice(end, offset).trim() === '';
 }
 
 /** To write another name decides who is meant, so the author chooses. */

@@ -36,8 +36,14 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
             });
         }
     };
-    for (const { message, line = 1, column = 1, length } of [...(lexerReport?.diagnostics ?? []), ...lexerErrors]) {
-        note(message, { start: { line: line - 1, character: column - 1 }, end: { line: line - 1, character: column - 1 + length } });
+    for (const { message, offset, line = 1, column = 1, length } of [...(lexerReport?.diagnostics ?? []), ...lexerErrors]) {
+        const range = {
+            start: { line: line - 1, character: column - 1 },
+            end: { line: line - 1, character: column - 1 + length },
+        };
+        const habit = describeHabit(text, offset);
+        if (habit) note(habit.message, range, fixHabit(habit, document));
+        else note(message, range);
         explained.add(line - 1).add(line);
     }
     for (const error of parserErrors) {

@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
+import { firstWordsOf, openingWords } from '../grammar/opening-words.js';
 
 /**
  * The words that may follow a name in prose, and the fact each stands for: `{case-review-group.chair}`, `{funding.total}`.
@@ -97,6 +98,15 @@ export function detailNodes(owner: AstNode): ReadonlyMap<string, AstNode> {
         if ('name' in fact && typeof fact.name === 'string') found.set(fact.name, fact);
     }
     return found;
+}
+
+/** The word that opens the fact behind a word after a name, such as `meets` for `frequency`, where elements like this one may state it. */
+export function openerOfDetail(word: string, owner: AstNode): string | undefined {
+    const mayState = new Set(openingWords(owner.$type));
+    return Object.entries(words)
+        .filter(([, names]) => [names].flat().includes(word))
+        .flatMap(([type]) => firstWordsOf(type))
+        .find((opener) => mayState.has(opener));
 }
 
 function statedFacts(owner: AstNode): readonly AstNode[] {

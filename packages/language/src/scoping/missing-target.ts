@@ -2,7 +2,8 @@ import { type AstNode, AstUtils, type LangiumDocument, type LinkingError, type R
 import * as ast from '../grammar/generated/ast.js';
 import type { MasaServices } from '../language-module.js';
 import { nearest } from '../support/closest.js';
-import { detailNodes } from './details.js';
+import { detailNodes, openerOfDetail } from './details.js';
+import { importPath } from './imports.js';
 import { kindWord } from './kind-words.js';
 import { isLibraryUri } from './library-uri.js';
 
@@ -12,6 +13,8 @@ export interface MissingTarget extends LinkingError {
     readonly near: readonly string[];
     /** Files of the workspace that state the name and are not imported. */
     readonly homes: readonly URI[];
+    /** Whether nothing like it is known anywhere. */
+    readonly isUnknown?: boolean;
 }
 
 /** Says what a reference did not find, and what to do about it, in the words of the field. */
@@ -34,6 +37,8 @@ export function findMissingTarget(info: ReferenceInfo, services: MasaServices): 
     const other = byTitle ? undefined : (visible.get(text) ?? services.references.Library.findByName(text));
     if (other) return missing(`'${text}' is ${kindWord(other.type)}; ${kindWord(type)} is expected here.`);
 
+    if (ast.isPartyRef(info.container) && collectives.has(text)) return missing(`Write 'the ${text}' for all of them together.`);
+
     const looksAround = mayLookAround(document);
     const near = looksAround ? findNear(text, info, services) : [];
     const homes = looksAround ? findElsewhere(text, type, document, services) : [];
@@ -41,11 +46,14 @@ export function findMissingTarget(info: ReferenceInfo, services: MasaServices): 
     if (near[0] !== undefined) return missing(`${unknown} Did you mean '${near[0]}'?`, { near, homes });
     const [home] = homes;
     if (home && homes.length === 1) {
-        const file = home.path.split('/').slice(-2).join('/');
-        return missing(`'${text}' is stated in ${file}, which this file does not import. Add its import at the top.`, { homes });
+        const line = `import "${importPath(document.uri, home)}"`;
+        return missing(`'${text}' is stated in a file that this one does not import. Write at the top: ${line}.`, { homes });
     }
-    return missing(`${unknown} ${advice(type, info)}`, { homes });
+    return missing(`${unknown} ${advice(type, info)}`, { homes, isUnknown: homes.length === 0 });
 }
+
+/** What stands behind `the` where all of a kind are meant. */
+const collectives: ReadonlySet<string> = new Set(['partners', 'leads', 'delegates', 'chairs', 'agencies', 'scrutineers', 'groups']);
 
 /** How many names of one document are compared with all that it can see. After so many, its author does not need a hint for each. */
 const mostComparisons = 200;
@@ -83,7 +91,9 @@ function describeMissingDetail(
     const known = [...detailNodes(owner).keys()];
     const near = nearest(word, known, mostNear);
     const title = 'title' in owner && typeof owner.title === 'string' ? owner.title : mention.element.$refText;
-    const advice = near[0] !== undefined ? `Did you mean '${near[0]}'?` : `It states: ${known.join(', ')}.`;
+    const opener = openerOfDetail(word, owner);
+    const states = `It states: ${known.join(', ')}.${opener ? ` To say more here, state it there, with ${opener}.` : ''}`;
+    const advice = near[0] !== undefined ? `Did you mean '${near[0]}'?` : states;
     return missing(`'${title}' states no ${word === '' ? 'such fact' : word}. ${advice}`, { near });
 }
 

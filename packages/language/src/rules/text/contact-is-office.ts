@@ -3,7 +3,7 @@ import { defineRule } from '../rule.js';
 
 /** Mobile numbers, as the numbering plan of the United Kingdom gives them, and addresses of services for private mail. */
 const personal =
-    /(?<![\d+])(?<mobile>(?:\+44[ .-]?\(?0?\)?|0)7[1-57-9]\d{2}[ .-]?\d{3}[ .-]?\d{3})(?!\d)|[\w.+-]+@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|aol|btinternet|talktalk|sky|virginmedia|protonmail|proton)\.(?:com|co\.uk|net|org|me)\b/giu;
+    /(?<![\d+])(?<mobile>(?:\+44[ .-]?\(?0?\)?|0)7[1-57-9]\d{2}[ .-]?\d{3}[ .-]?\d{3})(?!\d)|(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|aol|btinternet|talktalk|sky|virginmedia|protonmail|proton)\.(?:com|co\.uk|net|org|me)\b/giu;
 
 /** A published page stays in archives for ever. */
 export const contactIsOffice = defineRule({

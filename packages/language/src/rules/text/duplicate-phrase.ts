@@ -36,7 +36,7 @@ export const duplicatePhrase = defineRule({
 });
 
 /** Words with nothing but spaces between them. */
-const runs = /[\p{L}\p{N}'’-]+(?:[ \t\r\n]+[\p{L}\p{N}'’-]+)+/gu;
+const runs = /(?<![\p{L}\p{N}'’-])[\p{L}\p{N}'’-]+(?:[ \t\r\n]+[\p{L}\p{N}'’-]+)+/gu;
 
 interface Doubled {
     readonly start: number;

@@ -60,7 +60,7 @@ interface Sentence {
 
 /** Sentences of running text, each from its first to its last word. An item of a list and a cell of a table stand for themselves. */
 function* sentencesOf(text: string): Generator<Sentence> {
-    for (const part of text.matchAll(/(?:[^.!?\n|;:]|[.!?:;](?!["'”’)*_]*\s)|\n(?!\s*(?:\n|[-*+] |\d+\. |\|)))+/g)) {
+    for (const part of text.matchAll(/(?:[^.!?\n|;:]|[.!?:;](?!["'”’)*_]*\s)|\n(?![ \t\r]*(?:\n|[-*+] |\d+\. |\|)))+/g)) {
         const words = [...part[0].matchAll(/[\p{L}\p{N}\uFFFC][\p{L}\p{N}\uFFFC'’/-]*/gu)];
         const [first, last] = [words[0], words.at(-1)];
         if (!first || !last) continue;
