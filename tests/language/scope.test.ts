@@ -81,21 +81,21 @@ describe('an import', () => {
     test('is needed: what a file beside this one states is not known', async () => {
         await leadsNowhere(
             '// --- a.masa\nimport "c.masa"\ngroup g "G" {\n    reports to $board\n}\n// --- b.masa\nimport "c.masa"\ngroup board "B"\n// --- c.masa\ntheme t "T"\n',
-            "'board' is stated in a file that this one does not import. Write at the top: import \\"b.masa\\".",
+            `'board' is stated in a file that this one does not import. Write at the top: import "b.masa".`,
         );
     });
 
     test('does not pass on what the file imports itself', async () => {
         await leadsNowhere(
             '// --- a.masa\nimport "b.masa"\ngroup g "G" {\n    reports to $board\n}\n// --- b.masa\nimport "c.masa"\ntheme t "T"\n// --- c.masa\ngroup board "B"\n',
-            "'board' is stated in a file that this one does not import. Write at the top: import \\"c.masa\\".",
+            `'board' is stated in a file that this one does not import. Write at the top: import "c.masa".`,
         );
     });
 
     test('does not work backwards', async () => {
         await leadsNowhere(
             '// --- a.masa\nimport "b.masa"\ngroup board "B"\n// --- b.masa\ngroup g "G" {\n    reports to $board\n}\n',
-            "'board' is stated in a file that this one does not import. Write at the top: import \\"a.masa\\".",
+            `'board' is stated in a file that this one does not import. Write at the top: import "a.masa".`,
         );
     });
 
