@@ -42,7 +42,8 @@ describe('the preview', () => {
     test('is the page of a build', async () => {
         const preview = await ask<Preview>(requests.preview);
         const { files: built } = await ask<Build>(requests.build);
-        expect(built.map(({ path }) => path)).toEqual(['luton.html', 'luton.json']);
+        expect(built[0]?.path).toBe('luton.html');
+        expect(built.at(-1)?.path).toBe('luton.json');
         expect(preview.html).toBe(built[0]?.text);
         expect(preview.title).toBe('Luton Safeguarding Children Partnership');
     });

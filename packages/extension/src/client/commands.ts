@@ -140,8 +140,11 @@ async function build({ server, subject }: Parts): Promise<void> {
     for (const { path, text } of built.files)
         await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(out, path), new TextEncoder().encode(text));
     const [page] = built.files;
-    const names = built.files.map(({ path }) => vscode.workspace.asRelativePath(vscode.Uri.joinPath(out, path)));
-    const isAsked = await vscode.window.showInformationMessage(`Written: ${names.join(' and ')}.`, 'Open the Page');
+    const names = built.files.map(({ path }) => path).join(', ');
+    const isAsked = await vscode.window.showInformationMessage(
+        `Written into ${vscode.workspace.asRelativePath(out)}: ${names}.`,
+        'Open the Page',
+    );
     if (isAsked && page) await vscode.env.openExternal(vscode.Uri.joinPath(out, page.path));
 }
 

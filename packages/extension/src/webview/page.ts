@@ -20,9 +20,10 @@ document.addEventListener('click', (event) => {
     const { target } = event;
     if (!(target instanceof Element) || target.closest('summary') || getSelection()?.toString()) return;
     const href = target.closest('a[href]')?.getAttribute('href');
-    // What leads out of the page is opened by the editor.
-    if (href !== undefined && href !== null && !href.startsWith('#')) return;
+    // What leads to the web is opened by the editor; the pages beside this one are not there yet.
+    if (/^[a-z]+:/i.test(href ?? '')) return;
     event.preventDefault();
+    if (href && !href.startsWith('#')) return;
     if (target.closest('nav, .skip, .up')) {
         document.getElementById(href?.slice(1) ?? '')?.scrollIntoView();
         return;

@@ -38,6 +38,7 @@ import {
     type StringContext,
     type WordContext,
 } from './completion-context.js';
+import type { AreaData } from './completion-resolver.js';
 import { findExplanation } from './explanations.js';
 import { type NextPart, type Places, terminalOf } from './grammar-walk.js';
 import { bareKind, bareKindOfType, completionKind } from './kinds.js';
@@ -269,7 +270,7 @@ export class MasaCompletionProvider implements CompletionProvider {
         const container: AstNode = { $type: owner.inferredType?.name ?? owner.name, $container: nodeBefore(document, offset) };
         const info: ReferenceInfo = { container, property, reference: { $refText: '', ref: undefined } };
         const type = this.#reflection.getReferenceType(info);
-        if (terminal === 'STRING') return this.#bodyItems(info, type, quotes);
+        if (terminal === 'STRING') return this.#bodyItems(info, type, quotes, document);
         if (type === ast.Requirement.$type) return this.#requirementItems(info, document);
 
         const isQualified = terminal === 'QualifiedName';
@@ -335,9 +336,10 @@ export class MasaCompletionProvider implements CompletionProvider {
     }
 
     /** Bodies of England by their titles; each once, under the first. */
-    #bodyItems(info: ReferenceInfo, type: string, quotes: 'quoted' | 'bare'): readonly CompletionItem[] {
+    #bodyItems(info: ReferenceInfo, type: string, quotes: 'quoted' | 'bare', document: LangiumDocument): readonly CompletionItem[] {
         const paths = new Set<string>();
         const items: CompletionItem[] = [];
+        const isArea = type === ast.Authority.$type && AstUtils.getContainerOfType(info.container, ast.isArrangement) !== undefined;
         for (const { name, path, type: found } of this.#services.references.ScopeProvider.getScope(info).getAllElements()) {
             if (paths.has(path) && type === ast.Authority.$type) continue;
             paths.add(path);
@@ -347,6 +349,7 @@ export class MasaCompletionProvider implements CompletionProvider {
                 kind: completionKind(found),
                 detail: bareKindOfType(found),
                 sortText: rank.own,
+                ...(isArea ? { data: { kind: 'area', uri: document.uri.toString(), authority: path } satisfies AreaData } : {}),
                 ...(quotes === 'quoted' ? { insertText: text, filterText: text } : {}),
             });
         }

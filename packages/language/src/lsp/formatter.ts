@@ -1,6 +1,13 @@
 import { type AstNode, CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { Formatter } from 'langium/lsp';
-import type { DocumentFormattingParams, DocumentRangeFormattingParams, FormattingOptions, Range, TextEdit } from 'vscode-languageserver';
+import type {
+    DocumentFormattingParams,
+    DocumentOnTypeFormattingParams,
+    DocumentRangeFormattingParams,
+    FormattingOptions,
+    Range,
+    TextEdit,
+} from 'vscode-languageserver';
 import { walk } from '../grammar/walk.js';
 import { syntaxFindings } from '../rules/syntax-findings.js';
 
@@ -12,7 +19,7 @@ import { syntaxFindings } from '../rules/syntax-findings.js';
  * left as it is: in it, the left margin decides what belongs together.
  */
 export class MasaFormatter implements Formatter {
-    readonly formatOnTypeOptions = undefined;
+    readonly formatOnTypeOptions = { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] };
 
     formatDocument(document: LangiumDocument, { options }: DocumentFormattingParams): TextEdit[] {
         return this.#format(document, options);
@@ -24,8 +31,12 @@ export class MasaFormatter implements Formatter {
         );
     }
 
-    formatDocumentOnType(): TextEdit[] {
-        return [];
+    /** Sets the indentation of the line that was finished: the one of a closing brace, or the one above the cursor. */
+    formatDocumentOnType(document: LangiumDocument, { ch, options, position }: DocumentOnTypeFormattingParams): TextEdit[] {
+        const line = ch === '\n' ? position.line - 1 : position.line;
+        return this.#format(document, options).filter(
+            ({ range, newText }) => range.start.line === line && range.end.line === line && !newText.includes('\n'),
+        );
     }
 
     #format(document: LangiumDocument, { tabSize }: FormattingOptions): TextEdit[] {

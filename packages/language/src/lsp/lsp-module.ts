@@ -11,8 +11,11 @@ import {
 import { MasaGeneratedModule, MasaGeneratedSharedModule } from '../grammar/generated/module.js';
 import { type MasaAddedServices, masaModule } from '../language-module.js';
 import type { Clock } from '../rules/diagnose.js';
+import { MasaCallHierarchyProvider } from './call-hierarchy-provider.js';
 import { MasaCodeActionProvider } from './code-action-provider.js';
+import { MasaCodeLensProvider } from './code-lens-provider.js';
 import { MasaCompletionProvider } from './completion-provider.js';
+import { CompletionResolver } from './completion-resolver.js';
 import { MasaDefinitionProvider } from './definition-provider.js';
 import { MasaDocumentBuilder } from './document-builder.js';
 import { MasaDocumentFactory } from './document-factory.js';
@@ -21,13 +24,18 @@ import { MasaDocumentLinkProvider } from './document-link-provider.js';
 import { MasaDocumentSymbolProvider } from './document-symbol-provider.js';
 import { MasaDocumentUpdateHandler } from './document-update-handler.js';
 import { EditorImports } from './editor-imports.js';
+import { MasaFileOperationHandler } from './file-operation-handler.js';
 import { MasaFoldingRangeProvider } from './folding-range-provider.js';
 import { MasaFormatter } from './formatter.js';
 import { MasaHoverProvider } from './hover-provider.js';
+import { MasaInlayHintProvider } from './inlay-hint-provider.js';
+import { MasaLanguageServer } from './language-server.js';
 import { LibraryContentProvider } from './library-content-provider.js';
+import { LinkedEditingProvider } from './linked-editing-provider.js';
 import { NameFinder } from './name-finder.js';
 import { MasaReferencesProvider } from './references-provider.js';
 import { MasaRenameProvider } from './rename-provider.js';
+import { SelectionRangeProvider } from './selection-range-provider.js';
 import { MasaSemanticTokenProvider } from './semantic-token-provider.js';
 import { MasaWorkspaceSymbolProvider } from './workspace-symbol-provider.js';
 
@@ -37,7 +45,10 @@ export interface MasaEditorServices {
         readonly Imports: EditorImports;
     };
     readonly lsp: {
+        readonly CompletionResolver: CompletionResolver;
+        readonly LinkedEditingProvider: LinkedEditingProvider;
         readonly NameFinder: NameFinder;
+        readonly SelectionRangeProvider: SelectionRangeProvider;
         readonly RenameProvider: MasaRenameProvider;
     };
 }
@@ -56,8 +67,11 @@ const editorModule: Module<MasaLspServices, DeepPartial<LangiumCoreServices & La
     },
     lsp: {
         NameFinder: (services) => new NameFinder(services),
+        CallHierarchyProvider: (services) => new MasaCallHierarchyProvider(services),
         CodeActionProvider: (services) => new MasaCodeActionProvider(services),
+        CodeLensProvider: (services) => new MasaCodeLensProvider(services),
         CompletionProvider: (services) => new MasaCompletionProvider(services),
+        CompletionResolver: (services) => new CompletionResolver(services),
         DefinitionProvider: (services) => new MasaDefinitionProvider(services),
         DocumentHighlightProvider: (services) => new MasaDocumentHighlightProvider(services),
         DocumentLinkProvider: () => new MasaDocumentLinkProvider(),
@@ -65,8 +79,11 @@ const editorModule: Module<MasaLspServices, DeepPartial<LangiumCoreServices & La
         FoldingRangeProvider: () => new MasaFoldingRangeProvider(),
         Formatter: () => new MasaFormatter(),
         HoverProvider: (services) => new MasaHoverProvider(services),
+        InlayHintProvider: () => new MasaInlayHintProvider(),
+        LinkedEditingProvider: (services) => new LinkedEditingProvider(services),
         ReferencesProvider: (services) => new MasaReferencesProvider(services),
         RenameProvider: (services) => new MasaRenameProvider(services),
+        SelectionRangeProvider: (services) => new SelectionRangeProvider(services.lsp.NameFinder),
         SemanticTokenProvider: (services) => new MasaSemanticTokenProvider(services),
     },
 };
@@ -74,6 +91,8 @@ const editorModule: Module<MasaLspServices, DeepPartial<LangiumCoreServices & La
 const sharedEditorModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
     lsp: {
         DocumentUpdateHandler: (services) => new MasaDocumentUpdateHandler(services),
+        FileOperationHandler: (services) => new MasaFileOperationHandler(services),
+        LanguageServer: (services) => new MasaLanguageServer(services),
         TextDocumentContentProvider: (services) => new LibraryContentProvider(services),
         WorkspaceSymbolProvider: (services) => new MasaWorkspaceSymbolProvider(services),
     },

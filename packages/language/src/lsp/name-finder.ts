@@ -121,7 +121,7 @@ export function segmentsOf(reference: Reference): readonly { readonly segment: C
 }
 
 /** Of `{board.title}` the second word stands for the board as well, which the first has named already. */
-function isOwnWord(reference: Reference): boolean {
+export function isOwnWord(reference: Reference): boolean {
     const detail = reference.$refNode?.astNode;
     return ast.isDetail(detail) && detail.$container.element?.ref === reference.ref;
 }

@@ -17,27 +17,12 @@ const lineLength = 100;
  */
 export function writeStartingText(authority: ast.Authority, standard: ast.Standard, today: IsoDate): string {
     const area = titleOf(authority);
-    const council = findFact(authority, 'CouncilFact')?.council ?? area;
-    const force = findFact(authority, 'ForceFact')?.force?.ref;
-    const boards = factsOf(authority, 'BoardFact')
-        .filter((fact) => isOn(fact, today))
-        .flatMap(({ board }) => board?.ref ?? []);
-    const careBoards = boards.map((board) =>
-        partner(
-            boards.length === 1 ? 'icb' : `icb-${board.name.replace(/^nhs-/, '')}`,
-            titleOf(board),
-            'integrated care board',
-            'Chief Executive',
-        ),
-    );
     return `${[
         comment(
             `The arrangements for ${area}, started on ${printDate(today)}. Who the partners are is known; posts are vacant until you name who holds them. Lines that begin like this one are hints, and are not published.`,
         ),
         `arrangement ${authority.name} "${area} Safeguarding Children Partnership" {\n    covers   "${area}"\n    follows  ${standard.name}\n}`,
-        partner('council', council, 'local authority', 'Chief Executive'),
-        ...careBoards,
-        ...(force ? [partner('police', titleOf(force), 'police', 'Chief Officer of Police')] : []),
+        ...writePartners(authority, today),
         `${comment('Relevant agencies, one like this for each:')}\n${comment('agency schools "Schools and colleges" { category education-and-childcare }')}`,
         `${comment('Where the leads meet. How often? Write: meets 4 times a year')}\ngroup executive "Executive" {\n    chair    vacant\n    members  the leads\n}`,
         'group board "Partnership Board" {\n    chair       vacant\n    members     the delegates\n    reports to  executive\n}',
@@ -49,6 +34,23 @@ export function writeStartingText(authority: ast.Authority, standard: ast.Standa
         ...chaptersOf(standard).flatMap(writeChapter),
         'section compliance "How we meet the guidance" {\n    show compliance statement\n}',
     ].join('\n\n')}\n`;
+}
+
+/** The partners that the law makes of the bodies of an area on a day, their posts vacant. */
+export function writePartners(authority: ast.Authority, today: IsoDate): readonly string[] {
+    const council = findFact(authority, 'CouncilFact')?.council ?? titleOf(authority);
+    const force = findFact(authority, 'ForceFact')?.force?.ref;
+    const boards = factsOf(authority, 'BoardFact')
+        .filter((fact) => isOn(fact, today))
+        .flatMap(({ board }) => board?.ref ?? []);
+    return [
+        partner('council', council, 'local authority', 'Chief Executive'),
+        ...boards.map((board) => {
+            const name = boards.length === 1 ? 'icb' : `icb-${board.name.replace(/^nhs-/, '')}`;
+            return partner(name, titleOf(board), 'integrated care board', 'Chief Executive');
+        }),
+        ...(force ? [partner('police', titleOf(force), 'police', 'Chief Officer of Police')] : []),
+    ];
 }
 
 /**

@@ -7,7 +7,7 @@ import type { AnchorPlace, Preview } from './protocol.js';
 /** The page of an arrangement as a build would write it now, and where its anchors are stated. */
 export async function computePreview({ model, services, today, asOf }: ArrangementContext): Promise<Preview> {
     // Loaded when the first page is asked for: most sessions of most servers never do.
-    const [{ lowerArrangement }, { renderSite }] = await Promise.all([
+    const [{ lowerArrangement }, { renderPage }] = await Promise.all([
         import('../output/lower-arrangement.js'),
         import('../render/index.js'),
     ]);
@@ -15,7 +15,7 @@ export async function computePreview({ model, services, today, asOf }: Arrangeme
     return {
         uri: model.documents[0]?.uri.toString() ?? '',
         title: output.title,
-        html: renderSite(output)[0]?.text ?? '',
+        html: renderPage(output).toString(),
         places: model.documents.flatMap((document) => {
             const uri = document.uri.toString();
             return [...namedNodes(document.parseResult.value as MasaDocument)].flatMap(({ node }): AnchorPlace[] => {

@@ -1,6 +1,7 @@
 import { type Cancellation, DocumentState, isOperationCancelled, URI } from 'langium';
 import { type DefaultSharedModuleContext, startLanguageServer } from 'langium/lsp';
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { answerMoreRequests } from '../lsp/language-server.js';
 import { createMasaLspServices, type MasaLspServices } from '../lsp/lsp-module.js';
 import { writeSharedText } from '../model/starting-text.js';
 import { type ArrangementContext, askArrangement } from './arrangement-context.js';
@@ -22,6 +23,7 @@ export function startMasaServer(connection: Connection, files: Pick<DefaultShare
     const clock = new EditorClock();
     const { shared, masa } = createMasaLspServices({ connection, ...files }, clock);
     clock.follow(shared);
+    answerMoreRequests(connection, shared, masa);
     answerOwnRequests(connection, masa);
     // Completion links what it needs by itself, so it does not wait until the whole document is linked.
     startLanguageServer(shared, { CompletionProvider: DocumentState.ComputedScopes });

@@ -1,0 +1,43 @@
+import { DocumentState, type LangiumDocument, URI } from 'langium';
+import { DefaultLanguageServer, type LangiumSharedServices } from 'langium/lsp';
+import type { CancellationToken, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type { MasaLspServices } from './lsp-module.js';
+
+/** Tells of what we offer beyond the framework. */
+export class MasaLanguageServer extends DefaultLanguageServer {
+    protected override buildInitializeResult(params: InitializeParams): InitializeResult {
+        const result = super.buildInitializeResult(params);
+        const { completionProvider } = result.capabilities;
+        return {
+            ...result,
+            serverInfo: { name: 'masa' },
+            capabilities: {
+                ...result.capabilities,
+                ...(completionProvider ? { completionProvider: { ...completionProvider, resolveProvider: true } } : {}),
+                selectionRangeProvider: true,
+                linkedEditingRangeProvider: true,
+            },
+        };
+    }
+}
+
+/** Answers the requests of the protocol that the framework leaves out. */
+export function answerMoreRequests(connection: Connection, services: LangiumSharedServices, masa: MasaLspServices): void {
+    const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = services.workspace;
+    const settled = async (address: string, state: DocumentState, token: CancellationToken): Promise<LangiumDocument | undefined> => {
+        await WorkspaceManager.ready;
+        const uri = URI.parse(address);
+        if (!LangiumDocuments.hasDocument(uri)) return undefined;
+        await DocumentBuilder.waitUntil(state, uri, token);
+        return LangiumDocuments.getDocument(uri);
+    };
+    connection.onSelectionRanges(async ({ textDocument, positions }, token) => {
+        const document = await settled(textDocument.uri, DocumentState.Parsed, token);
+        return document ? masa.lsp.SelectionRangeProvider.getSelectionRanges(document, positions) : null;
+    });
+    connection.languages.onLinkedEditingRange(async ({ textDocument, position }, token) => {
+        const document = await settled(textDocument.uri, DocumentState.Linked, token);
+        return (document && masa.lsp.LinkedEditingProvider.getLinkedEditingRanges(document, position)) ?? null;
+    });
+    connection.onCompletionResolve((item) => masa.lsp.CompletionResolver.resolve(item));
+}

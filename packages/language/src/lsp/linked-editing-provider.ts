@@ -1,0 +1,26 @@
+import type { LangiumDocument } from 'langium';
+import type { LinkedEditingRanges, Position } from 'vscode-languageserver';
+import { isLibraryUri } from '../scoping/library-uri.js';
+import type { MasaLspServices } from './lsp-module.js';
+
+/**
+ * Lets a name and its uses be typed together, where all of them are in one document. What is used in other documents has to be renamed,
+ * which looks at those too.
+ */
+export class LinkedEditingProvider {
+    readonly #services: MasaLspServices;
+
+    constructor(services: MasaLspServices) {
+        this.#services = services;
+    }
+
+    getLinkedEditingRanges(document: LangiumDocument, position: Position): LinkedEditingRanges | undefined {
+        const { NameFinder } = this.#services.lsp;
+        const found = NameFinder.findAt(document, document.textDocument.offsetAt(position));
+        if (!found || isLibraryUri(document.uri) || NameFinder.nameNodeOf(found.target)?.text !== found.segment.text) return undefined;
+        const places = [...NameFinder.placesOf(found.target)];
+        if (places.some((place) => place.document !== document)) return undefined;
+        const ranges = places.filter(({ segment }) => segment.text === found.segment.text).map(({ segment }) => segment.range);
+        return { ranges, wordPattern: '[\\p{L}][\\p{L}\\p{N}-]*' };
+    }
+}
