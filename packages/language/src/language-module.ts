@@ -10,7 +10,8 @@ import {
     type LangiumSharedCoreServices,
     type Module,
 } from 'langium';
-import { MasaGeneratedModule, MasaGeneratedSharedModule } from './grammar/generated/module.js';
+import { MasaGeneratedModule, MasaGeneratedSharedModule, parserConfig } from './grammar/generated/module.js';
+import { LazyLookahead } from './grammar/lazy-lookahead.js';
 import { MasaLexer } from './grammar/lexer.js';
 import { createMasaParser } from './grammar/parser.js';
 import { MasaParserMessages } from './grammar/parser-messages.js';
@@ -52,6 +53,7 @@ export const masaModule: Module<MasaServices, DeepPartial<LangiumCoreServices> &
     parser: {
         TokenBuilder: () => new MasaTokenBuilder(),
         Lexer: (services) => new MasaLexer(services),
+        ParserConfig: () => ({ ...parserConfig, lookaheadStrategy: new LazyLookahead(parserConfig) }),
         LangiumParser: (services) => createMasaParser(services),
         ValueConverter: () => new MasaValueConverter(),
         ParserErrorMessageProvider: () => new MasaParserMessages(),
