@@ -3,6 +3,7 @@
 //
 // What is measured is what is built: build first. Each measurement is a process of its own, and the subjects take turns, so that a busy
 // machine disturbs all alike. CPU time counts all threads, those of the garbage collector too, and is steadier than wall time.
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,7 +15,7 @@ import { runProcess } from './run-process.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const masa = path.join(root, 'packages/cli/bin/masa.js');
-const likec4 = path.join(root, 'node_modules/likec4/bin/likec4.mjs');
+const likec4 = path.join(root, 'bench/peer/node_modules/likec4/bin/likec4.mjs');
 const phasesScript = fileURLToPath(new URL('measure-phases.mjs', import.meta.url));
 
 const { values: options } = parseArgs({
@@ -23,6 +24,8 @@ const { values: options } = parseArgs({
 const nation = generateNation(153);
 const few = generateNation(10);
 const one = path.join(root, 'examples/luton');
+// The peer is large, and nothing else needs it: it is installed when it is measured.
+if (!options['without-peer']) installPeer();
 const peer = options['without-peer'] ? undefined : await writePeer(nation);
 
 const subjects = {
@@ -42,6 +45,11 @@ const samples = await takeTurns(Number(options.runs));
 const { masaFacts, langiumFacts, metrics } = evaluate(samples);
 printReport();
 save();
+
+function installPeer() {
+    const { status } = spawnSync(process.execPath, [path.join(root, 'tools/install.mjs'), 'bench/peer'], { stdio: 'inherit' });
+    if (status !== 0) throw new Error('The peer could not be installed; npm run bench -- --without-peer does without it.');
+}
 
 async function measurePhases(folder, subject) {
     const { output } = await runProcess([phasesScript, folder, subject]);
