@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { FindingsJson } from '../../packages/cli/src/json-report.js';
+import type { FindingsJson } from '../../packages/cli/src/reports/json.js';
 import { MemoryDisk } from '../harness/memory-disk.js';
 import { fixtures, readInput } from './read-input.js';
 import { runCli, today } from './run-cli.js';

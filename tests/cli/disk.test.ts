@@ -121,4 +121,15 @@ describe('writing', () => {
         expect(tree()).toEqual(['a.html', 'b.html']);
         expect(fs.readFileSync(at('b.html'), 'utf8')).toBe('old');
     });
+
+    test('goes where a link leads, and keeps who may read a file', async () => {
+        fs.writeFileSync(at('real.masa'), 'old', { mode: 0o600 });
+        fs.symlinkSync(at('real.masa'), at('link.masa'));
+        const staging = disk.stage();
+        expect(await staging.add({ path: at('link.masa'), text: 'new' })).toEqual({ ok: true });
+        expect(await staging.commit()).toEqual({ ok: true });
+        expect(fs.lstatSync(at('link.masa')).isSymbolicLink()).toBe(true);
+        expect(fs.readFileSync(at('real.masa'), 'utf8')).toBe('new');
+        expect(fs.statSync(at('real.masa')).mode & 0o777).toBe(0o600);
+    });
 });

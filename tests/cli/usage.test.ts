@@ -9,6 +9,7 @@ describe('help', () => {
         ['masa', ['--help']],
         ['check', ['check', '--help']],
         ['build', ['help', 'build']],
+        ['explain', ['explain', '--help']],
     ])('of %s explains with examples', async (name, args) => {
         const { code, out, err } = await runCli(args);
         await expect(out).toMatchFileSnapshot(`${fixtures}/help/expected/${name}.txt`);
@@ -22,7 +23,7 @@ describe('help', () => {
     });
 
     test('lines are no wider than a page', async () => {
-        for (const args of [['--help'], ['check', '--help'], ['build', '--help']]) {
+        for (const args of [['--help'], ['check', '--help'], ['build', '--help'], ['explain', '--help']]) {
             for (const line of (await runCli(args)).out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(110);
         }
     });
@@ -49,7 +50,7 @@ describe('wrong usage is answered with one sentence that says how to mend it', (
             ['check', 'a.masa', '--as-of', '2026-02-31'],
             '\'2026-02-31\' is not a date; write it as --as-of 2026-04-01 or --as-of "1 April 2026".',
         ],
-        [['check', 'a.masa', '--format', 'xml'], "'xml' cannot follow --format; write pretty or json."],
+        [['check', 'a.masa', '--format', 'xml'], "'xml' cannot follow --format; write pretty, json, sarif, github or junit."],
         [['check', 'a.masa', '--fail-on', 'info'], "'info' cannot follow --fail-on; write must, should, good or never."],
         [['build', 'a.masa'], 'Say which folder to write the pages to, such as: --out site'],
         [['build', '--out', 'site'], 'Say which files or folders to look at, such as: masa check .'],

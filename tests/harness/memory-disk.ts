@@ -61,7 +61,10 @@ export class MemoryDisk implements Disk {
                 return { ok: true };
             },
             commit: async () => {
-                for (const [target, text] of staged) this.written.set(target, text);
+                for (const [target, text] of staged) {
+                    this.written.set(target, text);
+                    this.#files.set(target, text);
+                }
                 return { ok: true };
             },
             discard: async () => staged.clear(),

@@ -1,12 +1,15 @@
 import type { CommanderError } from 'commander';
 
+/** What is said where no path was given. */
+export const sayWhatToLookAt = 'Say which files or folders to look at, such as: masa check .';
+
 /** Says in one sentence how to mend a command that Commander could not read. */
 export function describeUsage({ code, message }: CommanderError): string {
     const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
     const meant = /\(Did you mean (?:one of )?([^?)]*)\?\)/.exec(message)?.[1];
     switch (code) {
         case 'commander.missingArgument':
-            return 'Say which files or folders to look at, such as: masa check .';
+            return sayWhatToLookAt;
         case 'commander.missingMandatoryOptionValue':
             return 'Say which folder to write the pages to, such as: --out site';
         case 'commander.optionMissingArgument':
@@ -32,6 +35,7 @@ function firstWord(flags: string): string {
 function exampleOf(option: string): string {
     const values: Readonly<Record<string, string>> = {
         '--as-of': '2026-04-01',
+        '--baseline': 'baseline.json',
         '--format': 'json',
         '--fail-on': 'must',
         '--out': 'site',

@@ -112,9 +112,16 @@ class NodeStaging implements Staging {
             if (made !== undefined) this.#madeFolders.push(made);
             if ((await findKind(target)) === 'folder')
                 return { ok: false, path: target, problem: 'cannot be written: a folder of that name is in the way.' };
-            const temporary = path.join(folder, `.${path.basename(target)}.${randomUUID()}.tmp`);
-            this.#moves.push({ temporary, target });
+            // What is written through a link goes where the link leads, and a file keeps who may read it.
+            const real = await fs.realpath(target).catch(() => target);
+            const mode = await fs.stat(real).then(
+                (stats) => stats.mode,
+                () => undefined,
+            );
+            const temporary = path.join(path.dirname(real), `.${path.basename(real)}.${randomUUID()}.tmp`);
+            this.#moves.push({ temporary, target: real });
             await fs.writeFile(temporary, text, { flag: 'wx', flush: true });
+            if (mode !== undefined) await fs.chmod(temporary, mode);
             return { ok: true };
         });
     }

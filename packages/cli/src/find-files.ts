@@ -20,8 +20,11 @@ const passedOver = new Set(['node_modules', 'out', 'dist']);
 /** How the names of our files end. */
 export const masaEnding = '.masa';
 
-/** Finds the files that paths on the command line stand for. Folders are searched with all folders inside them. */
-export async function findFiles(paths: readonly string[], disk: Disk): Promise<FoundFiles> {
+/**
+ * Finds the files that paths on the command line stand for. Folders are searched with all folders inside them.
+ * @param ignored Files and folders that are passed over in such a search, as absolute paths.
+ */
+export async function findFiles(paths: readonly string[], disk: Disk, ignored: ReadonlySet<string> = new Set()): Promise<FoundFiles> {
     const files = new Set<string>();
     const problems: PathProblem[] = [];
     for (const given of paths) {
@@ -33,7 +36,7 @@ export async function findFiles(paths: readonly string[], disk: Disk): Promise<F
             files.add(target);
         } else if (kind === 'folder') {
             const problemsBefore = problems.length;
-            const found = await searchFolder(target, disk, problems);
+            const found = await searchFolder(target, disk, ignored, problems);
             for (const file of found) files.add(file);
             if (found.length === 0 && problems.length === problemsBefore)
                 problems.push({ path: target, problem: `has no file whose name ends in ${masaEnding}, nor have the folders inside it.` });
@@ -47,7 +50,7 @@ export async function findFiles(paths: readonly string[], disk: Disk): Promise<F
     return { files: [...files], problems };
 }
 
-async function searchFolder(folder: string, disk: Disk, problems: PathProblem[]): Promise<readonly string[]> {
+async function searchFolder(folder: string, disk: Disk, ignored: ReadonlySet<string>, problems: PathProblem[]): Promise<readonly string[]> {
     const listed = await disk.list(folder);
     if (!listed.ok) {
         problems.push({ path: folder, problem: listed.problem });
@@ -56,9 +59,10 @@ async function searchFolder(folder: string, disk: Disk, problems: PathProblem[])
     const found: string[] = [];
     for (const { name, kind } of listed.value) {
         const target = path.join(folder, name);
+        if (ignored.has(target)) continue;
         if (kind === 'file' && name.endsWith(masaEnding)) found.push(target);
         else if (kind === 'folder' && !name.startsWith('.') && !passedOver.has(name))
-            found.push(...(await searchFolder(target, disk, problems)));
+            found.push(...(await searchFolder(target, disk, ignored, problems)));
     }
     return found;
 }

@@ -14,9 +14,16 @@ export interface LoadedTexts {
     readonly problems: readonly PathProblem[];
 }
 
+/** Which texts are asked for. */
+export interface WantedTexts {
+    readonly paths: readonly string[];
+    /** Files and folders that are passed over where a folder is searched, as absolute paths. */
+    readonly ignore?: readonly string[] | undefined;
+}
+
 /** Reads the files that paths stand for, and those that they import. */
-export async function loadTexts(paths: readonly string[], disk: Disk): Promise<LoadedTexts> {
-    const found = await findFiles(paths, disk);
+export async function loadTexts({ paths, ignore = [] }: WantedTexts, disk: Disk): Promise<LoadedTexts> {
+    const found = await findFiles(paths, disk, new Set(ignore));
     const problems = [...found.problems];
     const texts: SourceText[] = [];
     for (const file of found.files) {

@@ -1,9 +1,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { type BuildForm, buildForms } from './build-forms.js';
+import type { CheckOptions } from './commands/check.js';
 import { describeUsage } from './describe-usage.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { printable } from './paint.js';
+import { reportForms } from './report-forms.js';
 import { type FailOn, failOnChoices } from './tally.js';
 import { UsageError } from './usage-error.js';
 import type { World } from './world.js';
@@ -60,6 +62,7 @@ function createProgram(world: World, end: (code: ExitCode) => void): Command {
         .addHelpText('after', examples);
     addCheck(program, world, end);
     addBuild(program, world, end);
+    addExplain(program, world, end);
     return program;
 }
 
@@ -68,16 +71,16 @@ function addCheck(program: Command, world: World, end: (code: ExitCode) => void)
         .command('check')
         .summary('tell what is wrong or missing')
         .description(aboutCheck)
-        .argument('<paths...>', 'files, and folders to search for files whose names end in .masa')
+        .argument('[paths...]', 'files, and folders to search for files whose names end in .masa')
         .option('--as-of <date>', asOfMeaning)
-        .addOption(
-            choiceOption('--format <form>', 'how to show the findings: pretty for people, json for programs', ['pretty', 'json']).default(
-                'pretty',
-            ),
-        )
-        .addOption(failOnOption('the least level that makes the command fail').default('good'))
+        .addOption(choiceOption('--format <form>', `how to tell the findings: ${reportForms.join(', ')}`, reportForms).default('pretty'))
+        .addOption(failOnOption('the least level that makes the command fail').default(undefined, 'good'))
+        .option('--fix', 'first mend what needs no choice, in the files themselves')
+        .option('--statement', 'tell how each requirement stands, met ones too')
+        .option('--baseline <file>', 'tell only what is not in this file')
+        .option('--write-baseline', 'write what is found now to that file')
         .addHelpText('after', checkExamples)
-        .action(async (paths: string[], options: { asOf?: string; format: 'pretty' | 'json'; failOn: FailOn }) => {
+        .action(async (paths: string[], options: CheckOptions) => {
             const { check } = await import('./commands/check.js');
             end(await check(paths, options, world));
         });
@@ -101,6 +104,19 @@ function addBuild(program: Command, world: World, end: (code: ExitCode) => void)
         .action(async (paths: string[], options: { out: string; to: BuildForm[]; asOf?: string; failOn: FailOn }) => {
             const { build } = await import('./commands/build.js');
             end(await build(paths, options, world));
+        });
+}
+
+function addExplain(program: Command, world: World, end: (code: ExitCode) => void): void {
+    program
+        .command('explain')
+        .summary('say what a code of a finding means')
+        .description('Says what a code asks for, why, where it comes from and how to meet it; without a code, which codes there are.')
+        .argument('[code]', 'a code as it stands in a finding, such as group-has-chair')
+        .addHelpText('after', explainExamples)
+        .action(async (code: string | undefined) => {
+            const { explain } = await import('./commands/explain.js');
+            end(explain(code, world));
         });
 }
 
@@ -145,6 +161,9 @@ Examples:
 For more about a command, and more examples:
       masa check --help
       masa build --help
+
+What a finding means:
+      masa explain group-has-chair
 `;
 
 const aboutCheck = `Tells what is wrong or missing in arrangements: first the place in the file, then what was found.
@@ -163,13 +182,36 @@ Examples:
   Look at the arrangement as it will stand on 1 April 2026:
       masa check luton --as-of "1 April 2026"
 
+  Mend what needs no choice, such as a date written 1st May, and tell the rest:
+      masa check luton --fix
+
   Write the findings to a file that other programs can read:
       masa check luton --format json > findings.json
+
+  On GitHub, mark the lines of a pull request; or fill its page of code scanning:
+      masa check luton --format github
+      masa check luton --format sarif > masa.sarif
 
   Fail only if something is missing that the law asks for:
       masa check luton --fail-on must
 
+  Fail only if something new is found: write down once what is known, then compare with it:
+      masa check luton --baseline baseline.json --write-baseline
+      masa check luton --baseline baseline.json
+
+A file masa.config.json in the folder, or in one around it, may set all this; what stands in the
+command comes before it.
+
 The command ends with 0 if nothing was found, 1 if something was found, and 2 if it could not do its work.
+`;
+
+const explainExamples = `
+Examples:
+  Say more about a finding:
+      masa explain group-has-chair
+
+  Say what the editions of the guidance ask under a name:
+      masa explain voice-included
 `;
 
 const aboutBuild = `Makes a page to publish (html) and the same as data (json) for each arrangement in the files.

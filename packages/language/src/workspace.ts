@@ -6,6 +6,7 @@ import type { ArrangementModel } from './model/model.js';
 import { lowerArrangement } from './output/lower-arrangement.js';
 import type { Output } from './output/output-model.js';
 import type { Finding } from './rules/rule.js';
+import { type StatementLine, stateCompliance } from './statement.js';
 
 export interface WorkspaceOptions {
     /** The texts, in sets that have no import between them, as `connectTexts` makes them. They are taken one by one. */
@@ -29,6 +30,8 @@ export interface Workspace {
     diagnose(): readonly DocumentFindings[];
     /** The arrangements of the texts that were given, in order. */
     readonly arrangements: readonly ArrangementModel[];
+    /** How an arrangement stands to each requirement of the standards it follows. */
+    state(arrangement: ArrangementModel): readonly StatementLine[];
     /** What a build says about an arrangement. */
     lower(arrangement: ArrangementModel): Output;
 }
@@ -50,6 +53,7 @@ export async function* openWorkspaces(options: WorkspaceOptions): AsyncGenerator
                     text: document.textDocument.getText(),
                     findings: masa.rules.Diagnoser.diagnose(document),
                 })),
+            state: (arrangement) => stateCompliance(masa.rules.Assessor.of(arrangement).answers),
             lower: (arrangement) => lowerArrangement(arrangement, { today: asOf, answers: masa.rules.Assessor.of(arrangement).answers }),
         };
         await masa.shared.workspace.DocumentBuilder.update(

@@ -7,8 +7,8 @@ import type { Staging, Writing } from '../disk.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { PathProblem } from '../find-files.js';
 import { loadTexts } from '../load-texts.js';
-import { PrettyReport } from '../pretty-report.js';
 import { printProblems } from '../print-problems.js';
+import { PrettyReport } from '../reports/pretty.js';
 import { showPath } from '../shown-path.js';
 import { addToTally, describeAmount, describeLevels, emptyTally, type FailOn, reaches, type Tally } from '../tally.js';
 import { UsageError } from '../usage-error.js';
@@ -33,7 +33,7 @@ export async function build(paths: readonly string[], options: BuildOptions, wor
 
 async function buildInto(staging: Staging, paths: readonly string[], options: BuildOptions, world: World): Promise<ExitCode> {
     const dates = readDates(options.asOf, world.today);
-    const { sets, problems } = await loadTexts(paths, world.disk);
+    const { sets, problems } = await loadTexts({ paths }, world.disk);
     const report = new PrettyReport(world);
     const pages = new Pages(options, world, staging);
     let tally = emptyTally;

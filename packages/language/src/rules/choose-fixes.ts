@@ -1,3 +1,4 @@
+import { TextDocument } from 'langium';
 import type { Edit, Fix } from './fix.js';
 import type { Finding, Location } from './rule.js';
 
@@ -31,6 +32,11 @@ export function editsOf(chosen: readonly ChosenFix[]): readonly Edit[] {
         if (!edits.some((other) => isSame(edit, other))) edits.push(edit);
     }
     return edits;
+}
+
+/** The text of a document after fixes that were chosen together and change no other document. */
+export function applyFixes(text: string, chosen: readonly ChosenFix[]): string {
+    return TextDocument.applyEdits(TextDocument.create('', '', 0, text), [...editsOf(chosen)]);
 }
 
 /** The fix that needs no choice. */

@@ -1,10 +1,10 @@
 import type { DocumentFindings, Finding, Level } from '@masa/language';
-import { frameCode } from './code-frame.js';
-import { createPaint, type Paint, printable } from './paint.js';
-import type { Report } from './report.js';
-import { showUri } from './shown-path.js';
-import { describeTally, type Tally } from './tally.js';
-import type { World } from './world.js';
+import { frameCode } from '../code-frame.js';
+import { createPaint, type Paint, printable } from '../paint.js';
+import type { Report } from '../report.js';
+import { showUri } from '../shown-path.js';
+import { describeTally, type Tally } from '../tally.js';
+import type { World } from '../world.js';
 
 /**
  * Findings for people: each with its place, its line and the places that explain it; after the last one, once for each code, why it

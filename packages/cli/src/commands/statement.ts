@@ -1,0 +1,83 @@
+import { openWorkspaces, type StatementLine } from '@masa/language';
+import type { Dates } from '../dates.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import { loadTexts, type WantedTexts } from '../load-texts.js';
+import { createPaint, type Paint, printable } from '../paint.js';
+import { printProblems } from '../print-problems.js';
+import { showUri } from '../shown-path.js';
+import { type FailOn, reaches } from '../tally.js';
+import { UsageError } from '../usage-error.js';
+import type { World } from '../world.js';
+
+/** Tells for each arrangement and each standard it follows how every requirement stands, with counts. */
+export async function printStatement(wanted: WantedTexts, dates: Dates, failOn: FailOn, world: World): Promise<ExitCode> {
+    const { sets, problems } = await loadTexts(wanted, world.disk);
+    const printer = new StatementPrinter(world);
+    let arrangements = 0;
+    let isMet = true;
+    for await (const workspace of openWorkspaces({ sets, ...dates })) {
+        for (const arrangement of workspace.arrangements) {
+            const lines = workspace.state(arrangement);
+            printer.print(arrangement.node.title ?? arrangement.name, lines);
+            arrangements += 1;
+            isMet &&= !lines.some(({ status, level }) => status === 'not-found' && reaches(level, failOn));
+        }
+    }
+    printProblems(problems, world);
+    if (problems.length > 0) return exitCode.unusable;
+    if (arrangements === 0)
+        throw new UsageError('There is no arrangement in these files; give the one that opens with the word arrangement.');
+    return isMet ? exitCode.clean : exitCode.findings;
+}
+
+/** What each status is called; the gravest colour for what is not found. */
+const words: Readonly<Record<StatementLine['status'], string>> = {
+    found: 'met',
+    answered: 'answered',
+    departed: 'departed from',
+    'not-found': 'not found',
+    'not-asked': 'nothing to meet',
+    'not-checked': 'not checked',
+};
+
+class StatementPrinter {
+    readonly #world: Pick<World, 'disk' | 'out'>;
+    readonly #paint: Paint;
+
+    constructor(world: Pick<World, 'disk' | 'out'>) {
+        this.#world = world;
+        this.#paint = createPaint(world.out.colours);
+    }
+
+    print(title: string, lines: readonly StatementLine[]): void {
+        const parts = [this.#paint.strong(printable(title)), ''];
+        if (lines.length === 0)
+            parts.push('  It follows no standard: add follows and its name, such as follows working-together-2026.', '');
+        for (const [standard, own] of Map.groupBy(lines, (line) => line.standard)) {
+            parts.push(`  ${this.#paint.strong(printable(standard))}: ${describeCounts(own)}`, '');
+            for (const line of own) parts.push(...this.#describe(line));
+            parts.push('');
+        }
+        this.#world.out.write(`${parts.join('\n')}\n`);
+    }
+
+    *#describe({ code, title, level, source, status, places, words: said }: StatementLine): Generator<string> {
+        const { strong, faint, red, yellow } = this.#paint;
+        const colour = status === 'not-found' ? red : status === 'departed' ? yellow : status === 'not-checked' ? faint : strong;
+        yield `    ${colour(words[status].padEnd(15))} ${level.padEnd(6)} ${code}: ${printable(title)}`;
+        for (const place of places) {
+            const { uri, range } = place.location;
+            yield `        ${printable(showUri(uri, this.#world.disk.currentFolder))}:${range.start.line + 1} ${printable(place.title)}`;
+        }
+        if (said !== '') yield `        ${printable(said)}`;
+        if (source !== '') yield `        ${faint(printable(source))}`;
+    }
+}
+
+function describeCounts(lines: readonly StatementLine[]): string {
+    return Object.entries(words)
+        .map(([status, word]) => [lines.filter((line) => line.status === status).length, word] as const)
+        .filter(([count]) => count > 0)
+        .map(([count, word]) => `${count} ${word}`)
+        .join(', ');
+}

@@ -1,0 +1,103 @@
+import { pathToFileURL } from 'node:url';
+import type { Finding, Level, Location } from '@masa/language';
+import type { ArtifactLocation, Fix, Log, PhysicalLocation, Location as Place, Region, ReportingDescriptor, Result } from 'sarif';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { PathProblem } from '../find-files.js';
+import type { RunFindings } from '../report.js';
+import { findFilePath, showPath } from '../shown-path.js';
+
+/** Our levels as code scanning knows them. It has nothing below a note. */
+const levels: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = { must: 'error', should: 'warning', good: 'note', info: 'note' };
+
+/** The root that the addresses of files are relative to, under the name that GitHub gives it. */
+const sourceRoot = '%SRCROOT%';
+
+/** Writes findings for code scanning: SARIF 2.1.0, an OASIS standard. */
+export function renderSarif(run: RunFindings): string {
+    const findings = run.documents.flatMap((document) => document.findings);
+    const rules = describeRules(findings, run.rulePages);
+    const indices = new Map(rules.map(({ id }, index) => [id, index]));
+    const log: Log = {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name: 'Masa', version: packageJson.version, semanticVersion: packageJson.version, rules } },
+                columnKind: 'utf16CodeUnits',
+                originalUriBaseIds: { [sourceRoot]: { uri: `${pathToFileURL(run.currentFolder).href}/` } },
+                invocations: [
+                    {
+                        executionSuccessful: run.problems.length === 0,
+                        toolExecutionNotifications: run.problems.map((problem) => describeProblem(problem, run.currentFolder)),
+                    },
+                ],
+                results: findings.map((finding) => describeFinding(finding, indices.get(finding.code) ?? -1, run.currentFolder)),
+            },
+        ],
+    };
+    return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+/** One descriptor for each code found. Broken syntax and references have no rule, and explain themselves. */
+function describeRules(findings: readonly Finding[], rulePages: string | undefined): ReportingDescriptor[] {
+    const byCode = new Map(findings.map((finding) => [finding.code, finding]));
+    return [...byCode.values()].map(({ code, level, rule }) => ({
+        id: code,
+        defaultConfiguration: { level: levels[level] },
+        properties: { tags: [level] },
+        ...(rulePages === undefined ? {} : { helpUri: rulePages.replaceAll('{code}', encodeURIComponent(code)) }),
+        ...(rule && {
+            shortDescription: { text: rule.requirement },
+            fullDescription: { text: rule.why },
+            help: {
+                text: `${rule.why}\nWhat to do: ${rule.fix}\nSource: ${rule.source}`,
+                markdown: `${rule.why}\n\n**What to do.** ${rule.fix}\n\n*Source: ${rule.source}*`,
+            },
+        }),
+    }));
+}
+
+function describeFinding({ code, level, message, location, related, fixes }: Finding, ruleIndex: number, currentFolder: string): Result {
+    return {
+        ruleId: code,
+        ruleIndex,
+        level: levels[level],
+        message: { text: message },
+        locations: [{ physicalLocation: placeOf(location, currentFolder) }],
+        relatedLocations: related.map(
+            (other, id): Place => ({ id, message: { text: other.message }, physicalLocation: placeOf(other.location, currentFolder) }),
+        ),
+        fixes: fixes.map(
+            ({ title, edits }): Fix => ({
+                description: { text: title },
+                artifactChanges: [...Map.groupBy(edits, ({ uri }) => uri)].map(([uri, inFile]) => ({
+                    artifactLocation: addressOf(uri, currentFolder),
+                    replacements: inFile.map(({ range, newText }) => ({
+                        deletedRegion: regionOf(range),
+                        ...(newText === '' ? {} : { insertedContent: { text: newText } }),
+                    })),
+                })),
+            }),
+        ),
+    };
+}
+
+function describeProblem({ path, problem }: PathProblem, currentFolder: string): { level: 'error'; message: { text: string } } {
+    return { level: 'error', message: { text: `'${showPath(path, currentFolder)}' ${problem}` } };
+}
+
+function placeOf({ uri, range }: Location, currentFolder: string): PhysicalLocation {
+    return { artifactLocation: addressOf(uri, currentFolder), region: regionOf(range) };
+}
+
+/** Relative to the source root where the file lies below it; a file elsewhere and a text of the library keep their whole address. */
+function addressOf(uri: string, currentFolder: string): ArtifactLocation {
+    const file = findFilePath(uri);
+    const shown = file && showPath(file, currentFolder);
+    if (!shown || shown.startsWith('../')) return { uri };
+    return { uri: shown.split('/').map(encodeURIComponent).join('/'), uriBaseId: sourceRoot };
+}
+
+function regionOf({ start, end }: Location['range']): Region {
+    return { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
+}

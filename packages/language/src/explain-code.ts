@@ -1,0 +1,109 @@
+import { type LevelTextFact, type Requirement, Requirement as RequirementType, type Standard } from './grammar/generated/ast.js';
+import { createMasaServices } from './language-module.js';
+import { librarySymbols } from './library/generated/library.js';
+import { factsOf, findFact } from './model/facts.js';
+import { describeProse } from './model/say.js';
+import { titleOf } from './model/titles.js';
+import { catalogue } from './rules/catalogue.js';
+import { referenceCode } from './rules/reference-findings.js';
+import type { Level, Rule } from './rules/rule.js';
+import { syntaxCode } from './rules/syntax-findings.js';
+
+/** What a code asks: as a rule, as a requirement of standards that are shipped, or as both. */
+export interface ExplainedCode {
+    readonly code: string;
+    readonly rule: RuleWords | undefined;
+    /** The requirements of that name, in library order: the oldest edition first. */
+    readonly requirements: readonly ExplainedRequirement[];
+}
+
+type RuleWords = Pick<Rule, 'level' | 'source' | 'requirement' | 'why' | 'fix'> & { readonly examples?: Rule['examples'] };
+
+/** A requirement in the words of the library. */
+export interface ExplainedRequirement {
+    readonly standard: string;
+    readonly title: string;
+    readonly level: Level;
+    readonly asks: string;
+    readonly otherwise: string;
+    /** With how sure we are of it, where it was not read. */
+    readonly source: string;
+}
+
+/** Codes that belong together, with a few words on each. */
+export interface CodeArea {
+    readonly title: string;
+    readonly codes: readonly { readonly code: string; readonly words: string }[];
+}
+
+/** What is said of text that cannot be read and of names that lead nowhere: no rule finds them, the parser and the linker do. */
+const ofTheText: Readonly<Record<string, RuleWords>> = {
+    [syntaxCode]: {
+        level: 'must',
+        source: 'Masa language',
+        requirement: 'The text can be read.',
+        why: 'Something stands where the language does not expect it, so what follows may be misread; no page is made from it.',
+        fix: 'Mend the first such place in the file first, for others may follow from it.',
+        examples: { reported: 'group board "Board\n', silent: 'theme neglect "Neglect"\n' },
+    },
+    [referenceCode]: {
+        level: 'must',
+        source: 'Masa language: names and titles',
+        requirement: 'A name leads to something that is stated.',
+        why: 'A name stands for something that is stated once, here or in a file that is imported. One that stands for nothing cannot be published.',
+        fix: 'Correct the spelling, state it, or import the file that does.',
+        examples: {
+            reported: 'priority one "One" {\n    themes neglekt\n}\n',
+            silent: 'theme neglect "Neglect"\npriority one "One" {\n    themes neglect\n}\n',
+        },
+    },
+};
+
+/** All codes that a finding may bear: of the text, of the rules, and of the requirements of the standards that are shipped. */
+export function listCodes(): readonly CodeArea[] {
+    const ofRules = (rules: readonly Rule[]): CodeArea['codes'] => rules.map(({ code, requirement }) => ({ code, words: requirement }));
+    const texts = Object.entries(ofTheText).map(([code, { requirement }]) => ({ code, words: requirement }));
+    const standards = librarySymbols.filter(({ type }) => type === 'Standard');
+    return [
+        { title: 'The text itself', codes: [...texts, ...ofRules(catalogue.filter(({ concernsText }) => concernsText))] },
+        { title: 'The arrangement', codes: ofRules(catalogue.filter(({ concernsText }) => !concernsText)) },
+        ...standards.map(({ name }) => ({
+            title: name,
+            codes: requirementsOf(name).map((code) => ({ code, words: '' })),
+        })),
+    ];
+}
+
+function requirementsOf(standard: string): readonly string[] {
+    return librarySymbols
+        .filter(({ type, name }) => type === RequirementType.$type && name.startsWith(`${standard}.`))
+        .map(({ name }) => name.slice(standard.length + 1));
+}
+
+/** Explains a code; undefined where none is called so. */
+export function explainCode(code: string): ExplainedCode | undefined {
+    const rule = catalogue.find((each) => each.code === code) ?? ofTheText[code];
+    const { Library } = createMasaServices().masa.references;
+    const requirements = Library.ofType(RequirementType.$type)
+        .filter(({ name }) => name.split('.')[1] === code)
+        .flatMap((description) => {
+            const requirement = Library.load(description) as Requirement | undefined;
+            return requirement ? [describeRequirement(requirement)] : [];
+        });
+    return rule || requirements.length > 0 ? { code, rule, requirements } : undefined;
+}
+
+function describeRequirement(requirement: Requirement): ExplainedRequirement {
+    const asks: LevelTextFact | undefined = findFact(requirement, 'LevelTextFact');
+    const sources = factsOf(requirement, 'SourceFact').map(({ source, confidence }) =>
+        confidence === 'read' ? source : `${source} (${confidence})`,
+    );
+    return {
+        standard: titleOf(requirement.$container as Standard),
+        title: titleOf(requirement),
+        level: asks?.level ?? 'info',
+        asks: describeProse(asks?.text),
+        otherwise: describeProse(findFact(requirement, 'NotFoundFact')?.text),
+        source: sources.join('; '),
+    };
+}

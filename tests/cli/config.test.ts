@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import type { FindingsJson } from '../../packages/cli/src/reports/json.js';
+import type { MemoryFile } from '../harness/memory-disk.js';
+import { runCli } from './run-cli.js';
+
+const advice = 'group board "Strategic Board" {\n    meets 4 times a year\n}\n';
+const broken = 'group board "Strategic Board" {\n    chair nobody\n    meets 4 times a year\n}\n';
+
+/** Runs a check beside a configuration. */
+function checkWith(config: unknown, args: readonly string[] = ['.'], files: Readonly<Record<string, MemoryFile>> = { 'a.masa': advice }) {
+    const text = typeof config === 'string' ? config : JSON.stringify(config);
+    return runCli(['check', ...args], { ...files, 'masa.config.json': text });
+}
+
+describe('a configuration', () => {
+    test('gives codes another level', async () => {
+        const { out, code } = await checkWith({ levels: { 'group-has-chair': 'must' } }, ['.', '--fail-on', 'must']);
+        expect(out).toContain('a.masa:1:7: must group-has-chair:');
+        expect(code).toBe(1);
+        expect(await checkWith({ levels: { 'group-has-chair': 'info' } })).toMatchObject({ code: 0 });
+    });
+
+    test('is found above the paths, and its own paths start where it stands', async () => {
+        const files = {
+            'area/masa.config.json': '{ "failOn": "must", "ignore": ["drafts"], "paths": ["text"] }',
+            'area/text/a.masa': advice,
+            'area/text/drafts/b.masa': advice,
+            'area/drafts/c.masa': broken,
+        };
+        expect(await runCli(['check', 'area'], files)).toMatchObject({ code: 0, out: expect.stringContaining('\n2 files,') });
+        expect(await runCli(['check', 'area/drafts'], files)).toMatchObject({ code: 1 });
+        expect(await runCli(['check', 'area/text/a.masa'], files)).toMatchObject({ code: 0 });
+    });
+
+    test('says what is looked at where the command does not', async () => {
+        const files = { 'text/a.masa': advice, 'b.masa': broken };
+        expect(await checkWith({ paths: ['text'] }, [], files)).toMatchObject({ code: 1, out: expect.stringContaining('\n1 file,') });
+        expect(await checkWith({}, [], files)).toMatchObject({ code: 2, err: expect.stringMatching(/^Say which files or folders/) });
+    });
+
+    test('gives way to what the command says', async () => {
+        const config = { failOn: 'never', asOf: '1 April 2026' };
+        const read = async (...args: string[]) =>
+            JSON.parse((await checkWith(config, ['.', '--format', 'json', ...args])).out) as FindingsJson;
+        expect((await read()).asOf).toBe('2026-04-01');
+        expect((await read('--as-of', '2025-01-31')).asOf).toBe('2025-01-31');
+        expect(await checkWith(config)).toMatchObject({ code: 0 });
+        expect(await checkWith(config, ['.', '--fail-on', 'good'])).toMatchObject({ code: 1 });
+    });
+
+    test('knows the codes of standards in its own files', async () => {
+        const files = {
+            'a.masa': 'standard house-rules "House rules" {\n    requirement own-rule "Own rule" {\n        should "Do it."\n    }\n}\n',
+        };
+        expect((await checkWith({ levels: { 'own-rule': 'must' } }, ['.'], files)).err).toBe('');
+    });
+
+    test('cannot excuse a broken text', async () => {
+        const { code, err } = await checkWith({ levels: { 'reference-resolves': 'info' } }, ['.'], { 'a.masa': broken });
+        expect([code, err]).toEqual([
+            2,
+            'masa.config.json: "reference-resolves" cannot have another level; it is about text that cannot be published, and that stays a must.\n',
+        ]);
+    });
+
+    test('has to be one for all paths', async () => {
+        const files = { 'a/masa.config.json': '{}', 'a/a.masa': advice, 'b/b.masa': advice };
+        expect(await runCli(['check', 'a', 'b'], files)).toMatchObject({
+            code: 2,
+            err: 'These paths have different configurations (a/masa.config.json, none); give them to a command each.\n',
+        });
+    });
+
+    test.each([
+        ['{ "asof": "2026-04-01" }', 'there is no setting "asof"; did you mean "asOf"?'],
+        ['{ "colour": "blue" }', /^there is no setting "colour"; there are \$schema, asOf, /],
+        ['{ "levels": { "group-has-chiar": "must" } }', 'there is no code "group-has-chiar"; did you mean "group-has-chair"?'],
+        ['{ "levels": { "group-has-chair": "off" } }', /^"group-has-chair" cannot have the level "off"\. Nothing can be turned off here: /],
+        ['{ "levels": ["group-has-chair"] }', 'after "levels", write codes and their levels: { "group-has-chair": "should" }.'],
+        ['{ "failOn": "info" }', 'after "failOn", write "must", "should", "good" or "never".'],
+        ['{ "paths": "." }', 'after "paths", write a list of files and folders, such as ["luton", "shared"].'],
+        ['{ "baseline": 1 }', 'after "baseline", write a text in quotation marks.'],
+        ['{ "rulePages": "https://example.org" }', /^after "rulePages", write an address with \{code\} in it/],
+        ['[]', 'it holds no settings; write them between { and }.'],
+        ['{ "asOf": }', /^it is not JSON: /],
+    ])('that nobody understands is answered with one sentence: %s', async (config, sentence) => {
+        const { code, out, err } = await checkWith(config);
+        expect([code, out]).toEqual([2, '']);
+        const [, said] = /^masa\.config\.json: (.*)\n$/.exec(err) ?? [];
+        if (typeof sentence === 'string') expect(said).toBe(sentence);
+        else expect(said).toMatch(sentence);
+    });
+
+    test('is not asked of its prototype', async () => {
+        expect(await checkWith('{ "constructor": "x" }')).toMatchObject({
+            code: 2,
+            err: expect.stringContaining('no setting "constructor"'),
+        });
+    });
+});
+
+describe('a baseline', () => {
+    const known = `${advice}group panel "Panel" {\n    meets 4 times a year\n}\n`;
+
+    async function writeBaseline(text: string) {
+        const { written, ...ended } = await runCli(['check', 'a.masa', '--baseline', 'b/known.json', '--write-baseline'], {
+            'a.masa': text,
+        });
+        return { ...ended, baseline: written.get('/work/b/known.json') ?? '' };
+    }
+
+    test('is written, and from then on only new findings are told', async () => {
+        const { code, out, baseline } = await writeBaseline(known);
+        expect([code, out]).toEqual([0, 'b/known.json knows 2 findings; from now on, only new ones are told.\n']);
+        expect(JSON.parse(baseline)).toMatchObject({ format: 1, files: { '../a.masa': [{ code: 'group-has-chair', count: 1 }, {}] } });
+        const later = async (text: string) =>
+            runCli(['check', 'a.masa', '--baseline', 'b/known.json'], { 'a.masa': text, 'b/known.json': baseline });
+
+        const moved = await later(`// A remark.\n\n${known.replace('group panel', '\n\ngroup panel')}`);
+        expect(moved).toMatchObject({ code: 0, out: expect.stringMatching(/Not told, for the baseline knows them: 2 findings\.\n$/) });
+        const more = await later(`${known}group forum "Forum" {\n    meets monthly\n}\n`);
+        expect(more.code).toBe(1);
+        expect(more.out).toContain("'Forum' has no chair.");
+        expect(more.out).not.toContain("'Panel' has no chair.");
+        const mended = await later(advice);
+        expect(mended.out).toContain('1 finding of it is no longer there; --write-baseline writes it anew.');
+    });
+
+    test('excuses as many as there were, and no more', async () => {
+        const once = 'section a "A" {\n    "See [here](http://a.example)."\n}\n';
+        const { baseline } = await writeBaseline(once);
+        const twice = once.replace('\n}', '\n    "See [here](http://a.example)."\n}');
+        const files = { 'a.masa': twice, 'b/known.json': baseline };
+        expect(await runCli(['check', 'a.masa', '--baseline', 'b/known.json'], files)).toMatchObject({ code: 1 });
+    });
+
+    test('never excuses a broken text', async () => {
+        const { baseline } = await writeBaseline(broken);
+        expect(baseline).not.toContain('reference-resolves');
+        expect(
+            await runCli(['check', 'a.masa', '--baseline', 'b/known.json'], { 'a.masa': broken, 'b/known.json': baseline }),
+        ).toMatchObject({
+            code: 1,
+        });
+    });
+
+    test.each([
+        [['--baseline', 'gone.json'], "There is no baseline 'gone.json' yet; write it with --write-baseline.\n"],
+        [['--baseline', 'a.masa'], "'a.masa' is no baseline, for it is not JSON; write it anew with --write-baseline.\n"],
+        [['--write-baseline'], 'Say which file to write it to, such as: --baseline baseline.json --write-baseline\n'],
+    ])('that is none says so: %j', async (args, err) => {
+        expect(await runCli(['check', 'a.masa', ...args], { 'a.masa': advice })).toMatchObject({ code: 2, out: '', err });
+    });
+});

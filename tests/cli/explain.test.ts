@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { explainCode } from '../../packages/language/src/explain-code.js';
+import { librarySymbols } from '../../packages/language/src/library/generated/library.js';
+import { catalogue } from '../../packages/language/src/rules/catalogue.js';
+import { diagnoseFiles } from '../harness/services.js';
+import { runCli } from './run-cli.js';
+
+test('a rule is explained with its reason, its source and two examples', async () => {
+    const { code, out, err } = await runCli(['explain', 'group-has-chair']);
+    expect([code, err]).toEqual([0, '']);
+    for (const part of [
+        'Every group states its chair',
+        'Level       good',
+        'Source      Good practice',
+        'Why  ',
+        'What to do  ',
+        'This is reported:',
+        'This is not:',
+    ])
+        expect(out).toContain(part);
+});
+
+test('a requirement is explained in the words of each edition that asks for it', async () => {
+    const { code, out } = await runCli(['explain', 'voice-included']);
+    expect(code).toBe(0);
+    for (const year of ['2018', '2023', '2026']) expect(out).toContain(`Working Together to Safeguard Children ${year}`);
+    expect(out).toMatch(/Source {6}.*paragraph/);
+});
+
+test('every code of the rules and of the library has an explanation', () => {
+    const requirements = librarySymbols.filter(({ type }) => type === 'Requirement').map(({ name }) => name.split('.')[1] ?? '');
+    const sample = [
+        ...catalogue.map(({ code }) => code),
+        'text-readable',
+        'reference-resolves',
+        ...requirements.slice(0, 3),
+        ...requirements.slice(-3),
+    ];
+    for (const code of sample) expect(explainCode(code), code).toBeDefined();
+});
+
+test.each(['text-readable', 'reference-resolves'])('the examples of %s are as they say', async (code) => {
+    const { rule } = explainCode(code) ?? {};
+    const findings = async (text: string | undefined) =>
+        (await diagnoseFiles([{ path: 'a.masa', text: text ?? '' }])).map(({ finding }) => finding.code);
+    expect(await findings(rule?.examples?.reported)).toContain(code);
+    expect(await findings(rule?.examples?.silent)).not.toContain(code);
+});
+
+test('without a code, all are listed', async () => {
+    const { code, out } = await runCli(['explain']);
+    expect(code).toBe(0);
+    for (const known of ['group-has-chair', 'voice-included', 'text-readable']) expect(out).toMatch(new RegExp(`^ {2}${known}\\b`, 'm'));
+});
+
+test('a code that is misspelt is answered with the nearest', async () => {
+    expect(await runCli(['explain', 'group-has-chiar'])).toMatchObject({
+        code: 2,
+        out: '',
+        err: "There is no code 'group-has-chiar'. Did you mean 'group-has-chair'?\n",
+    });
+    expect(await runCli(['explain', 'nonsense'])).toMatchObject({
+        code: 2,
+        err: "There is no code 'nonsense'. 'masa explain' tells which there are.\n",
+    });
+});

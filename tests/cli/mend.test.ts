@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { MemoryDisk, type MemoryFile } from '../harness/memory-disk.js';
+import { runCli } from './run-cli.js';
+
+const dated = 'arrangement a "A" {\n    published 1st May 2026\n    next review 2027-05-01\n}\n';
+const mended = 'arrangement a "A" {\n    published 1 May 2026\n    next review 1 May 2027\n}\n';
+
+describe('check --fix', () => {
+    const fix = (files: Readonly<Record<string, MemoryFile>> | MemoryDisk, ...args: string[]) =>
+        runCli(['check', '.', '--fix', ...args], files);
+
+    test('mends what needs no choice, and says what', async () => {
+        const { code, out, written } = await fix({ 'a.masa': dated });
+        expect([...written]).toEqual([['/work/a.masa', mended]]);
+        expect(out.split('\n\n')[0]).toBe(
+            'mended a.masa:2: value-readable: Write 1 May 2026\nmended a.masa:3: value-readable: Write 1 May 2027',
+        );
+        expect(code).toBe(0);
+    });
+
+    test('mends what shows only when something else is mended', async () => {
+        const { written } = await fix({ 'a.masa': dated.replace('"A"', '“A”').replace('1st May 2026', '1st May 2026;') });
+        expect([...written.values()]).toEqual([mended]);
+    });
+
+    test('leaves what needs a choice', async () => {
+        const { code, written, out } = await fix({ 'a.masa': 'group board "Board" {\n    meets monthly\n}\n' });
+        expect([code, [...written]]).toEqual([1, []]);
+        expect(out).not.toContain('mended');
+    });
+
+    test('keeps line ends and byte order marks', async () => {
+        const bytes = new TextEncoder().encode(`\u{feff}${dated.replaceAll('\n', '\r\n')}`);
+        const { written } = await fix({ 'a.masa': bytes });
+        expect([...written.values()]).toEqual([`\u{feff}${mended.replaceAll('\n', '\r\n')}`]);
+    });
+
+    test('leaves files alone that are only imported', async () => {
+        const files = { 'a.masa': 'import "shared/b.masa"\n', 'shared/b.masa': dated };
+        expect((await runCli(['check', 'a.masa', '--fix'], files)).written).toEqual(new Map());
+    });
+
+    test('writes nothing where a file cannot be read', async () => {
+        const { code, err, written } = await fix({ 'a.masa': dated, 'b.masa': Uint8Array.of(0) });
+        expect([code, written]).toEqual([2, new Map()]);
+        expect(err).toMatch(/^'b\.masa' is not a text: .*\nNothing was mended\.\n$/s);
+    });
+
+    test('writes all files or none', async () => {
+        const disk = new MemoryDisk({ 'a.masa': dated, 'b.masa': dated.replace(' a ', ' b ') }, { unwritable: 'b.masa' });
+        const { code, err, written } = await fix(disk);
+        expect([code, err, written]).toEqual([2, "'b.masa' cannot be written: the disk is full.\nNothing was mended.\n", new Map()]);
+    });
+
+    test('leaves the output to what is asked for', async () => {
+        const { out, err } = await fix({ 'a.masa': dated }, '--format', 'json');
+        expect(() => JSON.parse(out)).not.toThrow();
+        expect(err).toMatch(/^mended a\.masa:2: /);
+    });
+});
