@@ -62,6 +62,9 @@ test('most codes have one', () => {
     expect(without.length, `without a fix: ${without.join(', ')}`).toBeLessThanOrEqual(codes.length / 2);
 });
 
+/** What mending brings on purpose: a text that is still to be written, a departure from what is now met. */
+const expected: ReadonlySet<string> = new Set(['placeholder-text', 'departure-applies']);
+
 const gravity: readonly Level[] = ['info', 'good', 'should', 'must'];
 
 async function checkFix(fix: Fix, mended: Finding, before: readonly LocatedFinding[], files: readonly FixtureFile[]): Promise<void> {
@@ -73,7 +76,9 @@ async function checkFix(fix: Fix, mended: Finding, before: readonly LocatedFindi
     expect(count(after, mended), what).toBeLessThan(count(before, mended));
     // What could not be read may have hidden another mistake.
     if (mended.code === syntaxCode) return;
-    const asGrave = after.filter(({ finding }) => gravity.indexOf(finding.level) >= gravity.indexOf(mended.level));
+    const asGrave = after.filter(
+        ({ finding }) => !expected.has(finding.code) && gravity.indexOf(finding.level) >= gravity.indexOf(mended.level),
+    );
     const brought = asGrave.filter(({ finding }) => count(after, finding) > count(before, finding));
     expect(
         brought.map(({ finding }) => finding.message),

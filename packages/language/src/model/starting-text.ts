@@ -56,11 +56,12 @@ export function writePartners(authority: ast.Authority, today: IsoDate): readonl
 /**
  * A section that answers a requirement once there is text in it.
  * @param taken Names that stand for something already.
+ * @param text What stands in it; nothing, where somebody is about to write.
  */
-export function writeMissingSection(requirement: ast.Requirement, taken: ReadonlySet<string | undefined>): string {
+export function writeMissingSection(requirement: ast.Requirement, taken: ReadonlySet<string | undefined>, text = ''): string {
     let name = requirement.name;
     while (taken.has(name)) name += '-section';
-    return `section ${name} "${titleOf(requirement).replaceAll('"', "'")}" answers ${requirement.name} {\n${indent(describeAsked(requirement, adviceOf(requirement)))}\n    \n}`;
+    return `section ${name} "${titleOf(requirement).replaceAll('"', "'")}" answers ${requirement.name} {\n${indent(describeAsked(requirement, adviceOf(requirement)))}\n    ${text}\n}`;
 }
 
 /** The first text of a file that several arrangements import. */

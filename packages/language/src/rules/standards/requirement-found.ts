@@ -1,8 +1,12 @@
 import { AstUtils } from 'langium';
 import type { Answer } from '../../model/compliance.js';
+import { factsOf } from '../../model/facts.js';
+import type { ArrangementModel } from '../../model/model.js';
+import { writeMissingSection } from '../../model/starting-text.js';
 import { titleOf, wordsOf } from '../../model/titles.js';
 import type { Miss } from '../../model/verdict.js';
 import { describeRequirement } from '../asked-requirement.js';
+import { addElement, type Fix } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /**
@@ -28,7 +32,8 @@ export const requirementFound = defineRule({
                 if (answer.status !== 'not-found' || answer.rule !== undefined) continue;
                 const requirement = describeRequirement(answer);
                 for (const miss of missesOf(answer, { node: model.node, property: 'name' })) {
-                    if (AstUtils.getDocument(miss.node) === context.document) yield { ...miss, requirement };
+                    if (AstUtils.getDocument(miss.node) === context.document)
+                        yield { ...miss, requirement, fixes: sectionFor(answer, model) };
                 }
             }
         }
@@ -47,4 +52,13 @@ function missesOf({ requirement, verdict }: Answer, home: Omit<Miss, 'message'>)
             ...(nearest ? { related: [{ node: nearest, property: 'name', message: 'This comes nearest.' }] } : {}),
         },
     ];
+}
+
+/** A section that answers the requirement, where one may; what is to be written in it is a placeholder, which is reported until then. */
+function sectionFor({ requirement }: Answer, model: ArrangementModel): readonly Fix[] {
+    if (!factsOf(requirement, 'MetByFact').some(({ element }) => element === 'section')) return [];
+    const taken = new Set(model.elements.map((element) => element.name));
+    const last = model.sections.findLast((section) => !model.isShared(section)) ?? model.node;
+    const text = writeMissingSection(requirement, taken, '"[insert the text]"');
+    return [{ title: `Begin a section that answers ${requirement.name}`, edits: addElement(text, last) }];
 }
