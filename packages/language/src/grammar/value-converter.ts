@@ -1,7 +1,16 @@
 import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
 
 /** Rules whose value is a phrase of several words, such as `the delegates` or `working days`. */
-const phraseRules = new Set(['Audience', 'Collective', 'DurationUnit', 'PartnerKind', 'PeriodUnit', 'ShowCollective', 'Vacancy']);
+const phraseRules = new Set([
+    'Audience',
+    'Collective',
+    'DurationUnit',
+    'ElementWord',
+    'PartnerKind',
+    'PeriodUnit',
+    'ShowCollective',
+    'Vacancy',
+]);
 
 /** Turns the text of a terminal or phrase into its value: quotes and escapes go, one space stands between the words of a phrase. */
 export class MasaValueConverter extends DefaultValueConverter {
