@@ -43,3 +43,4 @@ await Promise.all([
 ]);
 
 await fs.copyFile(at('../../syntaxes/masa.tmLanguage.json'), at('dist/masa.tmLanguage.json'));
+await fs.copyFile(at('../cli/schema/masa.config.schema.json'), at('dist/masa.config.schema.json'));

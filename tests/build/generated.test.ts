@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Pages and schemas that follow from the code are kept in the repository; running their generators must change nothing. */
 test.each([
     ['tools/generate-output-schema.mjs', ['packages/language/schema/output.schema.json']],
+    ['tools/generate-config-schema.mjs', ['packages/cli/schema/masa.config.schema.json']],
     ['tools/generate-docs.mjs', ['docs/output.md', 'docs/rules/README.md', ...catalogue.map(({ code }) => `docs/rules/${code}.md`)]],
 ])('what %s writes is fresh', (tool, files) => {
     const before = files.map((file) => fs.readFileSync(root + file, 'utf8'));

@@ -1,7 +1,12 @@
+import fs from 'node:fs';
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import type { FindingsJson } from '../../packages/cli/src/reports/json.js';
 import type { MemoryFile } from '../harness/memory-disk.js';
 import { runCli } from './run-cli.js';
+
+const schema = JSON.parse(fs.readFileSync(new URL('../../packages/cli/schema/masa.config.schema.json', import.meta.url), 'utf8'));
+const isValid = new Ajv({ strict: false }).compile(schema);
 
 const advice = 'group board "Strategic Board" {\n    meets 4 times a year\n}\n';
 const broken = 'group board "Strategic Board" {\n    chair nobody\n    meets 4 times a year\n}\n';
@@ -89,6 +94,29 @@ describe('a configuration', () => {
         const [, said] = /^masa\.config\.json: (.*)\n$/.exec(err) ?? [];
         if (typeof sentence === 'string') expect(said).toBe(sentence);
         else expect(said).toMatch(sentence);
+    });
+
+    test('is described by a schema that an editor can read', () => {
+        const whole = {
+            $schema: './masa.config.schema.json',
+            asOf: '2026-04-01',
+            failOn: 'should',
+            baseline: 'known.json',
+            paths: ['luton'],
+            ignore: ['drafts'],
+            levels: { 'group-has-chair': 'must', 'voice-included': 'info', 'rule-of-the-house': 'good' },
+            rulePages: 'https://example.org/{code}',
+        };
+        expect(isValid(whole)).toBe(true);
+        expect(Object.keys(schema.properties)).toEqual(Object.keys(whole));
+        for (const wrong of [
+            { asof: '' },
+            { failOn: 'info' },
+            { paths: '.' },
+            { levels: { 'group-has-chair': 'off' } },
+            { rulePages: 'x' },
+        ])
+            expect(isValid(wrong), JSON.stringify(wrong)).toBe(false);
     });
 
     test('is not asked of its prototype', async () => {

@@ -51,7 +51,8 @@ describe('the manifest', () => {
         const bundler = readFileSync(join(extension, 'esbuild.mjs'), 'utf8');
         const [start] = manifest.contributes.walkthroughs;
         for (const { media } of start.steps) expect(existsSync(join(extension, media.markdown)), media.markdown).toBe(true);
-        for (const path of [manifest.main, manifest.browser, manifest.contributes.grammars[0].path])
+        const [schema] = manifest.contributes.jsonValidation;
+        for (const path of [manifest.main, manifest.browser, manifest.contributes.grammars[0].path, schema.url])
             expect(bundler).toContain(path.replace('./', ''));
     });
 });

@@ -1,5 +1,7 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { CodeActionKind } from 'vscode-languageserver';
 import { checkFixes } from '../harness/check-fix.js';
+import { applyWorkspaceEdit, openAt } from '../harness/lsp-services.js';
 
 describe('a name that is not known', () => {
     test('becomes the nearest of the right kind', () =>
@@ -85,3 +87,47 @@ test('a group without a chair says so', () =>
     checkFixes('group $b "B" {\n    meets monthly\n}\n', {
         "State that the chair of 'B' is vacant": 'group b "B" {\n    chair vacant\n    meets monthly\n}\n',
     }));
+
+describe('many at once', () => {
+    const groups = 'group $a "A" {\n    meets monthly\n}\ngroup b "B" {\n    meets monthly\n}\n';
+
+    test('all of a kind that can be mended in one way alone', () =>
+        checkFixes(groups, {
+            "State that the chair of 'A' is vacant":
+                'group a "A" {\n    chair vacant\n    meets monthly\n}\ngroup b "B" {\n    meets monthly\n}\n',
+            "Mend all 2 of 'group-has-chair' in this file":
+                'group a "A" {\n    chair vacant\n    meets monthly\n}\ngroup b "B" {\n    chair vacant\n    meets monthly\n}\n',
+        }));
+
+    /** What an editor gets that asks for one kind of action, as one that mends whatever is saved does. */
+    async function ask(text: string, only: string): Promise<Readonly<Record<string, string>>> {
+        const editor = await openAt(text);
+        const actions = await editor.services.lsp.CodeActionProvider?.getCodeActions(editor.asked, {
+            textDocument: { uri: editor.asked.uri.toString() },
+            range: { start: editor.position, end: editor.position },
+            context: { diagnostics: [], only: [only] },
+        });
+        return Object.fromEntries(
+            (actions ?? []).map((action) => [
+                'kind' in action ? action.kind : '',
+                'edit' in action && action.edit ? applyWorkspaceEdit(editor, action.edit) : '',
+            ]),
+        );
+    }
+
+    const dated = '$arrangement a "A" {\n    published 1st May 2026\n    next review 2027-05-01\n}\ngroup b "B" {\n    meets monthly\n}\n';
+
+    test.each([CodeActionKind.Source, CodeActionKind.SourceFixAll, `${CodeActionKind.SourceFixAll}.masa`])(
+        'all that needs no choice, for who asks for %s',
+        async (kind) => {
+            expect(await ask(dated, kind)).toEqual({
+                'source.fixAll.masa':
+                    'arrangement a "A" {\n    published 1 May 2026\n    next review 1 May 2027\n}\ngroup b "B" {\n    meets monthly\n}\n',
+            });
+        },
+    );
+
+    test.each([CodeActionKind.SourceFixAll, CodeActionKind.Refactor])('nothing where nothing of the kind is there: %s', async (kind) => {
+        expect(await ask(groups, kind)).toEqual({});
+    });
+});

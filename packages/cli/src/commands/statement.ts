@@ -17,9 +17,15 @@ export async function printStatement(wanted: WantedTexts, dates: Dates, failOn: 
     let isMet = true;
     for await (const workspace of openWorkspaces({ sets, ...dates })) {
         for (const arrangement of workspace.arrangements) {
-            const lines = workspace.state(arrangement);
-            printer.print(arrangement.node.title ?? arrangement.name, lines);
             arrangements += 1;
+            const title = arrangement.node.title ?? arrangement.name;
+            if (!arrangement.isReadable) {
+                printer.refuse(title);
+                isMet = false;
+                continue;
+            }
+            const lines = workspace.state(arrangement);
+            printer.print(title, lines);
             isMet &&= !lines.some(({ status, level }) => status === 'not-found' && reaches(level, failOn));
         }
     }
@@ -47,6 +53,12 @@ class StatementPrinter {
     constructor(world: Pick<World, 'disk' | 'out'>) {
         this.#world = world;
         this.#paint = createPaint(world.out.colours);
+    }
+
+    /** What seems to be missing from a broken text may only stand where it cannot be read. */
+    refuse(title: string): void {
+        const reason = 'Some of its text cannot be read, so there is no statement; masa check tells where.';
+        this.#world.out.write(`${this.#paint.strong(printable(title))}\n\n  ${reason}\n\n`);
     }
 
     print(title: string, lines: readonly StatementLine[]): void {
