@@ -2,6 +2,7 @@ import { type AstNode, AstUtils, type LangiumDocument, UriUtils } from 'langium'
 import * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, readDate } from '../grammar/literals.js';
 import type { ImportUsers } from '../scoping/imports.js';
+import { groupBy } from '../support/group-by.js';
 import { factsOf } from './facts.js';
 import type { AgencyEntry, ArrangementModel, WorkspaceModel } from './model.js';
 import { describeParty } from './say.js';
@@ -50,7 +51,7 @@ class ArrangementView implements ArrangementModel {
     }
 
     ofType<T extends ast.Element['$type']>(type: T): readonly Extract<ast.Element, { readonly $type: T }>[] {
-        this.#byType ??= groupByType(this.elements);
+        this.#byType ??= groupBy(this.elements, ({ $type }) => $type);
         return (this.#byType.get(type) ?? []) as Extract<ast.Element, { readonly $type: T }>[];
     }
 
@@ -80,10 +81,4 @@ class ArrangementView implements ArrangementModel {
     isShared(node: AstNode): boolean {
         return this.#isSharedDocument(AstUtils.getDocument(node));
     }
-}
-
-function groupByType(elements: readonly ast.Element[]): ReadonlyMap<string, ast.Element[]> {
-    const groups = new Map<string, ast.Element[]>();
-    for (const element of elements) groups.set(element.$type, [...(groups.get(element.$type) ?? []), element]);
-    return groups;
 }

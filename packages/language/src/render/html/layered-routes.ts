@@ -1,3 +1,4 @@
+import { groupBy } from '../../support/group-by.js';
 import type { AbstractGraph, AbstractLink, AbstractNode } from './layered-graph.js';
 import type { Waypoint } from './place-in-levels.js';
 import { routeLanes, type Turn } from './route-lanes.js';
@@ -36,7 +37,7 @@ function spreadPorts(
     nextOf: (link: AbstractLink) => Waypoint | undefined,
     ports: Map<AbstractLink, number>,
 ): void {
-    const byKey = Map.groupBy(links, keyOf);
+    const byKey = groupBy(links, keyOf);
     const meanOf = (members: readonly AbstractLink[]) =>
         members.reduce((sum, link) => sum + (nextOf(link)?.across ?? 0), 0) / members.length;
     const ordered = [...byKey.values()].sort((a, b) => meanOf(a) - meanOf(b));
@@ -67,9 +68,9 @@ export interface Gaps {
 /** Finds a lane for every turn of every line. */
 export function routeGaps(graph: AbstractGraph, ports: Ports): Gaps {
     const segments = new Map(graph.links.map((link) => [link, segmentsOf(link, graph, ports)]));
-    const byLevel = Map.groupBy([...segments.values()].flat(), (segment) => segment.level);
+    const byLevel = groupBy([...segments.values()].flat(), (segment) => segment.level);
     const lanes = Array.from({ length: Math.max(0, graph.levelCount - 1) }, (_, level) => {
-        const byKey = Map.groupBy(byLevel.get(level) ?? [], (segment) => segment.key);
+        const byKey = groupBy(byLevel.get(level) ?? [], (segment) => segment.key);
         const turns = [...byKey].map(
             ([key, members]): Turn => ({
                 key,
