@@ -15,6 +15,10 @@ describe('formatting', () => {
             '  partner c "C" {\nlead a "A" {\nnote "N"\n}\n}\n',
             'partner c "C" {\n    lead a "A" {\n        note "N"\n    }\n}\n',
         ));
+    test('takes blanks off the end of the last line and ends it', () =>
+        checkFormat('theme a "A"\n  theme b "B" // B  ', 'theme a "A"\ntheme b "B" // B\n'));
+    test('keeps the line breaks of old computers', () =>
+        checkFormat('group b "B" {\rchair vacant\r\r\r  meets monthly\r}', 'group b "B" {\r    chair vacant\r\r    meets monthly\r}\r'));
     test('keeps the distances in a line', () =>
         checkFormat(
             'group b "B" {\n  chair   vacant\n  meets   monthly\n}\n',

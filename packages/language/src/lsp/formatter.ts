@@ -42,7 +42,7 @@ export class MasaFormatter implements Formatter {
     #format(document: LangiumDocument, { tabSize }: FormattingOptions): TextEdit[] {
         if (syntaxFindings(document).length > 0) return [];
         const text = document.textDocument.getText();
-        const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
+        const lines = text.split(/\r\n|\r|\n/);
         const layout = new Layout(document, lines, Math.max(1, tabSize));
         const edits: TextEdit[] = [];
         /** How far the fact that a line goes on with has moved. */
@@ -62,7 +62,7 @@ export class MasaFormatter implements Formatter {
             if (blank !== ' '.repeat(width)) edits.push({ range: within(number, 0, blank.length), newText: ' '.repeat(width) });
             trimEnd(line, number, layout, edits);
         }
-        return [...edits, ...blankLineEdits(lines, layout, text.includes('\r\n') ? '\r\n' : '\n')].sort(
+        return [...edits, ...blankLineEdits(lines, layout, /\r\n|\r|\n/.exec(text)?.[0] ?? '\n')].sort(
             (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
         );
     }
@@ -205,8 +205,7 @@ function blankLineEdits(lines: readonly string[], layout: Layout, lineBreak: str
         line = next;
     }
     const end = lines[last] ?? '';
-    if (end.trim() !== '' && !layout.isInText(last))
-        edits.push({ range: within(last, end.trimEnd().length, end.length), newText: lineBreak });
+    if (end.trim() !== '' && !layout.isInText(last)) edits.push({ range: within(last, end.length, end.length), newText: lineBreak });
     return edits;
 }
 
