@@ -31,6 +31,8 @@ const heaps: readonly Heap[] = [
     { name: 'words, a line each', piece: 'word\n', times: [390_000, 100_000] },
     { name: 'letters in a text', head: 'theme a "', piece: 'x', tail: '"', times: [5_000_000, 1_900_000] },
     { name: 'letters in a text without its end', head: 'theme a "', piece: 'x', times: [5_000_000, 1_900_000] },
+    { name: 'blanks in a text without its end', head: 'theme a "', piece: ' ', tail: 'x', times: [1_900_000] },
+    { name: 'blanks in a title', head: 'arrangement a "A" {\ncovers "', piece: ' ', tail: 'x"\n}', times: [1_900_000] },
     { name: 'lines of prose', head: 'section a "A" {\n"""', piece: 'x y\n', tail: '"""\n}', times: [490_000] },
     { name: 'letters in a comment', head: '//', piece: 'x', times: [1_900_000] },
     { name: '{', piece: '{', times: [1_000_000, 100_000] },

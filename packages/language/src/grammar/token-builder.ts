@@ -49,7 +49,7 @@ export class MasaTokenBuilder extends DefaultTokenBuilder {
             CATEGORIES: [string],
             START_CHARS_HINT: ['"'],
             LINE_BREAKS: false,
-            PATTERN: /"[^\r\n]*?(?=[ \t]*\{?[ \t]*(?:[\r\n]|$))/,
+            PATTERN: { exec: matchUnclosedText },
         };
         const quoteOpen = get('QUOTE_OPEN');
         const textOpen = get('TEXT_OPEN');
@@ -79,4 +79,22 @@ export class MasaTokenBuilder extends DefaultTokenBuilder {
     protected override findLongerAlt(): TokenType[] {
         return [];
     }
+}
+
+const restOfLine = /"[^\r\n]*/y;
+
+/** A text without its closing quote goes to the end of its line, but for a brace there, which opens a block. */
+function matchUnclosedText(text: string, offset: number): [string] | null {
+    restOfLine.lastIndex = offset;
+    const [line] = restOfLine.exec(text) ?? [];
+    if (line === undefined) return null;
+    const words = trimBlanks(line);
+    return [words.endsWith('{') ? trimBlanks(words.slice(0, -1)) : words];
+}
+
+/** Takes blanks off the end. A pattern for that would look for the end anew at each of them. */
+function trimBlanks(text: string): string {
+    let end = text.length;
+    while (text[end - 1] === ' ' || text[end - 1] === '\t') end -= 1;
+    return text.slice(0, end);
 }

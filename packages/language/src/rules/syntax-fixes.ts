@@ -10,16 +10,14 @@ export function syntaxFixes(message: string, { uri, range }: Location, document:
     const { line, character } = range.start;
     const text = document.textDocument
         .getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } })
-        .replace(/\r?\n$/, '');
+        .replace(/[\r\n]+$/, '');
     const edit = (start: number, end: number, newText: string): readonly Edit[] => [
         { uri, range: { start: { line, character: start }, end: { line, character: end } }, newText },
     ];
     const insertAtEnd = (newText: string): readonly Edit[] => [{ uri, range: { start: range.end, end: range.end }, newText }];
     if (/^'[“”„‘’]/.test(message)) {
-        const marks = [...text.matchAll(/[“”„]/g)];
-        return [
-            { title: 'Write straight quotation marks', edits: marks.flatMap(({ index }) => edit(index, index + 1, '"')), isCertain: true },
-        ];
+        const edits = findCurlyMarks(text).flatMap((at) => edit(at, at + 1, '"'));
+        return edits.length > 0 ? [{ title: 'Write straight quotation marks', edits, isCertain: !/[‘’]/.test(text) }] : [];
     }
     if (/^'[;:]/.test(message)) {
         const marks = /^[;:]+/.exec(text.slice(character))?.[0] ?? '';
@@ -29,7 +27,9 @@ export function syntaxFixes(message: string, { uri, range }: Location, document:
         return [{ title: 'Write \\{ for a plain brace', edits: edit(character, character + 1, '\\{') }];
     if (message.startsWith('The closing quotation mark is missing')) {
         // The text may have swallowed what opens a block, or a comment.
-        const end = /(?:\s*\{)?\s*(?:\s\/\/.*)?$/.exec(text)?.index ?? text.length;
+        const comment = text.search(/\s\/\//);
+        const words = text.slice(0, comment < 0 ? undefined : comment).trimEnd();
+        const end = (words.endsWith('{') ? words.slice(0, -1).trimEnd() : words).length;
         return [{ title: 'Close the text with "', edits: edit(end, end, '"') }];
     }
     if (/^The reference '\{.*' is not closed/.test(message)) return [{ title: 'Close the reference with }', edits: insertAtEnd('}') }];
@@ -39,4 +39,15 @@ export function syntaxFixes(message: string, { uri, range }: Location, document:
     if (word !== undefined && meant !== undefined && text.startsWith(word, character))
         return [{ title: `Write '${meant}'`, edits: edit(character, character + word.length, meant) }];
     return [];
+}
+
+/** A text between straight marks, where others are the author's; then texts between curly ones, where ’ may be an apostrophe; then single marks. */
+const quoted = /"(?:[^"\\]|\\.)*"|[“„][^"“”„]*[”“]|‘[^"“”„]*?’(?!\p{L})|[“”„]/gu;
+
+/** Where the quotation marks of word processors stand that enclose a text. */
+function findCurlyMarks(line: string): readonly number[] {
+    return [...line.matchAll(quoted)].flatMap(({ 0: text, index }) => {
+        if (text.startsWith('"')) return [];
+        return text.length > 1 ? [index, index + text.length - 1] : [index];
+    });
 }

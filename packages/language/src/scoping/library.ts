@@ -83,8 +83,5 @@ function collect<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 
 /** Titles are the same whether they are printed with `&` or `and`, and however they are spaced. */
 function normalTitle(title: string): string {
-    return title
-        .replace(/\s*&\s*/g, ' and ')
-        .replace(/\s+/g, ' ')
-        .trim();
+    return title.replace(/\s+/g, ' ').replace(/ ?& ?/g, ' and ').trim();
 }
