@@ -243,3 +243,22 @@ function inlinesOf(block: Block): readonly Inline[] {
 function withNested(inline: Inline): readonly Inline[] {
     return [inline, ...('content' in inline ? inline.content.flatMap(withNested) : [])];
 }
+
+describe('a text that no person writes', () => {
+    test.each([
+        ['- ', 1000],
+        ['>', 2000],
+        ['1. ', 200],
+    ])('nested very deep with %s is shown as it was typed', (mark, times) => {
+        const source = `${mark.repeat(times)}a`;
+        expect(lowerMarkdown(`${source}\n\nb`, [])).toEqual([
+            { kind: 'paragraph', content: [{ kind: 'text', text: source }] },
+            { kind: 'paragraph', content: [{ kind: 'text', text: 'b' }] },
+        ]);
+    });
+
+    test('keeps its blanks, however many', () => {
+        const source = `a${' '.repeat(200_000)}b`;
+        expect(lowerInlineMarkdown(source, [])).toEqual([{ kind: 'text', text: source }]);
+    });
+});

@@ -8,6 +8,7 @@ import type { ArrangementModel } from '../model/model.js';
 import { plain } from '../model/phrase.js';
 import { contentsOf, describePost, sayFact, sayMeetings, sayParty, sayProse, saySeat } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
+import { joinLines } from '../support/text.js';
 import { anchorOf } from './anchors.js';
 import type { ElementData, Value } from './output-model.js';
 
@@ -209,7 +210,7 @@ function lowerProseValue(prose: ast.Prose): Value {
 /** A line break inside a paragraph is a space. Lists and tables keep their lines. */
 function unwrap(markdown: string): string {
     const paragraphs = markdown.split(/\n[ \t]*\n/);
-    return paragraphs.map((lines) => (/^[ \t]*(?:[-*+>|#]|\d+[.)])/m.test(lines) ? lines : lines.replace(/\s*\n\s*/g, ' '))).join('\n\n');
+    return paragraphs.map((lines) => (/^[ \t]*(?:[-*+>|#]|\d+[.)])/m.test(lines) ? lines : joinLines(lines))).join('\n\n');
 }
 
 function clean(fields: Fields): Value {

@@ -6,6 +6,7 @@ import type {
     ListItem as MarkdownListItem,
     Nodes,
     PhrasingContent,
+    Root,
     RootContent,
     Table,
     TableRow,
@@ -14,6 +15,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { safeHref } from '../support/safe-href.js';
+import { joinLines } from '../support/text.js';
 import { unreachable } from '../support/unreachable.js';
 import type { Block, Inline, ListItem, Row, TableBlock } from './output-model.js';
 
@@ -28,7 +30,7 @@ import type { Block, Inline, ListItem, Row, TableBlock } from './output-model.js
  * @param footnotePrefix Begins the anchor of each footnote: `voice` gives `voice.note-1`. Texts on one page need different ones.
  */
 export function lowerMarkdown(source: string, mentions: readonly Inline[], footnotePrefix = 'text'): readonly Block[] {
-    const root = fromMarkdown(source, { extensions: [syntax], mdastExtensions: [gfmFromMarkdown()] });
+    const root = readMarkdown(source, [syntax]);
     const context = createContext(root, mentions, footnotePrefix);
     const blocks = lowerBlocks(root.children, context);
     const notes = lowerNotes(context);
@@ -40,8 +42,8 @@ export function lowerMarkdown(source: string, mentions: readonly Inline[], footn
  * that `1. April` and `# 5` stay what they are.
  */
 export function lowerInlineMarkdown(source: string, mentions: readonly Inline[]): readonly Inline[] {
-    const line = source.replace(/\s*\n\s*/g, ' ');
-    const root = fromMarkdown(line, { extensions: [syntax, { disable: { null: blockConstructs } }], mdastExtensions: [gfmFromMarkdown()] });
+    const line = joinLines(source);
+    const root = readMarkdown(line, [syntax, { disable: { null: blockConstructs } }]);
     const context = createContext(root, mentions, 'text');
     return root.children.flatMap((child) => (child.type === 'paragraph' ? lowerInlines(child.children, context) : []));
 }
@@ -63,6 +65,30 @@ const blockConstructs = [
     'table',
     'thematicBreak',
 ];
+
+/** How deep Markdown may nest. What is deeper was not written by people; it is shown as it was typed, or it would exhaust the stack. */
+const mostNested = 100;
+
+function readMarkdown(source: string, extensions: ReturnType<typeof gfm>[]): Root {
+    try {
+        const root = fromMarkdown(source, { extensions, mdastExtensions: [gfmFromMarkdown()] });
+        if (!nestsTooDeep(root)) return root;
+    } catch (error) {
+        // The library goes down into what it has read, as we do.
+        if (!(error instanceof RangeError)) throw error;
+    }
+    return {
+        type: 'root',
+        children: source.split(/\n[ \t]*\n/).map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+    };
+}
+
+function nestsTooDeep(root: Root): boolean {
+    let level: readonly Nodes[] = [root];
+    for (let depth = 0; depth < mostNested && level.length > 0; depth += 1)
+        level = level.flatMap((node): readonly Nodes[] => ('children' in node ? node.children : []));
+    return level.length > 0;
+}
 
 interface Context {
     readonly mentions: readonly Inline[];
@@ -194,7 +220,7 @@ function lowerInlines(nodes: readonly PhrasingContent[], context: Context): read
 function lowerInline(node: PhrasingContent, context: Context): readonly Inline[] {
     switch (node.type) {
         case 'text':
-            return splitText(node.value.replace(/\s*\n\s*/g, ' '), context);
+            return splitText(joinLines(node.value), context);
         case 'html':
             return splitText(node.value, context);
         case 'inlineCode':
