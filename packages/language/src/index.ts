@@ -13,4 +13,5 @@ export type { Edit, Fix } from './rules/fix.js';
 export type { Finding, Level, Location, Rule } from './rules/rule.js';
 export type { StatementLine } from './statement.js';
 export { closest } from './support/closest.js';
+export { groupBy } from './support/group-by.js';
 export { type DocumentFindings, openWorkspaces, type Workspace, type WorkspaceOptions } from './workspace.js';

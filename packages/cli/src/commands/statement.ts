@@ -1,4 +1,4 @@
-import { openWorkspaces, type StatementLine } from '@masa/language';
+import { groupBy, openWorkspaces, type StatementLine } from '@masa/language';
 import type { Dates } from '../dates.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { loadTexts, type WantedTexts } from '../load-texts.js';
@@ -65,7 +65,7 @@ class StatementPrinter {
         const parts = [this.#paint.strong(printable(title)), ''];
         if (lines.length === 0)
             parts.push('  It follows no standard: add follows and its name, such as follows working-together-2026.', '');
-        for (const [standard, own] of Map.groupBy(lines, (line) => line.standard)) {
+        for (const [standard, own] of groupBy(lines, (line) => line.standard)) {
             parts.push(`  ${this.#paint.strong(printable(standard))}: ${describeCounts(own)}`, '');
             for (const line of own) parts.push(...this.#describe(line));
             parts.push('');

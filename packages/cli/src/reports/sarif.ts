@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type { Finding, Level, Location } from '@masa/language';
+import { type Finding, groupBy, type Level, type Location } from '@masa/language';
 import type { ArtifactLocation, Fix, Log, PhysicalLocation, Location as Place, Region, ReportingDescriptor, Result } from 'sarif';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { PathProblem } from '../find-files.js';
@@ -70,7 +70,7 @@ function describeFinding({ code, level, message, location, related, fixes }: Fin
         fixes: fixes.map(
             ({ title, edits }): Fix => ({
                 description: { text: title },
-                artifactChanges: [...Map.groupBy(edits, ({ uri }) => uri)].map(([uri, inFile]) => ({
+                artifactChanges: [...groupBy(edits, ({ uri }) => uri)].map(([uri, inFile]) => ({
                     artifactLocation: addressOf(uri, currentFolder),
                     replacements: inFile.map(({ range, newText }) => ({
                         deletedRegion: regionOf(range),

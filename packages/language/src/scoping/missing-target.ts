@@ -42,7 +42,7 @@ export function findMissingTarget(info: ReferenceInfo, services: MasaServices): 
     const looksAround = mayLookAround(document);
     const near = looksAround ? findNear(text, info, services) : [];
     const homes = looksAround ? findElsewhere(text, type, document, services) : [];
-    const unknown = `There is no ${bareKind(type)} called '${text}'.`;
+    const unknown = `There is no ${bareKind(type)} called '${text.length > mostShown ? `${text.slice(0, mostShown)}…` : text}'.`;
     if (near[0] !== undefined) return missing(`${unknown} Did you mean '${near[0]}'?`, { near, homes });
     const [home] = homes;
     if (home && homes.length === 1) {
@@ -54,6 +54,9 @@ export function findMissingTarget(info: ReferenceInfo, services: MasaServices): 
 
 /** What stands behind `the` where all of a kind are meant. */
 const collectives: ReadonlySet<string> = new Set(['partners', 'leads', 'delegates', 'chairs', 'agencies', 'scrutineers', 'groups']);
+
+/** How much of a name that nobody knows is said again; titles of bodies may be any text. */
+const mostShown = 80;
 
 /** How many names of one document are compared with all that it can see. After so many, its author does not need a hint for each. */
 const mostComparisons = 200;
