@@ -58,8 +58,6 @@ describe('a literal that cannot be read', () => {
 describe('a text that cannot be read', () => {
     test('gets straight quotation marks', () =>
         checkFixes('theme a $“Neglect”\n', { 'Write straight quotation marks': 'theme a "Neglect"\n' }));
-    test('gets straight quotation marks for single ones, but for an apostrophe', () =>
-        checkFixes('theme a $‘Children’s voice’\n', { 'Write straight quotation marks': 'theme a "Children’s voice"\n' }));
     test('keeps the marks inside its straight quotation marks', () =>
         checkFixes('link $“https://example.org” "the “new” procedures"\n', {
             'Write straight quotation marks': 'link "https://example.org" "the “new” procedures"\n',

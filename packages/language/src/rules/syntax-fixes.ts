@@ -15,9 +15,9 @@ export function syntaxFixes(message: string, { uri, range }: Location, document:
         { uri, range: { start: { line, character: start }, end: { line, character: end } }, newText },
     ];
     const insertAtEnd = (newText: string): readonly Edit[] => [{ uri, range: { start: range.end, end: range.end }, newText }];
-    if (/^'[“”„‘’]/.test(message)) {
+    if (/^'[“”„]/.test(message)) {
         const edits = findCurlyMarks(text).flatMap((at) => edit(at, at + 1, '"'));
-        return edits.length > 0 ? [{ title: 'Write straight quotation marks', edits, isCertain: !/[‘’]/.test(text) }] : [];
+        return edits.length > 0 ? [{ title: 'Write straight quotation marks', edits, isCertain: true }] : [];
     }
     if (/^'[;:]/.test(message)) {
         const marks = /^[;:]+/.exec(text.slice(character))?.[0] ?? '';
@@ -41,13 +41,7 @@ export function syntaxFixes(message: string, { uri, range }: Location, document:
     return [];
 }
 
-/** A text between straight marks, where others are the author's; then texts between curly ones, where ’ may be an apostrophe; then single marks. */
-const quoted = /"(?:[^"\\]|\\.)*"|[“„][^"“”„]*[”“]|‘[^"“”„]*?’(?!\p{L})|[“”„]/gu;
-
-/** Where the quotation marks of word processors stand that enclose a text. */
+/** Where the quotation marks of word processors stand; between straight marks they are the author's. */
 function findCurlyMarks(line: string): readonly number[] {
-    return [...line.matchAll(quoted)].flatMap(({ 0: text, index }) => {
-        if (text.startsWith('"')) return [];
-        return text.length > 1 ? [index, index + text.length - 1] : [index];
-    });
+    return [...line.matchAll(/"(?:[^"\\]|\\.)*"|[“”„]/g)].flatMap(({ 0: found, index }) => (found.startsWith('"') ? [] : [index]));
 }
