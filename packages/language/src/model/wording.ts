@@ -36,6 +36,13 @@ interface Wording {
     readonly quoted: string;
     /** The same without addresses. */
     readonly words: string;
+    /** Whose words a passage is, by where it starts, as far as somebody asked. */
+    readonly owners: Map<number, Owner | undefined>;
+}
+
+interface Owner {
+    readonly node: AstNode;
+    readonly role: WordsRole;
 }
 
 const wordings = new WeakMap<AstNode, Wording>();
@@ -93,8 +100,16 @@ function endsSentence(text: string, at: number): boolean {
     return (char === '.' || char === '!' || char === '?') && /^["'”’)*_]*\s/.test(text.slice(at + 1, at + 6));
 }
 
-/** The node that the words at an offset belong to, and what they are there for. */
-export function wordsAt(document: LangiumDocument, offset: number): { readonly node: AstNode; readonly role: WordsRole } | undefined {
+/** The node that the words at an offset belong to, and what they are there for; at a mark, the node of the reference. */
+export function wordsAt(document: LangiumDocument, offset: number): Owner | undefined {
+    const { quoted, owners } = wordingOf(document);
+    if (quoted[offset] === mentionMark) return findOwner(document, offset);
+    const start = quoted.lastIndexOf(blank, offset) + 1;
+    if (!owners.has(start)) owners.set(start, findOwner(document, offset));
+    return owners.get(start);
+}
+
+function findOwner(document: LangiumDocument, offset: number): Owner | undefined {
     const root = document.parseResult.value.$cstNode;
     const leaf = root && CstUtils.findLeafNodeAtOffset(root, offset);
     return leaf && { node: leaf.astNode, role: roleOf(leaf.astNode) };
@@ -105,7 +120,7 @@ function wordingOf(document: LangiumDocument): Wording {
     let wording = wordings.get(root);
     if (!wording) {
         const quoted = blankAllButQuoted(document.textDocument.getText());
-        wording = { quoted, words: quoted.replace(addresses, (address) => blank.repeat(address.length)) };
+        wording = { quoted, words: quoted.replace(addresses, (address) => blank.repeat(address.length)), owners: new Map() };
         wordings.set(root, wording);
     }
     return wording;

@@ -2,9 +2,17 @@ import { type LangiumDocument, type LangiumDocuments, type LangiumSharedCoreServ
 import { type Import, isArrangement, type MasaDocument } from '../grammar/generated/ast.js';
 import { isLibraryUri } from './library-uri.js';
 
+const importedUris = new WeakMap<Import, URI>();
+
 /** The address an import stands for: its path, relative to the folder of the document that it stands in. Undefined while half-typed. */
 export function importedUri(statement: Import, document: LangiumDocument): URI | undefined {
-    return statement.path ? UriUtils.resolvePath(UriUtils.dirname(document.uri), statement.path) : undefined;
+    if (!statement.path) return undefined;
+    let uri = importedUris.get(statement);
+    if (!uri) {
+        uri = UriUtils.resolvePath(UriUtils.dirname(document.uri), statement.path);
+        importedUris.set(statement, uri);
+    }
+    return uri;
 }
 
 /** The path that an import of one document in another has to give. */

@@ -24,19 +24,17 @@ export const duplicatePhrase = defineRule({
         silent: 'section aims "Aims" {\n    "Everybody knows the part that they play, and that that part matters."\n}\n',
     },
     *check(document, context) {
-        for (const run of wordsText(context.document).matchAll(runs)) {
-            for (const { start, end, text, times } of findDoubles(run[0])) {
-                const words = { start: run.index + start, end: run.index + end };
-                if (wordsAt(context.document, words.start)?.role === 'standard') continue;
-                const count = times === 2 ? 'twice' : `${times} times`;
-                yield { node: document, words, message: `'${text.replace(/\s+/g, ' ')}' stands here ${count} in a row.` };
-            }
+        for (const { start, end, text, times } of findDoubles(wordsText(context.document))) {
+            if (wordsAt(context.document, start)?.role === 'standard') continue;
+            const count = times === 2 ? 'twice' : `${times} times`;
+            yield {
+                node: document,
+                words: { start, end },
+                message: `'${text.replace(/\s+/g, ' ')}' stands here ${count} in a row.`,
+            };
         }
     },
 });
-
-/** Words with nothing but spaces between them. */
-const runs = /(?<![\p{L}\p{N}'’-])[\p{L}\p{N}'’-]+(?:[ \t\r\n]+[\p{L}\p{N}'’-]+)+/gu;
 
 interface Doubled {
     readonly start: number;
@@ -47,30 +45,106 @@ interface Doubled {
 }
 
 /** What follows the first of equal phrases. The second word of a name such as Baden Baden is no slip. */
-function* findDoubles(run: string): Generator<Doubled> {
-    const words = [...run.matchAll(/[^ \t\r\n]+/g)].map(({ 0: text, index }) => ({ text, start: index, lower: text.toLowerCase() }));
-    const same = (one: number, other: number, length: number): boolean => {
-        for (let at = 0; at < length; at += 1) if (words[one + at]?.lower !== words[other + at]?.lower) return false;
-        return true;
-    };
-    for (let at = 0; at < words.length; at += 1) {
-        for (let length = 1; length <= longest && at + 2 * length <= words.length; length += 1) {
-            const joined = /^(?:and|or)$/.test(words[at + length]?.lower ?? '') && length >= shortestJoined ? 1 : 0;
-            const second = at + length + joined;
-            if (second + length > words.length || !same(at, second, length)) continue;
-            const first = words[second];
-            if (!first || (length === 1 && (allowed.has(first.lower) || !/^\p{Ll}/u.test(first.text)))) break;
-            let times = 2;
-            while (joined === 0 && at + (times + 1) * length <= words.length && same(at, at + times * length, length)) times += 1;
-            const last = words[second + (times - 1) * length - 1];
-            const text = run.slice(first.start, end(words[second + length - 1]));
-            yield { start: first.start, end: end(last), text, times };
-            at = second + (times - 1) * length - 1;
-            break;
+function* findDoubles(text: string): Generator<Doubled> {
+    for (const words of findRuns(text)) {
+        for (let at = 0; at < words.count; at += 1) {
+            for (let length = 1; length <= longest && at + 2 * length <= words.count; length += 1) {
+                const joined = length >= shortestJoined && /^(?:and|or)$/i.test(words.text(at + length)) ? 1 : 0;
+                const second = at + length + joined;
+                if (second + length > words.count || !words.areSame(at, second, length)) continue;
+                const first = words.text(second);
+                if (length === 1 && (allowed.has(first.toLowerCase()) || !/^\p{Ll}/u.test(first))) break;
+                let times = 2;
+                while (joined === 0 && at + (times + 1) * length <= words.count && words.areSame(at, at + times * length, length))
+                    times += 1;
+                const last = second + (times - 1) * length - 1;
+                yield { start: words.start(second), end: words.end(last), text: words.text(second, second + length - 1), times };
+                at = last;
+                break;
+            }
         }
     }
 }
 
-function end(word: { readonly text: string; readonly start: number } | undefined): number {
-    return word ? word.start + word.text.length : 0;
+/** Words with nothing but spaces between them. Only where they stand is kept: a nation's arrangements have a million. */
+class Run {
+    readonly #text: string;
+    readonly #starts: number[] = [];
+    readonly #ends: number[] = [];
+
+    constructor(text: string) {
+        this.#text = text;
+    }
+
+    get count(): number {
+        return this.#starts.length;
+    }
+
+    add(start: number, end: number): void {
+        this.#starts.push(start);
+        this.#ends.push(end);
+    }
+
+    start(word: number): number {
+        return this.#starts[word] ?? 0;
+    }
+
+    end(word: number): number {
+        return this.#ends[word] ?? 0;
+    }
+
+    text(first: number, last = first): string {
+        return this.#text.slice(this.start(first), this.end(last));
+    }
+
+    /** Whether two phrases have the same words, but for capitals. */
+    areSame(one: number, other: number, length: number): boolean {
+        for (let at = 0; at < length; at += 1) {
+            const [start, otherStart] = [this.start(one + at), this.start(other + at)];
+            const letters = this.end(one + at) - start;
+            if (this.end(other + at) - otherStart !== letters) return false;
+            for (let letter = 0; letter < letters; letter += 1)
+                if (lower(this.#text.charCodeAt(start + letter)) !== lower(this.#text.charCodeAt(otherStart + letter))) return false;
+        }
+        return true;
+    }
+}
+
+function* findRuns(text: string): Generator<Run> {
+    let run = new Run(text);
+    let at = 0;
+    while (at < text.length) {
+        const start = at;
+        while (isOfWord(text.charCodeAt(at))) at += 1;
+        if (at > start) {
+            run.add(start, at);
+            while (isSpace(text.charCodeAt(at))) at += 1;
+            continue;
+        }
+        if (run.count > 1) yield run;
+        if (run.count > 0) run = new Run(text);
+        at += 1;
+    }
+    if (run.count > 1) yield run;
+}
+
+/** Letters of Latin script, digits, apostrophes and hyphens. */
+function isOfWord(code: number): boolean {
+    return (
+        (code >= 97 && code <= 122) ||
+        (code >= 65 && code <= 90) ||
+        (code >= 48 && code <= 57) ||
+        code === 39 ||
+        code === 45 ||
+        code === 0x2019 ||
+        (code >= 0xc0 && code <= 0x24f)
+    );
+}
+
+function isSpace(code: number): boolean {
+    return code === 32 || code === 9 || code === 10 || code === 13;
+}
+
+function lower(code: number): number {
+    return code >= 65 && code <= 90 ? code + 32 : code;
 }

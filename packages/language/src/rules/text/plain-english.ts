@@ -6,6 +6,9 @@ import { defineRule } from '../rule.js';
 /** The words of a sentence that is hinted at. The style guide of GOV.UK advises to split sentences from 25 words on. */
 const longSentence = 40;
 
+/** A text of fewer letters has no long sentence. */
+const shortestLooked = 80;
+
 /** Texts with fewer words are too short to be measured. */
 const shortestMeasured = 80;
 
@@ -28,7 +31,8 @@ export const plainEnglish = defineRule({
         silent: 'section aims "Aims" {\n    "We review these arrangements every year, together with all agencies."\n}\n',
     },
     *check(document, context) {
-        for (const text of wordsText(context.document).matchAll(/[^\0]{80,}/g)) {
+        for (const text of wordsText(context.document).matchAll(/[^\0]+/g)) {
+            if (text[0].length < shortestLooked) continue;
             const role = wordsAt(context.document, text.index)?.role;
             if (!role || silentRoles.includes(role)) continue;
             const sentences = [...sentencesOf(text[0])];
@@ -61,7 +65,7 @@ interface Sentence {
 /** Sentences of running text, each from its first to its last word. An item of a list and a cell of a table stand for themselves. */
 function* sentencesOf(text: string): Generator<Sentence> {
     for (const part of text.matchAll(/(?:[^.!?\n|;:]|[.!?:;](?!["'”’)*_]*\s)|\n(?![ \t\r]*(?:\n|[-*+] |\d+\. |\|)))+/g)) {
-        const words = [...part[0].matchAll(/[\p{L}\p{N}\uFFFC][\p{L}\p{N}\uFFFC'’/-]*/gu)];
+        const words = [...part[0].matchAll(/[A-Za-z0-9\u00C0-\u024F\uFFFC][A-Za-z0-9\u00C0-\u024F\uFFFC'’/-]*/g)];
         const [first, last] = [words[0], words.at(-1)];
         if (!first || !last) continue;
         yield {
