@@ -104,7 +104,8 @@ function assess(
     return { found: verdict('not-checked', reason === undefined ? {} : { reason }), rule: undefined };
 }
 
-function appliesOn(requirement: ast.Requirement, asOf: IsoDate): boolean {
+/** Whether a requirement is asked on a day. */
+export function appliesOn(requirement: ast.Requirement, asOf: IsoDate): boolean {
     const span = findFact(requirement, 'FromFact');
     const from = span && readDate(span.from);
     const to = span?.to === undefined ? undefined : readDate(span.to);

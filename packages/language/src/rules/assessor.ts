@@ -2,7 +2,8 @@ import type { AstNode, LangiumDocument } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { walk } from '../grammar/walk.js';
 import type { MasaServices } from '../language-module.js';
-import { type Answer, assessCompliance, assessmentDate } from '../model/compliance.js';
+import { type Answer, appliesOn, assessCompliance, assessmentDate } from '../model/compliance.js';
+import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { type Miss, type Verdict, verdict } from '../model/verdict.js';
 import { describeRequirement } from './asked-requirement.js';
@@ -37,14 +38,15 @@ export class Assessor {
         const asOf = assessmentDate(model, Clock.asOf, today);
         const known = this.#assessments.get(model);
         if (known && known.context.today === today && known.context.asOf === asOf) return known;
-        const assessment = new Assessment(model, this.#contextOf(asOf, today), this.#rules, (document) =>
+        const assessment = new Assessment(model, this.#contextOf(model, asOf, today), this.#rules, (document) =>
             ruleContext(document, this.#services),
         );
         this.#assessments.set(model, assessment);
         return assessment;
     }
 
-    #contextOf(asOf: string, today: string): AssessmentContext {
+    #contextOf(model: ArrangementModel, asOf: string, today: string): AssessmentContext {
+        let asked: ReadonlySet<string> | undefined;
         const { Library } = this.#services.references;
         return {
             asOf,
@@ -53,10 +55,25 @@ export class Assessor {
                 const [description] = Library.findByTitle(name).filter(({ type }) => knownBodies.has(type));
                 return description && (Library.load(description) as ast.KnownBody | undefined);
             },
+            isAsked: (code) => {
+                asked ??= askedRules(model, asOf);
+                return asked.has(code);
+            },
             standards: () =>
                 Library.ofType(ast.Standard.$type).flatMap((description) => (Library.load(description) as ast.Standard | undefined) ?? []),
         };
     }
+}
+
+/** The rules that the standards of an arrangement ask for on a day. */
+function askedRules(model: ArrangementModel, asOf: string): ReadonlySet<string> {
+    const requirements = factsOf(model.node, 'FollowsFact')
+        .flatMap((fact) => fact.standards)
+        .flatMap(({ ref }) => (ref ? factsOf(ref, 'Requirement') : []));
+    const ways = requirements
+        .filter((requirement) => appliesOn(requirement, asOf))
+        .flatMap((requirement) => factsOf(requirement, 'MetByFact'));
+    return new Set(ways.flatMap(({ rule }) => rule ?? []));
 }
 
 const knownBodies: ReadonlySet<string> = new Set([ast.Authority.$type, ast.CareBoard.$type, ast.PoliceForce.$type]);

@@ -1,3 +1,17 @@
+import { nationalAgencyRole } from './agencies/national-agency-role.js';
+import { partnerNotRelevantAgency } from './agencies/partner-not-relevant-agency.js';
+import { relevantAgencyContribution } from './agencies/relevant-agency-contribution.js';
+import { relevantAgencyInRegulations } from './agencies/relevant-agency-in-regulations.js';
+import { relevantAgencyIsOrganisation } from './agencies/relevant-agency-is-organisation.js';
+import { relevantAgencyScheduleParagraph } from './agencies/relevant-agency-schedule-paragraph.js';
+import { relevantAgencyUnique } from './agencies/relevant-agency-unique.js';
+import { vcseConsidered } from './agencies/vcse-considered.js';
+import { combinedAreaAgreement } from './area/combined-area-agreement.js';
+import { chairAppointedByLeads } from './chair/chair-appointed-by-leads.js';
+import { chairIsDelegate } from './chair/chair-is-delegate.js';
+import { chairNamed } from './chair/chair-named.js';
+import { chairNotScrutineer } from './chair/chair-not-scrutineer.js';
+import { chairReviewOrRotation } from './chair/chair-review-or-rotation.js';
 import { nextReviewDate } from './dates/next-review-date.js';
 import { periodInOrder } from './dates/period-in-order.js';
 import { signatureNotOlderThanVersion } from './dates/signature-not-older-than-version.js';
@@ -5,6 +19,13 @@ import { versionHistory } from './dates/version-history.js';
 import { departureApplies } from './departures/departure-applies.js';
 import { departureKnown } from './departures/departure-known.js';
 import { departureReviewed } from './departures/departure-reviewed.js';
+import { editionCurrent } from './editions/edition-current.js';
+import { editionSingle } from './editions/edition-single.js';
+import { editionStaleToday } from './editions/edition-stale-today.js';
+import { educationAllPhases } from './education/education-all-phases.js';
+import { educationOperationalEngagement } from './education/education-operational-engagement.js';
+import { educationStrategicVoice } from './education/education-strategic-voice.js';
+import { restraintReviewIfSecure } from './education/restraint-review-if-secure.js';
 import { fundingEqualAmountsEqualShares } from './funding/funding-equal-amounts-equal-shares.js';
 import { fundingPercentLine } from './funding/funding-percent-line.js';
 import { fundingPercentTotal } from './funding/funding-percent-total.js';
@@ -12,9 +33,24 @@ import { fundingSum } from './funding/funding-sum.js';
 import { groupHasChair } from './groups/group-has-chair.js';
 import { groupHasFrequency } from './groups/group-has-frequency.js';
 import { groupReportingLineResolves } from './groups/group-reporting-line-resolves.js';
+import { dspMeetingFrequency } from './leads/dsp-meeting-frequency.js';
+import { dspPerPartner } from './leads/dsp-per-partner.js';
+import { dspSeniority } from './leads/dsp-seniority.js';
+import { dspSingle } from './leads/dsp-single.js';
+import { escalationDelegateToLead } from './leads/escalation-delegate-to-lead.js';
+import { lspIsHeadOfAgency } from './leads/lsp-is-head-of-agency.js';
+import { lspMeetingFrequency } from './leads/lsp-meeting-frequency.js';
+import { lspNamed } from './leads/lsp-named.js';
+import { lspPerPartner } from './leads/lsp-per-partner.js';
+import { partnerKindCurrent } from './partners/partner-kind-current.js';
+import { partnerLabelMatchesLaw } from './partners/partner-label-matches-law.js';
+import { partnerOrganisationCurrent } from './partners/partner-organisation-current.js';
+import { partnerSetComplete } from './partners/partner-set-complete.js';
 import type { Rule } from './rule.js';
 import { factShown } from './sections/fact-shown.js';
 import { requirementFound } from './standards/requirement-found.js';
+import { analysisFunctionStated } from './support/analysis-function-stated.js';
+import { businessFunctionStated } from './support/business-function-stated.js';
 import { abbreviationDefined } from './text/abbreviation-defined.js';
 import { citationAnchorValid } from './text/citation-anchor-valid.js';
 import { contactIsOffice } from './text/contact-is-office.js';
@@ -52,6 +88,42 @@ export const catalogue: readonly Rule[] = [
     versionHistory,
     signatureNotOlderThanVersion,
     nextReviewDate,
+    combinedAreaAgreement,
+    partnerKindCurrent,
+    partnerLabelMatchesLaw,
+    partnerOrganisationCurrent,
+    partnerSetComplete,
+    dspMeetingFrequency,
+    dspPerPartner,
+    dspSeniority,
+    dspSingle,
+    escalationDelegateToLead,
+    lspIsHeadOfAgency,
+    lspMeetingFrequency,
+    lspNamed,
+    lspPerPartner,
+    chairAppointedByLeads,
+    chairIsDelegate,
+    chairNamed,
+    chairNotScrutineer,
+    chairReviewOrRotation,
+    analysisFunctionStated,
+    businessFunctionStated,
+    nationalAgencyRole,
+    partnerNotRelevantAgency,
+    relevantAgencyContribution,
+    relevantAgencyInRegulations,
+    relevantAgencyIsOrganisation,
+    relevantAgencyScheduleParagraph,
+    relevantAgencyUnique,
+    vcseConsidered,
+    educationAllPhases,
+    educationOperationalEngagement,
+    educationStrategicVoice,
+    restraintReviewIfSecure,
+    editionCurrent,
+    editionSingle,
+    editionStaleToday,
     requirementFound,
     factShown,
     departureReviewed,

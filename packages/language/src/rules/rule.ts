@@ -69,6 +69,8 @@ export interface AssessmentContext {
     readonly today: IsoDate;
     /** The authority, care board or police force that goes by a printed name, whenever it existed. */
     findBody(name: string): KnownBody | undefined;
+    /** Whether a standard that is followed asks for a rule on that day, so that it is told there and not by another rule as well. */
+    isAsked(code: string): boolean;
     /** The standards of the library, such as the editions of the guidance, in library order. */
     standards(): readonly Standard[];
 }

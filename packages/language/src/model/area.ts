@@ -1,0 +1,55 @@
+import type * as ast from '../grammar/generated/ast.js';
+import { type IsoDate, percentScale, readDate, readPercent } from '../grammar/literals.js';
+import { factsOf, findFact } from './facts.js';
+import type { ArrangementModel } from './model.js';
+
+/** Care boards have covered England since this day; before, there were clinical commissioning groups. */
+export const careBoardsSince: IsoDate = '2022-07-01';
+
+/** A board with less of an authority's area than this has a sliver of it: a partner in law, and seldom one in practice. */
+const sliverPercent = 5;
+
+/** The authorities that an arrangement covers, as far as they are known. */
+export function authoritiesOf(model: ArrangementModel): readonly ast.Authority[] {
+    return [
+        ...new Set(
+            factsOf(model.node, 'CoversFact')
+                .flatMap((fact) => fact.authorities)
+                .flatMap(({ ref }) => ref ?? []),
+        ),
+    ];
+}
+
+/** The care boards of an authority on a day, and whether each has a real part of the area or a sliver. */
+export function boardsOf(
+    authority: ast.Authority,
+    day: IsoDate,
+): readonly { readonly board: ast.CareBoard; readonly hasRealPart: boolean }[] {
+    return factsOf(authority, 'BoardFact').flatMap((fact) => {
+        const board = fact.board?.ref;
+        if (!board || !isWithin(fact, day)) return [];
+        const share = readPercent(fact.share ?? '');
+        return [{ board, hasRealPart: !share.ok || share.value.value >= sliverPercent * percentScale }];
+    });
+}
+
+/** Whether a span of days, open at either end, holds a day. */
+export function isWithin({ from, to }: { readonly from?: string; readonly to?: string }, day: IsoDate): boolean {
+    const first = from === undefined ? undefined : readDate(from);
+    const last = to === undefined ? undefined : readDate(to);
+    return !(first?.ok && day < first.value) && !(last?.ok && day > last.value);
+}
+
+/** Whether a body of the library existed on a day; one without dates always has. */
+export function existedOn(body: ast.KnownBody, day: IsoDate): boolean {
+    const existed = 'facts' in body && body.$type !== 'Authority' ? findFact(body, 'ExistedFact') : undefined;
+    return !existed || isWithin(existed, day);
+}
+
+/** What took the place of a body, and when; undefined where nothing has. */
+export function successionOf(
+    body: ast.KnownBody,
+): { readonly successors: readonly ast.Element[]; readonly from: string | undefined } | undefined {
+    const fact = body.$type === 'Authority' ? undefined : findFact(body, 'ReplacedByFact');
+    return fact && { successors: fact.successors.flatMap(({ ref }) => ref ?? []), from: fact.from };
+}

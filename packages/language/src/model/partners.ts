@@ -1,0 +1,72 @@
+import * as ast from '../grammar/generated/ast.js';
+import { factsOf, findFact } from './facts.js';
+import type { ArrangementModel } from './model.js';
+import { aliasesOf, titleOf } from './titles.js';
+
+/** The kinds of body that are safeguarding partners in law. */
+export const statutoryKinds = ['local authority', 'integrated care board', 'police'] as const;
+export type StatutoryKind = (typeof statutoryKinds)[number];
+
+/** The partners of one kind, in order. */
+export function partnersOfKind(model: ArrangementModel, kind: StatutoryKind): readonly ast.Partner[] {
+    return model.ofType('Partner').filter((partner) => findFact(partner, 'PartnerKindFact')?.kind === kind);
+}
+
+/** The partners of the three kinds that the law knows, in order. */
+export function statutoryPartners(model: ArrangementModel): readonly { readonly partner: ast.Partner; readonly kind: StatutoryKind }[] {
+    return model.ofType('Partner').flatMap((partner) => {
+        const stated = findFact(partner, 'PartnerKindFact')?.kind;
+        const kind = statutoryKinds.find((each) => each === stated);
+        return kind ? [{ partner, kind }] : [];
+    });
+}
+
+/** The body of the library that an element is: the one it states, or the one that goes by its title or one of its present names. */
+export function knownBodyOf(
+    element: ast.Partner | ast.Agency | ast.Body,
+    findBody: (name: string) => ast.KnownBody | undefined,
+): ast.KnownBody | undefined {
+    const stated = findFact(element as ast.Partner, 'BodyFact');
+    if (stated) return stated.body?.ref;
+    for (const name of [titleOf(element), ...aliasesOf(element)]) {
+        const body = findBody(name);
+        if (body) return body;
+    }
+    return undefined;
+}
+
+/** The posts of one role in a partner, in order: its leads, or its delegates. */
+export function postsIn(partner: ast.Partner, role: 'lead' | 'delegate'): readonly ast.Post[] {
+    return factsOf(partner, 'Post').filter((post) => post.role === role);
+}
+
+/** The posts that `the leads` or `the delegates` stand for; none for a set of another kind. */
+export function collectivePosts(collective: string | undefined, model: ArrangementModel): readonly ast.Post[] {
+    const role = collective === 'the leads' ? 'lead' : collective === 'the delegates' ? 'delegate' : undefined;
+    return role ? model.ofType('Partner').flatMap((partner) => postsIn(partner, role)) : [];
+}
+
+/** Whether a party stands for one or all of the leads, or of the delegates. */
+export function isRole(party: ast.PartyRef | undefined, role: 'lead' | 'delegate'): boolean {
+    if (party?.collective) return party.collective === `the ${role}s`;
+    const target = party?.party?.ref;
+    return ast.isPost(target) && target.role === role && ast.isPartner(target.$container);
+}
+
+/** The groups in which the leads, or the delegates, sit or take the chair. */
+export function groupsOfRole(model: ArrangementModel, role: 'lead' | 'delegate'): readonly ast.Group[] {
+    const named =
+        role === 'lead'
+            ? /\blead(?:ing)? (?:safeguarding )?partners?\b|\bthe leads\b|\bLSPs?\b/i
+            : /\bdelegated safeguarding partners?\b|\bthe delegates\b|\bDSPs?\b/i;
+    return model.ofType('Group').filter((group) => {
+        const members = factsOf(group, 'MembersFact').flatMap((fact) => fact.members);
+        const chairs = findFact(group, 'ChairFact')?.seat?.holders ?? [];
+        const attendance = findFact(group, 'AttendanceFact')?.text?.text ?? '';
+        return (
+            members.some(({ party }) => isRole(party, role) || named.test(party?.text ?? '')) ||
+            chairs.some(({ party, oneOf }) => isRole(party, role) || isRole(oneOf, role)) ||
+            named.test(attendance)
+        );
+    });
+}

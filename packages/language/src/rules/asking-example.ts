@@ -1,0 +1,12 @@
+/**
+ * A small document in which a standard asks for a rule, for the examples of rules that only standards ask for.
+ * @param code The rule.
+ * @param facts More facts of the arrangement, one a line.
+ * @param elements What else the document states.
+ */
+export function askingExample(code: string, facts: string, elements = ''): string {
+    const lines = facts === '' ? '' : `${facts.replace(/^/gm, '    ')}\n`;
+    const arrangement = `arrangement northshire "Northshire" {\n    follows      house-rules\n    next review  1 May 2199\n${lines}}\n`;
+    const standard = `standard house-rules "House rules" {\n    requirement ${code} "What is asked" {\n        should  "Meet it."\n        source  "rule 1" read\n        met by  rule ${code}\n    }\n}\n`;
+    return [arrangement, ...(elements === '' ? [] : [`${elements}\n`]), standard].join('\n');
+}

@@ -1,0 +1,47 @@
+import * as ast from '../../grammar/generated/ast.js';
+import { chairOf } from '../../model/arrangement-chair.js';
+import { collectivePosts, groupsOfRole } from '../../model/partners.js';
+import { describeParty } from '../../model/say.js';
+import { askingExample } from '../asking-example.js';
+import { defineRule } from '../rule.js';
+
+/** The leads answer for the chair together. */
+export const chairAppointedByLeads = defineRule({
+    code: 'chair-appointed-by-leads',
+    asked: 'by-standards',
+    level: 'should',
+    source: 'Working Together 2023, paragraph 61',
+    requirement: 'The leads agree together who chairs the partnership.',
+    why: 'A chair whom all leads have agreed can challenge each of them.',
+    fix: 'Add appointed by the leads to the chair.',
+    examples: {
+        reported: askingExample(
+            'chair-appointed-by-leads',
+            'chair        council.dcs',
+            'partner council "Northshire Council" {\n    kind      local authority\n    delegate  dcs "Director of Children\'s Services"\n    lead      chief-executive "Chief Executive"\n}',
+        ),
+        silent: askingExample(
+            'chair-appointed-by-leads',
+            'chair        council.dcs appointed by the leads',
+            'partner council "Northshire Council" {\n    kind      local authority\n    delegate  dcs "Director of Children\'s Services"\n    lead      chief-executive "Chief Executive"\n}',
+        ),
+    },
+    *assess(model) {
+        const chair = chairOf(model);
+        if (!chair || chair.parties.length === 0) return yield { unasked: 'No partnership chair is named' };
+        const appointed = chair.seat.tails.find(ast.isAppointedTail);
+        if (!appointed)
+            return yield { node: chair.fact, message: 'It is not said who appoints the partnership chair. Write: appointed by the leads' };
+        const named = new Set(appointed.by.map(({ party }) => party?.ref));
+        const leads = collectivePosts('the leads', model);
+        const agreed =
+            appointed.by.some(({ collective }) => collective === 'the leads') ||
+            (leads.length > 0 && leads.every((lead) => named.has(lead))) ||
+            groupsOfRole(model, 'lead').some((group) => named.has(group));
+        if (agreed) return yield { met: model.node };
+        yield {
+            node: appointed,
+            message: `The partnership chair is appointed by ${appointed.by.map(describeParty).join(' and ')}, not by the leads.`,
+        };
+    },
+});

@@ -1,0 +1,30 @@
+import { chairOf } from '../../model/arrangement-chair.js';
+import { titleOf } from '../../model/titles.js';
+import { askingExample } from '../asking-example.js';
+import { defineRule } from '../rule.js';
+
+/** Agencies turn to the chair, so they have to know who it is. */
+export const chairNamed = defineRule({
+    code: 'chair-named',
+    asked: 'by-standards',
+    level: 'should',
+    source: 'Working Together 2023, paragraph 104, bullet 1',
+    requirement: 'The arrangement says who chairs the partnership.',
+    why: 'The chair is whom agencies turn to, and who carries questions from the delegates to the leads.',
+    fix: 'Write chair in the arrangement, such as chair council.dcs.',
+    examples: {
+        reported: askingExample('chair-named', ''),
+        silent: askingExample('chair-named', 'chair        "Alex Example"'),
+    },
+    *assess(model) {
+        const chair = chairOf(model);
+        if (chair && chair.parties.length > 0) return yield { met: model.node };
+        if (chair) yield { node: chair.fact, message: `The chair of '${titleOf(model.node)}' is ${chair.seat.vacancy ?? 'not named'}.` };
+        else
+            yield {
+                node: model.node,
+                property: 'name',
+                message: `'${titleOf(model.node)}' does not say who chairs the partnership. Write: chair council.dcs`,
+            };
+    },
+});

@@ -1,0 +1,56 @@
+import type * as ast from '../../grammar/generated/ast.js';
+import { readDate } from '../../grammar/literals.js';
+import { existedOn, successionOf } from '../../model/area.js';
+import { findFact } from '../../model/facts.js';
+import { knownBodyOf } from '../../model/partners.js';
+import { titleOf } from '../../model/titles.js';
+import type { Miss } from '../../model/verdict.js';
+import { defineRule } from '../rule.js';
+
+/** Bodies end and merge; what was right when it was signed is told as of today. */
+export const partnerOrganisationCurrent = defineRule({
+    code: 'partner-organisation-current',
+    asked: 'always',
+    level: 'good',
+    source: 'Good practice, from Working Together 2023, paragraph 105',
+    requirement: 'Each organisation exists under its name on the date of the version.',
+    why: 'Readers turn to the body that is named. Where it was replaced after the date of the version, that is told as worth knowing.',
+    fix: 'Name the body that took its place, and its full title after body.',
+    examples: {
+        reported:
+            'arrangement a "A" {\n    published    1 May 2026\n    next review  1 May 2199\n}\n\npartner icb "Care Board" {\n    kind  integrated care board\n    body  "NHS Bedfordshire, Luton and Milton Keynes Integrated Care Board"\n}\n',
+        silent: 'arrangement a "A" {\n    published    1 May 2026\n    next review  1 May 2199\n}\n\npartner icb "Care Board" {\n    kind  integrated care board\n    body  "NHS Central East Integrated Care Board"\n}\n',
+    },
+    *assess(model, { asOf, today, findBody, isAsked }) {
+        for (const element of [...model.ofType('Partner'), ...model.ofType('Agency'), ...model.ofType('Body')]) {
+            const body = knownBodyOf(element, findBody);
+            if (!body) continue;
+            if (!existedOn(body, asOf)) {
+                // A partner that is no more is told once, by the rule on the law.
+                if (beganAfter(body, asOf) || (element.$type === 'Partner' && isAsked('partner-set-complete'))) continue;
+                yield describe(element, body);
+            } else if (!existedOn(body, today)) {
+                yield { since: describe(element, body) };
+            } else {
+                yield { met: element };
+            }
+        }
+    },
+});
+
+/** A text may name a body a little before it is set up. */
+function beganAfter(body: ast.KnownBody, day: string): boolean {
+    const existed = body.$type === 'Authority' ? undefined : findFact(body, 'ExistedFact');
+    const from = existed && readDate(existed.from ?? '');
+    return from?.ok === true && day < from.value;
+}
+
+function describe(element: ast.Partner | ast.Agency | ast.Body, body: ast.KnownBody): Miss {
+    const fact = findFact(element as ast.Partner, 'BodyFact');
+    const place = fact ? { node: fact, property: 'body' } : { node: element, property: 'name' };
+    const succession = successionOf(body);
+    const successors = succession?.successors.map(titleOf).join(' and ') ?? '';
+    const when = succession?.from === undefined ? '' : ` on ${succession.from}`;
+    const message = successors === '' ? `${titleOf(body)} no longer exists.` : `${titleOf(body)} was replaced${when} by ${successors}.`;
+    return { ...place, message };
+}

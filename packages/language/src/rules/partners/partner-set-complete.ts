@@ -1,0 +1,161 @@
+import type * as ast from '../../grammar/generated/ast.js';
+import { authoritiesOf, boardsOf, careBoardsSince, existedOn, successionOf } from '../../model/area.js';
+import { factsOf, findFact } from '../../model/facts.js';
+import type { ArrangementModel } from '../../model/model.js';
+import { knownBodyOf, partnersOfKind, type StatutoryKind, statutoryKinds } from '../../model/partners.js';
+import { titleOf } from '../../model/titles.js';
+import { askingExample } from '../asking-example.js';
+import { type AssessmentContext, defineRule, type Seen } from '../rule.js';
+
+/** Three kinds of body share the duty in law; a text that leaves one out, or names the wrong one, describes something else. */
+export const partnerSetComplete = defineRule({
+    code: 'partner-set-complete',
+    asked: 'by-standards',
+    level: 'must',
+    source: 'Children Act 2004, section 16E(3)',
+    requirement:
+        'The partners are the local authority of each area, the police force that covers it, and each integrated care board with a real part of it.',
+    why: 'Each of the three is answerable in law, and readers look for all of them here. A board with a sliver of the area, under 5%, may be left out here.',
+    fix: 'Add the partner that is missing, or correct the one that belongs to another area. A partner whose name is not known is told with body and its full title.',
+    examples: {
+        reported: askingExample('partner-set-complete', 'covers       "Luton"'),
+        silent: askingExample(
+            'partner-set-complete',
+            'covers       "Luton"\npublished    1 May 2026',
+            'partner council "Luton Borough Council" {\n    kind  local authority\n}\n\npartner icb "NHS Central East Integrated Care Board" {\n    kind  integrated care board\n}\n\npartner police "Bedfordshire Police" {\n    kind  police\n}',
+        ),
+    },
+    *assess(model, context) {
+        const authorities = authoritiesOf(model);
+        if (authorities.length === 0) {
+            yield* lookForKinds(model);
+            return;
+        }
+        const councils = partnersWithBodies(model, 'local authority', context);
+        const forces = partnersWithBodies(model, 'police', context);
+        const boards = partnersWithBodies(model, 'integrated care board', context);
+        const wanted = authorities.map((authority) => ({ authority, force: authority && findFact(authority, 'ForceFact')?.force?.ref }));
+        yield* lookFor(
+            model,
+            councils,
+            wanted.map(({ authority }) => ({ body: authority, area: authority })),
+            'local authority',
+        );
+        yield* lookFor(
+            model,
+            forces,
+            wanted.flatMap(({ authority, force }) => (force ? [{ body: force, area: authority }] : [])),
+            'police',
+        );
+        if (context.asOf < careBoardsSince) return;
+        const all = authorities.flatMap((area) => boardsOf(area, context.asOf).map((entry) => ({ ...entry, body: entry.board, area })));
+        const real = all.filter(({ hasRealPart }) => hasRealPart);
+        yield* lookFor(
+            model,
+            boards,
+            real.length > 0 ? real : all,
+            'integrated care board',
+            all.map(({ board }) => board),
+            context,
+        );
+    },
+});
+
+/** A body that has to be a partner, and the area it is asked for. */
+interface Wanted {
+    readonly body: ast.KnownBody;
+    readonly area: ast.Authority;
+}
+
+interface PartnerBody {
+    readonly partner: ast.Partner;
+    /** Undefined where the library does not know the partner by its name: then it may be whoever is wanted. */
+    readonly body: ast.KnownBody | undefined;
+}
+
+function partnersWithBodies(model: ArrangementModel, kind: StatutoryKind, { findBody }: AssessmentContext): readonly PartnerBody[] {
+    return partnersOfKind(model, kind).map((partner) => ({ partner, body: knownBodyOf(partner, findBody) }));
+}
+
+/** Without an area nobody can tell which bodies they are, but all three kinds have to be there. */
+function* lookForKinds(model: ArrangementModel): Generator<Seen> {
+    for (const kind of statutoryKinds) {
+        const partners = partnersOfKind(model, kind);
+        yield* partners.map((met) => ({ met }));
+        if (partners.length === 0) yield missing(model, `names no ${partnerWords[kind]}`, kind);
+    }
+}
+
+function* lookFor(
+    model: ArrangementModel,
+    partners: readonly PartnerBody[],
+    wanted: readonly Wanted[],
+    kind: StatutoryKind,
+    tolerated: readonly ast.KnownBody[] = [],
+    context?: AssessmentContext,
+): Generator<Seen> {
+    const fitting = new Set<ast.KnownBody>([...wanted.map(({ body }) => body), ...tolerated]);
+    const lacking = new Map<ast.KnownBody, Wanted[]>();
+    for (const want of wanted) {
+        const met = partners.find(({ body }) => body !== undefined && isOrBecomes(want.body, body));
+        if (met) yield { met: met.partner };
+        else lacking.set(want.body, [...(lacking.get(want.body) ?? []), want]);
+    }
+    // A partner that the library does not know by its name may be the one that is wanted.
+    const unknown = partners.filter(({ body }) => body === undefined).slice(0, lacking.size);
+    yield* unknown.map(({ partner }) => ({ met: partner }));
+    const left = [...lacking.values()].slice(unknown.length);
+    if (left.length === 0) return;
+    const strangers = partners.filter(({ body }) => body && !fitting.has(body) && !wanted.some((want) => isOrBecomes(want.body, body)));
+    for (const wants of left) {
+        const [{ body } = wanted[0] as Wanted] = wants;
+        const areas = wants.map(({ area }) => titleOf(area)).join(' and ');
+        const stranger = strangers.shift();
+        const right = nameOf(body);
+        if (!stranger?.body) {
+            yield missing(model, `names no ${partnerWords[kind]} for ${areas}`, kind, body);
+        } else if (context && !existedOn(stranger.body, context.asOf)) {
+            const from = successionOf(stranger.body)?.from;
+            const when = from === undefined ? 'is no more' : `was replaced on ${from}`;
+            yield {
+                node: stranger.partner,
+                property: 'name',
+                message: `'${titleOf(stranger.partner)}' ${when}. The ${partnerWords[kind]} for ${areas} is ${right}.`,
+            };
+        } else {
+            yield {
+                node: stranger.partner,
+                property: 'name',
+                message: `'${titleOf(stranger.partner)}' does not cover ${areas}. The ${partnerWords[kind]} there is ${right}.`,
+            };
+        }
+    }
+}
+
+/** A text may name what comes next a little before it does. */
+function isOrBecomes(wanted: ast.KnownBody, named: ast.KnownBody): boolean {
+    return wanted === named || (successionOf(wanted)?.successors.includes(named as ast.Element) ?? false);
+}
+
+const partnerWords: Readonly<Record<StatutoryKind, string>> = {
+    'local authority': 'local authority',
+    'integrated care board': 'integrated care board',
+    police: 'police force',
+};
+
+const partnerNames: Readonly<Record<StatutoryKind, string>> = {
+    'local authority': 'council',
+    'integrated care board': 'icb',
+    police: 'police',
+};
+
+function missing(model: ArrangementModel, says: string, kind: StatutoryKind, body?: ast.KnownBody): Seen {
+    const title = body ? nameOf(body) : '…';
+    const line = `partner ${partnerNames[kind]} "${title}" { kind ${kind} }`;
+    return { node: model.node, property: 'name', message: `'${titleOf(model.node)}' ${says}. Write: ${line}` };
+}
+
+/** What a body calls itself: an authority by its council. */
+function nameOf(body: ast.KnownBody): string {
+    return body.$type === 'Authority' ? (factsOf(body, 'CouncilFact')[0]?.council ?? titleOf(body)) : titleOf(body);
+}

@@ -1,0 +1,39 @@
+import * as ast from '../../grammar/generated/ast.js';
+import { findFact } from '../../model/facts.js';
+import { describeProse } from '../../model/say.js';
+import { aliasesOf, titleOf } from '../../model/titles.js';
+import { askingExample } from '../asking-example.js';
+import { defineRule } from '../rule.js';
+
+const analysis = /\banaly(?:st|sis|tic|tical)\b|\bintelligence\b|\bperformance (?:team|unit|manager|officer)\b/i;
+
+/** Data have to be put together by somebody. */
+export const analysisFunctionStated = defineRule({
+    code: 'analysis-function-stated',
+    asked: 'by-standards',
+    level: 'should',
+    source: 'Working Together 2023, box at paragraph 50, item 5; paragraph 64',
+    requirement: 'There is support for intelligence and analysis: a unit, a post or a section that says how.',
+    why: 'Leaders can only see what changes for children where somebody puts the data together.',
+    fix: 'Add a unit or post for analysis, such as unit analyst "Data analyst", or a section that answers analysis-function-stated.',
+    examples: {
+        reported: askingExample('analysis-function-stated', ''),
+        silent: askingExample('analysis-function-stated', '', 'unit analyst "Data analyst"'),
+    },
+    *assess(model) {
+        const found = [
+            ...model.ofType('Unit'),
+            ...model.ofType('Post'),
+            ...model.ofType('Unit').flatMap((unit) => unit.facts.filter(ast.isPost)),
+        ].filter((node) =>
+            [titleOf(node), ...aliasesOf(node), describeProse(findFact(node, 'PurposeFact')?.text)].some((name) => analysis.test(name)),
+        );
+        yield* found.map((met) => ({ met }));
+        if (found.length > 0) return;
+        yield {
+            node: model.node,
+            property: 'name',
+            message: `'${titleOf(model.node)}' names no unit or post for intelligence and analysis. Write: unit analyst "Data analyst"`,
+        };
+    },
+});
