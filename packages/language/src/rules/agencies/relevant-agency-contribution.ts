@@ -36,7 +36,7 @@ export const relevantAgencyContribution = defineRule({
         yield {
             node: model.node,
             property: 'name',
-            message: `'${titleOf(model.node)}' does not say what any of its ${agencies.size} relevant agencies contributes.`,
+            message: `'${titleOf(model.node)}' does not say what any of its relevant agencies contributes.`,
         };
     },
 });
