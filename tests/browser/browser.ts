@@ -15,6 +15,9 @@ export const browserPath = orSkip(
 /** Whether there is a Java that the HTML checker runs on. */
 export const hasJava = orSkip(spawnSync('java', ['-version']).status === 0 || undefined, 'Java 11 or later') === true;
 
+/** Whether there are the programs of Poppler, which look into a PDF. */
+export const hasPdfTools = orSkip(spawnSync('pdfinfo', ['-v']).status === 0 || undefined, 'pdfinfo') === true;
+
 /** Starts the browser without a window. Only where `browserPath` is known. */
 export function startBrowser(): Promise<Browser> {
     return chromium.launch({

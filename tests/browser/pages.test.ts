@@ -21,11 +21,11 @@ describe.skipIf(browserPath === undefined)('in a browser, every page', () => {
 
     beforeAll(async () => {
         [site, browser] = await Promise.all([writeSite(), startBrowser()]);
-    });
+    }, 60_000);
 
     afterAll(async () => {
         await browser?.close();
-        fs.rmSync(site.folder, { recursive: true, force: true });
+        if (site) fs.rmSync(site.folder, { recursive: true, force: true });
     });
 
     test.each(widths)('is accessible and fits, %d pixels wide', async (width) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PrintPage } from '../../packages/cli/src/print-page.js';
 import { MemoryDisk } from '../harness/memory-disk.js';
 import { fixtures, readInput } from './read-input.js';
 import { runCli } from './run-cli.js';
@@ -22,6 +23,8 @@ describe('--to', () => {
     test.each([
         ['html', ['/work/site/northshire.html', '/work/site/northshire/accessibility.html']],
         ['JSON', ['/work/site/northshire.json']],
+        ['md', ['/work/site/northshire.md']],
+        ['docx', ['/work/site/northshire.docx']],
         ['json, html', ['/work/site/northshire.html', '/work/site/northshire/accessibility.html', '/work/site/northshire.json']],
     ])('%s writes what it names', async (forms, expected) => {
         expect(paths(await runCli(['build', '.', '--out', 'site', '--to', forms], { 'a.masa': sound }))).toEqual(expected);
@@ -92,4 +95,24 @@ describe('a build writes nothing', () => {
         expect(ended).toMatchObject({ code: 2, out: '', err });
         expect(paths(ended)).toEqual([]);
     });
+});
+
+test('a PDF is made by the browser that is named, from a page that links to no other', async () => {
+    const asked: { html: string; named: string | undefined }[] = [];
+    const print: PrintPage = async (html, named) => {
+        asked.push({ html, named });
+        return { ok: true, value: new TextEncoder().encode('%PDF') };
+    };
+    const ended = await runCli(['build', '.', '--out', 'site', '--to', 'pdf', '--browser', '/opt/edge'], await readInput('build'), {
+        print,
+    });
+    expect([...ended.written]).toEqual([['/work/site/northshire.pdf', '%PDF']]);
+    expect(asked.map(({ named }) => named)).toEqual(['/opt/edge']);
+    expect(asked[0]?.html).not.toContain('accessibility.html');
+});
+
+test('without a browser nothing is written, and one sentence says why', async () => {
+    const ended = await runCli(['build', '.', '--out', 'site', '--to', 'html,pdf'], await readInput('build'));
+    expect(ended).toMatchObject({ code: 2, err: 'There is no browser.\n' });
+    expect(ended.written.size).toBe(0);
 });

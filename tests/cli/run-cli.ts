@@ -1,3 +1,4 @@
+import type { PrintPage } from '../../packages/cli/src/print-page.js';
 import { run } from '../../packages/cli/src/run.js';
 import type { Terminal } from '../../packages/cli/src/world.js';
 import { MemoryDisk, type MemoryFile } from '../harness/memory-disk.js';
@@ -17,13 +18,16 @@ export interface Ended {
 export async function runCli(
     args: readonly string[],
     files: Readonly<Record<string, MemoryFile>> | MemoryDisk = {},
-    { colours = false, debug = false } = {},
+    { colours = false, debug = false, print = noPrinter }: { colours?: boolean; debug?: boolean; print?: PrintPage } = {},
 ): Promise<Ended> {
     const disk = files instanceof MemoryDisk ? files : new MemoryDisk(files);
     const [out, err] = [new Recorder(colours), new Recorder(colours)];
-    const code = await run(args, { disk, out, err, today, debug });
+    const code = await run(args, { disk, print, out, err, today, debug });
     return { code, out: out.text, err: err.text, written: disk.written };
 }
+
+/** A machine without a browser. */
+const noPrinter: PrintPage = async () => ({ ok: false, problem: 'There is no browser.' });
 
 class Recorder implements Terminal {
     text = '';

@@ -54,7 +54,10 @@ describe('wrong usage is answered with one sentence that says how to mend it', (
         [['check', 'a.masa', '--fail-on', 'info'], "'info' cannot follow --fail-on; write must, should, good or never."],
         [['build', 'a.masa'], 'Say which folder to write the pages to, such as: --out site'],
         [['build', '--out', 'site'], 'Say which files or folders to look at, such as: masa check .'],
-        [['build', 'a.masa', '--out', 'site', '--to', 'pdf'], "'pdf' cannot follow --to; write html, json, or html,json."],
+        [
+            ['build', 'a.masa', '--out', 'site', '--to', 'rtf'],
+            "'rtf' cannot follow --to; write html, json, pdf, docx or md, or several with commas between, such as html,pdf.",
+        ],
     ])('%j', async (args, sentence) => {
         expect(await runCli(args, { 'a.masa': 'theme voice "Voice"\n' })).toEqual({
             code: 2,

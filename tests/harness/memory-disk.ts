@@ -10,7 +10,7 @@ export type MemoryFile = string | Uint8Array | { readonly problem: string };
  */
 export class MemoryDisk implements Disk {
     readonly currentFolder: string;
-    /** What was written and moved to its place, by absolute path. */
+    /** What was written and moved to its place, by absolute path; of bytes, each as one character. */
     readonly written = new Map<string, string>();
     readonly #files = new Map<string, MemoryFile>();
     readonly #unwritable: string | undefined;
@@ -57,7 +57,7 @@ export class MemoryDisk implements Disk {
             add: async ({ path: target, text }) => {
                 if (this.#unwritable !== undefined && target.endsWith(this.#unwritable))
                     return { ok: false, path: target, problem: 'cannot be written: the disk is full.' };
-                staged.set(target, text);
+                staged.set(target, typeof text === 'string' ? text : new TextDecoder('latin1').decode(text));
                 return { ok: true };
             },
             commit: async () => {

@@ -40,7 +40,8 @@ export interface Staging {
 
 export interface FileToWrite {
     readonly path: string;
-    readonly text: string;
+    /** What it is to hold; bytes where it is no text. */
+    readonly text: string | Uint8Array;
 }
 
 /** A value, or the rest of a sentence that opens with the path: `luton.masa` … `cannot be opened: …`. */

@@ -4,6 +4,7 @@ import v8 from 'node:v8';
 import { createNodeDisk } from './disk.js';
 import { startExaminer } from './examiner-thread.js';
 import { exitCode } from './exit-code.js';
+import { createPrinter } from './print-page.js';
 
 // A nation's arrangements are read and forgotten one neighbourhood after the other. Without these, Node lets its memory grow to twice
 // what the work needs before it clears up, and is no faster for it.
@@ -26,6 +27,7 @@ try {
     const { run } = await import('./run.js');
     process.exitCode = await run(process.argv.slice(2), {
         disk: createNodeDisk(process.cwd()),
+        print: createPrinter({ platform: process.platform, env: process.env, isRoot: process.getuid?.() === 0 }),
         out: terminal(process.stdout),
         err: terminal(process.stderr),
         today: localDate(new Date()),

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
-import { type BuildForm, buildForms } from './build-forms.js';
+import { type BuildForm, buildForms, usualForms } from './build-forms.js';
 import type { CheckOptions } from './commands/check.js';
 import { describeUsage } from './describe-usage.js';
 import { type ExitCode, exitCode } from './exit-code.js';
@@ -94,14 +94,15 @@ function addBuild(program: Command, world: World, end: (code: ExitCode) => void)
         .argument('<paths...>', 'files, and folders to search for files whose names end in .masa')
         .requiredOption('--out <folder>', 'the folder to write the pages to')
         .addOption(
-            new Option('--to <forms>', 'what to write: html, json, or both with a comma between')
-                .default([...buildForms], 'html,json')
+            new Option('--to <forms>', 'what to write: html, json, pdf, docx, md, or several with commas between')
+                .default([...usualForms], usualForms.join(','))
                 .argParser(readForms),
         )
+        .option('--browser <program>', 'the Chrome, Edge or Chromium that makes the PDF, where it is not in one of the usual places')
         .option('--as-of <date>', asOfMeaning)
         .addOption(failOnOption('write nothing when there is a finding of this level or a graver one').default('never'))
         .addHelpText('after', buildExamples)
-        .action(async (paths: string[], options: { out: string; to: BuildForm[]; asOf?: string; failOn: FailOn }) => {
+        .action(async (paths: string[], options: { out: string; to: BuildForm[]; browser?: string; asOf?: string; failOn: FailOn }) => {
             const { build } = await import('./commands/build.js');
             end(await build(paths, options, world));
         });
@@ -138,7 +139,10 @@ function readForms(text: string): BuildForm[] {
     const forms = text.split(',').map((form) => form.trim().toLowerCase());
     const known = buildForms.filter((form) => forms.includes(form));
     const unknown = forms.find((form) => !known.some((other) => other === form));
-    if (unknown !== undefined) throw new UsageError(`'${unknown}' cannot follow --to; write html, json, or html,json.`);
+    if (unknown !== undefined)
+        throw new UsageError(
+            `'${unknown}' cannot follow --to; write html, json, pdf, docx or md, or several with commas between, such as html,pdf.`,
+        );
     return known;
 }
 
@@ -214,7 +218,8 @@ Examples:
       masa explain voice-included
 `;
 
-const aboutBuild = `Makes a page to publish (html) and the same as data (json) for each arrangement in the files.
+const aboutBuild = `Makes a page to publish (html) and the same as data (json) for each arrangement in the files; on request
+also a PDF, a document for Word (docx) and Markdown (md).
 
 Nothing is written as long as the text is broken: a sentence that cannot be read, a name that leads
 nowhere, a value that cannot be right. What law or guidance asks for is told, and does not stop it.`;
@@ -226,6 +231,9 @@ Examples:
 
   Make the page only, without the data:
       masa build luton --out site --to html
+
+  Make a PDF to print and a document for Word to sign. The PDF is made by Chrome, Edge or Chromium:
+      masa build luton --out site --to pdf,docx
 
   Write nothing as long as something is missing that the law asks for:
       masa build luton --out site --fail-on must

@@ -1,5 +1,6 @@
 import type { Disk } from './disk.js';
 import type { StartExaminer } from './examine.js';
+import type { PrintPage } from './print-page.js';
 
 /** All that a run takes from outside. The real one is made in `main.ts`; a test brings its own. */
 export interface World {
@@ -8,6 +9,8 @@ export interface World {
     readonly out: Terminal;
     /** Where our own failures go. */
     readonly err: Terminal;
+    /** Makes a PDF of a page. */
+    readonly print: PrintPage;
     /** The day of asking, such as `2026-11-21`. */
     readonly today: string;
     /** Examines a share of much text beside us; missing where there is one processor. */

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { type DocumentFindings, type Finding, openWorkspaces, type Workspace } from '@masa/language';
-import type { OutputFile } from '@masa/language/render';
+import type { Output } from '@masa/language/output';
 import type { BuildForm } from '../build-forms.js';
 import { readDates } from '../dates.js';
-import type { Staging, Writing } from '../disk.js';
+import type { FileToWrite, Staging, Writing } from '../disk.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { PathProblem } from '../find-files.js';
 import { loadTexts } from '../load-texts.js';
@@ -17,6 +17,8 @@ import type { World } from '../world.js';
 export interface BuildOptions {
     readonly out: string;
     readonly to: readonly BuildForm[];
+    /** The browser that makes the PDF; one in the usual places where it is not named. */
+    readonly browser?: string;
     readonly asOf?: string;
     readonly failOn: FailOn;
 }
@@ -79,22 +81,42 @@ class Pages {
 
     async stage(workspace: Workspace): Promise<Writing> {
         // Loaded here and not before: a check, and a build that is refused, does without the renderers.
-        const { renderJson, renderSite } = await import('@masa/language/render');
         for (const arrangement of workspace.arrangements) {
             this.#requireOwnName(arrangement.name);
             const output = workspace.lower(arrangement);
             this.places.push(output.title);
             for (const form of this.#options.to) {
-                const staged =
-                    form === 'html' ? await this.#add('page', renderSite(output)) : await this.#add('data', [renderJson(output)]);
+                const staged = await this.#stageForm(form, output);
                 if (!staged.ok) return staged;
             }
         }
         return { ok: true };
     }
 
+    async #stageForm(form: BuildForm, output: Output): Promise<Writing> {
+        // Loaded here and not before: a check, and a build that is refused, does without the renderers.
+        const render = await import('@masa/language/render');
+        switch (form) {
+            case 'html':
+                return this.#add('page', render.renderSite(output));
+            case 'json':
+                return this.#add('data', [render.renderJson(output)]);
+            case 'md':
+                return this.#add('text', [render.renderMarkdown(output)]);
+            case 'docx': {
+                const { path: file, bytes } = await render.renderDocx(output);
+                return this.#add('Word', [{ path: file, text: bytes }]);
+            }
+            case 'pdf': {
+                const printed = await this.#world.print(render.renderPrint(output).text, this.#options.browser);
+                if (!printed.ok) throw new UsageError(printed.problem);
+                return this.#add('PDF ', [{ path: `${output.id}.pdf`, text: printed.value }]);
+            }
+        }
+    }
+
     /** @param label What the files are, as a word to print. */
-    async #add(label: string, files: readonly OutputFile[]): Promise<Writing> {
+    async #add(label: string, files: readonly FileToWrite[]): Promise<Writing> {
         const { currentFolder } = this.#world.disk;
         for (const file of files) {
             const target = path.resolve(currentFolder, this.#options.out, file.path);

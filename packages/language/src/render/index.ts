@@ -1,5 +1,14 @@
 /** Turns an output into files. Nothing is written here, and nothing but the output is known. */
+import type { Output } from '../output/output-model.js';
+import type { BinaryFile } from './output-file.js';
+
 export { renderPage } from './html/page.js';
-export { renderSite } from './html/site.js';
+export { renderPrint, renderSite } from './html/site.js';
 export { renderJson } from './json/output-json.js';
-export type { OutputFile } from './output-file.js';
+export { renderMarkdown } from './markdown/markdown.js';
+export type { BinaryFile, OutputFile } from './output-file.js';
+
+/** Renders a document for Word. The library that writes it is large, and loaded when it is first asked for. */
+export async function renderDocx(output: Output): Promise<BinaryFile> {
+    return (await import('./docx/docx.js')).renderDocx(output);
+}

@@ -4,3 +4,9 @@ export interface OutputFile {
     readonly path: string;
     readonly text: string;
 }
+
+/** The same for what is not text, such as a document for Word. */
+export interface BinaryFile {
+    readonly path: string;
+    readonly bytes: Uint8Array;
+}

@@ -1,8 +1,9 @@
 import type { CardBlock } from '../../output/output-model.js';
+import { repeatsHeading } from '../repeats-heading.js';
 import { renderFacts } from './facts.js';
 import { renderHeading } from './heading.js';
 import { attributes, type Html, html } from './html.js';
-import { type RenderContext, repeatsHeading } from './render-context.js';
+import type { RenderContext } from './render-context.js';
 
 /**
  * Renders one element in full: title, facts and what is written under them.
@@ -12,7 +13,7 @@ export function renderCard(card: CardBlock, context: RenderContext, renderConten
     const anchor = context.ids.claim(card.id);
     const headingId = `${anchor ?? `page_card-${context.ids.number('card')}`}_heading`;
     // Where the section has the same title, the card goes without one of its own.
-    const isRepeated = repeatsHeading(card.title, context);
+    const isRepeated = repeatsHeading(card.title, context.heading);
     const heading = isRepeated
         ? undefined
         : renderHeading(context.level, card.title, { headingId, anchor, kicker: card.label === '' ? undefined : card.label });

@@ -1,10 +1,11 @@
 import type { ChartBlock } from '../../output/output-model.js';
 import { unreachable } from '../../support/unreachable.js';
+import { repeatsHeading } from '../repeats-heading.js';
 import { renderFlowChart } from './chart-flow.js';
 import { renderFundingChart } from './chart-funding.js';
 import { renderStructureChart } from './chart-structure.js';
 import { attributes, type Html, html } from './html.js';
-import { type RenderContext, repeatsHeading } from './render-context.js';
+import type { RenderContext } from './render-context.js';
 import { scrollRegion } from './scroll-region.js';
 import type { Labelled } from './svg.js';
 
@@ -20,7 +21,7 @@ export function renderChart(block: ChartBlock, context: RenderContext, renderTex
     const title = block.caption === '' ? 'Chart' : block.caption;
     const captionId = `${prefix}_caption`;
     const name = block.caption === '' ? { label: title } : { labelledBy: captionId };
-    const caption = attributes({ id: captionId, class: repeatsHeading(block.caption, context) ? 'hidden' : undefined });
+    const caption = attributes({ id: captionId, class: repeatsHeading(block.caption, context.heading) ? 'hidden' : undefined });
     return html`<figure${attributes({ class: `chart ${kind}`, id: anchor })}>
 ${
     block.caption === ''

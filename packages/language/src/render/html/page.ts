@@ -2,7 +2,7 @@ import type { Output, SidePage } from '../../output/output-model.js';
 import { renderBlocks } from './blocks.js';
 import { renderContents } from './contents.js';
 import { renderFacts } from './facts.js';
-import { attributes, type Html, html } from './html.js';
+import { attributes, type Html, html, raw } from './html.js';
 import { PageIds, type RenderContext } from './render-context.js';
 import { style } from './style.js';
 
@@ -25,6 +25,23 @@ ${renderFacts(output.summary, context)}`,
         contents: renderContents(output.sections),
         main: renderBlocks(output.sections, context),
         links: output.pages.map((page) => ({ href: `./${pathOfPage(output, page)}`, words: page.title })),
+    });
+}
+
+/** Renders the page of an arrangement for paper. */
+export function renderPrintPage(output: Output): Html {
+    const context: RenderContext = {
+        level: 2,
+        ids: new PageIds(),
+        hrefOf: (target, page) => (page === undefined ? `#${target}` : undefined),
+    };
+    return renderShell(output, {
+        title: output.title,
+        head: html`<h1>${output.title}</h1>
+${renderFacts(output.summary, context)}`,
+        contents: renderContents(output.sections),
+        main: renderBlocks(output.sections, context),
+        links: [],
     });
 }
 
@@ -71,7 +88,7 @@ function renderShell(output: Output, { title, head, contents, main, links }: Par
 <title>${title}</title>
 <link rel="icon" href="data:,">
 <style>
-${style}</style>
+${style}${runningHead(title)}</style>
 </head>
 <body>
 <a class="skip" href="#page_main">Skip to the content</a>
@@ -86,6 +103,14 @@ ${main}</main>
 ${renderFooter(output, links)}</body>
 </html>
 `;
+}
+
+/** On paper each page says what it is a page of; every character that is not a letter or digit is written by its number. */
+function runningHead(title: string): Html {
+    const words = title.replace(/[^\p{L}\p{N} ]/gu, (character) => `\\${(character.codePointAt(0) ?? 32).toString(16)} `);
+    return raw(`@page { @top-left { content: "${words}"; } }
+@page :first { @top-left { content: none; } }
+`);
 }
 
 function renderFooter(output: Output, links: Parts['links']): Html {

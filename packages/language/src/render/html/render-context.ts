@@ -14,19 +14,6 @@ export function deeper(context: RenderContext, heading: string): RenderContext {
     return { ...context, heading, level: Math.min(6, context.level + 1) };
 }
 
-/** Whether a title says no more than the heading above it: `The relevant agencies` under `Relevant agencies`. */
-export function repeatsHeading(title: string, { heading }: RenderContext): boolean {
-    return heading !== undefined && bareWords(heading) === bareWords(title);
-}
-
-function bareWords(title: string): string {
-    return title
-        .toLowerCase()
-        .replace(/^(?:the|our)\s/, '')
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim();
-}
-
 /**
  * Hands out the anchors of one page, each once. Ids of the page's own making have an underscore in them, such as `page_main` and
  * `board_heading`, which no name of an author can.

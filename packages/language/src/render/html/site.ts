@@ -1,6 +1,6 @@
 import type { Output } from '../../output/output-model.js';
 import type { OutputFile } from '../output-file.js';
-import { pathOfPage, renderPage, renderSidePage } from './page.js';
+import { pathOfPage, renderPage, renderPrintPage, renderSidePage } from './page.js';
 
 /**
  * Renders an arrangement as one page that needs nothing but itself, with no script, no network and no other file, and the pages that it
@@ -11,4 +11,9 @@ export function renderSite(output: Output): readonly OutputFile[] {
         { path: pathOfPage(output), text: renderPage(output).toString() },
         ...output.pages.map((page) => ({ path: pathOfPage(output, page), text: renderSidePage(output, page).toString() })),
     ];
+}
+
+/** The page as a browser is to print it: with nothing folded up, and no links to pages that paper does not have. */
+export function renderPrint(output: Output): OutputFile {
+    return { path: pathOfPage(output), text: renderPrintPage(output).toString() };
 }

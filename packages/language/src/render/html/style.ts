@@ -232,7 +232,8 @@ svg .inside { fill: var(--on-bar); }
 .back { margin: 0 0 .75rem; }
 .foot .up { margin-top: 1.25rem; }
 
-@page { margin: 18mm 16mm; }
+@page { size: A4; margin: 20mm 16mm 18mm; @top-left { font: 8.5pt "Segoe UI", Arial, sans-serif; color: #4a5a68; } @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8.5pt "Segoe UI", Arial, sans-serif; color: #4a5a68; } }
+@page :first { margin-top: 16mm; }
 @media print {
 html { font-size: 10pt; line-height: 1.45; }
 body { font-size: 10pt; }
@@ -255,13 +256,16 @@ details::details-content { content-visibility: visible !important; block-size: a
 main { padding: 0; }
 main > section { margin-top: 20pt; padding-top: 12pt; }
 .scroll { overflow: visible; background: none; }
+.chart.flow { display: block; }
+.funding > details { display: none; }
 .chart summary { color: inherit; font-weight: 600; }
 .chart summary::before { display: none; }
 a, a:visited { color: inherit; }
 a:is([href^="http"], [href^="mailto"], [href^="tel"]):not(.bare)::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
 h2, h3, h4, h5, h6, .heading, caption, figcaption, summary { break-after: avoid; }
 tr, .facts div, .chart .scroll, li, blockquote, pre { break-inside: avoid; }
-.card { break-inside: avoid; border-color: var(--line-strong); }
+.card { border-color: var(--line-strong); box-decoration-break: clone; }
+.card > .facts > div:first-child { break-before: avoid; }
 thead { display: table-header-group; }
 tfoot { display: table-row-group; }
 p { orphans: 3; widows: 3; }

@@ -1,7 +1,8 @@
 import type { Column, Inline, Row, TableBlock } from '../../output/output-model.js';
+import { repeatsHeading } from '../repeats-heading.js';
 import { attributes, type Html, html } from './html.js';
 import { renderInlines } from './inline.js';
-import { type RenderContext, repeatsHeading } from './render-context.js';
+import type { RenderContext } from './render-context.js';
 import { scrollRegion } from './scroll-region.js';
 
 /** On a narrow screen each row becomes a list of its cells, so every cell carries the title of its column. */
@@ -12,7 +13,7 @@ export function renderTable(table: TableBlock, context: RenderContext): Html {
     const content = html`<table>
 ${
     isCaptioned
-        ? html`<caption${attributes({ id: captionId, class: repeatsHeading(table.caption, context) ? 'hidden' : undefined })}>${table.caption}</caption>
+        ? html`<caption${attributes({ id: captionId, class: repeatsHeading(table.caption, context.heading) ? 'hidden' : undefined })}>${table.caption}</caption>
 `
         : undefined
 }${renderHead(table.columns)}<tbody>

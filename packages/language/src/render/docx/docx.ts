@@ -1,0 +1,367 @@
+import {
+    AlignmentType,
+    Bookmark,
+    BorderStyle,
+    Document,
+    ExternalHyperlink,
+    Footer,
+    Header,
+    HeadingLevel,
+    InternalHyperlink,
+    LevelFormat,
+    LineRuleType,
+    Packer,
+    PageNumber,
+    Paragraph,
+    type ParagraphChild,
+    Table,
+    TableCell,
+    TableOfContents,
+    TableRow,
+    TabStopType,
+    TextRun,
+    VerticalAlignTable,
+    WidthType,
+} from 'docx';
+import type { Block, FactRow, Inline, ListBlock, Output, Row, TableBlock } from '../../output/output-model.js';
+import { safeHref } from '../../support/safe-href.js';
+import { unreachable } from '../../support/unreachable.js';
+import type { BinaryFile } from '../output-file.js';
+import { repeatsHeading } from '../repeats-heading.js';
+
+/** A4 with margins of 2.2 cm, in twentieths of a point. */
+const page = { width: 11906, height: 16838, margin: 1247 };
+const textWidth = page.width - 2 * page.margin;
+
+/**
+ * Renders the page of an arrangement as a document for Word, called after it, such as `luton.docx`: partners sign there.
+ * Headings, tables with header rows, links and bookmarks are Word's own; drawings are left to the text beside them. The library gives
+ * some parts of the file names by chance, so two builds hold the same words and not the same bytes.
+ */
+export async function renderDocx(output: Output): Promise<BinaryFile> {
+    const writer = new Writer();
+    const children = [
+        new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(output.title)] }),
+        ...writer.facts(output.summary),
+        new Paragraph({ style: 'ContentsHeading', children: [new TextRun('Contents')] }),
+        new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
+        ...writer.blocks(output.sections, 1),
+        ...[`As of ${output.asOf}.`, ...output.attribution].map(
+            (words) => new Paragraph({ style: 'Small', children: [new TextRun(words)] }),
+        ),
+    ];
+    const document = new Document({
+        title: output.title,
+        description: `The safeguarding arrangements of the ${output.title}, as of ${output.asOf}`,
+        creator: output.title,
+        // Word asks whether to fill in the contents list when it opens the document.
+        features: { updateFields: true },
+        styles,
+        numbering: { config: writer.numbering() },
+        sections: [
+            {
+                properties: {
+                    page: {
+                        size: { width: page.width, height: page.height },
+                        margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
+                    },
+                },
+                headers: { default: new Header({ children: [new Paragraph({ style: 'Small', children: [new TextRun(output.title)] })] }) },
+                footers: { default: new Footer({ children: [pageNumbers()] }) },
+                children,
+            },
+        ],
+    });
+    return { path: `${output.id}.docx`, bytes: new Uint8Array(await Packer.toArrayBuffer(document)) };
+}
+
+function pageNumbers(): Paragraph {
+    return new Paragraph({
+        style: 'Small',
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+        children: [new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
+    });
+}
+
+const font = 'Arial';
+const heading = (size: number, before: number) => ({
+    run: { font, size, bold: true, color: '0E4651' },
+    paragraph: { spacing: { before, after: 120, line: 264, lineRule: LineRuleType.AUTO }, keepNext: true },
+});
+
+const styles = {
+    default: {
+        document: { run: { font, size: 22, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 140, line: 288 } } },
+        title: heading(48, 0),
+        heading1: heading(32, 400),
+        heading2: heading(26, 320),
+        heading3: heading(23, 240),
+        heading4: heading(22, 200),
+        heading5: heading(22, 200),
+        heading6: heading(22, 200),
+        hyperlink: { run: { color: '0B5874', underline: {} } },
+    },
+    paragraphStyles: [
+        { id: 'ContentsHeading', name: 'Contents Heading', basedOn: 'Normal', next: 'Normal', ...heading(32, 400) },
+        {
+            id: 'TableCaption',
+            name: 'Table Caption',
+            basedOn: 'Normal',
+            next: 'Normal',
+            run: { bold: true },
+            paragraph: { keepNext: true, spacing: { before: 200, after: 80 } },
+        },
+        { id: 'Fact', name: 'Fact', basedOn: 'Normal', paragraph: { spacing: { after: 60 }, indent: { left: 2600, hanging: 2600 } } },
+        { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 20 }, paragraph: { spacing: { before: 40, after: 40, line: 252 } } },
+        { id: 'Quotation', name: 'Quotation', basedOn: 'Normal', paragraph: { indent: { left: 567 } } },
+        // Holds a bookmark, and takes no room.
+        {
+            id: 'Mark',
+            name: 'Mark',
+            basedOn: 'Normal',
+            run: { size: 2 },
+            paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT }, keepNext: true },
+        },
+        { id: 'Small', name: 'Small', basedOn: 'Normal', run: { size: 18, color: '4A5A68' } },
+    ],
+};
+
+const headings = [
+    HeadingLevel.HEADING_1,
+    HeadingLevel.HEADING_2,
+    HeadingLevel.HEADING_3,
+    HeadingLevel.HEADING_4,
+    HeadingLevel.HEADING_5,
+    HeadingLevel.HEADING_6,
+] as const;
+
+/** Where a paragraph stands: in a list of some depth, in a quotation, in a cell. */
+interface Place {
+    readonly style?: string;
+    readonly numbering?: { readonly reference: string; readonly level: number; readonly instance: number };
+    /** Bookmarks that the first paragraph of the place takes. */
+    readonly ids?: readonly string[];
+    /** The heading that it stands under. */
+    readonly heading?: string;
+}
+
+const bullets = 'bullets';
+const numbers = (start: number): string => `numbers-${start}`;
+
+/** Turns blocks into paragraphs and tables, and notes the lists it needs on the way. */
+class Writer {
+    readonly #starts = new Set<number>([1]);
+    #lists = 0;
+
+    blocks(blocks: readonly Block[], level: number, place: Place = {}): (Paragraph | Table)[] {
+        return blocks.flatMap((block) => this.#block(block, level, place));
+    }
+
+    facts(rows: readonly FactRow[]): Paragraph[] {
+        return rows.flatMap(({ label, content }) =>
+            content.map(
+                (line, index) =>
+                    new Paragraph({
+                        style: 'Fact',
+                        tabStops: [{ type: TabStopType.LEFT, position: 2600 }],
+                        children: [new TextRun({ text: index === 0 ? label : '', bold: true }), new TextRun('\t'), ...inlines(line)],
+                    }),
+            ),
+        );
+    }
+
+    /** One definition for bullets, and one for each number that a list begins with. */
+    numbering() {
+        const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (level: number) => string, start: number) =>
+            [0, 1, 2, 3, 4].map((level) => ({
+                level,
+                format,
+                text: text(level),
+                start: level === 0 ? start : 1,
+                alignment: AlignmentType.LEFT,
+                style: { paragraph: { indent: { left: 425 * (level + 1), hanging: 425 }, spacing: { after: 60 } } },
+            }));
+        return [
+            { reference: bullets, levels: levels(LevelFormat.BULLET, () => '•', 1) },
+            ...[...this.#starts].map((start) => ({
+                reference: numbers(start),
+                levels: levels(LevelFormat.DECIMAL, (level) => `%${level + 1}.`, start),
+            })),
+        ];
+    }
+
+    #block(block: Block, level: number, place: Place): (Paragraph | Table)[] {
+        switch (block.kind) {
+            case 'section':
+            case 'card': {
+                const heading = headings[Math.min(level, 6) - 1] ?? HeadingLevel.HEADING_6;
+                const isRepeated = block.kind === 'card' && repeatsHeading(block.title, place.heading);
+                return [
+                    ...(isRepeated
+                        ? [new Paragraph({ style: 'Mark', children: marked([block.id], []) })]
+                        : [new Paragraph({ heading, children: marked([block.id], [new TextRun(block.title)]) })]),
+                    ...('rows' in block ? this.facts(block.rows) : []),
+                    ...this.blocks(block.blocks, level + 1, { heading: block.title }),
+                ];
+            }
+            case 'paragraph':
+                return [paragraph(block.content, place)];
+            case 'list':
+                return this.#list(block, level, place);
+            case 'quote':
+                return this.blocks(block.blocks, level, { style: 'Quotation' });
+            case 'code':
+                return [paragraph([{ kind: 'code', text: block.text }], place)];
+            case 'table':
+                return [...caption(block.caption, place), table(block)];
+            case 'chart':
+                return [...caption(block.caption, { ...place, ids: [block.id] }), ...this.blocks(block.text, level, place)];
+            default:
+                return unreachable(block);
+        }
+    }
+
+    #list(list: ListBlock, level: number, place: Place): (Paragraph | Table)[] {
+        const start = list.start ?? 1;
+        if (list.ordered) this.#starts.add(start);
+        this.#lists += 1;
+        const numbering = {
+            reference: list.ordered ? numbers(start) : bullets,
+            level: Math.min(4, place.numbering ? place.numbering.level + 1 : 0),
+            instance: this.#lists,
+        };
+        return list.items.flatMap(({ id, blocks }) => {
+            const [first, ...rest] = blocks;
+            if (first === undefined) return [];
+            return [
+                ...this.#block(first, level, { numbering, ids: id === undefined ? [] : [id] }),
+                // What follows in the same item stands under it, without a number of its own.
+                ...rest.flatMap((block) => this.#block(block, level, block.kind === 'list' ? { numbering } : { style: 'Quotation' })),
+            ];
+        });
+    }
+}
+
+function paragraph(content: readonly Inline[], { ids = [], heading: _, ...place }: Place): Paragraph {
+    return new Paragraph({ ...place, children: marked(ids, inlines(content)) });
+}
+
+function caption(words: string, { ids = [], heading }: Place): Paragraph[] {
+    if (repeatsHeading(words, heading)) return ids.length > 0 ? [new Paragraph({ style: 'Mark', children: marked(ids, []) })] : [];
+    return words === '' ? [] : [new Paragraph({ style: 'TableCaption', children: marked(ids, [new TextRun(words)]) })];
+}
+
+function table({ columns, rows, footer }: TableBlock): Table {
+    const line = { style: BorderStyle.SINGLE, size: 4, color: '75858F' };
+    const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+    const widths = columnWidths(columns.length);
+    const cell = (content: ParagraphChild[], index: number) =>
+        new TableCell({
+            width: { size: widths[index] ?? 0, type: WidthType.DXA },
+            verticalAlign: VerticalAlignTable.TOP,
+            margins: { right: 100 },
+            children: [
+                new Paragraph({
+                    style: 'Cell',
+                    alignment: columns[index]?.align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+                    children: content,
+                }),
+            ],
+        });
+    const row = ({ id, cells }: Row, isBold: boolean) =>
+        new TableRow({
+            cantSplit: true,
+            children: cells.map((content, index) =>
+                cell(marked(index === 0 && id !== undefined ? [id] : [], inlines(content, { bold: isBold || index === 0 })), index),
+            ),
+        });
+    const head = new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map(({ title }, index) => cell([new TextRun({ text: title, bold: true, color: '4A5A68' })], index)),
+    });
+    return new Table({
+        width: { size: textWidth, type: WidthType.DXA },
+        columnWidths: [...widths],
+        borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
+        rows: [
+            ...(columns.some(({ title }) => title !== '') ? [head] : []),
+            ...rows.map((entry) => row(entry, false)),
+            ...(footer ? [row(footer, true)] : []),
+        ],
+    });
+}
+
+/** The first column, which says what the row is about, has twice the room of the others. */
+function columnWidths(count: number): readonly number[] {
+    const share = Math.floor(textWidth / (count + 1));
+    return Array.from({ length: count }, (_, index) => (index === 0 ? textWidth - share * (count - 1) : share));
+}
+
+interface Look {
+    readonly bold?: boolean;
+    readonly italics?: boolean;
+    readonly strike?: boolean;
+    readonly style?: string;
+}
+
+function inlines(content: readonly Inline[], look: Look = {}): ParagraphChild[] {
+    return content.flatMap((inline) => inlineOf(inline, look));
+}
+
+function inlineOf(inline: Inline, look: Look): ParagraphChild[] {
+    switch (inline.kind) {
+        case 'text':
+        case 'abbreviation':
+        case 'date':
+            return [new TextRun({ text: inline.text, ...look })];
+        case 'code':
+            return [new TextRun({ text: inline.text, font: 'Courier New', ...look })];
+        case 'reference':
+            return inline.target === undefined || inline.page !== undefined || look.style !== undefined
+                ? [new TextRun({ text: inline.text, ...look })]
+                : [
+                      new InternalHyperlink({
+                          anchor: bookmarkOf(inline.target),
+                          children: [new TextRun({ text: inline.text, ...look, style: 'Hyperlink' })],
+                      }),
+                  ];
+        case 'link': {
+            const href = safeHref(inline.href);
+            if (href === undefined || look.style !== undefined) return inlines(inline.content, look);
+            const children = inlines(inline.content, { ...look, style: 'Hyperlink' });
+            return [
+                href.startsWith('#')
+                    ? new InternalHyperlink({ anchor: bookmarkOf(href.slice(1)), children })
+                    : new ExternalHyperlink({ link: href, children }),
+            ];
+        }
+        case 'strong':
+            return inlines(inline.content, { ...look, bold: true });
+        case 'emphasis':
+            return inlines(inline.content, { ...look, italics: true });
+        case 'deleted':
+            return inlines(inline.content, { ...look, strike: true });
+        case 'break':
+            return [new TextRun({ break: 1 })];
+        default:
+            return unreachable(inline);
+    }
+}
+
+/** Content that carries the bookmarks of some anchors. */
+function marked(ids: readonly string[], children: ParagraphChild[]): ParagraphChild[] {
+    return ids.reduce<ParagraphChild[]>(
+        (content, id) => (id === '' ? content : [new Bookmark({ id: bookmarkOf(id), children: content })]),
+        children,
+    );
+}
+
+/** Word's bookmarks have at most 40 characters, letters, digits and underscores; what is longer ends in a sum of the whole. */
+export function bookmarkOf(anchor: string): string {
+    const name = `m_${anchor.replace(/[^\p{L}\p{N}]/gu, '_')}`;
+    let sum = 0;
+    for (const character of anchor) sum = (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
+    const isPlain = name.length <= 40 && /^[\p{L}\p{N}-]*$/u.test(anchor) && !anchor.includes('_');
+    return isPlain ? name : `${name.slice(0, 32)}_${sum.toString(36)}`;
+}

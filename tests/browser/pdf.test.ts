@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createPrinter } from '../../packages/cli/src/print-page.js';
+import { renderPrint } from '../../packages/language/src/render/index.js';
+import { sampleOutput } from '../render/sample-output.js';
+import { browserPath, hasPdfTools } from './browser.js';
+
+describe.skipIf(browserPath === undefined || !hasPdfTools)('a PDF of the page', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'masa-pdf-'));
+    const file = path.join(folder, 'page.pdf');
+    const ask = (program: string, ...args: string[]) => spawnSync(program, args, { encoding: 'utf8' }).stdout;
+
+    beforeAll(async () => {
+        const print = createPrinter({ platform: process.platform, env: process.env, isRoot: process.getuid?.() === 0 });
+        const printed = await print(renderPrint(sampleOutput).text, undefined);
+        if (!printed.ok) throw new Error(printed.problem);
+        fs.writeFileSync(file, printed.value);
+    }, 60_000);
+
+    afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+    test('has a title, tags and bookmarks, on A4', () => {
+        const about = ask('pdfinfo', file);
+        expect(about).toMatch(/Title: +Northshire Safeguarding Children Partnership\n/);
+        expect(about).toMatch(/Tagged: +yes/);
+        expect(about).toMatch(/Page size: +59\d\.\d+ x 84\d\.\d+ pts \(A4\)/);
+        const tags = ask('pdfinfo', '-struct', file);
+        for (const tag of ['H1', 'H2', 'Table', 'TH', 'L', 'Figure']) expect(tags).toMatch(new RegExp(`^ *${tag}\\b`, 'm'));
+        expect(fs.readFileSync(file, 'latin1')).toContain('/Outlines');
+    });
+
+    test('has numbers and a running head on its pages, and says where its links lead', () => {
+        const pages = ask('pdftotext', '-layout', file, '-').split('\f').slice(0, -1);
+        pages.forEach((page, index) => {
+            expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
+        });
+        expect(pages[1]?.trimStart()).toMatch(/^Northshire Safeguarding Children Partnership\n/);
+        expect(pages.join('\n').replace(/\s+/g, ' ')).toMatch(/\(https:\/\/[^)]+\)/);
+    });
+
+    test('is not made where there is no browser, and a sentence says so', async () => {
+        const print = createPrinter({ platform: 'linux', env: { PATH: folder }, isRoot: false });
+        expect(await print('<p>', undefined)).toEqual({
+            ok: false,
+            problem: 'A PDF is made by Chrome, Edge or Chromium, and none is in the usual places; install one, or name it with --browser.',
+        });
+        const named = path.join(folder, 'no-browser');
+        expect(await print('<p>', named)).toEqual({ ok: false, problem: `No PDF was made: '${named}' is not there.` });
+    });
+});

@@ -1,0 +1,46 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { bookmarkOf } from '../../packages/language/src/render/docx/docx.js';
+import { renderDocx } from '../../packages/language/src/render/index.js';
+import { sampleOutput } from './sample-output.js';
+
+describe('a document for Word', async () => {
+    const file = await renderDocx(sampleOutput);
+    const parts = unzipSync(file.bytes);
+    const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+
+    test('is called after the arrangement', () => {
+        expect(file.path).toBe('northshire.docx');
+        expect(strFromU8(parts['docProps/core.xml'] ?? new Uint8Array())).toContain('Northshire Safeguarding Children Partnership');
+    });
+
+    test('has headings, a contents list, and tables whose head comes again on each page', () => {
+        expect(body).toContain('<w:pStyle w:val="Heading1"/>');
+        expect(body).toContain('<w:pStyle w:val="Heading2"/>');
+        expect(body).toContain('TOC \\h \\o &quot;1-2&quot;');
+        expect(body).toContain('<w:tblHeader/>');
+        expect(body).toContain('<w:cantSplit/>');
+    });
+
+    test('has a bookmark for each place that a link of it leads to, once', () => {
+        const bookmarks = [...body.matchAll(/<w:bookmarkStart w:name="([^"]+)"/g)].map(([, name]) => name);
+        const anchors = [...body.matchAll(/<w:hyperlink[^>]* w:anchor="([^"]+)"/g)].map(([, name]) => name);
+        expect(anchors.length).toBeGreaterThan(0);
+        expect(anchors.filter((anchor) => !bookmarks.includes(anchor))).toEqual([]);
+        expect(bookmarks).toEqual([...new Set(bookmarks)]);
+    });
+
+    test('holds all the words of the page', () => {
+        const words = body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+        for (const section of sampleOutput.sections)
+            expect(words).toContain(section.title.replaceAll('&', '&amp;').replaceAll("'", '&apos;'));
+    });
+
+    test('keeps the names of bookmarks short, and apart', () => {
+        const long = 'a-very-long-name-of-a-group-that-goes-on-and-on';
+        expect(bookmarkOf('board')).toBe('m_board');
+        expect(bookmarkOf(long).length).toBeLessThanOrEqual(40);
+        expect(bookmarkOf(`${long}-1`)).not.toBe(bookmarkOf(`${long}-2`));
+        expect(bookmarkOf('a.b')).not.toBe(bookmarkOf('a-b'));
+    });
+});
