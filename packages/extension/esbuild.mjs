@@ -25,7 +25,7 @@ await Promise.all([
     build({
         ...browser,
         entryPoints: [at('src/client-browser.ts')],
-        outfile: at('dist/client-browser.js'),
+        outfile: at('dist/client-browser.cjs'),
         format: 'cjs',
         external: ['vscode'],
     }),

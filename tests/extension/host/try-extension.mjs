@@ -47,6 +47,7 @@ try {
     });
 
     await step('hover', async () => {
+        await openFile('governance.masa');
         await wordIn('governs these arrangements', 'executive').hover();
         const hover = page.locator('.monaco-hover:not(.hidden)').first();
         await hover.waitFor({ timeout: 10_000 });
