@@ -29,24 +29,37 @@ const partOfProtocol = {
     },
 };
 
-const outdir = fileURLToPath(new URL('dist/', import.meta.url));
-await fs.rm(outdir, { recursive: true, force: true });
-await build({
-    entryPoints: {
-        masa: fileURLToPath(new URL('src/main.ts', import.meta.url)),
-        examiner: fileURLToPath(new URL('src/examiner.ts', import.meta.url)),
-    },
-    outdir,
+const common = {
     bundle: true,
-    // What `masa check` does not need, such as the renderers, stays in files that it does not load.
-    splitting: true,
-    chunkNames: 'masa-[hash]',
     minify: true,
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    banner: { js: grouping },
-    plugins: [partOfProtocol],
     legalComments: 'linked',
     logLevel: 'warning',
-});
+};
+const outdir = fileURLToPath(new URL('dist/', import.meta.url));
+await fs.rm(outdir, { recursive: true, force: true });
+await Promise.all([
+    build({
+        ...common,
+        entryPoints: {
+            masa: fileURLToPath(new URL('src/main.ts', import.meta.url)),
+            examiner: fileURLToPath(new URL('src/examiner.ts', import.meta.url)),
+        },
+        outdir,
+        // What `masa check` does not need, such as the renderers, stays in files that it does not load.
+        splitting: true,
+        chunkNames: 'masa-[hash]',
+        banner: { js: grouping },
+        plugins: [partOfProtocol],
+        external: ['./language-server.js'],
+    }),
+    // The language server takes the whole protocol, which asks for Node's own modules in the old way.
+    build({
+        ...common,
+        entryPoints: { 'language-server': fileURLToPath(new URL('src/language-server.ts', import.meta.url)) },
+        outdir,
+        banner: { js: `import{createRequire}from'node:module';const require=createRequire(import.meta.url);${grouping}` },
+    }),
+]);

@@ -29,7 +29,14 @@ await Promise.all([
         format: 'cjs',
         external: ['vscode'],
     }),
-    build({ ...browser, entryPoints: [at('src/server-browser.ts')], outfile: at('dist/server-browser.js'), format: 'iife' }),
+    // A worker has no document, which what is made for pages may take for granted.
+    build({
+        ...browser,
+        entryPoints: [at('src/server-browser.ts')],
+        outfile: at('dist/server-browser.js'),
+        format: 'iife',
+        conditions: ['worker', 'module'],
+    }),
     build({ ...browser, entryPoints: [at('src/webview/page.ts')], outfile: at('dist/page.js'), format: 'iife' }),
     build({ ...shared, entryPoints: [at('src/server.ts')], outfile: at('dist/server.cjs'), format: 'cjs' }),
     build({
@@ -39,6 +46,8 @@ await Promise.all([
         format: 'esm',
         splitting: true,
         chunkNames: 'masa-[hash]',
+        // The extension has a server of its own.
+        external: ['./language-server.js'],
     }),
 ]);
 

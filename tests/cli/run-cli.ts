@@ -22,7 +22,7 @@ export async function runCli(
 ): Promise<Ended> {
     const disk = files instanceof MemoryDisk ? files : new MemoryDisk(files);
     const [out, err] = [new Recorder(colours), new Recorder(colours)];
-    const code = await run(args, { disk, print, out, err, today, debug });
+    const code = await run(args, { disk, print, out, err, today, debug, serveEditor: async () => out.write('serving\n') });
     return { code, out: out.text, err: err.text, written: disk.written };
 }
 

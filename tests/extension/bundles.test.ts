@@ -17,7 +17,7 @@ async function bundle(entry: string, format: 'cjs' | 'esm'): Promise<{ readonly 
         splitting: format === 'esm',
         format,
         platform: 'node',
-        external: ['vscode'],
+        external: ['vscode', './language-server.js'],
         absWorkingDir: repositoryRoot,
         alias: {
             '@masa/language/protocol': source('server/protocol.ts'),

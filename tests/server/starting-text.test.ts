@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { computeNewArrangement, listAreas } from '../../packages/language/src/server/new-arrangement.js';
+import { listAreas, startArrangement } from '../../packages/language/src/start-arrangement.js';
 import { openEditor } from '../harness/lsp-services.js';
 import { today } from '../harness/services.js';
 
 const editor = await openEditor([]);
-const write = (area: string): string => computeNewArrangement(area, editor.services)?.text ?? '';
+const write = (area: string): string => startArrangement(area, today, editor.services)?.text ?? '';
 
 test('a starting text has no fault, whatever the area', async () => {
     const areas = listAreas(editor.services);
@@ -46,4 +46,4 @@ test('what is asked for stands in comments, so that nothing is claimed', async (
     expect(write('Rutland')).toContain('// voice-included (should): ');
 });
 
-test('an area that is not known has none', () => expect(computeNewArrangement('Atlantis', editor.services)).toBeUndefined());
+test('an area that is not known has none', () => expect(startArrangement('Atlantis', today, editor.services)).toBeUndefined());

@@ -32,6 +32,9 @@ try {
         err: terminal(process.stderr),
         today: localDate(new Date()),
         startExaminer: os.availableParallelism() > 1 ? startExaminer : undefined,
+        serveEditor: async () => {
+            await import('./language-server.js');
+        },
         debug: process.env['MASA_DEBUG'] === '1',
     });
 } catch (error) {

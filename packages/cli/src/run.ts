@@ -63,6 +63,8 @@ function createProgram(world: World, end: (code: ExitCode) => void): Command {
     addCheck(program, world, end);
     addBuild(program, world, end);
     addExplain(program, world, end);
+    addNew(program, world, end);
+    addLanguageServer(program, world);
     return program;
 }
 
@@ -121,6 +123,27 @@ function addExplain(program: Command, world: World, end: (code: ExitCode) => voi
         });
 }
 
+function addNew(program: Command, world: World, end: (code: ExitCode) => void): void {
+    program
+        .command('new')
+        .summary('begin the arrangements of an area')
+        .description(aboutNew)
+        .argument('<area>', 'the area of a council, as the Office for National Statistics writes it, such as Luton')
+        .action(async (area: string) => {
+            const { startNew } = await import('./commands/new.js');
+            end(await startNew(area, world));
+        });
+}
+
+function addLanguageServer(program: Command, world: World): void {
+    program
+        .command('lsp')
+        .summary('serve an editor that speaks the language server protocol')
+        .description('Serves an editor over standard input and output, until the editor ends it. People do not start it; editors do.')
+        .option('--stdio', 'over standard input and output, as always')
+        .action(() => world.serveEditor());
+}
+
 function failOnOption(meaning: string): Option {
     return choiceOption('--fail-on <level>', `${meaning}: must, should, good or never`, failOnChoices);
 }
@@ -151,6 +174,9 @@ const asOfMeaning = 'look at the arrangements as of this date, such as 2026-04-0
 const about = `Masa reads multi-agency safeguarding arrangements written in .masa files, tells you what is wrong or
 missing in them, and makes the pages you publish.`;
 
+const aboutNew = `Writes a folder with a first file for the arrangements of an area: its council, care boards and police as of
+today, their posts vacant, and what the guidance asks for as hints. Nothing that is there is overwritten.`;
+
 const examples = `
 Examples:
   Look through this folder and all folders inside it:
@@ -168,6 +194,9 @@ For more about a command, and more examples:
 
 What a finding means:
       masa explain group-has-chair
+
+Begin with a file that knows your area's partners:
+      masa new Rutland
 `;
 
 const aboutCheck = `Tells what is wrong or missing in arrangements: first the place in the file, then what was found.

@@ -15,6 +15,8 @@ export interface World {
     readonly today: string;
     /** Examines a share of much text beside us; missing where there is one processor. */
     readonly startExaminer?: StartExaminer | undefined;
+    /** Begins to serve an editor over standard input and output; it goes on until the editor ends it. */
+    serveEditor(): Promise<void>;
     /** Whether a fault of Masa shows where in the program it happened. */
     readonly debug: boolean;
 }

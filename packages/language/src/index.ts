@@ -11,6 +11,7 @@ export { applyFixes, type ChosenFix, chooseFixes, findCertainFix } from './rules
 export { readUserDate } from './rules/diagnose.js';
 export type { Edit, Fix } from './rules/fix.js';
 export type { Finding, Level, Location, Rule } from './rules/rule.js';
+export { listAreas, type StartingArea, type StartingFile, startArrangement } from './start-arrangement.js';
 export type { StatementLine } from './statement.js';
 export { closest } from './support/closest.js';
 export { groupBy } from './support/group-by.js';

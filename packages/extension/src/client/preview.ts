@@ -90,9 +90,8 @@ export class Preview implements vscode.Disposable, vscode.WebviewPanelSerializer
     async #refresh(): Promise<void> {
         const uri = this.#subject.uri?.toString();
         if (!this.#panel) return;
-        const latest = await this.#latest.ask(async (token) =>
-            uri === undefined ? undefined : this.#server.ask<PageAnswer>(requests.preview, { uri }, token),
-        );
+        const latest =
+            uri === undefined ? { answer: undefined } : await this.#server.askForView<PageAnswer>(requests.preview, { uri }, this.#latest);
         if (!latest || !this.#panel) return;
         const { answer } = latest;
         if (!answer) {

@@ -9,14 +9,30 @@ export class Server {
         this.#client = client;
     }
 
-    /** Asks; undefined where there is no answer, because the question is no longer wanted or nothing is known. */
+    /**
+     * Asks; undefined where nothing is known, or the question is no longer wanted.
+     * @throws Error where the server has failed; the editor shows what a command throws.
+     */
     async ask<T>(request: string, params: object, token?: vscode.CancellationToken): Promise<T | undefined> {
         if (!this.#client.isRunning()) return undefined;
         try {
-            const answer = await this.#client.sendRequest<T | null>(request, params, token);
-            return token?.isCancellationRequested ? undefined : (answer ?? undefined);
+            return (await this.#client.sendRequest<T | null>(request, params, token)) ?? undefined;
         } catch (error) {
-            if (!token?.isCancellationRequested) this.#client.error(`The server did not answer ${request}.`, error, false);
+            if (token?.isCancellationRequested) return undefined;
+            throw error;
+        }
+    }
+
+    /** Asks for a view that is asked for again soon: a failure is noted in the output channel, and the view stays as it is. */
+    async askForView<T>(
+        request: string,
+        params: object,
+        question: LatestQuestion,
+    ): Promise<{ readonly answer: T | undefined } | undefined> {
+        try {
+            return await question.ask((token) => this.ask<T>(request, params, token));
+        } catch (error) {
+            this.#client.error(`The server did not answer ${request}.`, error, false);
             return undefined;
         }
     }

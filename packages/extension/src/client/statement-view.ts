@@ -62,7 +62,7 @@ export class StatementView implements vscode.TreeDataProvider<Entry>, vscode.Dis
     async #refresh(): Promise<void> {
         const uri = this.#subject.uri?.toString();
         if (uri === undefined) return;
-        const latest = await this.#latest.ask((token) => this.#server.ask<Statement>(requests.statement, { uri }, token));
+        const latest = await this.#server.askForView<Statement>(requests.statement, { uri }, this.#latest);
         if (!latest || JSON.stringify(latest.answer) === JSON.stringify(this.#statement)) return;
         const statement = latest.answer;
         this.#statement = statement;

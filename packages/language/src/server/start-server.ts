@@ -4,12 +4,12 @@ import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languagese
 import { answerMoreRequests } from '../lsp/language-server.js';
 import { createMasaLspServices, type MasaLspServices } from '../lsp/lsp-module.js';
 import { writeSharedText } from '../model/starting-text.js';
+import { listAreas, startArrangement } from '../start-arrangement.js';
 import { type ArrangementContext, askArrangement } from './arrangement-context.js';
 import { buildPages } from './build-pages.js';
 import { EditorClock } from './editor-clock.js';
-import { explainCode } from './explain.js';
+import { explainFinding } from './explain.js';
 import { computeMissingSection } from './missing-section.js';
-import { computeNewArrangement, listAreas } from './new-arrangement.js';
 import { computePreview } from './preview.js';
 import { type AboutDocument, type ExplainQuestion, requests, type SectionQuestion, type SourceQuestion } from './protocol.js';
 import { findSource } from './source.js';
@@ -43,12 +43,15 @@ function answerOwnRequests(connection: Connection, services: MasaLspServices): v
     about(requests.missingSection, (context, question: SectionQuestion) => computeMissingSection(question, context));
     about(requests.build, buildPages);
     connection.onRequest(requests.areas, () => listAreas(services));
-    connection.onRequest(requests.newArrangement, ({ area }: { readonly area: string }) => computeNewArrangement(area, services) ?? null);
+    connection.onRequest(requests.newArrangement, ({ area }: { readonly area: string }) => {
+        const { Clock } = services.rules;
+        return startArrangement(area, Clock.asOf ?? Clock.today(), services) ?? null;
+    });
     connection.onRequest(requests.newSharedFile, () => ({ name: 'groups', text: writeSharedText() }));
     connection.onRequest(requests.explain, ({ uri, code }: ExplainQuestion) => {
         const document = services.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
         const [model] = document ? services.model.Workspace.current.arrangementsOf(document) : [];
-        return explainCode(code, model, services) ?? null;
+        return explainFinding(code, model, services) ?? null;
     });
 }
 

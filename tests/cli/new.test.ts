@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { runCli } from './run-cli.js';
+
+describe('masa new', () => {
+    test('writes a file with the partners of the area, on which the check finds nothing broken', async () => {
+        const { code, out, written } = await runCli(['new', 'rutland']);
+        expect(code).toBe(0);
+        const [[path, text] = ['', '']] = written;
+        expect(path).toMatch(/\/rutland\/arrangement\.masa$/);
+        expect(text).toContain('partner police "Leicestershire Police"');
+        expect(out).toContain('rutland/arrangement.masa');
+        const checked = await runCli(['check', 'rutland', '--fail-on', 'must'], { 'rutland/arrangement.masa': text });
+        expect(checked.code, checked.out).toBe(0);
+    });
+
+    test('leaves what is there as it is', async () => {
+        const { code, err, written } = await runCli(['new', 'Rutland'], { 'rutland/arrangement.masa': '' });
+        expect(code).toBe(2);
+        expect(err).toBe('rutland/arrangement.masa is there already, and was left as it is.\n');
+        expect(written.size).toBe(0);
+    });
+
+    test('says which area may have been meant', async () => {
+        const { code, err } = await runCli(['new', 'Rutlnad']);
+        expect(code).toBe(2);
+        expect(err).toBe("There is no area called 'Rutlnad'. Did you mean 'Rutland'?\n");
+    });
+});
+
+test('masa lsp serves an editor', async () => {
+    expect(await runCli(['lsp', '--stdio'])).toMatchObject({ code: 0, out: 'serving\n' });
+});
