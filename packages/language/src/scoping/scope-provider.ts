@@ -42,7 +42,7 @@ export class MasaScopeProvider implements ScopeProvider {
         switch (type) {
             case ast.Authority.$type:
             case ast.KnownBody.$type:
-                return this.#bodies(type);
+                return this.#bodies(AstUtils.getDocument(info.container), type);
             case ast.StepLike.$type:
                 return this.#steps(info.container);
             case ast.Requirement.$type:
@@ -102,12 +102,17 @@ export class MasaScopeProvider implements ScopeProvider {
         );
     }
 
-    #bodies(type: string): Scope {
+    /** Bodies by their titles: those of the library, and those that the document states or imports, as for an area that is made up. */
+    #bodies(document: LangiumDocument, type: string): Scope {
         const library = this.#services.references.Library;
         const fits = (description: AstNodeDescription): boolean => this.#reflection.isSubtype(description.type, type);
+        const own = (): Stream<AstNodeDescription> =>
+            stream(this.visibleNames(document).values())
+                .filter((description) => fits(description) && description.node !== undefined)
+                .map((description) => ({ ...description, name: (description.node as ast.KnownBody).title ?? description.name }));
         return new LookupScope(
-            (title) => library.findByTitle(title).find(fits),
-            () => stream(library.titles()).filter(fits),
+            (title) => library.findByTitle(title).find(fits) ?? own().find(({ name }) => name === title),
+            () => stream(library.titles()).filter(fits).concat(own()),
         );
     }
 
