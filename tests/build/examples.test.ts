@@ -11,6 +11,7 @@ const validate = new Ajv2020({ strict: false }).compile(schema);
 describe.each([
     ['luton', 'examples/luton'],
     ['central-bedfordshire', 'examples/central-bedfordshire'],
+    ['northmere', 'examples/model-arrangement'],
     ['without-sections', 'tests/fixtures/build/without-sections/input'],
 ])('the example %s', async (name, folder) => {
     const built = await buildFolder(folder);
@@ -64,4 +65,13 @@ describe.each([
         const again = await buildFolder(folder);
         expect(again.outputs.flatMap(renderSite)).toEqual(outputs.flatMap(renderSite));
     });
+});
+
+test('the model to start from has nothing to mend, and all that can be looked for in it is found', async () => {
+    const { findings, outputs } = await buildFolder('examples/model-arrangement');
+    expect(findings).toEqual([]);
+    const answers = outputs.flatMap(({ compliance }) => compliance);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(['found', 'answered', 'not-asked', 'not-checked']));
+    // What it follows: the edition in force, the Acts, and the regulations.
+    expect(new Set(answers.map(({ standard }) => standard)).size).toBe(6);
 });
