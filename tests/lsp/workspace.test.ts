@@ -68,6 +68,27 @@ describe('a change is seen', () => {
         ]);
     });
 
+    test('in arrangements that share a file with the one that was changed', async () => {
+        const other = (imports: string): string => `${imports}arrangement other "Other" {\n    next review 1 May 2199\n}\n`;
+        const editor = await openEditor([
+            {
+                path: 'own/a.masa',
+                text: 'import "values.masa"\narrangement a "A" {\n    next review 1 May 2199\n}\nsection s "S" {\n    "We listen."\n}\n',
+            },
+            { path: 'own/values.masa', text: 'list values "Values" {\n    item "Children first"\n}\n' },
+            { path: 'other/b.masa', text: other('') },
+        ]);
+        const unshown = ["'Values' (a list) is shown in no section."];
+        expect(messages(editor, 'own/a.masa')).toEqual(unshown);
+        await editor.change('other/b.masa', other('import "../own/values.masa"\n'));
+        expect(messages(editor, 'own/a.masa')).toEqual([]);
+        await editor.change('other/b.masa', other(''));
+        expect(messages(editor, 'own/a.masa')).toEqual(unshown);
+        await editor.change('other/b.masa', other('import "../own/values.masa"\n'));
+        await editor.remove('other/b.masa');
+        expect(messages(editor, 'own/a.masa')).toEqual(unshown);
+    });
+
     test('in all files of the arrangement, where it follows another standard', async () => {
         const arrangement = (standard: string): string =>
             `import "b.masa"\nimport "s.masa"\narrangement a "A" {\n    follows ${standard}\n}\n`;

@@ -21,6 +21,8 @@ type Token = Cancellation.CancellationToken;
  */
 export class MasaDocumentBuilder extends DefaultDocumentBuilder {
     readonly #services: LangiumSharedServices;
+    /** Who was together with the documents that are being changed, before they were. */
+    readonly #companionsBefore = new Set<LangiumDocument>();
 
     constructor(services: LangiumSharedServices) {
         super(services);
@@ -29,7 +31,9 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
 
     override async update(changed: URI[], deleted: URI[], cancelToken: Token = Cancellation.CancellationToken.None): Promise<void> {
         // Those that were together with a document are asked again even where the change parts them.
-        this.#askAgain([...changed, ...deleted].flatMap((uri) => this.langiumDocuments.getDocuments(uri)));
+        const documents = [...changed, ...deleted].flatMap((uri) => this.langiumDocuments.getDocuments(uri));
+        for (const companion of this.#companionsOf(documents)) this.#companionsBefore.add(companion);
+        this.#askAgain(documents);
         await super.update(changed, deleted, cancelToken);
     }
 
@@ -58,7 +62,8 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
                 [],
             );
         const companions = this.#askAgain([...changed, ...fetched]);
-        await super.buildDocuments([...new Set([...documents, ...fetched, ...companions])], options, cancelToken);
+        const sharers = this.#askSharersAgain([...changed, ...fetched]);
+        await super.buildDocuments([...new Set([...documents, ...fetched, ...companions, ...sharers])], options, cancelToken);
     }
 
     /** Reads what the documents import and nobody has read yet, and what that imports in turn. */
@@ -104,6 +109,30 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
         const marked = [...companions].filter((document) => !asking.has(document) && document.state > state);
         for (const document of marked) this.resetToState(document, state);
         return marked;
+    }
+
+    /**
+     * Marks the arrangements that share a document which has come to, or gone from, an arrangement with one of these: what they have to show
+     * themselves depends on who else has it.
+     * @returns Those that were marked.
+     */
+    #askSharersAgain(documents: readonly LangiumDocument[]): LangiumDocument[] {
+        const now = this.#companionsOf(documents);
+        const before = this.#companionsBefore;
+        const moved = [...[...now].filter((each) => !before.has(each)), ...[...before].filter((each) => !now.has(each))];
+        before.clear();
+        const asking = new Set(documents);
+        const sharers = new Set(moved.flatMap((document) => this.#imports.current.homesOf(document)));
+        const marked = [...sharers].filter((document) => !asking.has(document) && document.state > DocumentState.IndexedReferences);
+        for (const document of marked) this.resetToState(document, DocumentState.IndexedReferences);
+        return marked;
+    }
+
+    /** The documents of the arrangements that these belong to. */
+    #companionsOf(documents: readonly LangiumDocument[]): ReadonlySet<LangiumDocument> {
+        const { homes, homesOf } = this.#imports.current;
+        const touched = documents.filter(({ uri }) => !isLibraryUri(uri)).flatMap((document) => homesOf(document));
+        return new Set(touched.flatMap((home) => homes.get(home) ?? []));
     }
 
     get #imports(): EditorImports {
