@@ -61,6 +61,13 @@ describe('a new name is written', () => {
         ));
 });
 
+test('a requirement is renamed where it is departed from as well', () =>
+    checkRename(
+        '// --- a.masa\nimport "house.masa"\narrangement a "A" {\n    follows house\n    next review 1 May 2199\n    departs from tea because "We drink coffee." review by 1 May 2199\n}\n// --- house.masa\nstandard house "House" {\n    requirement t$ea "Tea" {\n        must "Drink tea."\n    }\n}\n',
+        'hot-drink',
+        '// --- a.masa\nimport "house.masa"\narrangement a "A" {\n    follows house\n    next review 1 May 2199\n    departs from hot-drink because "We drink coffee." review by 1 May 2199\n}\n// --- house.masa\nstandard house "House" {\n    requirement hot-drink "Tea" {\n        must "Drink tea."\n    }\n}\n',
+    ));
+
 describe('a new name is refused', () => {
     test('where it cannot be a name', () => checkRefusedRename('group bo$ard "Board"\n', 'the board', "'the board' cannot be a name"));
     test('where it is empty', () => checkRefusedRename('group bo$ard "Board"\n', '  ', 'cannot be a name'));

@@ -12,6 +12,7 @@ import {
 import * as ast from '../grammar/generated/ast.js';
 import { isName } from '../grammar/names.js';
 import { walk } from '../grammar/walk.js';
+import { factsOf } from '../model/facts.js';
 import { detailNodes } from '../scoping/details.js';
 import { importedDocuments } from '../scoping/imports.js';
 import { kindWord } from '../scoping/kind-words.js';
@@ -43,9 +44,10 @@ export class MasaRenameProvider implements RenameProvider {
                 `'${newName}' cannot be a name: a name begins with a letter and goes on with letters, digits and hyphens, such as case-review-group.`,
             );
         // A word such as {council.lead} may stand for the element as well; it is not its name, and stays.
-        const places = [...this.#services.lsp.NameFinder.placesOf(target)].filter(
+        const named = [...this.#services.lsp.NameFinder.placesOf(target)].filter(
             (place) => place.segment.text === oldName && !isLibraryUri(place.document.uri),
         );
+        const places = [...named, ...this.#departuresFrom(target)];
         this.#refuseTakenName(target, name, places);
         const changes: Record<string, TextEdit[]> = {};
         for (const { document: changed, segment } of places) {
@@ -72,6 +74,21 @@ export class MasaRenameProvider implements RenameProvider {
                 `'${found.segment.text}' is a word of the language here; it stands for '${name.text}'. Change that name where it is written.`,
             );
         return found;
+    }
+
+    /** Where arrangements depart from a requirement: its name stands there as a code, for a rule's code may stand there too. */
+    *#departuresFrom(target: AstNode): Generator<NamePlace> {
+        if (!ast.isRequirement(target)) return;
+        const { name, $container: standard } = target;
+        for (const document of this.#documentsThatSee(AstUtils.getDocument(target), [])) {
+            for (const arrangement of (document.parseResult.value as ast.MasaDocument).elements.filter(ast.isArrangement)) {
+                const follows = factsOf(arrangement, 'FollowsFact').some(({ standards }) => standards.some(({ ref }) => ref === standard));
+                for (const fact of follows ? factsOf(arrangement, 'DepartsFact') : []) {
+                    const segment = fact.code === name ? GrammarUtils.findNodeForProperty(fact.$cstNode, 'code') : undefined;
+                    if (segment) yield { document, segment, target };
+                }
+            }
+        }
     }
 
     /** Two elements under one name, or a name that takes the place of another, would change what references stand for. */
