@@ -1,6 +1,7 @@
 import { type AstNode, AstUtils } from 'langium';
-import type { Requirement } from '../grammar/generated/ast.js';
+import type { MasaDocument, Requirement } from '../grammar/generated/ast.js';
 import { writeMissingSection } from '../model/starting-text.js';
+import { namedNodes } from '../scoping/exports.js';
 import type { ArrangementContext } from './arrangement-context.js';
 import type { Insertion, SectionQuestion } from './protocol.js';
 
@@ -15,7 +16,9 @@ export function computeMissingSection({ requirement: name }: SectionQuestion, co
     const last: AstNode = model.sections.findLast((section) => !model.isShared(section)) ?? model.node;
     const { textDocument, uri } = AstUtils.getDocument(last);
     const text = textDocument.getText();
-    const taken = new Set(model.elements.map((element) => element.name));
+    const taken = new Set(
+        model.documents.flatMap((document) => [...namedNodes(document.parseResult.value as MasaDocument)].map((each) => each.name)),
+    );
     const written = writeMissingSection(answer.requirement as Requirement, taken);
     const at = textDocument.positionAt(text.trimEnd().length);
     const inserted = `\n\n${written}`;

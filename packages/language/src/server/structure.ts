@@ -10,6 +10,9 @@ import type { ArrangementContext } from './arrangement-context.js';
 import { placeOfNode } from './places.js';
 import type { Structure, StructureMember } from './protocol.js';
 
+/** How many may stand in the whole before those who report to several have their own people under them in one place only. */
+const mostRepeated = 1000;
+
 /** Who reports to whom, from the top down. Who reports to several stands under each of them. */
 export function computeStructure({ model }: ArrangementContext): Structure {
     const lines = reportingLines(model.elements);
@@ -21,11 +24,15 @@ export function computeStructure({ model }: ArrangementContext): Structure {
     const reporting = new Set<AstNode | string>(lines.map(({ from }) => from));
     const members = new Set<AstNode | string>([...model.ofType('Group'), ...lines.flatMap(({ from, to, title }) => [from, to ?? title])]);
     const shown = new Set<AstNode | string>();
+    let count = 0;
     const describe = (member: AstNode | string, byException: boolean, above: readonly (AstNode | string)[]): StructureMember => {
+        count += 1;
+        const isFirst = !shown.has(member);
         shown.add(member);
         const path = [...above, member];
         // A circle is a finding of its own; here it only must end.
-        const below = (under.get(member) ?? []).filter(({ from }) => !path.includes(from));
+        const reports = isFirst || count < mostRepeated ? (under.get(member) ?? []) : [];
+        const below = reports.filter(({ from }) => !path.includes(from));
         const place = typeof member === 'string' ? undefined : placeOfNode(member);
         return {
             title: typeof member === 'string' ? member : titleOf(member),
