@@ -27,6 +27,7 @@ import { MasaLinker } from './scoping/linker.js';
 import { MasaNameProvider } from './scoping/name-provider.js';
 import { MasaScopeComputation } from './scoping/scope-computation.js';
 import { MasaScopeProvider } from './scoping/scope-provider.js';
+import { localDay } from './support/local-day.js';
 
 /** The services that Masa adds to Langium's, or narrows. */
 export interface MasaAddedServices {
@@ -89,7 +90,8 @@ export interface HostOptions {
     readonly indexReferences?: boolean;
 }
 
-const systemClock: Clock = { today: () => new Date().toISOString().slice(0, 10) };
+/** Today, by the computer's clock. */
+export const systemClock: Clock = { today: () => localDay(new Date()) };
 
 /** Builds the services of the language without those of an editor. */
 export function createMasaServices(options: HostOptions = {}): { shared: LangiumSharedCoreServices; masa: MasaServices } {

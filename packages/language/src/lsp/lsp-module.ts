@@ -9,7 +9,7 @@ import {
     type PartialLangiumSharedServices,
 } from 'langium/lsp';
 import { MasaGeneratedModule, MasaGeneratedSharedModule } from '../grammar/generated/module.js';
-import { type MasaAddedServices, masaModule } from '../language-module.js';
+import { type MasaAddedServices, masaModule, systemClock } from '../language-module.js';
 import type { Clock } from '../rules/diagnose.js';
 import { MasaCallHierarchyProvider } from './call-hierarchy-provider.js';
 import { MasaCodeActionProvider } from './code-action-provider.js';
@@ -103,8 +103,6 @@ const sharedEditorModule: Module<LangiumSharedServices, PartialLangiumSharedServ
 };
 
 const unusedCompletionParser = {} as LangiumCompletionParser;
-
-const systemClock: Clock = { today: () => new Date().toISOString().slice(0, 10) };
 
 /**
  * Builds the services of the language with those of an editor. The core does not know of this module, so that a command line that is

@@ -2,13 +2,14 @@ import type { LangiumSharedServices } from 'langium/lsp';
 import type { IsoDate } from '../grammar/literals.js';
 import { type Clock, readUserDate } from '../rules/diagnose.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
+import { localDay } from '../support/local-day.js';
 
 /** Today, by the system's clock, unless the user has set `masa.asOf`. */
 export class EditorClock implements Clock {
     asOf: IsoDate | undefined;
 
     today(): IsoDate {
-        return new Date().toISOString().slice(0, 10);
+        return localDay(new Date());
     }
 
     /** Reads the setting, and has everything checked anew when it changes. */
