@@ -47,6 +47,7 @@ export const factSamples: Readonly<Record<string, readonly string[]>> = {
     FollowsFact: ['follows working-together-2023', 'follows working-together-2023, house'],
     PublishedFact: ['published 1 October 2024', 'published 1 October 2024 at "https://www.example.org"'],
     InForceFact: ['in force from 1 October 2024', 'in force from 1 October 2024 to 1 October 2025'],
+    ColourFact: ['colour "#0e4651"'],
     NextReviewFact: ['next review 1 October 2027'],
     ReviewedFact: ['reviewed every year', 'reviewed 2 times a year "at the Development Day"'],
     ReplacesFact: ['replaces other', 'replaces "A"'],

@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import type { Result } from '../support/result.js';
 import { reflection } from './generated/ast.js';
-import { readDate, readDayMonth, readFinancialYear, readMoney, readMonth, readPercent } from './literals.js';
+import { readColour, readDate, readDayMonth, readFinancialYear, readMoney, readMonth, readPercent } from './literals.js';
 import { walk } from './walk.js';
 
 /** A literal in a document, with what reading it gave. */
@@ -26,6 +26,7 @@ const readers: Readonly<Record<string, Reader>> = {
     to: readDate,
     until: readDate,
     deadline: readDayMonth,
+    colour: readColour,
 };
 
 /** All literals of a syntax tree, each read once, in text order. */

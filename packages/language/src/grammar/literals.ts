@@ -153,6 +153,24 @@ export function printMoneyLike(pence: number, unit: number): string {
     return `£${(pence / 10 ** zeros).toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}${letter}`;
 }
 
+/** Reads the colour of a page: `#0e4651`, the sign and six digits from 0 to 9 and a to f. */
+export function readColour(text: string): Result<{ readonly hex: string }> {
+    if (/^#[0-9a-f]{6}$/i.test(text)) return ok({ hex: text.toLowerCase() });
+    const short = /^#?([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text);
+    const long = short
+        ? `#${short
+              .slice(1)
+              .map((digit) => digit + digit)
+              .join('')}`
+        : /^[0-9a-f]{6}$/i.test(text)
+          ? `#${text}`
+          : undefined;
+    return problem(
+        `'${text}' is not a colour that can be read. Write it as '${long ?? '#0e4651'}', the way web designers do.`,
+        long === undefined ? [] : surely(long),
+    );
+}
+
 /** `1 October 2024` for `2024-10-01`. */
 export function printDate(date: IsoDate): string {
     const [year, month, day] = date.split('-');

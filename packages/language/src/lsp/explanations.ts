@@ -69,6 +69,7 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
     FollowsFact: ['The standards it is held against.', 'follows working-together-2023'],
     PublishedFact: ['When it was published, and where.', 'published 1 October 2024'],
     InForceFact: ['From when to when it holds.', 'in force from 1 October 2024 to 31 October 2026'],
+    ColourFact: ['The colour of the partnership, which its page takes.', 'colour "#0e4651"'],
     NextReviewFact: ['When it is reviewed next.', 'next review 31 October 2026'],
     ReviewedFact: ['How often it is reviewed.', 'reviewed every year'],
     ReplacesFact: ['What it takes the place of.', 'replaces "Luton Safeguarding Children Board"'],

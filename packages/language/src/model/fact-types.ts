@@ -188,6 +188,7 @@ const labels: Readonly<Record<string, string>> = {
     HostedFact: 'Hosted by',
     CombinedFact: 'Combined by',
     UpdatesFact: 'Updates sent to',
+    ColourFact: 'Colour',
     AgenciesReviewedFact: 'Relevant agencies reviewed',
     NumberedFact: '',
 };

@@ -1,11 +1,12 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
-import type { IsoDate } from '../grammar/literals.js';
+import { type IsoDate, readColour } from '../grammar/literals.js';
 import type { Answer } from '../model/compliance.js';
 import { findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { sayChair, sayFact } from '../model/say.js';
 import { aliasesOf, titleOf } from '../model/titles.js';
+import { abbreviationsOf, explainAbbreviations } from './abbreviations.js';
 import { accessibilityPage } from './accessibility-page.js';
 import { anchorOf } from './anchors.js';
 import { defaultSections } from './default-sections.js';
@@ -42,15 +43,23 @@ export function lowerArrangement(model: ArrangementModel, { today, answers }: Bu
         id: model.name,
         title: titleOf(model.node),
         language: 'en-GB',
+        ...colourOf(model),
         asOf: today,
         summary: summaryRows(model),
-        sections,
+        sections: explainAbbreviations(sections, abbreviationsOf(model)),
         pages: [...standardPages(model), accessibilityPage(model)],
         elements: lowerElements(model),
         compliance: lowerCompliance(answers),
         attribution: findFact(model.node, 'CoversFact') ? attribution : [],
     };
     return settleAnchors(output, collectAddresses(model));
+}
+
+/** The colour stated, where it can be read. */
+function colourOf({ node }: ArrangementModel): Pick<Output, 'colour'> {
+    const stated = findFact(node, 'ColourFact')?.colour;
+    const colour = stated === undefined ? undefined : readColour(stated);
+    return colour?.ok ? { colour: colour.value.hex } : {};
 }
 
 /** Where the cited works and bodies of an arrangement, and the standards it follows, are found on the web. */

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { isDepartsFact } from '../grammar/generated/ast.js';
+import { isDepartsFact, type SourceFact } from '../grammar/generated/ast.js';
 import type { Answer } from '../model/compliance.js';
 import { factsOf } from '../model/facts.js';
 import { listPhrases, type Phrase, phrase } from '../model/phrase.js';
@@ -19,17 +19,18 @@ export function complianceTables(answers: readonly Answer[]): readonly Block[] {
     const standards = [...new Set(answers.map(({ standard }) => standard))];
     return standards.flatMap((standard): readonly Block[] => {
         const own = answers.filter((answer) => answer.standard === standard);
+        const usual = usualConfidence(own);
         const rows = own.map((answer) => ({
             of: undefined,
             cells: [
-                [text(titleOf(answer.requirement))],
+                lowerPhrase(sayElement(answer.requirement)),
                 [text(answer.level)],
-                [text(describeSource(answer))],
+                [text(describeSource(answer, usual))],
                 lowerPhrase(sayAnswer(answer)),
             ],
         }));
         return [
-            { kind: 'paragraph', content: [text(`${titleOf(standard)}: ${describeCounts(own)}.`)] },
+            { kind: 'paragraph', content: [text(`${titleOf(standard)}: ${describeCounts(own)}.${explainUsual(usual)}`)] },
             ...table(titleOf(standard), ['Requirement', 'Level', 'Source', 'Met'], rows),
         ];
     });
@@ -86,11 +87,32 @@ function shownWith(place: AstNode): AstNode {
     return node;
 }
 
-/** Where a requirement stands, and how surely that is known. */
-function describeSource({ requirement }: Answer): string {
+type Confidence = SourceFact['confidence'];
+
+/** Where a requirement stands, and how surely that is known where it is not as usual. */
+function describeSource({ requirement }: Answer, usual: Confidence = 'read'): string {
     return factsOf(requirement, 'SourceFact')
-        .map(({ source, confidence }) => (confidence === 'read' ? source : `${source} (${confidence})`))
+        .map(({ source, confidence }) => (confidence === usual ? source : `${source} (${confidence})`))
         .join('; ');
+}
+
+/** How surely most places of a standard are known: said once above its table, and in a row only where it differs. */
+function usualConfidence(answers: readonly Answer[]): Confidence {
+    const all = answers.flatMap(({ requirement }) => factsOf(requirement, 'SourceFact').map(({ confidence }) => confidence));
+    return all.find((confidence) => all.filter((other) => other === confidence).length * 2 > all.length) ?? 'read';
+}
+
+function explainUsual(usual: Confidence): string {
+    switch (usual) {
+        case 'unverified':
+            return ' Where nothing else is said, a place has not been looked up in the text itself (unverified).';
+        case 'secondary':
+            return ' Where nothing else is said, a place is known from what others report (secondary).';
+        case 'inferred':
+            return ' Where nothing else is said, a place follows from what was read, and is not written there (inferred).';
+        default:
+            return '';
+    }
 }
 
 function describeCounts(answers: readonly Answer[]): string {

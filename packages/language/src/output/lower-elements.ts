@@ -175,7 +175,7 @@ function lowerValue(property: string, value: unknown): Value {
 /** A literal with its meaning beside what was printed; other text as it is. */
 function lowerLiteral(property: string, printed: string): Value {
     const value = findLiteralValue(property, printed);
-    if (value === undefined) return printed;
+    if (value === undefined || property === 'colour') return printed;
     if (typeof value === 'string') return { date: value, text: printed.replace(/\s+/g, ' ') };
     if (isMoney(value)) return { pence: value.pence, text: printed };
     if (isPercent(value)) return { percent: value.value / percentScale, text: printed };

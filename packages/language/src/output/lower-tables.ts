@@ -7,6 +7,7 @@ import type { ArrangementModel } from '../model/model.js';
 import { listPhrases, type Phrase, plain } from '../model/phrase.js';
 import { describeMoney, sayElement, sayFact, sayHolder, sayParties, sayParty, sayReference, sayTenure } from '../model/say.js';
 import { aliasesOf, titleOf, wordsOf } from '../model/titles.js';
+import { abbreviation } from './abbreviations.js';
 import { anchorOf } from './anchors.js';
 import { lowerContent } from './lower-cards.js';
 import { lowerDate, lowerPhrase, lowerProseLine, text } from './lower-inline.js';
@@ -153,7 +154,7 @@ export function glossaryTable(model: ArrangementModel): readonly Block[] {
         .filter((element) => 'facts' in element && !ast.isTerm(element))
         .flatMap((element) =>
             aliasesOf(element as { facts: readonly ast.CommonFact[] })
-                .filter((alias) => /^[A-Z][A-Z&]{1,7}$/.test(alias))
+                .filter((alias) => abbreviation.test(alias))
                 .map((alias) => ({ of: undefined, word: alias, meaning: lowerPhrase(sayElement(element)) })),
         );
     const known = new Set<string>();

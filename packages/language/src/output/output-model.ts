@@ -16,6 +16,8 @@ export interface Output {
     readonly title: string;
     /** The language of the text, as in BCP 47. */
     readonly language: 'en-GB';
+    /** The colour that the page is to take, such as `#0e4651`. */
+    readonly colour?: string;
     /** The date the arrangement was looked at, such as `2025-10-31`. Which body existed depends on it. */
     readonly asOf: string;
     /** Facts for the head of the page: area, version, publication, next review. */

@@ -5,6 +5,7 @@ import { renderFacts } from './facts.js';
 import { attributes, type Html, html, raw } from './html.js';
 import { PageIds, type RenderContext } from './render-context.js';
 import { style } from './style.js';
+import { renderTheme } from './theme.js';
 
 /** The path of the page of an arrangement, or of a page beside it, in the folder of a build. */
 export function pathOfPage(output: Output, page?: SidePage): string {
@@ -88,7 +89,7 @@ function renderShell(output: Output, { title, head, contents, main, links }: Par
 <title>${title}</title>
 <link rel="icon" href="data:,">
 <style>
-${style}${runningHead(title)}</style>
+${style}${renderTheme(output.colour)}${runningHead(title)}</style>
 </head>
 <body>
 <a class="skip" href="#page_main">Skip to the content</a>

@@ -6,7 +6,7 @@ import { type Html, raw } from './html.js';
  */
 export const style: Html = raw(`:root {
 --paper: #fff; --surface: #f3f7f8; --ink: #1a2530; --muted: #4a5a68; --line: #d3dce1; --line-strong: #75858f;
---band: #0e4651; --on-band: #fff; --on-band-muted: #cbe1e5;
+--band: #0e4651; --on-band: #fff; --on-band-muted: #cbe1e5; --band-focus: #ffd27a;
 --link: #0b5874; --visited: #5a4185; --focus: #b0440c; --target: #fff3d1;
 --box: #f1f7f8; --box-line: #3f717c; --arrow: #42565f; --choice: #fff5df; --choice-line: #8a6414; --end: #e8f2ea; --end-line: #3c7050;
 --bar: #1d7683; --on-bar: #fff; --track: #e2e9ec; --stage: #f6f8f9; --shadow: rgb(26 37 48 / .2);
@@ -52,7 +52,7 @@ a:hover { text-decoration-thickness: 2px; }
 .skip:focus { top: 1rem; }
 
 /* Head */
-.masthead { background: var(--band); color: var(--on-band); --focus: #ffd27a; border-bottom: 1px solid transparent; }
+.masthead { background: var(--band); color: var(--on-band); --focus: var(--band-focus); border-bottom: 1px solid transparent; }
 .masthead .width { padding-block: clamp(2rem, 5vw, 3.5rem) clamp(1.75rem, 4vw, 2.5rem); }
 h1 { margin: 0; max-width: 24ch; font-size: clamp(1.8rem, 1.15rem + 3vw, 3rem); line-height: 1.12; font-weight: 700; letter-spacing: -.018em; text-wrap: balance; }
 .masthead .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10.5rem, 100%), 1fr)); gap: 1.1rem 2.25rem; margin: clamp(1.5rem, 3vw, 2.25rem) 0 0; padding-top: 1.25rem; border-top: 1px solid color-mix(in srgb, var(--on-band) 28%, transparent); }

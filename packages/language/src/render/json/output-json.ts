@@ -7,12 +7,13 @@ import type { OutputFile } from '../output-file.js';
  * what they say differs. The pages beside that of the arrangement are left out: they are for readers, and say what stands here already.
  */
 export function renderJson(output: Output): OutputFile {
-    const { format, id, title, language, asOf, summary, elements, compliance, sections, attribution } = output;
+    const { format, id, title, language, colour, asOf, summary, elements, compliance, sections, attribution } = output;
     const ordered = {
         format,
         id,
         title,
         language,
+        ...(colour === undefined ? {} : { colour }),
         asOf,
         ...inOrder({ summary, elements, compliance, sections, attribution }, ['summary', 'elements', 'compliance', 'sections']),
     };
