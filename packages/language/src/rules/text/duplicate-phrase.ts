@@ -1,4 +1,5 @@
 import { wordsAt, wordsText } from '../../model/wording.js';
+import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** Doubled words that good English knows. */
@@ -24,19 +25,22 @@ export const duplicatePhrase = defineRule({
         silent: 'section aims "Aims" {\n    "Everybody knows the part that they play, and that that part matters."\n}\n',
     },
     *check(document, context) {
-        for (const { start, end, text, times } of findDoubles(wordsText(context.document))) {
+        for (const { start, end, text, times, afterFirst } of findDoubles(wordsText(context.document))) {
             if (wordsAt(context.document, start)?.role === 'standard') continue;
             const count = times === 2 ? 'twice' : `${times} times`;
             yield {
                 node: document,
                 words: { start, end },
                 message: `'${text.replace(/\s+/g, ' ')}' stands here ${count} in a row.`,
+                fixes: [{ title: 'Keep it once', edits: write({ node: document, words: { start: afterFirst, end } }, '') }],
             };
         }
     },
 });
 
 interface Doubled {
+    /** Where the first of them ends. */
+    readonly afterFirst: number;
     readonly start: number;
     readonly end: number;
     /** The phrase, once. */
@@ -58,7 +62,13 @@ function* findDoubles(text: string): Generator<Doubled> {
                 while (joined === 0 && at + (times + 1) * length <= words.count && words.areSame(at, at + times * length, length))
                     times += 1;
                 const last = second + (times - 1) * length - 1;
-                yield { start: words.start(second), end: words.end(last), text: words.text(second, second + length - 1), times };
+                yield {
+                    afterFirst: words.end(at + length - 1),
+                    start: words.start(second),
+                    end: words.end(last),
+                    text: words.text(second, second + length - 1),
+                    times,
+                };
                 at = last;
                 break;
             }

@@ -1,4 +1,5 @@
 import { findWords, quotedText } from '../../model/wording.js';
+import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 const insecure = /(?<![\w/=])http:\/\/[^\s)\0>"]*[^\s)\0>".,;]/gu;
@@ -20,7 +21,12 @@ export const linkIsSecure = defineRule({
         const where = quotedText(context.document);
         for (const { text, start, end } of findWords(context.document, insecure, ['text', 'remark', 'cited', 'history'], where)) {
             const address = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-            yield { node: document, words: { start, end }, message: `'${address}' begins with http: write https.` };
+            yield {
+                node: document,
+                words: { start, end },
+                message: `'${address}' begins with http: write https.`,
+                fixes: [{ title: 'Write https', edits: write({ node: document, words: { start, end: start + 'http'.length } }, 'https') }],
+            };
         }
     },
 });

@@ -1,4 +1,5 @@
 import { findWords } from '../../model/wording.js';
+import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 const title = 'Child Safeguarding Practice Review and Relevant Agency (England) Regulations 2018';
@@ -24,7 +25,12 @@ export const regulationTitleCorrect = defineRule({
         for (const { text, start, end } of findWords(context.document, alike, ['text', 'cited', 'alias', 'remark'])) {
             const written = text.replace(/\s+/g, ' ');
             if (written.toLowerCase() === title.toLowerCase()) continue;
-            yield { node: document, words: { start, end }, message: `'${written}' is not the title of the regulations. It is: ${title}.` };
+            const spot = { node: document, words: { start, end } };
+            yield {
+                ...spot,
+                message: `'${written}' is not the title of the regulations. It is: ${title}.`,
+                fixes: [{ title: 'Write the title', edits: write(spot, title) }],
+            };
         }
     },
 });

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../grammar/literals.js';
 import { assessmentDate } from '../../model/compliance.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { findWords, sentenceAround } from '../../model/wording.js';
+import { type Fix, write } from '../fix.js';
 import { defineRule, type RuleContext } from '../rule.js';
 
 /** A name that bodies of a kind no longer bear. */
@@ -84,13 +85,25 @@ export const supersededBodyName = defineRule({
             const found = findSuperseded(words.text, asOf);
             if (!found || (words.role === 'text' && past.test(sentenceAround(context.document, words).text))) continue;
             const advice = words.role === 'alias' ? ' Write it after formerly known as.' : '';
-            yield { node, words: { start: words.start, end: words.end }, message: `${messageFor(words.text, found)}${advice}` };
+            const spot = { node, words: { start: words.start, end: words.end } };
+            const fixes =
+                words.role === 'text'
+                    ? presentName(words.text, found).map((name): Fix => ({ title: `Write ${name}`, edits: write(spot, name) }))
+                    : [];
+            yield { ...spot, message: `${messageFor(words.text, found)}${advice}`, fixes };
         }
     },
 });
 
 function messageFor(name: string, { since, now }: Superseded): string {
     return `'${name.replace(/\s+/g, ' ')}' is a former name, out of use since ${since.slice(0, 4)}. Today it is: ${now}.`;
+}
+
+/** What is written today, with capitals where the former name has them; none where several bodies took its place. */
+function presentName(name: string, { now }: Superseded): readonly string[] {
+    if (now.includes(', or ')) return [];
+    const isTitle = /^\p{Lu}[\p{Ll}]/u.test(name);
+    return [isTitle ? now.replace(/(?<![\p{L}\p{N}])\p{Ll}/gu, (letter) => letter.toUpperCase()) : now];
 }
 
 function findSuperseded(name: string, asOf: IsoDate): Superseded | undefined {
