@@ -1,3 +1,4 @@
+import { agencyNameConsistent } from './agencies/agency-name-consistent.js';
 import { nationalAgencyRole } from './agencies/national-agency-role.js';
 import { partnerNotRelevantAgency } from './agencies/partner-not-relevant-agency.js';
 import { relevantAgencyContribution } from './agencies/relevant-agency-contribution.js';
@@ -7,13 +8,18 @@ import { relevantAgencyScheduleParagraph } from './agencies/relevant-agency-sche
 import { relevantAgencyUnique } from './agencies/relevant-agency-unique.js';
 import { vcseConsidered } from './agencies/vcse-considered.js';
 import { combinedAreaAgreement } from './area/combined-area-agreement.js';
+import { jointGroupAgreesAcrossAreas } from './areas/joint-group-agrees-across-areas.js';
 import { chairAppointedByLeads } from './chair/chair-appointed-by-leads.js';
 import { chairIsDelegate } from './chair/chair-is-delegate.js';
 import { chairNamed } from './chair/chair-named.js';
 import { chairNotScrutineer } from './chair/chair-not-scrutineer.js';
 import { chairReviewOrRotation } from './chair/chair-review-or-rotation.js';
+import { agesInOrder } from './dates/ages-in-order.js';
+import { chairInOffice } from './dates/chair-in-office.js';
+import { groupStillRuns } from './dates/group-still-runs.js';
 import { nextReviewDate } from './dates/next-review-date.js';
 import { periodInOrder } from './dates/period-in-order.js';
+import { postHolderInOffice } from './dates/post-holder-in-office.js';
 import { signatureNotOlderThanVersion } from './dates/signature-not-older-than-version.js';
 import { versionHistory } from './dates/version-history.js';
 import { departureApplies } from './departures/departure-applies.js';
@@ -26,12 +32,23 @@ import { educationAllPhases } from './education/education-all-phases.js';
 import { educationOperationalEngagement } from './education/education-operational-engagement.js';
 import { educationStrategicVoice } from './education/education-strategic-voice.js';
 import { restraintReviewIfSecure } from './education/restraint-review-if-secure.js';
+import { fundingDateConsistent } from './funding/funding-date-consistent.js';
 import { fundingEqualAmountsEqualShares } from './funding/funding-equal-amounts-equal-shares.js';
+import { fundingEquityOutlier } from './funding/funding-equity-outlier.js';
+import { fundingPayerIsParty } from './funding/funding-payer-is-party.js';
 import { fundingPercentLine } from './funding/funding-percent-line.js';
 import { fundingPercentTotal } from './funding/funding-percent-total.js';
+import { fundingSpendingCovered } from './funding/funding-spending-covered.js';
+import { fundingSpendingSum } from './funding/funding-spending-sum.js';
 import { fundingSum } from './funding/funding-sum.js';
+import { fundingTextAgrees } from './funding/funding-text-agrees.js';
+import { fundingYearStated } from './funding/funding-year-stated.js';
+import { groupChairConsistent } from './groups/group-chair-consistent.js';
+import { groupFrequencyConsistent } from './groups/group-frequency-consistent.js';
 import { groupHasChair } from './groups/group-has-chair.js';
 import { groupHasFrequency } from './groups/group-has-frequency.js';
+import { groupNameConsistent } from './groups/group-name-consistent.js';
+import { groupReferencedExists } from './groups/group-referenced-exists.js';
 import { groupReportingLineResolves } from './groups/group-reporting-line-resolves.js';
 import { dspMeetingFrequency } from './leads/dsp-meeting-frequency.js';
 import { dspPerPartner } from './leads/dsp-per-partner.js';
@@ -52,11 +69,13 @@ import { requirementFound } from './standards/requirement-found.js';
 import { analysisFunctionStated } from './support/analysis-function-stated.js';
 import { businessFunctionStated } from './support/business-function-stated.js';
 import { abbreviationDefined } from './text/abbreviation-defined.js';
+import { cdrAcronym } from './text/cdr-acronym.js';
 import { citationAnchorValid } from './text/citation-anchor-valid.js';
 import { contactIsOffice } from './text/contact-is-office.js';
 import { duplicatePhrase } from './text/duplicate-phrase.js';
 import { factOnce } from './text/fact-once.js';
 import { figureHasText } from './text/figure-has-text.js';
+import { footnoteResolves } from './text/footnote-resolves.js';
 import { importResolves } from './text/import-resolves.js';
 import { linkHasTarget } from './text/link-has-target.js';
 import { linkIsSecure } from './text/link-is-secure.js';
@@ -66,7 +85,9 @@ import { nameUnique } from './text/name-unique.js';
 import { placeholderText } from './text/placeholder-text.js';
 import { plainEnglish } from './text/plain-english.js';
 import { regulationTitleCorrect } from './text/regulation-title-correct.js';
+import { reportTermConsistent } from './text/report-term-consistent.js';
 import { supersededBodyName } from './text/superseded-body-name.js';
+import { termConsistent } from './text/term-consistent.js';
 import { valueReadable } from './text/value-readable.js';
 
 /** Every rule, in page order: the text first, then the arrangement. */
@@ -140,4 +161,25 @@ export const catalogue: readonly Rule[] = [
     regulationTitleCorrect,
     supersededBodyName,
     departureApplies,
+    agencyNameConsistent,
+    jointGroupAgreesAcrossAreas,
+    agesInOrder,
+    chairInOffice,
+    groupStillRuns,
+    postHolderInOffice,
+    fundingDateConsistent,
+    fundingEquityOutlier,
+    fundingPayerIsParty,
+    fundingSpendingCovered,
+    fundingSpendingSum,
+    fundingTextAgrees,
+    fundingYearStated,
+    groupChairConsistent,
+    groupFrequencyConsistent,
+    groupNameConsistent,
+    groupReferencedExists,
+    cdrAcronym,
+    footnoteResolves,
+    reportTermConsistent,
+    termConsistent,
 ];

@@ -1,0 +1,36 @@
+import { bodyNouns, findNearMiss, namesInUse, printedNames } from '../../model/printed-names.js';
+import { titleOf } from '../../model/titles.js';
+import { write } from '../fix.js';
+import { defineRule } from '../rule.js';
+
+/** A family that reads two names looks for two bodies. */
+export const agencyNameConsistent = defineRule({
+    code: 'agency-name-consistent',
+    on: 'MasaDocument',
+    level: 'good',
+    source: 'Good practice',
+    requirement: 'An organisation has one name in lists, money and text.',
+    why: 'Readers take two names for two organisations, and whoever adds up what each one does or pays counts one of them twice.',
+    fix: 'Refer to it by its name in braces, write its title as it is stated, or state the other name with also known as.',
+    examples: {
+        reported:
+            'arrangement a "A" {\n    next review 1 May 2199\n}\nagency hospitals "Northshire Hospitals Foundation Trust"\nsection health "Health" {\n    "The Northshire Hospital Foundaton Trust takes part."\n    show hospitals\n}\n',
+        silent: 'arrangement a "A" {\n    next review 1 May 2199\n}\nagency hospitals "Northshire Hospitals Foundation Trust" {\n    schedule paragraph 17\n}\nsection health "Health" {\n    "The {hospitals} takes part, and so does the Southshire Hospitals Foundation Trust."\n}\n',
+    },
+    *check(document, context) {
+        for (const model of context.arrangements.slice(0, 1)) {
+            const names = namesInUse(model);
+            for (const { name, words } of printedNames(context.document, bodyNouns)) {
+                const near = findNearMiss(name, names, names.bodies);
+                if (!near) continue;
+                const place = { node: document, words: { start: words.start, end: words.end } };
+                yield {
+                    ...place,
+                    message: `'${name}' is nearly a name of '${titleOf(near.element)}', and is stated nowhere. Is the same body meant?`,
+                    related: [{ node: near.element, property: 'name', message: 'That body is stated here.' }],
+                    fixes: [{ title: `Write '${near.name}'`, edits: write(place, near.name) }],
+                };
+            }
+        }
+    },
+});

@@ -1,0 +1,95 @@
+import { type AstNode, AstUtils } from 'langium';
+import * as ast from '../../grammar/generated/ast.js';
+import { findFact } from '../../model/facts.js';
+import { totalTimesPerYear } from '../../model/frequency.js';
+import type { ArrangementModel } from '../../model/model.js';
+import { plain } from '../../model/phrase.js';
+import { sayMeetings, saySeat } from '../../model/say.js';
+import { titleOf } from '../../model/titles.js';
+import { namingWords } from '../../support/near-names.js';
+import { defineRule, type Found } from '../rule.js';
+
+/** One group in two files, and each says something else of it. */
+export const jointGroupAgreesAcrossAreas = defineRule({
+    code: 'joint-group-agrees-across-areas',
+    on: 'Group',
+    level: 'good',
+    source: 'Good practice; Working Together 2023, paragraphs 43 and 52, on working across areas',
+    requirement: 'A group that several partnerships share is described alike by each of them.',
+    why: 'Each partnership publishes what it states. Where the texts of neighbours disagree on who chairs a joint group or how often it meets, one of them is wrong. Masa compares the texts that are open together: those that import one another, and in an editor all of the folder. Two groups are taken for one when they bear one title with the name of a place, or of the whole county, in it.',
+    fix: 'State the group once, in a file that both import; or correct the one that is wrong.',
+    examples: {
+        reported:
+            'arrangement a "A" {\n    covers "Luton"\n    next review 1 May 2199\n}\ngroup reviews "Luton Joint Review Group" {\n    chair vacant\n    meets monthly\n}\ngroup neighbours-reviews "Luton Joint Review Group" {\n    chair vacant\n    meets quarterly\n}\n',
+        silent: 'arrangement a "A" {\n    covers "Luton"\n    next review 1 May 2199\n}\ngroup reviews "Luton Joint Review Group" {\n    chair vacant\n    meets monthly\n}\n',
+    },
+    *check(group, { neighbours }) {
+        const others = sharedGroups(neighbours).get(keyOf(group)) ?? [];
+        for (const other of others) {
+            // Each pair is told once, at the one that comes later.
+            if (other === group) return;
+            yield* differences(group, other);
+        }
+    },
+});
+
+function* differences(group: ast.Group, other: ast.Group): Generator<Found> {
+    const where = AstUtils.getDocument(other).uri.path.split('/').slice(-2).join('/');
+    const compare = (type: 'MeetsFact' | 'ChairFact', mine: string, theirs: string, verb: string): Found | undefined => {
+        const fact = findFact(group, type);
+        const theirFact = findFact(other, type);
+        if (!fact || !theirFact || normal(mine) === normal(theirs)) return undefined;
+        return {
+            node: fact,
+            message: `'${titleOf(group)}' ${verb} ${mine} here, and ${theirs} in ${where}.`,
+            related: [{ node: theirFact, message: 'The other statement stands here.' }],
+        };
+    };
+    const [meets, theirMeets] = [findFact(group, 'MeetsFact'), findFact(other, 'MeetsFact')];
+    if (meets && theirMeets && totalTimesPerYear(meets.meetings) !== totalTimesPerYear(theirMeets.meetings)) {
+        const found = compare('MeetsFact', plain(sayMeetings(meets.meetings)), plain(sayMeetings(theirMeets.meetings)), 'meets');
+        if (found) yield found;
+    }
+    const [mine, theirs] = [plain(saySeat(findFact(group, 'ChairFact')?.seat)), plain(saySeat(findFact(other, 'ChairFact')?.seat))];
+    const words = new Set(namingWords(mine));
+    if (!namingWords(theirs).some((word) => words.has(word))) {
+        const found = compare('ChairFact', mine, theirs, 'is chaired by');
+        if (found) yield found;
+    }
+}
+
+const groupsByWorkspace = new WeakMap<readonly ArrangementModel[], ReadonlyMap<string, readonly ast.Group[]>>();
+
+/** The groups of a workspace whose title names a place, by title. */
+function sharedGroups(models: readonly ArrangementModel[]): ReadonlyMap<string, readonly ast.Group[]> {
+    let groups = groupsByWorkspace.get(models);
+    if (!groups) {
+        const places = new Set(models.flatMap((model) => model.node.facts.filter(ast.isCoversFact)).flatMap(placesOf));
+        const found = new Map<string, Set<ast.Group>>();
+        for (const group of models.flatMap((model) => model.ofType('Group'))) {
+            if (!namingWords(titleOf(group)).some((word) => word === 'pan' || places.has(word))) continue;
+            const key = keyOf(group);
+            found.set(key, (found.get(key) ?? new Set()).add(group));
+        }
+        groups = new Map([...found].map(([key, members]) => [key, [...members].sort(byPlace)]));
+        groupsByWorkspace.set(models, groups);
+    }
+    return groups;
+}
+
+function placesOf(fact: ast.CoversFact): readonly string[] {
+    return fact.authorities.flatMap((authority) => namingWords(authority.$refText.replaceAll('"', '')));
+}
+
+function byPlace(one: AstNode, other: AstNode): number {
+    const [here, there] = [AstUtils.getDocument(one).uri.path, AstUtils.getDocument(other).uri.path];
+    return here < there ? -1 : here > there ? 1 : (one.$cstNode?.offset ?? 0) - (other.$cstNode?.offset ?? 0);
+}
+
+function keyOf(group: ast.Group): string {
+    return namingWords(titleOf(group)).join(' ');
+}
+
+function normal(text: string): string {
+    return text.toLowerCase().replace(/\s+/g, ' ');
+}

@@ -1,0 +1,67 @@
+import { isFunding } from '../../grammar/generated/ast.js';
+import { type Money, readMoney } from '../../grammar/literals.js';
+import { readFunding } from '../../model/funding-lines.js';
+import type { ArrangementModel } from '../../model/model.js';
+import { findWords } from '../../model/wording.js';
+import { defineRule } from '../rule.js';
+
+const money = String.raw`£(?<figure>\d+(?:,\d{3})*(?:\.\d+)?[kKmM]?)(?![.,]?\d|%)(?!\s*(?:million|thousand|per\b|each\b|a\b))`;
+/** `a total of £264,600`, `together they give £…`, `the budget is £…`; not what stands in another sentence. */
+const totals = new RegExp(
+    String.raw`\b(?:total(?:s|led|ling)?|altogether|in all|(?:partnership|overall|whole|annual|yearly)\s+budget)\b[^.£;\0]{0,40}${money}`,
+    'giu',
+);
+
+/** A sum that was typed into a sentence stays when the table changes. */
+export const fundingTextAgrees = defineRule({
+    code: 'funding-text-agrees',
+    on: 'MasaDocument',
+    level: 'good',
+    source: 'Good practice',
+    requirement: 'A total that the text speaks of stands in a funding table.',
+    why: 'A sentence with one sum beside a table with another says that nobody has read both.',
+    fix: 'Refer to the fact, such as {funding.total}: then the text follows the table. Or correct the one that is wrong.',
+    examples: {
+        reported:
+            'arrangement a "A" {\n    next review 1 May 2199\n}\nfunding 2025/26 {\n    from "a grant" £150\n    total £150\n}\nsection money "Money" {\n    "The partners give a total of £160."\n    show funding\n}\n',
+        silent: 'arrangement a "A" {\n    next review 1 May 2199\n}\nfunding 2025/26 {\n    from "a grant" £150\n    total £150\n}\nsection money "Money" {\n    "The partners give a total of £150."\n    show funding\n}\n',
+    },
+    *check(document, context) {
+        const [model] = context.arrangements;
+        if (!model || model.ofType('Funding').length === 0) return;
+        for (const words of findWords(context.document, totals, ['text'])) {
+            const figure = `£${words.groups['figure'] ?? ''}`;
+            const said = readMoney(figure);
+            if (!said.ok || figuresOf(model).some((stated) => isSame(said.value, stated))) continue;
+            const start = words.end - figure.length;
+            const [funding] = model.ofType('Funding').filter(isFunding);
+            yield {
+                node: document,
+                words: { start, end: words.end },
+                message: `The text speaks of a total of ${figure}, which stands in no funding table.`,
+                ...(funding ? { related: [{ node: funding, message: 'The funding is stated here.' }] } : {}),
+            };
+        }
+    },
+});
+
+const figuresByModel = new WeakMap<ArrangementModel, readonly Money[]>();
+
+/** All amounts of the funding tables of an arrangement, and what they come to. */
+function figuresOf(model: ArrangementModel): readonly Money[] {
+    let figures = figuresByModel.get(model);
+    if (!figures) {
+        figures = model.ofType('Funding').flatMap((funding) => {
+            const stated = funding.facts.flatMap((fact) => ('amount' in fact && fact.amount !== undefined ? [readMoney(fact.amount)] : []));
+            const { sum } = readFunding(funding);
+            return [...stated.flatMap((reading) => (reading.ok ? [reading.value] : [])), ...(sum ? [sum] : [])];
+        });
+        figuresByModel.set(model, figures);
+    }
+    return figures;
+}
+
+/** Whether two amounts are one, within the rounding of the coarser. */
+function isSame(one: Money, other: Money): boolean {
+    return Math.abs(one.pence - other.pence) <= Math.max(one.unit, other.unit) / (Math.max(one.unit, other.unit) > 100 ? 2 : 200);
+}

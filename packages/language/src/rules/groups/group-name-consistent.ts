@@ -1,0 +1,36 @@
+import { findNearMiss, groupNouns, namesInUse, printedNames } from '../../model/printed-names.js';
+import { titleOf } from '../../model/titles.js';
+import { write } from '../fix.js';
+import { defineRule } from '../rule.js';
+
+/** Two names for one group look like two groups. */
+export const groupNameConsistent = defineRule({
+    code: 'group-name-consistent',
+    on: 'MasaDocument',
+    level: 'good',
+    source: 'Good practice',
+    requirement: 'A group has one name throughout.',
+    why: 'Readers take two names for two groups, and look in vain for what the second one does.',
+    fix: 'Refer to the group by its name in braces, write its title as it is stated, or state the other name with also known as.',
+    examples: {
+        reported:
+            'arrangement a "A" {\n    next review 1 May 2199\n}\ngroup reviews "Luton Joint Case Review Group" {\n    chair vacant\n    meets monthly\n}\nsection learning "Learning" {\n    "The Luton Joint Case Reviews Group looks at each case."\n    show reviews\n}\n',
+        silent: 'arrangement a "A" {\n    next review 1 May 2199\n}\ngroup reviews "Luton Joint Case Review Group" {\n    chair vacant\n    meets monthly\n}\nsection learning "Learning" {\n    "The {reviews}, or Case Review Group, looks at each case."\n}\n',
+    },
+    *check(document, context) {
+        for (const model of context.arrangements.slice(0, 1)) {
+            const names = namesInUse(model);
+            for (const { name, words } of printedNames(context.document, groupNouns)) {
+                const near = findNearMiss(name, names, names.groups);
+                if (!near) continue;
+                const place = { node: document, words: { start: words.start, end: words.end } };
+                yield {
+                    ...place,
+                    message: `'${name}' is nearly a name of '${titleOf(near.element)}', and is stated nowhere. Is the same group meant?`,
+                    related: [{ node: near.element, property: 'name', message: 'That group is stated here.' }],
+                    fixes: [{ title: `Write '${near.name}'`, edits: write(place, near.name) }],
+                };
+            }
+        }
+    },
+});

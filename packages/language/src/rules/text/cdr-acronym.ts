@@ -1,0 +1,25 @@
+import { findWords } from '../../model/wording.js';
+import { defineRule } from '../rule.js';
+
+const readings = /\bChild\s+Death\s+Overview\s+(?<last>(?!Panels?\b)\p{L}+)(?:\s*\(CDOP\))?/giu;
+
+/** CDOP is spelled out in two ways. */
+export const cdrAcronym = defineRule({
+    code: 'cdr-acronym',
+    on: 'MasaDocument',
+    level: 'good',
+    source: 'Working Together 2023, page 146; good practice',
+    requirement: 'CDOP is spelled out as child death overview panel.',
+    why: 'The guidance means a panel; a text that speaks of a process in one place and of a panel in another leaves open which of the two decides.',
+    fix: 'Write child death overview panel, or child death review where the process is meant.',
+    examples: {
+        reported: 'section deaths "Child Death Overview Process (CDOP)" {\n    "We learn from every death."\n}\n',
+        silent: 'section deaths "Child Death Overview Panel (CDOP)" {\n    "We learn from every death."\n}\n',
+    },
+    *check(document, context) {
+        for (const { start, end, groups } of findWords(context.document, readings, ['text', 'alias', 'cited'])) {
+            const last = groups['last'] ?? '';
+            yield { node: document, words: { start, end }, message: `CDOP is a child death overview panel; here it is called ${last}.` };
+        }
+    },
+});
