@@ -21,6 +21,16 @@ describe('Markdown', () => {
         expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
     });
 
+    test.each([
+        ['javascript:alert(1)', 'words'],
+        ['data:text/html,x', 'words'],
+        ['https://example.org/a|b<c>', '[words](<https://example.org/a%7Cb%3Cc%3E>)'],
+        ['mailto:desk@example.org', '[words](<mailto:desk@example.org>)'],
+    ])('a link to %s reads %s', (href, expected) => {
+        const link: Inline = { kind: 'link', href, content: [{ kind: 'text', text: 'words' }] };
+        expect(textOf({ kind: 'paragraph', content: [link] })).toContain(`\n${expected}\n`);
+    });
+
     test('a list keeps its numbers and what stands in its items', () => {
         const inner: Block = { kind: 'list', ordered: false, items: [{ blocks: [paragraph('inner')] }] };
         const text = textOf({

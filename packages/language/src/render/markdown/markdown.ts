@@ -1,4 +1,5 @@
 import type { Block, FactRow, Inline, ListBlock, Output, Row, TableBlock } from '../../output/output-model.js';
+import { safeHref } from '../../support/safe-href.js';
 import { unreachable } from '../../support/unreachable.js';
 import type { OutputFile } from '../output-file.js';
 import { repeatsHeading } from '../repeats-heading.js';
@@ -119,7 +120,9 @@ function renderInline(inline: Inline, isLinked: boolean): string {
         }
         case 'link': {
             const words = renderInlines(inline.content, true);
-            return isLinked ? words : `[${words}](<${inline.href.replace(/[<>\\]/g, encodeURIComponent)}>)`;
+            const href = isLinked ? undefined : safeHref(inline.href);
+            // Marks that would end the address, or the cell of a table it stands in.
+            return href === undefined ? words : `[${words}](<${href.replace(/[<>\\|]/g, encodeURIComponent)}>)`;
         }
         case 'strong':
             return wrap('**', inline.content, isLinked);
