@@ -36,22 +36,14 @@ const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Reads `1 October 2024`. */
 export function readDate(text: string): Result<IsoDate> {
-    const numeric = /^(\d{1,2})\/(\d{1,2})\/(\d{2,4})$/.exec(text);
+    const numeric = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})$/.exec(text);
     if (numeric) {
         const [, day, month, year] = numeric;
-        const meant = inWords(day, month, year);
         // Elsewhere the month comes first: where both can be months, only the author knows.
-        const other = inWords(month, day, year);
-        return problem(
-            `Write the date with the month as a word, such as '${meant}'.`,
-            Number(day) <= 12 && meant !== other ? maybe(meant, other) : surely(meant),
-        );
+        return inWordsInstead([inWords(day, month, year), inWords(month, day, year)]);
     }
     const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-    if (iso) {
-        const meant = inWords(iso[3], iso[2], iso[1]);
-        return problem(`Write the date with the month as a word, such as '${meant}'.`, surely(meant));
-    }
+    if (iso) return inWordsInstead([inWords(iso[3], iso[2], iso[1])]);
     const parts = /^(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}+)\s+(\d{4})$/u.exec(text);
     if (!parts) return problem(`'${text}' is not a date. Write it as '1 October 2024'.`);
     const month = monthNumber(parts[2]);
@@ -204,10 +196,21 @@ function nearMonth(word: string | undefined): string | undefined {
     return months.find((month) => month.slice(0, 3).toLowerCase() === word?.slice(0, 3).toLowerCase());
 }
 
-function inWords(day = '', month = '', year = ''): string {
-    const name = months[Number(month) - 1] ?? months[Number(day) - 1] ?? 'October';
-    const dayOfMonth = months[Number(month) - 1] ? Number(day) : Number(month);
-    return `${dayOfMonth} ${name} ${year.length === 2 ? `20${year}` : year}`;
+/** Says how a date in figures is written in words, the most likely first; where there is no such day, that. */
+function inWordsInstead(readings: readonly (string | undefined)[]): Result<never> {
+    const [meant, ...others] = readings.filter((words, index) => words !== undefined && readings.indexOf(words) === index) as string[];
+    if (meant === undefined) return problem("No month has this number. Write the date with the month as a word, such as '1 October 2024'.");
+    const reading = readDate(meant);
+    if (!reading.ok) return problem(reading.problem);
+    const sentence = `Write the date with the month as a word, such as '${meant}'.`;
+    return problem(sentence, others.length > 0 ? maybe(meant, ...others) : surely(meant));
+}
+
+/** Undefined where there is no such month. Of two figures of a year, those from 70 on are of the last century. */
+function inWords(day = '', month = '', year = ''): string | undefined {
+    const name = months[Number(month) - 1];
+    const century = Number(year) < 70 ? '20' : '19';
+    return name && `${Number(day)} ${name} ${year.length === 2 ? century : ''}${year}`;
 }
 
 function suggestMoney(digits: string): string {
