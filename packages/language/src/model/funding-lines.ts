@@ -12,6 +12,11 @@ export interface FundingLine {
     readonly share: Percent | undefined;
 }
 
+/** The amount of a line as it is printed: `£5,000`, `£5,000 × 3`. */
+export function printAmount({ fact }: FundingLine): string {
+    return fact.times === undefined ? (fact.amount ?? '') : `${fact.amount} × ${fact.times}`;
+}
+
 /** A funding block with its figures read. What cannot be read is missing here, and reported elsewhere. */
 export interface FundingFigures {
     readonly lines: readonly FundingLine[];

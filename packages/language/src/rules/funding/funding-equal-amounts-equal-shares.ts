@@ -1,4 +1,4 @@
-import { type FundingLine, readFunding } from '../../model/funding-lines.js';
+import { type FundingLine, printAmount, readFunding } from '../../model/funding-lines.js';
 import { describeParty } from '../../model/say.js';
 import { defineRule } from '../rule.js';
 import { workOutShares } from '../work-out-shares.js';
@@ -28,7 +28,7 @@ export const fundingEqualAmountsEqualShares = defineRule({
                 yield {
                     node: line.fact,
                     property: 'share',
-                    message: `'${describeParty(line.fact.payer)}' and '${describeParty(earlier.fact.payer)}' both give ${line.fact.amount}, but the shares printed are ${line.fact.share} and ${earlier.fact.share}.`,
+                    message: `'${describeParty(line.fact.payer)}' and '${describeParty(earlier.fact.payer)}' both give ${printAmount(line)}, but the shares printed are ${line.fact.share} and ${earlier.fact.share}.`,
                     fixes: [workOutShares(figures)],
                     related: [{ node: earlier.fact, property: 'share', message: `The share of '${describeParty(earlier.fact.payer)}'.` }],
                 };

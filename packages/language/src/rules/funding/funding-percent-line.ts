@@ -1,5 +1,5 @@
 import { percentScale } from '../../grammar/literals.js';
-import { printShare, readFunding, roundingOf } from '../../model/funding-lines.js';
+import { printAmount, printShare, readFunding, roundingOf } from '../../model/funding-lines.js';
 import { describeParty } from '../../model/say.js';
 import { defineRule } from '../rule.js';
 import { workOutShares } from '../work-out-shares.js';
@@ -23,7 +23,8 @@ export const fundingPercentLine = defineRule({
         const whole = total?.amount ?? sum;
         if (!whole || whole.pence === 0) return;
         const wholeRounding = roundingOf(whole);
-        for (const { fact, amount, rounding, share } of lines) {
+        for (const line of lines) {
+            const { fact, amount, rounding, share } = line;
             if (!amount || !share || fact.each) continue;
             const least = ((amount.pence - rounding) / (whole.pence + wholeRounding)) * 100 * percentScale;
             const most = ((amount.pence + rounding) / (whole.pence - wholeRounding)) * 100 * percentScale;
@@ -32,7 +33,7 @@ export const fundingPercentLine = defineRule({
             yield {
                 node: fact,
                 property: 'share',
-                message: `The share of '${describeParty(fact.payer)}' is printed as ${fact.share}; ${fact.amount} of the total is ${right}.`,
+                message: `The share of '${describeParty(fact.payer)}' is printed as ${fact.share}; ${printAmount(line)} of the total is ${right}.`,
                 fixes: [workOutShares(figures)],
             };
         }
