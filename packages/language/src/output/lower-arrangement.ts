@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, readColour } from '../grammar/literals.js';
 import type { Answer } from '../model/compliance.js';
-import { findFact } from '../model/facts.js';
+import { factsOf, findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { sayChair, sayFact } from '../model/say.js';
 import { aliasesOf, titleOf } from '../model/titles.js';
@@ -74,32 +74,44 @@ function collectAddresses(model: ArrangementModel): ReadonlyMap<string, string> 
     );
 }
 
+type SummaryFact =
+    | 'CoversFact'
+    | 'FollowsFact'
+    | 'AudienceFact'
+    | 'InForceFact'
+    | 'MembersFact'
+    | 'NoteFact'
+    | 'ReplacesFact'
+    | 'ReviewedFact'
+    | 'UpdatedFact';
+
 /** The facts at the head of the page; what is not stated has no row. */
 function summaryRows(model: ArrangementModel): readonly FactRow[] {
     const { node } = model;
     const version = model.currentVersion;
-    const fact = (type: 'CoversFact' | 'FollowsFact' | 'AudienceFact' | 'InForceFact' | 'ReplacesFact'): readonly Inline[] => {
-        const stated = findFact(node, type);
-        return stated ? lowerPhrase(sayFact(stated)) : [];
-    };
-    const published = findFact(node, 'PublishedFact');
-    const reviewed = findFact(node, 'ReviewedFact');
+    const facts = (type: SummaryFact): readonly (readonly Inline[])[] => factsOf(node, type).map((fact) => lowerPhrase(sayFact(fact)));
     const chair = findFact(node, 'ChairFact');
-    const rows: readonly (readonly [string, readonly Inline[]])[] = [
+    const rows: readonly (readonly [string, ...(readonly Inline[])[]])[] = [
         ['Also known as', words(aliasesOf(node).join(', '))],
         ['Formerly known as', words(aliasesOf(node, true).join(', '))],
-        ['Area', fact('CoversFact')],
-        ['For', fact('AudienceFact')],
+        ['Area', ...facts('CoversFact')],
+        ['For', ...facts('AudienceFact')],
+        ['Members', ...facts('MembersFact')],
         ['Chair', chair ? lowerPhrase(sayChair(chair.seat)) : []],
         ['Version', version ? [...lowerPhrase(sayFact(version)), ...approved(version)] : []],
-        ['Published', lowerDate(published?.date)],
-        ['In force', fact('InForceFact')],
-        ['Reviewed', reviewed ? lowerPhrase(sayFact(reviewed)) : []],
+        ['Published', lowerDate(findFact(node, 'PublishedFact')?.date)],
+        ['In force', ...facts('InForceFact')],
+        ['Updated', ...facts('UpdatedFact')],
+        ['Reviewed', ...facts('ReviewedFact')],
         ['Next review', lowerDate(findFact(node, 'NextReviewFact')?.date)],
-        ['Follows', fact('FollowsFact')],
-        ['Replaces', fact('ReplacesFact')],
+        ['Follows', ...facts('FollowsFact')],
+        ['Replaces', ...facts('ReplacesFact')],
+        ['Note', ...facts('NoteFact')],
     ];
-    return rows.flatMap(([label, content]) => (content.length > 0 ? [{ label, content: [content] }] : []));
+    return rows.flatMap(([label, ...contents]) => {
+        const content = contents.filter(({ length }) => length > 0);
+        return content.length > 0 ? [{ label, content }] : [];
+    });
 }
 
 function approved(version: ast.VersionFact): readonly Inline[] {

@@ -1,6 +1,6 @@
 import * as ast from '../grammar/generated/ast.js';
 import type { Answer } from '../model/compliance.js';
-import { findFact } from '../model/facts.js';
+import { factsOf, findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { unreachable } from '../support/unreachable.js';
 import { anchorOf } from './anchors.js';
@@ -130,7 +130,8 @@ function lowerList(list: ast.ItemList): readonly Block[] {
     const items = list.facts
         .filter(ast.isItem)
         .map((item) => ({ ...anchor(item), blocks: [{ kind: 'paragraph' as const, content: lowerProseLine(item.text) }] }));
-    return [...intro, { kind: 'list', ordered: list.facts.some(ast.isNumberedFact), items }];
+    const notes = factsOf(list, 'NoteFact').map(({ text }): Block => ({ kind: 'paragraph', content: lowerProseLine(text) }));
+    return [...intro, { kind: 'list', ordered: list.facts.some(ast.isNumberedFact), items }, ...notes];
 }
 
 /** What a funding block states besides its lines: what it pays for, who agreed it. */
