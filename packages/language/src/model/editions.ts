@@ -3,12 +3,17 @@ import type { IsoDate } from '../grammar/literals.js';
 import { isWithin } from './area.js';
 import { factsOf, findFact } from './facts.js';
 import type { ArrangementModel } from './model.js';
-import type { Spot } from './verdict.js';
+
+/** An edition that is followed, and its place among the names after `follows`. */
+export interface FollowedEdition {
+    readonly edition: ast.Standard;
+    readonly spot: { readonly node: ast.FollowsFact; readonly property: 'standards'; readonly index: number };
+}
 
 /** The editions of the guidance that an arrangement follows, each with its place after `follows`. */
-export function followedEditions(model: ArrangementModel): readonly { readonly edition: ast.Standard; readonly spot: Spot }[] {
+export function followedEditions(model: ArrangementModel): readonly FollowedEdition[] {
     return factsOf(model.node, 'FollowsFact').flatMap((fact) =>
-        fact.standards.flatMap(({ ref }, index) =>
+        fact.standards.flatMap(({ ref }, index): FollowedEdition[] =>
             ref && isGuidance(ref) ? [{ edition: ref, spot: { node: fact, property: 'standards', index } }] : [],
         ),
     );

@@ -107,6 +107,11 @@ export function keyOfFact(type: string): string {
     return keys[type] ?? stem.charAt(0).toLowerCase() + stem.slice(1);
 }
 
+/** The same as a word of the language, for standards that ask for it: `reports-to` for a ReportsToFact. */
+export function wordOfFact(type: string): string {
+    return keyOfFact(type).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 /** What readers see before a fact. */
 const labels: Readonly<Record<string, string>> = {
     AlsoKnownAsFact: 'Also known as',

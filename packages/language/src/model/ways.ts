@@ -6,8 +6,9 @@ import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { readDate, readDayMonth } from '../grammar/literals.js';
 import { walk } from '../grammar/walk.js';
-import { detailNodes } from '../scoping/details.js';
+import { detailNodes, factWords } from '../scoping/details.js';
 import { compareDurations } from './day-range.js';
+import { wordOfFact } from './fact-types.js';
 import { describeDuration, describeFrequency, timesPerYear, totalTimesPerYear } from './frequency.js';
 import type { ArrangementModel } from './model.js';
 import { collectivePosts } from './partners.js';
@@ -39,6 +40,14 @@ const elementTypes: Readonly<Record<string, ast.Element['$type']>> = {
     contact: 'Contact',
     'child death review': 'ChildDeathReview',
 };
+
+/** Whether `that states` can find what a word stands for, in whatever element. */
+export function isFactWord(word: string): boolean {
+    return (
+        factWords.has(word) ||
+        ast.reflection.getAllTypes().some((type) => /(?:Fact|Tail)$|^Post$|^Item$|^Step$/.test(type) && wordOfFact(type) === word)
+    );
+}
 
 /** All words that may stand after `met by a`. */
 export const askedElements: ReadonlySet<string> = new Set([...Object.keys(elementTypes), 'section', 'step']);
@@ -233,15 +242,10 @@ function lacksOf(element: ast.Element, conditions: readonly ast.MetCondition[], 
 
 function lackOf(element: ast.Element, term: ast.MetCondition, model: ArrangementModel): Lack | readonly Lack[] | undefined {
     switch (term.$type) {
-        case 'StatesTerm': {
-            const details = detailNodes(element);
+        case 'StatesTerm':
             return term.words
-                .filter((word) => {
-                    const node = details.get(word);
-                    return !node || plain(sayDetail(node, word)) === '';
-                })
+                .filter((word) => !isStated(element, word))
                 .map((word) => ({ unsaid: unsaidWords[word] ?? `its ${wordsOf(word)}` }));
-        }
         case 'NamesTerm': {
             const named = namesIn(element);
             const missing = term.names.filter((name) => !named.has(name));
@@ -270,6 +274,13 @@ function lackOf(element: ast.Element, term: ast.MetCondition, model: Arrangement
         default:
             return undefined;
     }
+}
+
+/** Whether an element states what a word stands for: the word after a dot in prose, or that of the fact itself. */
+function isStated(element: ast.Element, word: string): boolean {
+    const detail = detailNodes(element).get(word);
+    if (detail) return plain(sayDetail(detail, word)) !== '';
+    return 'facts' in element && element.facts.some(({ $type }) => wordOfFact($type) === word);
 }
 
 function lackOfDeadline(element: ast.Element, { deadline }: ast.PublishedTerm): Lack | undefined {

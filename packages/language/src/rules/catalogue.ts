@@ -65,6 +65,7 @@ import { partnerOrganisationCurrent } from './partners/partner-organisation-curr
 import { partnerSetComplete } from './partners/partner-set-complete.js';
 import type { Rule } from './rule.js';
 import { factShown } from './sections/fact-shown.js';
+import { askedWordsKnown } from './standards/asked-words-known.js';
 import { requirementFound } from './standards/requirement-found.js';
 import { analysisFunctionStated } from './support/analysis-function-stated.js';
 import { businessFunctionStated } from './support/business-function-stated.js';
@@ -146,6 +147,7 @@ export const catalogue: readonly Rule[] = [
     editionSingle,
     editionStaleToday,
     requirementFound,
+    askedWordsKnown,
     factShown,
     departureReviewed,
     abbreviationDefined,

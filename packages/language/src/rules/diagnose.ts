@@ -7,9 +7,9 @@ import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { importedUri } from '../scoping/imports.js';
 import { catalogue } from './catalogue.js';
-import { locate } from './locate.js';
+import { documentOf, locate } from './locate.js';
 import { referenceFindings } from './reference-findings.js';
-import type { ArrangementRule, AskedRequirement, Finding, Found, NodeRule, Rule, RuleContext } from './rule.js';
+import type { ArrangementRule, AskedRequirement, Finding, Found, NodeRule, Rule, RuleContext, Spot } from './rule.js';
 import { ruleContext } from './rule-context.js';
 import { boundSyntaxFindings, syntaxFindings } from './syntax-findings.js';
 
@@ -109,10 +109,10 @@ export class CatalogueDiagnoser implements Diagnoser {
     /** What the rules on whole arrangements found in this document; the same thing found for two arrangements is told once. */
     #assess(document: LangiumDocument, { arrangements }: RuleContext): readonly Finding[] {
         const findings = new Map<string, Finding>();
+        const isHere = ({ node }: Spot): boolean => documentOf(node) === document;
         const note = (finding: Finding): void => {
-            const { uri, range } = finding.location;
-            if (uri === document.uri.toString())
-                findings.set(`${finding.code}:${range.start.line}:${range.start.character}:${finding.message}`, finding);
+            const { start } = finding.location.range;
+            findings.set(`${finding.code}:${start.line}:${start.character}:${finding.message}`, finding);
         };
         for (const model of arrangements.filter(({ isReadable }) => isReadable)) {
             const assessment = this.#services.rules.Assessor.of(model);
@@ -122,9 +122,10 @@ export class CatalogueDiagnoser implements Diagnoser {
                 if (requirement === undefined && isDepartedFrom(rule, model)) continue;
                 const verdict = assessment.ask(rule.code);
                 const fault = assessment.faultOf(rule.code);
-                if (fault !== undefined) note(faultFinding(rule, fault, model.node));
-                for (const miss of verdict?.misses ?? []) note(toFinding(rule, miss, requirement));
-                for (const remark of verdict?.remarks ?? []) note({ ...toFinding(rule, remark, requirement), level: 'info' });
+                if (fault !== undefined && isHere(model)) note(faultFinding(rule, fault, model.node));
+                for (const miss of verdict?.misses ?? []) if (isHere(miss)) note(toFinding(rule, miss, requirement));
+                for (const remark of verdict?.remarks ?? [])
+                    if (isHere(remark)) note({ ...toFinding(rule, remark, requirement), level: 'info' });
             }
         }
         return [...findings.values()].slice(0, mostOfOneRule);

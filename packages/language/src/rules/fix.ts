@@ -4,7 +4,7 @@
  * A rule builds the edits of its fixes from the functions below, which know how facts, blocks and lines lie in a text. They change the
  * places they are asked to change and leave every other byte alone.
  */
-import { type AstNode, CstUtils, GrammarUtils, type LangiumDocument, type URI } from 'langium';
+import { type AstNode, type CstNode, CstUtils, GrammarUtils, type LangiumDocument, type URI } from 'langium';
 import type { MasaDocument } from '../grammar/generated/ast.js';
 import { importPath } from '../scoping/imports.js';
 import { documentOf, locate } from './locate.js';
@@ -51,6 +51,17 @@ export function takeOut(node: AstNode): readonly Edit[] {
     const isAlone = before.trim() === '' && after.trim() === '';
     const whole = isAlone ? { start: { line: start.line, character: 0 }, end: { line: end.line + 1, character: 0 } } : range;
     return [{ uri: document.uri.toString(), range: whole, newText: '' }];
+}
+
+/** Takes one entry out of a list such as `a, b and c`, with the comma or word that joins it; the only entry takes its fact with it. */
+export function takeOutEntry(fact: AstNode, entries: readonly (AstNode | CstNode | undefined)[], index: number): readonly Edit[] {
+    const document = documentOf(fact);
+    const ranges = entries.map((entry) => (entry && '$type' in entry ? entry.$cstNode : entry)?.range);
+    const [before, own, after] = [ranges[index - 1], ranges[index], ranges[index + 1]];
+    if (!document || !own) return [];
+    if (before) return [{ uri: document.uri.toString(), range: { start: before.end, end: own.end }, newText: '' }];
+    if (after) return [{ uri: document.uri.toString(), range: { start: own.start, end: after.start }, newText: '' }];
+    return takeOut(fact);
 }
 
 /** A node that holds facts between braces, or would if it had any; a section holds texts and what it shows. */

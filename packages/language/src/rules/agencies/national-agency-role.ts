@@ -2,6 +2,7 @@ import * as ast from '../../grammar/generated/ast.js';
 import { findFact } from '../../model/facts.js';
 import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
+import { addFact } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** A national body has its own rules; what it does here has to be said here. */
@@ -31,6 +32,7 @@ export const nationalAgencyRole = defineRule({
                     node: agency,
                     property: 'name',
                     message: `'${titleOf(agency)}' has a national remit, and it is not said what is expected of it here.`,
+                    fixes: [{ title: 'Add its role, still to be written', edits: addFact(agency, 'role "TBC"') }],
                 };
         }
     },

@@ -2,6 +2,7 @@ import * as ast from '../../grammar/generated/ast.js';
 import { statutoryPartners } from '../../model/partners.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { defineRule } from '../rule.js';
+import { takeOffList } from '../take-off-list.js';
 
 /** The Act has partners on one side and relevant agencies on the other. */
 export const partnerNotRelevantAgency = defineRule({
@@ -30,6 +31,7 @@ export const partnerNotRelevantAgency = defineRule({
             yield {
                 node,
                 message: `'${title}' is listed as a relevant agency and is a safeguarding partner already.`,
+                fixes: takeOffList(ref),
                 related: [{ node: partner, property: 'name', message: 'The partner is stated here.' }],
             };
         }

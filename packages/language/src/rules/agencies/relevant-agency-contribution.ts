@@ -2,6 +2,7 @@ import * as ast from '../../grammar/generated/ast.js';
 import { factsOf, findFact } from '../../model/facts.js';
 import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
+import { addFact } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** Money, rooms and people that agencies give are part of how the arrangements are paid for. */
@@ -37,6 +38,10 @@ export const relevantAgencyContribution = defineRule({
             node: model.node,
             property: 'name',
             message: `'${titleOf(model.node)}' does not say what any of its relevant agencies contributes.`,
+            fixes: [...agencies].slice(0, 3).map((agency) => ({
+                title: `Add what '${titleOf(agency)}' contributes, still to be written`,
+                edits: addFact(agency, 'contributes "TBC"'),
+            })),
         };
     },
 });

@@ -3,6 +3,7 @@ import { findFact } from '../../model/facts.js';
 import { isOutsideSchedule, lastParagraph, scheduleHeadings } from '../../model/schedule.js';
 import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
+import { addFact } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** In law a body is a relevant agency only where the Schedule names it; others may join, and are not bound in the same way. */
@@ -42,6 +43,7 @@ export const relevantAgencyInRegulations = defineRule({
                     node: agency,
                     property: 'name',
                     message: `'${titleOf(agency)}' is of a kind that the Schedule does not name. Write: takes part by agreement`,
+                    fixes: [{ title: 'Say that it takes part by agreement', edits: addFact(agency, 'takes part by agreement') }],
                 };
             } else if (schedule && (last > lastParagraph || (schedule.number ?? 1) < 1)) {
                 yield {
@@ -53,6 +55,7 @@ export const relevantAgencyInRegulations = defineRule({
                     node: agency,
                     property: 'name',
                     message: `'${titleOf(agency)}' has no paragraph of the Schedule, and is not said to take part by agreement.`,
+                    fixes: [{ title: 'Say that it takes part by agreement', edits: addFact(agency, 'takes part by agreement') }],
                 };
             } else {
                 yield { met: agency };

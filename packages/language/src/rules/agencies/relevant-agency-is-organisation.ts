@@ -1,5 +1,6 @@
 import * as ast from '../../grammar/generated/ast.js';
 import { defineRule } from '../rule.js';
+import { takeOffList } from '../take-off-list.js';
 
 const office = /\bscrutineer\b|\blay (?:member|person)|\bpartnership chair\b/i;
 
@@ -23,7 +24,11 @@ export const relevantAgencyIsOrganisation = defineRule({
             const isPerson = ast.isScrutineer(agency) || ast.isPost(agency) || ast.isPerson(agency);
             const node = ref ?? agency;
             if (node && (isPerson || office.test(title)))
-                yield { node, message: `'${title}' is listed as a relevant agency and is a person or an office, not an organisation.` };
+                yield {
+                    node,
+                    message: `'${title}' is listed as a relevant agency and is a person or an office, not an organisation.`,
+                    fixes: takeOffList(ref),
+                };
         }
     },
 });

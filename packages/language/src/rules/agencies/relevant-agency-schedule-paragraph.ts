@@ -2,6 +2,7 @@ import * as ast from '../../grammar/generated/ast.js';
 import { findFact } from '../../model/facts.js';
 import { meetsParagraphs, scheduleHeadings } from '../../model/schedule.js';
 import { titleOf, wordsOf } from '../../model/titles.js';
+import { addFact, write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** A sector that others speak for has its paragraphs through them. */
@@ -29,7 +30,8 @@ export const relevantAgencyScheduleParagraph = defineRule({
         for (const { agency } of model.agencies) {
             if (!ast.isAgency(agency)) continue;
             const schedule = findFact(agency, 'ScheduleFact');
-            const category = findFact(agency, 'CategoryFact')?.category;
+            const fact = findFact(agency, 'CategoryFact');
+            const category = fact?.category;
             const range = category === undefined ? undefined : scheduleHeadings.get(category);
             if (findFact(agency, 'AgreementFact') || isRepresented(agency)) {
                 yield { met: agency };
@@ -40,11 +42,17 @@ export const relevantAgencyScheduleParagraph = defineRule({
                     node: agency,
                     property: 'name',
                     message: `'${titleOf(agency)}' has no paragraph of the Schedule, and is not said to take part by agreement.`,
+                    fixes: [{ title: 'Say that it takes part by agreement', edits: addFact(agency, 'takes part by agreement') }],
                 };
-            } else if (category !== undefined && range && !meetsParagraphs(schedule, range)) {
+            } else if (fact && category !== undefined && range && !meetsParagraphs(schedule, range)) {
+                const fitting = [...scheduleHeadings].filter(([, paragraphs]) => meetsParagraphs(schedule, paragraphs));
                 yield {
                     node: schedule,
                     message: `Paragraph ${schedule.number} of the Schedule is not under ${wordsOf(category)}, which is paragraphs ${range[0]} to ${range[1]}.`,
+                    fixes: fitting.map(([heading]) => ({
+                        title: `Write ${heading}`,
+                        edits: write({ node: fact, property: 'category' }, heading),
+                    })),
                 };
             } else {
                 yield { met: agency };

@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { defineRule } from '../rule.js';
+import { takeOffList } from '../take-off-list.js';
 
 /** A list that names one body twice looks longer than it is. */
 export const relevantAgencyUnique = defineRule({
@@ -31,6 +32,7 @@ export const relevantAgencyUnique = defineRule({
                     node,
                     ...(ref ? {} : { property: 'name' }),
                     message: `'${title}' is listed as a relevant agency already.`,
+                    fixes: takeOffList(ref),
                     related: [{ node: first, message: 'It is listed here first.' }],
                 };
             }

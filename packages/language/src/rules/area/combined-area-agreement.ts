@@ -2,6 +2,7 @@ import { authoritiesOf } from '../../model/area.js';
 import { findFact } from '../../model/facts.js';
 import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
+import { addFact } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** Several areas become one by an agreement of all their partners, and by nothing else. */
@@ -27,6 +28,7 @@ export const combinedAreaAgreement = defineRule({
             yield {
                 node: covers,
                 message: `'${titleOf(model.node)}' covers ${authorities.length} local authorities and does not say by which agreement. Write: combined by "…"`,
+                fixes: [{ title: 'Say by which agreement, still to be named', edits: addFact(model.node, 'combined by "TBC"', covers) }],
             };
     },
 });

@@ -3,6 +3,7 @@ import { chairOf } from '../../model/arrangement-chair.js';
 import { collectivePosts, groupsOfRole } from '../../model/partners.js';
 import { describeParty } from '../../model/say.js';
 import { askingExample } from '../asking-example.js';
+import { addWords, write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** The leads answer for the chair together. */
@@ -31,7 +32,13 @@ export const chairAppointedByLeads = defineRule({
         if (!chair || chair.parties.length === 0) return yield { unasked: 'No partnership chair is named' };
         const appointed = chair.seat.tails.find(ast.isAppointedTail);
         if (!appointed)
-            return yield { node: chair.fact, message: 'It is not said who appoints the partnership chair. Write: appointed by the leads' };
+            return yield {
+                node: chair.fact,
+                message: 'It is not said who appoints the partnership chair. Write: appointed by the leads',
+                fixes: chair.seat.text
+                    ? []
+                    : [{ title: 'Say that the leads appoint the chair', edits: addWords(chair.fact, 'appointed by the leads') }],
+            };
         const named = new Set(appointed.by.map(({ party }) => party?.ref));
         const leads = collectivePosts('the leads', model);
         const agreed =
@@ -42,6 +49,7 @@ export const chairAppointedByLeads = defineRule({
         yield {
             node: appointed,
             message: `The partnership chair is appointed by ${appointed.by.map(describeParty).join(' and ')}, not by the leads.`,
+            fixes: [{ title: 'Say that the leads appoint the chair', edits: write({ node: appointed }, 'appointed by the leads') }],
         };
     },
 });

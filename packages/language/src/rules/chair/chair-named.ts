@@ -1,6 +1,7 @@
 import { chairOf } from '../../model/arrangement-chair.js';
 import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
+import { addFact } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** Agencies turn to the chair, so they have to know who it is. */
@@ -25,6 +26,7 @@ export const chairNamed = defineRule({
                 node: model.node,
                 property: 'name',
                 message: `'${titleOf(model.node)}' does not say who chairs the partnership. Write: chair council.dcs`,
+                fixes: [{ title: 'Say that one of the delegates chairs', edits: addFact(model.node, 'chair  one of the delegates') }],
             };
     },
 });

@@ -1,6 +1,7 @@
 import * as ast from '../../grammar/generated/ast.js';
 import { chairOf } from '../../model/arrangement-chair.js';
 import { askingExample } from '../asking-example.js';
+import { addWords } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** A chair for ever is nobody's choice. */
@@ -27,13 +28,15 @@ export const chairReviewOrRotation = defineRule({
     *assess(model) {
         const chair = chairOf(model);
         if (!chair || chair.parties.length === 0) return yield { unasked: 'No partnership chair is named' };
-        const { rotation, tails } = chair.seat;
+        const { rotation, tails, holders } = chair.seat;
+        const last = holders.at(-1);
         if (rotation || tails.some((tail) => ast.isUntilTail(tail) || ast.isServingTail(tail))) yield { met: model.node };
         else
             yield {
                 node: chair.fact,
                 message:
                     'It is not said whether the partnership chair rotates, or when it is looked at again. Write: , rotating among the partners every 12 months',
+                fixes: last ? [{ title: 'Let it rotate among the partners', edits: addWords(last, ', rotating among the partners') }] : [],
             };
     },
 });

@@ -28,7 +28,10 @@ export const editionCurrent = defineRule({
             if (editions.some(({ edition: other }) => isInForce(other, asOf))) continue;
             const right = standards().find((other) => isGuidance(other) && isInForce(other, asOf));
             const instead = right ? `; ${titleOf(right)} was` : '';
-            yield { ...spot, message: `${titleOf(edition)} was not in force on ${printDate(asOf)}${instead}.` };
+            yield {
+                ...spot,
+                message: `${titleOf(edition)} was not in force on ${printDate(asOf)}${instead}.`,
+            };
         }
     },
 });

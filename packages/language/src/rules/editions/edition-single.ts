@@ -1,8 +1,10 @@
+import type { CstNode } from 'langium';
 import type * as ast from '../../grammar/generated/ast.js';
 import { readDate } from '../../grammar/literals.js';
 import { followedEditions } from '../../model/editions.js';
 import { findFact } from '../../model/facts.js';
 import { titleOf } from '../../model/titles.js';
+import { takeOutEntry } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** One edition replaces the other; duties of both at once are duties of none. */
@@ -26,9 +28,23 @@ export const editionSingle = defineRule({
         if (older.length === 0 && latest) return yield { met: latest.edition };
         for (const { edition, spot } of older)
             if (latest && edition !== latest.edition)
-                yield { ...spot, message: `${titleOf(edition)} is followed beside ${titleOf(latest.edition)}, which is later.` };
+                yield {
+                    ...spot,
+                    message: `${titleOf(edition)} is followed beside ${titleOf(latest.edition)}, which is later.`,
+                    fixes: [
+                        {
+                            title: `Follow ${latest.edition.name} alone`,
+                            edits: takeOutEntry(spot.node, placesOfStandards(spot.node), spot.index),
+                        },
+                    ],
+                };
     },
 });
+
+/** The names after `follows`, as they lie in the text. */
+function placesOfStandards(fact: ast.FollowsFact): readonly (CstNode | undefined)[] {
+    return fact.standards.map(({ $refNode }) => $refNode);
+}
 
 function startOf(edition: ast.Standard): string {
     const from = readDate(findFact(edition, 'InForceFact')?.from ?? '');

@@ -2,6 +2,7 @@ import { findFact } from '../../model/facts.js';
 import { groupsOfRole } from '../../model/partners.js';
 import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
+import { addFact } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** How often the delegates meet is settled locally, and shown. */
@@ -32,6 +33,10 @@ export const dspMeetingFrequency = defineRule({
                 node: group,
                 property: 'name',
                 message: `The delegates sit in '${titleOf(group)}', and it does not say how often it meets.`,
+                fixes: ['as needed', 'monthly', 'quarterly'].map((often) => ({
+                    title: `State that it meets ${often}`,
+                    edits: addFact(group, `meets ${often}`),
+                })),
             };
         else
             yield {

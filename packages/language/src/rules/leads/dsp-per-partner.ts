@@ -1,6 +1,8 @@
+import { findFact } from '../../model/facts.js';
 import { postsIn, statutoryPartners } from '../../model/partners.js';
 import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
+import { addFact } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** The post that is the usual one, for each kind of partner. */
@@ -38,6 +40,12 @@ export const dspPerPartner = defineRule({
                     node: partner,
                     property: 'name',
                     message: `'${titleOf(partner)}' has no delegated safeguarding partner. Write: delegate ${usual[kind]}`,
+                    fixes: [
+                        {
+                            title: `Add the usual delegate`,
+                            edits: addFact(partner, `delegate  ${usual[kind]}`, findFact(partner, 'PartnerKindFact')),
+                        },
+                    ],
                 };
         }
     },

@@ -2,6 +2,7 @@ import * as ast from '../../grammar/generated/ast.js';
 import { postsIn, statutoryPartners } from '../../model/partners.js';
 import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
+import { addWords } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** The guidance speaks of one delegate for each body. */
@@ -36,7 +37,20 @@ export const dspSingle = defineRule({
             else if (delegates.length > 1) {
                 const says =
                     first.length > 1 ? `${first.length} of them are first among delegates` : 'it is not said which of them decides';
-                yield { node: partner, property: 'name', message: `'${titleOf(partner)}' has ${delegates.length} delegates, and ${says}.` };
+                yield {
+                    node: partner,
+                    property: 'name',
+                    message: `'${titleOf(partner)}' has ${delegates.length} delegates, and ${says}.`,
+                    fixes:
+                        first.length > 0
+                            ? []
+                            : delegates
+                                  .filter(({ facts }) => facts.length === 0)
+                                  .map((delegate) => ({
+                                      title: `Say that '${titleOf(delegate)}' decides`,
+                                      edits: addWords(delegate, 'first among delegates'),
+                                  })),
+                };
             }
         }
     },

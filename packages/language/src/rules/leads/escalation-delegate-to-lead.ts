@@ -1,8 +1,9 @@
 import type * as ast from '../../grammar/generated/ast.js';
-import { factsOf } from '../../model/facts.js';
+import { factsOf, findFact } from '../../model/facts.js';
 import { groupsOfRole } from '../../model/partners.js';
 import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
+import { addFact } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** Whether a group reports to one of some groups, directly or through others. */
@@ -55,11 +56,13 @@ export const escalationDelegateToLead = defineRule({
                 message: 'No group says that the delegates are its members or its chair, so nothing goes from them to the leads.',
             };
         const [target] = ofLeads;
+        const isNear = target !== undefined && target.$container === group.$container && !findFact(group, 'ReportsToFact');
         const line = target ? ` Write: reports to ${target.name}` : '';
         yield {
             node: group,
             property: 'name',
             message: `'${titleOf(group)}', in which the delegates sit, does not report to a group of the leads.${line}`,
+            fixes: isNear ? [{ title: `Let it report to '${titleOf(target)}'`, edits: addFact(group, `reports to  ${target.name}`) }] : [],
         };
     },
 });

@@ -2,6 +2,7 @@ import * as ast from '../../grammar/generated/ast.js';
 import { postsIn, statutoryPartners } from '../../model/partners.js';
 import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
+import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** A short name in the text is for references; readers see a title or a person. */
@@ -31,6 +32,12 @@ export const lspNamed = defineRule({
                     node: lead,
                     property: 'name',
                     message: `The lead of '${titleOf(partner)}' has neither a title nor a holder. Write: lead ${lead.name} "Chief Executive" held by "…"`,
+                    fixes: [
+                        {
+                            title: 'Give it a title, still to be written',
+                            edits: write({ node: lead, property: 'name' }, `${lead.name} "TBC"`),
+                        },
+                    ],
                 };
         }
     },

@@ -3,6 +3,7 @@ import { findFact } from '../../model/facts.js';
 import { partnersOfKind } from '../../model/partners.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
+import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 const commissioningGroup = /\bCCGs?\b|clinical commissioning group/i;
@@ -35,7 +36,14 @@ export const partnerKindCurrent = defineRule({
             const former = [kind?.text ?? '', titleOf(partner), ...aliasesOf(partner)].find((name) => commissioningGroup.test(name));
             if (former === undefined) continue;
             const message = `'${former}' is a clinical commissioning group; since 1 July 2022 the health partner is an integrated care board.`;
-            yield kind?.text === former ? { node: kind, property: 'text', message } : { node: partner, property: 'name', message };
+            yield kind?.text === former
+                ? {
+                      node: kind,
+                      property: 'text',
+                      message,
+                      fixes: [{ title: 'Write integrated care board', edits: write({ node: kind }, 'kind integrated care board') }],
+                  }
+                : { node: partner, property: 'name', message };
         }
         const boards = partnersOfKind(model, 'integrated care board');
         yield* boards.map((met) => ({ met }));

@@ -4,8 +4,8 @@ import { existedOn, successionOf } from '../../model/area.js';
 import { findFact } from '../../model/facts.js';
 import { knownBodyOf } from '../../model/partners.js';
 import { titleOf } from '../../model/titles.js';
-import type { Miss } from '../../model/verdict.js';
-import { defineRule } from '../rule.js';
+import { write } from '../fix.js';
+import { defineRule, type Found } from '../rule.js';
 
 /** Bodies end and merge; what was right when it was signed is told as of today. */
 export const partnerOrganisationCurrent = defineRule({
@@ -45,12 +45,18 @@ function beganAfter(body: ast.KnownBody, day: string): boolean {
     return from?.ok === true && day < from.value;
 }
 
-function describe(element: ast.Partner | ast.Agency | ast.Body, body: ast.KnownBody): Miss {
+function describe(element: ast.Partner | ast.Agency | ast.Body, body: ast.KnownBody): Found {
     const fact = findFact(element as ast.Partner, 'BodyFact');
     const place = fact ? { node: fact, property: 'body' } : { node: element, property: 'name' };
     const succession = successionOf(body);
     const successors = succession?.successors.map(titleOf).join(' and ') ?? '';
     const when = succession?.from === undefined ? '' : ` on ${succession.from}`;
     const message = successors === '' ? `${titleOf(body)} no longer exists.` : `${titleOf(body)} was replaced${when} by ${successors}.`;
-    return { ...place, message };
+    const [only, ...others] = succession?.successors ?? [];
+    const isOne = fact !== undefined && only !== undefined && others.length === 0;
+    return {
+        ...place,
+        message,
+        fixes: isOne ? [{ title: `Write ${titleOf(only)}`, edits: write({ node: fact, property: 'body' }, `"${titleOf(only)}"`) }] : [],
+    };
 }

@@ -1,10 +1,12 @@
 import type * as ast from '../../grammar/generated/ast.js';
 import { authoritiesOf, boardsOf, careBoardsSince, existedOn, successionOf } from '../../model/area.js';
 import { factsOf, findFact } from '../../model/facts.js';
+import { freeName } from '../../model/free-name.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { knownBodyOf, partnersOfKind, type StatutoryKind, statutoryKinds } from '../../model/partners.js';
 import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
+import { addElement } from '../fix.js';
 import { type AssessmentContext, defineRule, type Seen } from '../rule.js';
 
 /** Three kinds of body share the duty in law; a text that leaves one out, or names the wrong one, describes something else. */
@@ -82,7 +84,7 @@ function* lookForKinds(model: ArrangementModel): Generator<Seen> {
     for (const kind of statutoryKinds) {
         const partners = partnersOfKind(model, kind);
         yield* partners.map((met) => ({ met }));
-        if (partners.length === 0) yield missing(model, `names no ${partnerWords[kind]}`, kind);
+        if (partners.length === 0) yield missing(model, `names no ${partnerWords[kind]}`, kind, freeName(model, partnerNames[kind]));
     }
 }
 
@@ -107,13 +109,16 @@ function* lookFor(
     const left = [...lacking.values()].slice(unknown.length);
     if (left.length === 0) return;
     const strangers = partners.filter(({ body }) => body && !fitting.has(body) && !wanted.some((want) => isOrBecomes(want.body, body)));
+    const given = new Set<string>();
     for (const wants of left) {
         const [{ body } = wanted[0] as Wanted] = wants;
         const areas = wants.map(({ area }) => titleOf(area)).join(' and ');
         const stranger = strangers.shift();
         const right = nameOf(body);
         if (!stranger?.body) {
-            yield missing(model, `names no ${partnerWords[kind]} for ${areas}`, kind, body);
+            const name = freeName(model, partnerNames[kind], given);
+            given.add(name);
+            yield missing(model, `names no ${partnerWords[kind]} for ${areas}`, kind, name, body);
         } else if (context && !existedOn(stranger.body, context.asOf)) {
             const from = successionOf(stranger.body)?.from;
             const when = from === undefined ? 'is no more' : `was replaced on ${from}`;
@@ -149,10 +154,17 @@ const partnerNames: Readonly<Record<StatutoryKind, string>> = {
     police: 'police',
 };
 
-function missing(model: ArrangementModel, says: string, kind: StatutoryKind, body?: ast.KnownBody): Seen {
+function missing(model: ArrangementModel, says: string, kind: StatutoryKind, name: string, body?: ast.KnownBody): Seen {
     const title = body ? nameOf(body) : '…';
-    const line = `partner ${partnerNames[kind]} "${title}" { kind ${kind} }`;
-    return { node: model.node, property: 'name', message: `'${titleOf(model.node)}' ${says}. Write: ${line}` };
+    const last = model.ofType('Partner').findLast((partner) => !model.isShared(partner)) ?? model.node;
+    return {
+        node: model.node,
+        property: 'name',
+        message: `'${titleOf(model.node)}' ${says}. Write: partner ${name} "${title}" { kind ${kind} }`,
+        fixes: body
+            ? [{ title: `Add '${title}' as a partner`, edits: addElement(`partner ${name} "${title}" {\n    kind  ${kind}\n}`, last) }]
+            : [],
+    };
 }
 
 /** What a body calls itself: an authority by its council. */

@@ -1,4 +1,4 @@
-import { AstUtils } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 import type { Answer } from '../../model/compliance.js';
 import { factsOf } from '../../model/facts.js';
 import type { ArrangementModel } from '../../model/model.js';
@@ -26,14 +26,18 @@ export const requirementFound = defineRule({
         silent: 'arrangement a "A" {\n    next review 1 May 2199\n}\n',
     },
     *check(_, context) {
+        // What two requirements ask for alike is told once, under the first.
+        const told = new Map<AstNode, Set<string>>();
         for (const model of context.arrangements.filter(({ isReadable }) => isReadable)) {
             for (const answer of context.answersOf(model)) {
                 // What a rule looked for, it reports itself.
                 if (answer.status !== 'not-found' || answer.rule !== undefined) continue;
                 const requirement = describeRequirement(answer);
                 for (const miss of missesOf(answer, { node: model.node, property: 'name' })) {
-                    if (AstUtils.getDocument(miss.node) === context.document)
-                        yield { ...miss, requirement, fixes: sectionFor(answer, model) };
+                    const known = told.get(miss.node) ?? new Set();
+                    if (AstUtils.getDocument(miss.node) !== context.document || known.has(miss.message)) continue;
+                    told.set(miss.node, known.add(miss.message));
+                    yield { ...miss, requirement: describeRequirement(answer) };
                 }
             }
         }

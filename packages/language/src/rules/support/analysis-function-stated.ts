@@ -1,8 +1,10 @@
 import * as ast from '../../grammar/generated/ast.js';
 import { findFact } from '../../model/facts.js';
+import { freeName } from '../../model/free-name.js';
 import { describeProse } from '../../model/say.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
+import { addElement } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 const analysis = /\banaly(?:st|sis|tic|tical)\b|\bintelligence\b|\bperformance (?:team|unit|manager|officer)\b/i;
@@ -34,6 +36,7 @@ export const analysisFunctionStated = defineRule({
             node: model.node,
             property: 'name',
             message: `'${titleOf(model.node)}' names no unit or post for intelligence and analysis. Write: unit analyst "Data analyst"`,
+            fixes: [{ title: 'Add a unit', edits: addElement(`unit ${freeName(model, 'analyst')} "Data analyst"`, model.node) }],
         };
     },
 });

@@ -1,6 +1,8 @@
 import * as ast from '../../grammar/generated/ast.js';
+import { freeName } from '../../model/free-name.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
+import { addElement } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 const business = /\bbusiness\b|\bpartnership (?:support |management )?(?:unit|team|office|manager)\b|\bsecretariat\b/i;
@@ -34,6 +36,7 @@ export const businessFunctionStated = defineRule({
             node: model.node,
             property: 'name',
             message: `'${titleOf(model.node)}' names no unit or post for business support. Write: unit business-unit "Business Unit"`,
+            fixes: [{ title: 'Add a unit', edits: addElement(`unit ${freeName(model, 'business-unit')} "Business Unit"`, model.node) }],
         };
     },
 });
