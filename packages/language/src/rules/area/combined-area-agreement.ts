@@ -27,7 +27,7 @@ export const combinedAreaAgreement = defineRule({
         else if (covers)
             yield {
                 node: covers,
-                message: `'${titleOf(model.node)}' covers ${authorities.length} local authorities and does not say by which agreement. Write: combined by "…"`,
+                message: `'${titleOf(model.node)}' covers ${authorities.length} local authorities and does not say by which agreement. Write: combined by "…".`,
                 fixes: [{ title: 'Say by which agreement, still to be named', edits: addFact(model.node, 'combined by "TBC"', covers) }],
             };
     },

@@ -35,7 +35,7 @@ export const chairReviewOrRotation = defineRule({
             yield {
                 node: chair.fact,
                 message:
-                    'It is not said whether the partnership chair rotates, or when it is looked at again. Write: , rotating among the partners every 12 months',
+                    'It is not said whether the partnership chair rotates, or when it is looked at again. Add, after a comma: rotating among the partners every 12 months.',
                 fixes: last ? [{ title: 'Let it rotate among the partners', edits: addWords(last, ', rotating among the partners') }] : [],
             };
     },

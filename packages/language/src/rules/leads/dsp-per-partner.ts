@@ -39,7 +39,7 @@ export const dspPerPartner = defineRule({
                 yield {
                     node: partner,
                     property: 'name',
-                    message: `'${titleOf(partner)}' has no delegated safeguarding partner. Write: delegate ${usual[kind]}`,
+                    message: `'${titleOf(partner)}' has no delegated safeguarding partner. Write: delegate ${usual[kind]}.`,
                     fixes: [
                         {
                             title: `Add the usual delegate`,

@@ -57,7 +57,7 @@ export const escalationDelegateToLead = defineRule({
             };
         const [target] = ofLeads;
         const isNear = target !== undefined && target.$container === group.$container && !findFact(group, 'ReportsToFact');
-        const line = target ? ` Write: reports to ${target.name}` : '';
+        const line = target ? ` Write: reports to ${target.name}.` : '';
         yield {
             node: group,
             property: 'name',

@@ -32,12 +32,11 @@ export const requirementFound = defineRule({
             for (const answer of context.answersOf(model)) {
                 // What a rule looked for, it reports itself.
                 if (answer.status !== 'not-found' || answer.rule !== undefined) continue;
-                const requirement = describeRequirement(answer);
                 for (const miss of missesOf(answer, { node: model.node, property: 'name' })) {
                     const known = told.get(miss.node) ?? new Set();
                     if (AstUtils.getDocument(miss.node) !== context.document || known.has(miss.message)) continue;
                     told.set(miss.node, known.add(miss.message));
-                    yield { ...miss, requirement: describeRequirement(answer) };
+                    yield { ...miss, requirement: describeRequirement(answer), fixes: sectionFor(answer, model) };
                 }
             }
         }

@@ -35,7 +35,7 @@ export const analysisFunctionStated = defineRule({
         yield {
             node: model.node,
             property: 'name',
-            message: `'${titleOf(model.node)}' names no unit or post for intelligence and analysis. Write: unit analyst "Data analyst"`,
+            message: `'${titleOf(model.node)}' names no unit or post for intelligence and analysis. Write: unit analyst "Data analyst".`,
             fixes: [{ title: 'Add a unit', edits: addElement(`unit ${freeName(model, 'analyst')} "Data analyst"`, model.node) }],
         };
     },

@@ -35,7 +35,7 @@ export const businessFunctionStated = defineRule({
         yield {
             node: model.node,
             property: 'name',
-            message: `'${titleOf(model.node)}' names no unit or post for business support. Write: unit business-unit "Business Unit"`,
+            message: `'${titleOf(model.node)}' names no unit or post for business support. Write: unit business-unit "Business Unit".`,
             fixes: [{ title: 'Add a unit', edits: addElement(`unit ${freeName(model, 'business-unit')} "Business Unit"`, model.node) }],
         };
     },
