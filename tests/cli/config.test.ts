@@ -43,6 +43,15 @@ describe('a configuration', () => {
         expect(await checkWith({}, [], files)).toMatchObject({ code: 2, err: expect.stringMatching(/^Say which files or folders/) });
     });
 
+    test('holds for a build as well', async () => {
+        const files = {
+            'masa.config.json': '{ "ignore": ["drafts"] }',
+            'a.masa': 'arrangement northshire "Northshire" {}\n',
+            'drafts/b.masa': broken,
+        };
+        expect(await runCli(['build', '.', '--out', 'site', '--to', 'json'], files)).toMatchObject({ code: 0 });
+    });
+
     test('gives way to what the command says', async () => {
         const config = { failOn: 'never', asOf: '1 April 2026' };
         const read = async (...args: string[]) =>
@@ -82,6 +91,7 @@ describe('a configuration', () => {
         ['{ "levels": { "group-has-chiar": "must" } }', 'there is no code "group-has-chiar"; did you mean "group-has-chair"?'],
         ['{ "levels": { "group-has-chair": "off" } }', /^"group-has-chair" cannot have the level "off"\. Nothing can be turned off here: /],
         ['{ "levels": ["group-has-chair"] }', 'after "levels", write codes and their levels: { "group-has-chair": "should" }.'],
+        ['{ "asOf": "31 February 2026" }', 'after "asOf", write a day, such as "2026-04-01".'],
         ['{ "failOn": "info" }', 'after "failOn", write "must", "should", "good" or "never".'],
         ['{ "paths": "." }', 'after "paths", write a list of files and folders, such as ["luton", "shared"].'],
         ['{ "baseline": 1 }', 'after "baseline", write a text in quotation marks.'],

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { closest, type Level } from '@masa/language';
+import { closest, type Level, readUserDate } from '@masa/language';
 import type { Disk } from './disk.js';
 import { readText } from './read-text.js';
 import { showPath } from './shown-path.js';
@@ -13,6 +13,7 @@ export const configName = 'masa.config.json';
 export interface Config {
     /** The file, as a path to show. */
     readonly file: string;
+    /** As in ISO 8601. */
     readonly asOf?: string;
     readonly failOn?: FailOn;
     readonly baseline?: string;
@@ -84,7 +85,8 @@ type ReadSetting = (value: unknown, place: { readonly key: string; readonly fold
 const settings: Readonly<Record<string, ReadSetting>> = {
     // Tells an editor which schema this file has.
     $schema: () => undefined,
-    asOf: readWord,
+    asOf: (value, place) =>
+        readUserDate(readWord(value, place).trim()) ?? place.fail(`after "${place.key}", write a day, such as "2026-04-01".`),
     failOn: (value, { key, fail }) =>
         failOnChoices.find((choice) => choice === value) ?? fail(`after "${key}", write ${choicesOf(failOnChoices)}.`),
     baseline: (value, place) => path.resolve(place.folder, readWord(value, place)),

@@ -21,8 +21,8 @@ const requirementPattern = /\brequirement[ \t]+([^\s"{]+)/g;
  * Sees to it that the codes of a configuration are some that there are, in the language, its library, or the texts themselves.
  * @throws UsageError that says which is not, and what was most likely meant.
  */
-export function requireKnownCodes(config: Config | undefined, sets: readonly (readonly SourceText[])[]): void {
-    if (config?.levels === undefined) return;
+export function requireKnownCodes(config: Partial<Config>, sets: readonly (readonly SourceText[])[]): void {
+    if (config.levels === undefined) return;
     const [ofTheText, ...others] = listCodes().map(({ codes }) => codes.map(({ code }) => code));
     const own = sets.flat().flatMap(({ text }) => [...text.matchAll(requirementPattern)].map(([, name = '']) => name));
     const known = [...new Set([...others.flat(), ...own])];

@@ -2,13 +2,13 @@ import path from 'node:path';
 import { type DocumentFindings, type Finding, openWorkspaces, type Workspace } from '@masa/language';
 import type { Output } from '@masa/language/output';
 import type { BuildForm } from '../build-forms.js';
-import { readDates } from '../dates.js';
 import type { FileToWrite, Staging, Writing } from '../disk.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { PathProblem } from '../find-files.js';
 import { loadTexts } from '../load-texts.js';
 import { printProblems } from '../print-problems.js';
 import { PrettyReport } from '../reports/pretty.js';
+import { readSettings } from '../settings.js';
 import { showPath } from '../shown-path.js';
 import { addToTally, describeAmount, describeLevels, emptyTally, type FailOn, reaches, type Tally } from '../tally.js';
 import { UsageError } from '../usage-error.js';
@@ -34,8 +34,8 @@ export async function build(paths: readonly string[], options: BuildOptions, wor
 }
 
 async function buildInto(staging: Staging, paths: readonly string[], options: BuildOptions, world: World): Promise<ExitCode> {
-    const dates = readDates(options.asOf, world.today);
-    const { sets, problems } = await loadTexts({ paths }, world.disk);
+    const { wanted, dates } = await readSettings(paths, options.asOf, world);
+    const { sets, problems } = await loadTexts(wanted, world.disk);
     const report = new PrettyReport(world);
     const pages = new Pages(options, world, staging);
     let tally = emptyTally;
