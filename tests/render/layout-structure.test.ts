@@ -9,6 +9,7 @@ import {
     type StructureLayout,
     stripWidth,
 } from '../../packages/language/src/render/html/layout-structure.js';
+import { placeInLevels } from '../../packages/language/src/render/html/place-in-levels.js';
 import { textWidth } from '../../packages/language/src/render/html/text-width.js';
 import { crossings, overlaps } from './geometry.js';
 import { sampleGroups, sampleLines } from './sample-output.js';
@@ -98,3 +99,17 @@ function node(index: number, title: string) {
 function line(from: number, to: number) {
     return { from: `group-${from}`, to: `group-${to}`, byException: false, bothWays: false };
 }
+
+test('the same question is not worked out twice', () => {
+    const ask = () =>
+        placeInLevels(
+            ['board', 'executive', 'panel'].map((_, index) => ({ across: 100 + index })),
+            [
+                { from: 0, to: 1, weight: 1 },
+                { from: 0, to: 2, weight: 1 },
+            ],
+            0,
+            18,
+        );
+    expect(ask()).toBe(ask());
+});

@@ -48,6 +48,26 @@ interface DagreGraph {
  * @param links None from a node to itself.
  */
 export function placeInLevels(items: readonly PlacedItem[], links: readonly PlacedLink[], groupCount: number, gap: number): Placement {
+    const question = JSON.stringify([items, links, groupCount, gap]);
+    const known = answers.get(question);
+    if (known) return known;
+    const placement = place(items, links, groupCount, gap);
+    answers.set(question, placement);
+    for (const oldest of answers.keys()) {
+        if (answers.size <= mostAnswers) break;
+        answers.delete(oldest);
+    }
+    return placement;
+}
+
+/**
+ * What was asked last. The placing takes most of the time of a page, and the same is asked again and again: by widths of boxes in which
+ * the words take as many lines, and by a preview after each change of a text.
+ */
+const answers = new Map<string, Placement>();
+const mostAnswers = 32;
+
+function place(items: readonly PlacedItem[], links: readonly PlacedLink[], groupCount: number, gap: number): Placement {
     const graph: DagreGraph = new Graph({ multigraph: true, compound: true });
     graph.setGraph({ rankdir: 'TB', nodesep: gap, edgesep: 14, ranksep: 40 });
     for (let group = 0; group < groupCount; group += 1) graph.setNode(`group${group}`, {});
