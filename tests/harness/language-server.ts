@@ -15,6 +15,8 @@ export class LanguageServer {
     readonly #folder: string;
     readonly #diagnostics = new Map<string, readonly Diagnostic[]>();
     readonly #waiting = new Set<() => void>();
+    /** Told of every publication, in order. */
+    onPublished: (params: PublishDiagnosticsParams) => void = () => undefined;
     /** What the server wrote that is no message. */
     errors = '';
 
@@ -26,8 +28,9 @@ export class LanguageServer {
         process.stderr.on('data', (data: Buffer) => {
             this.errors += data.toString();
         });
-        this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
-            this.#diagnostics.set(uri, diagnostics);
+        this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+            this.onPublished(params);
+            this.#diagnostics.set(params.uri, params.diagnostics);
             for (const look of this.#waiting) look();
         });
         this.connection.onRequest('client/registerCapability', () => null);

@@ -44,6 +44,13 @@ await connection.sendNotification('initialized', {});
 await connection.sendNotification('textDocument/didOpen', { textDocument: { ...document, languageId: 'masa', version: 1, text } });
 await next((uri) => uri === document.uri);
 report('opened document checked', performance.now() - begun);
+report('processor time until then', processorTime());
+// This waits until the names of the whole folder are known; what comes then is what is found in it.
+await connection.sendRequest('textDocument/references', {
+    textDocument: document,
+    position: { line: 0, character: 0 },
+    context: { includeDeclaration: true },
+});
 await quiet();
 report(`folder checked (${published.size} files)`, last - begun);
 report('processor time until then', processorTime());

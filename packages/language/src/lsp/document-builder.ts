@@ -5,7 +5,9 @@ import {
     DocumentState,
     isOperationCancelled,
     type LangiumDocument,
+    type MaybePromise,
     URI,
+    UriUtils,
 } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { isLibraryUri } from '../scoping/library-uri.js';
@@ -23,6 +25,8 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
     readonly #services: LangiumSharedServices;
     /** Who was together with the documents that are being changed, before they were. */
     readonly #companionsBefore = new Set<LangiumDocument>();
+    /** Whether a part of the documents is being built before the others. */
+    #isAhead = false;
 
     constructor(services: LangiumSharedServices) {
         super(services);
@@ -48,12 +52,49 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
         return false;
     }
 
+    /** What is open in the editor, and what lies beside it, is read and checked before the rest of the workspace is. */
     protected override async buildDocuments(documents: LangiumDocument[], options: BuildOptions, cancelToken: Token): Promise<void> {
+        const urgent = this.#besideOpen(documents);
+        if (urgent.length > 0 && urgent.length < documents.length) {
+            this.#isAhead = true;
+            try {
+                await this.#buildTogether(urgent, options, cancelToken);
+            } finally {
+                this.#isAhead = false;
+            }
+        }
+        const done = new Set(urgent.filter(({ state }) => state === DocumentState.Validated));
+        const left = documents.filter((document) => !done.has(document));
+        await this.#buildTogether(left, options, cancelToken);
+    }
+
+    /** The workspace as a whole is no further because a part of it goes ahead. */
+    protected override async runCancelable(
+        documents: LangiumDocument[],
+        state: DocumentState,
+        cancelToken: Token,
+        work: (document: LangiumDocument) => MaybePromise<unknown>,
+    ): Promise<void> {
+        await super.runCancelable(documents, state, cancelToken, work);
+        if (this.#isAhead) this.currentState = DocumentState.Changed;
+    }
+
+    /** Who waits for the whole workspace is not told of the part that goes ahead. */
+    protected override async notifyBuildPhase(documents: LangiumDocument[], state: DocumentState, cancelToken: Token): Promise<void> {
+        if (!this.#isAhead) await super.notifyBuildPhase(documents, state, cancelToken);
+    }
+
+    /** The open documents, and those of their folders: where arrangements are looked for that they may belong to. */
+    #besideOpen(documents: readonly LangiumDocument[]): LangiumDocument[] {
+        const folderOf = ({ uri }: LangiumDocument): string => UriUtils.dirname(uri).toString();
+        const folders = new Set(documents.filter(({ uri }) => this.textDocuments?.get(uri.toString())).map(folderOf));
+        return folders.size === 0 ? [] : documents.filter((document) => folders.has(folderOf(document)));
+    }
+
+    async #buildTogether(documents: LangiumDocument[], options: BuildOptions, cancelToken: Token): Promise<void> {
         const changed = documents.filter((document) => document.state <= DocumentState.Parsed);
         this.prepareBuild(documents, options);
-        await this.runCancelable(documents, DocumentState.Parsed, cancelToken, (document) =>
-            this.langiumDocumentFactory.update(document, cancelToken),
-        );
+        await this.runCancelable(documents, DocumentState.Parsed, cancelToken, (document) => this.#read(document, cancelToken));
         const fetched = await this.#fetchImports(changed, cancelToken);
         // Who asked while documents were being read may have been told, and have noted, half of it.
         if (changed.length > 0)
@@ -73,14 +114,21 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
         for (const document of pending) {
             for (const address of this.#imports.addressesOf(document)) {
                 const uri = URI.parse(address);
-                if (this.langiumDocuments.hasDocument(uri) || !this.serviceRegistry.hasServices(uri)) continue;
-                const imported = await this.#fetch(uri, cancelToken);
+                const known = this.langiumDocuments.getDocument(uri);
+                if ((known && known.state >= DocumentState.Parsed) || !this.serviceRegistry.hasServices(uri)) continue;
+                // What is known and not read yet would be read later, but is needed now.
+                if (known) await this.runCancelable([known], DocumentState.Parsed, cancelToken, () => this.#read(known, cancelToken));
+                const imported = known ?? (await this.#fetch(uri, cancelToken));
                 if (!imported) continue;
                 fetched.push(imported);
                 pending.push(imported);
             }
         }
         return fetched;
+    }
+
+    async #read(document: LangiumDocument, cancelToken: Token): Promise<void> {
+        await this.langiumDocumentFactory.update(document, cancelToken);
     }
 
     async #fetch(uri: URI, cancelToken: Token): Promise<LangiumDocument | undefined> {

@@ -37,6 +37,7 @@ import { MasaReferencesProvider } from './references-provider.js';
 import { MasaRenameProvider } from './rename-provider.js';
 import { SelectionRangeProvider } from './selection-range-provider.js';
 import { MasaSemanticTokenProvider } from './semantic-token-provider.js';
+import { MasaWorkspaceManager } from './workspace-manager.js';
 import { MasaWorkspaceSymbolProvider } from './workspace-symbol-provider.js';
 
 /** The services that only an editor needs. */
@@ -99,6 +100,7 @@ const sharedEditorModule: Module<LangiumSharedServices, PartialLangiumSharedServ
     workspace: {
         DocumentBuilder: (services) => new MasaDocumentBuilder(services),
         LangiumDocumentFactory: (services) => new MasaDocumentFactory(services),
+        WorkspaceManager: (services) => new MasaWorkspaceManager(services),
     },
 };
 
