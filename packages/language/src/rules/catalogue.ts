@@ -1,5 +1,6 @@
 import { agencyNameConsistent } from './agencies/agency-name-consistent.js';
 import { nationalAgencyRole } from './agencies/national-agency-role.js';
+import { otherBoardsInterface } from './agencies/other-boards-interface.js';
 import { partnerNotRelevantAgency } from './agencies/partner-not-relevant-agency.js';
 import { relevantAgencyContribution } from './agencies/relevant-agency-contribution.js';
 import { relevantAgencyInRegulations } from './agencies/relevant-agency-in-regulations.js';
@@ -14,6 +15,8 @@ import { chairIsDelegate } from './chair/chair-is-delegate.js';
 import { chairNamed } from './chair/chair-named.js';
 import { chairNotScrutineer } from './chair/chair-not-scrutineer.js';
 import { chairReviewOrRotation } from './chair/chair-review-or-rotation.js';
+import { cdrPartners } from './child-deaths/cdr-partners.js';
+import { cdrPublicInformation } from './child-deaths/cdr-public-information.js';
 import { agesInOrder } from './dates/ages-in-order.js';
 import { chairInOffice } from './dates/chair-in-office.js';
 import { groupStillRuns } from './dates/group-still-runs.js';
@@ -32,6 +35,8 @@ import { educationAllPhases } from './education/education-all-phases.js';
 import { educationOperationalEngagement } from './education/education-operational-engagement.js';
 import { educationStrategicVoice } from './education/education-strategic-voice.js';
 import { restraintReviewIfSecure } from './education/restraint-review-if-secure.js';
+import { fundingAllStatutoryPartners } from './funding/funding-all-statutory-partners.js';
+import { fundingByContributor } from './funding/funding-by-contributor.js';
 import { fundingDateConsistent } from './funding/funding-date-consistent.js';
 import { fundingEqualAmountsEqualShares } from './funding/funding-equal-amounts-equal-shares.js';
 import { fundingEquityOutlier } from './funding/funding-equity-outlier.js';
@@ -64,7 +69,10 @@ import { partnerLabelMatchesLaw } from './partners/partner-label-matches-law.js'
 import { partnerOrganisationCurrent } from './partners/partner-organisation-current.js';
 import { partnerSetComplete } from './partners/partner-set-complete.js';
 import type { Rule } from './rule.js';
+import { scrutinyIndependent } from './scrutiny/scrutiny-independent.js';
 import { factShown } from './sections/fact-shown.js';
+import { arrangementSignedOffByLeads } from './signing/arrangement-signed-off-by-leads.js';
+import { updatedOnKeyChange } from './signing/updated-on-key-change.js';
 import { askedWordsKnown } from './standards/asked-words-known.js';
 import { requirementFound } from './standards/requirement-found.js';
 import { analysisFunctionStated } from './support/analysis-function-stated.js';
@@ -184,4 +192,12 @@ export const catalogue: readonly Rule[] = [
     footnoteResolves,
     reportTermConsistent,
     termConsistent,
+    otherBoardsInterface,
+    cdrPartners,
+    cdrPublicInformation,
+    fundingAllStatutoryPartners,
+    fundingByContributor,
+    scrutinyIndependent,
+    arrangementSignedOffByLeads,
+    updatedOnKeyChange,
 ];

@@ -1,0 +1,62 @@
+import type { ContributionFact, Partner } from '../../grammar/generated/ast.js';
+import { readMoney } from '../../grammar/literals.js';
+import { factsOf, findFact } from '../../model/facts.js';
+import { statutoryPartners } from '../../model/partners.js';
+import { aliasesOf, titleOf } from '../../model/titles.js';
+import { askingExample } from '../asking-example.js';
+import { defineRule } from '../rule.js';
+
+/** Whoever shares the duty shares the cost. */
+export const fundingAllStatutoryPartners = defineRule({
+    code: 'funding-all-statutory-partners',
+    asked: 'by-standards',
+    level: 'should',
+    source: 'Working Together 2023, paragraph 99',
+    requirement: 'Each safeguarding partner contributes to the funding.',
+    why: 'The three partners answer for the arrangements together; a partner that gives nothing leaves the cost to the others.',
+    fix: 'Add a line for the partner that has none, such as from police £24,000, or in kind and what it gives.',
+    examples: {
+        reported: askingExample(
+            'funding-all-statutory-partners',
+            '',
+            'partner council "Northshire Council" {\n    kind  local authority\n}\n\npartner police "Northshire Police" {\n    kind  police\n}\n\nfunding 2025/26 {\n    from council £100\n}',
+        ),
+        silent: askingExample(
+            'funding-all-statutory-partners',
+            '',
+            'partner council "Northshire Council" {\n    kind  local authority\n}\n\npartner police "Northshire Police" {\n    kind  police\n}\n\nfunding 2025/26 {\n    from council £100\n    from police in kind "a constable"\n}',
+        ),
+    },
+    *assess(model) {
+        const fundings = model.ofType('Funding');
+        const lines = fundings.flatMap((funding) => factsOf(funding, 'ContributionFact'));
+        const [funding] = fundings;
+        if (!funding || lines.length === 0) return yield { unasked: 'No contribution is stated' };
+        if (fundings.some((each) => findFact(each, 'NoCostFact'))) return yield { unasked: 'The arrangements have no cost of their own' };
+        for (const { partner } of statutoryPartners(model)) {
+            const own = lines.find((line) => isFrom(line, partner) && isSomething(line));
+            if (own) yield { met: own };
+            else
+                yield {
+                    node: funding,
+                    ...(funding.year === undefined ? {} : { property: 'year' }),
+                    message: `'${titleOf(partner)}' contributes nothing here. Write from ${partner.name} and what it gives.`,
+                    related: [{ node: partner, property: 'name', message: 'The partner is stated here.' }],
+                };
+        }
+    },
+});
+
+function isFrom({ payer }: ContributionFact, partner: Partner): boolean {
+    if (payer?.collective === 'the partners') return true;
+    const target = payer?.party?.ref;
+    if (target === partner || target?.$container === partner) return true;
+    return payer?.text !== undefined && [titleOf(partner), ...aliasesOf(partner)].includes(payer.text);
+}
+
+/** What cannot be read may be something; a printed nought is nothing. */
+function isSomething({ amount, share, inKind, text }: ContributionFact): boolean {
+    const money = amount === undefined ? undefined : readMoney(amount);
+    if (money?.ok && money.value.pence === 0) return inKind || text !== undefined;
+    return amount !== undefined || share !== undefined || inKind || text !== undefined;
+}

@@ -1,0 +1,51 @@
+import { factsOf } from '../../model/facts.js';
+import { postsIn, statutoryPartners } from '../../model/partners.js';
+import { titleOf } from '../../model/titles.js';
+import { askingExample } from '../asking-example.js';
+import { defineRule } from '../rule.js';
+
+/** Who answers for the text signs it. */
+export const arrangementSignedOffByLeads = defineRule({
+    code: 'arrangement-signed-off-by-leads',
+    asked: 'by-standards',
+    level: 'should',
+    source: 'Working Together 2023, box at paragraph 50, item 3, and paragraph 102',
+    requirement: 'The lead of each safeguarding partner has signed the arrangements off.',
+    why: 'The leads answer for the arrangements; a text that one of them has not signed may not be theirs.',
+    fix: 'Write signed by and the post of each lead, such as signed by council.chief-executive on 1 October 2026; or that the current version was approved by the leads.',
+    examples: {
+        reported: askingExample(
+            'arrangement-signed-off-by-leads',
+            '',
+            'partner police "Northshire Police" {\n    kind  police\n    lead  chief-constable "Chief Constable"\n}',
+        ),
+        silent: askingExample(
+            'arrangement-signed-off-by-leads',
+            'signed by police.chief-constable on 1 October 2026',
+            'partner police "Northshire Police" {\n    kind  police\n    lead  chief-constable "Chief Constable"\n}',
+        ),
+    },
+    *assess(model) {
+        const approved = model.currentVersion?.approvers.find(({ collective }) => collective === 'the leads');
+        if (approved) return yield { met: approved };
+        const signatures = factsOf(model.node, 'SignedFact');
+        const partners = statutoryPartners(model).filter(({ partner }) => postsIn(partner, 'lead').length > 0);
+        if (partners.length === 0) return yield { unasked: 'No lead is stated' };
+        for (const { partner } of partners) {
+            const leads = postsIn(partner, 'lead');
+            const signed = signatures.find(({ signatory }) => leads.some((lead) => lead === signatory?.ref) || signatory?.ref === partner);
+            if (signed) {
+                yield { met: signed };
+                continue;
+            }
+            const [lead] = leads;
+            if (lead)
+                yield {
+                    node: model.node,
+                    property: 'name',
+                    message: `'${titleOf(lead)}' of '${titleOf(partner)}' has not signed. Write signed by ${partner.name}.${lead.name} on and the date.`,
+                    related: [{ node: lead, property: 'name', message: 'The lead is stated here.' }],
+                };
+        }
+    },
+});
