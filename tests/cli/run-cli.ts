@@ -1,5 +1,6 @@
 import type { PrintPage } from '../../packages/cli/src/print-page.js';
 import { run } from '../../packages/cli/src/run.js';
+import type { AskAddress } from '../../packages/cli/src/try-links.js';
 import type { Terminal } from '../../packages/cli/src/world.js';
 import { MemoryDisk, type MemoryFile } from '../harness/memory-disk.js';
 
@@ -18,15 +19,21 @@ export interface Ended {
 export async function runCli(
     args: readonly string[],
     files: Readonly<Record<string, MemoryFile>> | MemoryDisk = {},
-    { colours = false, debug = false, print = noPrinter }: { colours?: boolean; debug?: boolean; print?: PrintPage } = {},
+    {
+        colours = false,
+        debug = false,
+        print = noPrinter,
+        ask = noWeb,
+    }: { colours?: boolean; debug?: boolean; print?: PrintPage; ask?: AskAddress } = {},
 ): Promise<Ended> {
     const disk = files instanceof MemoryDisk ? files : new MemoryDisk(files);
     const [out, err] = [new Recorder(colours), new Recorder(colours)];
-    const code = await run(args, { disk, print, out, err, today, debug, serveEditor: async () => out.write('serving\n') });
+    const code = await run(args, { disk, ask, print, out, err, today, debug, serveEditor: async () => out.write('serving\n') });
     return { code, out: out.text, err: err.text, written: disk.written };
 }
 
-/** A machine without a browser. */
+/** A machine without a way to the web, and without a browser. */
+const noWeb: AskAddress = async () => ({ ok: false, problem: 'there is no web' });
 const noPrinter: PrintPage = async () => ({ ok: false, problem: 'There is no browser.' });
 
 class Recorder implements Terminal {

@@ -1,6 +1,7 @@
 import module from 'node:module';
 import os from 'node:os';
 import v8 from 'node:v8';
+import { askAddress } from './ask-address.js';
 import { createNodeDisk } from './disk.js';
 import { startExaminer } from './examiner-thread.js';
 import { exitCode } from './exit-code.js';
@@ -27,6 +28,7 @@ try {
     const { run } = await import('./run.js');
     process.exitCode = await run(process.argv.slice(2), {
         disk: createNodeDisk(process.cwd()),
+        ask: askAddress,
         print: createPrinter({ platform: process.platform, env: process.env, isRoot: process.getuid?.() === 0 }),
         out: terminal(process.stdout),
         err: terminal(process.stderr),

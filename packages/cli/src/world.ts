@@ -1,6 +1,7 @@
 import type { Disk } from './disk.js';
 import type { StartExaminer } from './examine.js';
 import type { PrintPage } from './print-page.js';
+import type { AskAddress } from './try-links.js';
 
 /** All that a run takes from outside. The real one is made in `main.ts`; a test brings its own. */
 export interface World {
@@ -9,6 +10,8 @@ export interface World {
     readonly out: Terminal;
     /** Where our own failures go. */
     readonly err: Terminal;
+    /** Asks an address on the web whether it leads to a page. */
+    readonly ask: AskAddress;
     /** Makes a PDF of a page. */
     readonly print: PrintPage;
     /** The day of asking, such as `2026-11-21`. */

@@ -19,6 +19,7 @@ export interface CheckOptions {
     readonly format: ReportForm;
     readonly failOn?: FailOn;
     readonly fix?: boolean;
+    readonly links?: boolean;
     readonly statement?: boolean;
     readonly baseline?: string;
     readonly writeBaseline?: boolean;
@@ -43,7 +44,7 @@ export async function check(given: readonly string[], options: CheckOptions, wor
     const loaded = await loadTexts(wanted, world.disk);
     requireKnownCodes(config, loaded.sets);
     if (options.writeBaseline && baseline !== undefined) return writeBaseline(loaded, baseline, dates, world);
-    return report(loaded, { ...settings, baseline, failOn, form: options.format }, world);
+    return report(loaded, { ...settings, baseline, failOn, form: options.format, links: options.links === true }, world);
 }
 
 /** Mends what needs no choice, and tells what that was. False where nothing could be mended. */
@@ -66,20 +67,24 @@ interface ReportOptions extends Settings {
     readonly baseline: string | undefined;
     readonly failOn: FailOn;
     readonly form: ReportForm;
+    readonly links: boolean;
 }
 
 async function report({ sets, problems }: LoadedTexts, options: ReportOptions, world: World): Promise<ExitCode> {
-    const { dates, config, baseline, failOn, form } = options;
+    const { dates, config, baseline, failOn, form, links } = options;
     const known = baseline === undefined ? undefined : await (await import('../baseline.js')).readBaseline(baseline, world.disk);
     const told = await createReport({ form, dates, rulePages: config.rulePages }, world);
+    const trier = links ? new (await import('../try-links.js')).LinkTrier(world.ask) : undefined;
     let tally = emptyTally;
     for await (const examined of examine(sets, dates, world.startExaminer)) {
-        const levelled = applyLevels(examined.documents, config.levels);
+        const found = trier ? await trier.try(examined.documents) : examined.documents;
+        const levelled = applyLevels(found, config.levels);
         const documents = known ? known.leaveOutKnown(levelled) : levelled;
         tally = addToTally(tally, { ...examined, documents });
         told.add(documents);
     }
     printProblems(problems, world);
+    if (trier) world.err.write(trier.describeLimits());
     told.end(tally, problems);
     if (known && form === 'pretty') world.out.write(describeKnown(known));
     if (problems.length > 0) return exitCode.unusable;

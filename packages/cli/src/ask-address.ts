@@ -1,0 +1,35 @@
+import type { AskAddress } from './try-links.js';
+
+const mostSeconds = 10;
+
+/** The real one: asks for the head alone, and for the page where a site answers to that only; says who asks. */
+export const askAddress: AskAddress = async (address) => {
+    try {
+        const head = await request(address, 'HEAD');
+        // Some sites do not know HEAD, or answer it wrongly.
+        const status = head >= 400 ? await request(address, 'GET') : head;
+        return { ok: true, status };
+    } catch (error) {
+        return { ok: false, problem: describe(error) };
+    }
+};
+
+async function request(address: string, method: 'HEAD' | 'GET'): Promise<number> {
+    const response = await fetch(address, {
+        method,
+        redirect: 'follow',
+        signal: AbortSignal.timeout(mostSeconds * 1000),
+        headers: { 'user-agent': 'masa-check-links' },
+    });
+    await response.body?.cancel();
+    return response.status;
+}
+
+function describe(error: unknown): string {
+    if (error instanceof Error && error.name === 'TimeoutError') return `nothing came within ${mostSeconds} seconds`;
+    const cause = error instanceof Error ? error.cause : undefined;
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'no site of that name was found';
+    if (code.startsWith('CERT') || code.includes('TLS') || code.includes('SIGNED')) return 'its certificate is not valid';
+    return code === '' ? 'it could not be reached' : `it could not be reached: ${code}`;
+}
