@@ -12,7 +12,15 @@ async function askEverything({ services, document: find }: Editor, path: string,
     const textDocument = { uri: document.uri.toString() };
     const place = { textDocument, position: document.textDocument.positionAt(offset) };
     const { lsp } = services;
-    await lsp.CompletionProvider?.getCompletion(document, place);
+    const completion = await lsp.CompletionProvider?.getCompletion(document, place);
+    for (const item of completion?.items ?? []) lsp.CompletionResolver.resolve(item);
+    const callees = await lsp.CallHierarchyProvider?.prepareCallHierarchy(document, place);
+    for (const item of callees ?? []) {
+        await lsp.CallHierarchyProvider?.incomingCalls({ item });
+        await lsp.CallHierarchyProvider?.outgoingCalls({ item });
+    }
+    lsp.LinkedEditingProvider.getLinkedEditingRanges(document, place.position);
+    lsp.SelectionRangeProvider.getSelectionRanges(document, [place.position]);
     await lsp.HoverProvider?.getHoverContent(document, place);
     await lsp.DefinitionProvider?.getDefinition(document, place);
     await lsp.ReferencesProvider?.findReferences(document, { ...place, context: { includeDeclaration: true } });
@@ -29,6 +37,7 @@ async function askAboutDocument({ services, document: find }: Editor, path: stri
     const document = find(path);
     const textDocument = { uri: document.uri.toString() };
     const { lsp } = services;
+    await lsp.CodeLensProvider?.provideCodeLens(document, { textDocument });
     await lsp.DocumentSymbolProvider?.getSymbols(document, { textDocument });
     await lsp.FoldingRangeProvider?.getFoldingRanges(document, { textDocument });
     await lsp.SemanticTokenProvider?.semanticHighlight(document, { textDocument });
@@ -36,6 +45,7 @@ async function askAboutDocument({ services, document: find }: Editor, path: stri
     await lsp.DocumentLinkProvider?.getDocumentLinks(document, { textDocument });
     const diagnostics = document.diagnostics ?? [];
     const range = { start: { line: 0, character: 0 }, end: document.textDocument.positionAt(document.textDocument.getText().length) };
+    await lsp.InlayHintProvider?.getInlayHints(document, { textDocument, range });
     await lsp.CodeActionProvider?.getCodeActions(document, { textDocument, range, context: { diagnostics } });
 }
 
