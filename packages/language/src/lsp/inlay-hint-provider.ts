@@ -3,7 +3,7 @@ import type { InlayHintProvider } from 'langium/lsp';
 import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
 import * as ast from '../grammar/generated/ast.js';
 import { totalTimesPerYear } from '../model/frequency.js';
-import { readFunding } from '../model/funding-lines.js';
+import { type FundingFigures, readFunding } from '../model/funding-lines.js';
 import { plain } from '../model/phrase.js';
 import { sayHolder } from '../model/say.js';
 
@@ -11,25 +11,29 @@ import { sayHolder } from '../model/say.js';
 export class MasaInlayHintProvider implements InlayHintProvider {
     getInlayHints(document: LangiumDocument, { range }: InlayHintParams): InlayHint[] {
         const hints: InlayHint[] = [];
+        const figures = new Map<ast.Funding, FundingFigures>();
         for (const node of AstUtils.streamAst(document.parseResult.value, { range })) {
             const end = node.$cstNode?.range.end;
-            const said = end && describe(node);
+            const said = end && describe(node, figures);
             if (said) hints.push({ position: end, label: said, paddingLeft: true, kind: InlayHintKind.Type });
         }
         return hints;
     }
 }
 
-function describe(node: AstNode): string | undefined {
-    if (ast.isContributionFact(node)) return shareOf(node);
+/** @param figures Those of the funding blocks met so far, for each of their lines asks for all. */
+function describe(node: AstNode, figures: Map<ast.Funding, FundingFigures>): string | undefined {
+    if (ast.isContributionFact(node)) return shareOf(node, figures);
     if (ast.isMeetsFact(node)) return timesOf(node);
     return ast.isPartyRef(node) ? holderOf(node) : undefined;
 }
 
 /** Where the author states a share, there is nothing to add. */
-function shareOf(fact: ast.ContributionFact): string | undefined {
+function shareOf(fact: ast.ContributionFact, figures: Map<ast.Funding, FundingFigures>): string | undefined {
     if (fact.share !== undefined) return undefined;
-    const { lines, sum } = readFunding(fact.$container);
+    const known = figures.get(fact.$container) ?? readFunding(fact.$container);
+    figures.set(fact.$container, known);
+    const { lines, sum } = known;
     const pence = lines.find((line) => line.fact === fact)?.amount?.pence;
     if (pence === undefined || !sum || sum.pence === 0) return undefined;
     return `${Math.round((pence / sum.pence) * 1000) / 10}%`;
