@@ -38,7 +38,7 @@ describe('lenses', () => {
             await lenses(
                 'group board "Board" {\n    chair vacant\n}\ngroup a "A" { reports to board }\nsection v "V" { "The {board.title}." }\n',
             ),
-        ).toEqual(['1: used 3 times', '4: not used']);
+        ).toEqual(['1: used 3 times', '4: not used by name']);
     });
     test('say of an arrangement how many requirements were not found', async () => {
         const [first] = await lenses('arrangement a "A" { follows working-together-2026 }\n');

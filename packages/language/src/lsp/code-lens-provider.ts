@@ -67,6 +67,6 @@ export class MasaCodeLensProvider implements CodeLensProvider {
 }
 
 function countUses(count: number): string {
-    if (count === 0) return 'not used';
+    if (count === 0) return 'not used by name';
     return count === 1 ? 'used once' : `used ${count} times`;
 }
