@@ -3,7 +3,7 @@ import * as ast from '../grammar/generated/ast.js';
 import { areNear, namingWords } from '../support/near-names.js';
 import type { ArrangementModel } from './model.js';
 import { aliasesOf, titleOf } from './titles.js';
-import { type FoundWords, findWords } from './wording.js';
+import { type FoundWords, wordsAt, wordsText } from './wording.js';
 
 /** The words with which names of groups and of other bodies end. */
 export const groupNouns = `(?:Sub-?[Gg]roup|Group|Board|Panel|Forum|Committee|Network)`;
@@ -15,24 +15,37 @@ export interface PrintedName {
     readonly words: FoundWords;
 }
 
-const small = `(?:and|of|the|for|in|to|on|&)`;
-const capital = String.raw`[A-Z][\p{L}'’-]*`;
+const small = '(?:and|of|the|for|in|to|on|&)';
 
-/** Names in a document's own words that end with certain nouns, such as `Joint Case Review Group`. One capital word alone is no name. */
+/** Words with capitals, and small words between them, up to where a noun stands. */
+const run = new RegExp(String.raw`(?<![\p{L}'’-])(?:[A-Z][\p{L}'’-]*,?\s+(?:${small}\s+){0,2}){1,12}$`, 'u');
+
+/** How far before its noun a name may begin. */
+const longest = 160;
+
+/**
+ * Names in a document's own words that end with certain nouns, such as `Joint Case Review Group`. One capital word alone is no name.
+ * The noun is looked for first: there are few, and many words with a capital.
+ */
 export function* printedNames(document: LangiumDocument, nouns: string): Generator<PrintedName> {
-    const pattern = new RegExp(String.raw`(?<![\p{L}'’-])${capital}(?:,?[ \t\r\n]+(?:${small}[ \t\r\n]+){0,2}${capital}){0,12}`, 'gu');
-    const ending = new RegExp(String.raw`(?<name>${capital}(?:.*?\s)??${nouns})(?=,|\s|$)(?!\s+\p{Lu})`, 'gsu');
-    for (const words of findWords(document, pattern, ['text'])) {
-        for (const { 0: name, index } of words.text.matchAll(ending)) {
-            const offset =
-                /^(?:(?:The|Our|Each|Every|This|That|A|An|And|In|At|For|From|To|By|Both|Besides)\s+)+/u.exec(name)?.[0].length ?? 0;
-            const bare = name.slice(offset);
-            if (!/\s/.test(bare)) continue;
-            const start = words.start + index + offset;
-            yield { name: bare.replace(/\s+/g, ' '), words: { ...words, text: bare, start, end: start + bare.length } };
-        }
+    const text = wordsText(document);
+    const noun = new RegExp(String.raw`\b${nouns}\b(?![-'’])(?!\s+[A-Z])`, 'g');
+    const otherName = new RegExp(String.raw`^.*${nouns}(?:,|\s+${small}\s)\s*(?:${small}\s+)*`, 'su');
+    for (const found of text.matchAll(noun)) {
+        const whole = run.exec(text.slice(Math.max(0, found.index - longest), found.index))?.[0] ?? '';
+        const own = whole.replace(otherName, '').replace(introduction, '');
+        if (own === '') continue;
+        const start = found.index - own.length;
+        const owner = wordsAt(document, start);
+        if (owner?.role !== 'text') continue;
+        const end = found.index + found[0].length;
+        const printed = text.slice(start, end);
+        yield { name: printed.replace(/\s+/g, ' '), words: { ...owner, text: printed, start, end, groups: {} } };
     }
 }
+
+/** Words that begin a sentence with a capital and are no part of a name. */
+const introduction = /^(?:(?:The|Our|Each|Every|This|That|A|An|And|In|At|For|From|To|By|Both|Besides)\s+)+/u;
 
 /** An element that has names, and one of them. */
 export interface KnownName {

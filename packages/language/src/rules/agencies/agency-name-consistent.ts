@@ -1,3 +1,5 @@
+import { AstUtils } from 'langium';
+import { isContributionFact } from '../../grammar/generated/ast.js';
 import { bodyNouns, findNearMiss, namesInUse, printedNames } from '../../model/printed-names.js';
 import { titleOf } from '../../model/titles.js';
 import { write } from '../fix.js';
@@ -21,6 +23,8 @@ export const agencyNameConsistent = defineRule({
         for (const model of context.arrangements.slice(0, 1)) {
             const names = namesInUse(model);
             for (const { name, words } of printedNames(context.document, bodyNouns)) {
+                // Who pays is looked for by `funding-payer-is-party`.
+                if (AstUtils.getContainerOfType(words.node, isContributionFact)) continue;
                 const near = findNearMiss(name, names, names.bodies);
                 if (!near) continue;
                 const place = { node: document, words: { start: words.start, end: words.end } };

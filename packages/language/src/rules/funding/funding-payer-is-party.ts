@@ -28,7 +28,7 @@ export const fundingPayerIsParty = defineRule({
         )
             return;
         const names = namesInUse(model);
-        const known = names.bodies.find(({ name }) => name.toLowerCase() === text.toLowerCase());
+        const known = names.bodies.find(({ name }) => name.toLowerCase() === text.toLowerCase()) ?? findNearMiss(text, names, names.bodies);
         const name = known && 'name' in known.element ? String(known.element.name) : undefined;
         if (known && name !== undefined) {
             const right = known.name === text ? name : `${name} as "${text}"`;
@@ -39,8 +39,7 @@ export const fundingPayerIsParty = defineRule({
                 related: [{ node: known.element, property: 'name', message: 'It is stated here.' }],
                 fixes: [{ title: `Write ${right}`, edits: write({ node: fact, property: 'payer' }, right) }],
             };
-        } else if (names.bodies.length > 0 && !isStated(text, names) && !findNearMiss(text, names, names.bodies)) {
-            // A near miss is told by `agency-name-consistent`.
+        } else if (names.bodies.length > 0 && !isStated(text, names)) {
             yield {
                 node: fact,
                 property: 'payer',

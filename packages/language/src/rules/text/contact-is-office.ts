@@ -1,9 +1,12 @@
 import { findWords, quotedText } from '../../model/wording.js';
 import { defineRule } from '../rule.js';
 
-/** Mobile numbers, as the numbering plan of the United Kingdom gives them, and addresses of services for private mail. */
+/** Mobile numbers, as the numbering plan of the United Kingdom gives them, and the services for private mail. */
 const personal =
-    /(?<![\d+])(?<mobile>(?:\+44[ .-]?\(?0?\)?|0)7[1-57-9]\d{2}[ .-]?\d{3}[ .-]?\d{3})(?!\d)|(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|aol|btinternet|talktalk|sky|virginmedia|protonmail|proton)\.(?:com|co\.uk|net|org|me)\b/giu;
+    /(?:0(?<![\d+]0)|\+44[ .-]?\(?0?\)?)7[1-57-9]\d{2}[ .-]?\d{3}[ .-]?\d{3}(?!\d)|@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|aol|btinternet|talktalk|sky|virginmedia|protonmail|proton)\.(?:com|co\.uk|net|org|me)\b/g;
+
+/** What stands before the @ of an address. */
+const mailbox = /[\w.+-]{1,64}$/;
 
 /** A published page stays in archives for ever. */
 export const contactIsOffice = defineRule({
@@ -20,9 +23,15 @@ export const contactIsOffice = defineRule({
     },
     *check(document, context) {
         const where = quotedText(context.document);
-        for (const { text, start, end, groups } of findWords(context.document, personal, ['text', 'alias', 'remark', 'cited'], where)) {
-            const what = groups['mobile'] ? 'a mobile number' : 'an address for private mail';
-            yield { node: document, words: { start, end }, message: `'${text}' is ${what}: publish the one of an office.` };
+        for (const found of findWords(context.document, personal, ['text', 'alias', 'remark', 'cited'], where)) {
+            const isMail = found.text.startsWith('@');
+            const before = isMail ? (mailbox.exec(where.slice(Math.max(0, found.start - 64), found.start))?.[0] ?? '') : '';
+            const what = isMail ? 'an address for private mail' : 'a mobile number';
+            yield {
+                node: document,
+                words: { start: found.start - before.length, end: found.end },
+                message: `'${before}${found.text}' is ${what}: publish the one of an office.`,
+            };
         }
     },
 });

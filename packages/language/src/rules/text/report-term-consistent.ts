@@ -4,7 +4,7 @@ import { defineRule } from '../rule.js';
 
 /** The partnership's own report; those of others are called what they call them. */
 const own =
-    /\b(?:[Oo]ur|(?:[Tt]he )?(?:[Pp]artnership|[Pp]artners)['’]s?)\s+(?:own\s+)?(?<term>annual|yearly)\s+report\b|\b(?<term2>[Aa]nnual|[Yy]early)\s+report\s+of\s+(?:the|our)\s+(?:safeguarding\s+)?partner(?:s|ship)\b/gu;
+    /(?<term>annual|yearly)(?<=\b(?:[Oo]ur|(?:[Tt]he )?(?:[Pp]artnership|[Pp]artners)['’]s?)\s+(?:own\s+)?\w+)\s+report\b|\b(?<term2>[Aa]nnual|[Yy]early)\s+report\s+of\s+(?:the|our)\s+(?:safeguarding\s+)?partner(?:s|ship)\b/g;
 
 /** One thing, one word. */
 export const reportTermConsistent = defineRule({

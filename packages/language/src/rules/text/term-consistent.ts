@@ -1,8 +1,12 @@
-import { findWords, wordsAt } from '../../model/wording.js';
+import type { AstNode, LangiumDocument } from 'langium';
+import { findWords, wordsAt, wordsText } from '../../model/wording.js';
 import { defineRule } from '../rule.js';
 
-/** A name with a year in its middle, such as `Luton 2040 Child Friendly Town`. */
-const named = /(?<![\p{L}\p{N}'’-])(?:[A-Z][\p{L}'’-]*\s+){1,3}(?<year>(?:19|20)\d{2})(?:\s+[A-Z][\p{L}'’-]*){2,5}/gu;
+/** A year with words in capitals behind it, as in the middle of a name such as `Luton 2040 Child Friendly Town`. */
+const years = /(?<!\d)(?<year>(?:19|20)\d{2})(?:\s+[A-Z][\p{L}'’-]*){2,5}/gu;
+
+/** The words with capitals before the year. */
+const beginning = /(?<![\p{L}\p{N}'’-])(?:[A-Z][\p{L}'’-]*\s+){1,3}$/u;
 
 /** What ends in a kind of paper that comes out every year has another year in each. */
 const yearly = /\b(?:Report|Plan|Review|Budget|Accounts|Data|Survey|Conference|Programme|Act|Regulations|Edition|Guidance)\b/;
@@ -24,24 +28,49 @@ export const termConsistent = defineRule({
     *check(document, context) {
         const [model] = context.arrangements;
         if (!model) return;
-        const first = new Map<string, { year: string; start: number; document: typeof context.document; text: string }>();
-        for (const member of model.documents) {
-            for (const { text, start, end, groups } of findWords(member, named, ['text', 'alias', 'cited'])) {
-                const year = groups['year'] ?? '';
-                if (yearly.test(text)) continue;
-                const key = text.replace(year, '').replace(/\s+/g, ' ').toLowerCase();
-                const before = first.get(key);
-                if (!before) first.set(key, { year, start, document: member, text });
-                else if (before.year !== year && member === context.document) {
-                    const other = wordsAt(before.document, before.start)?.node;
-                    yield {
-                        node: document,
-                        words: { start, end },
-                        message: `'${text.replace(/\s+/g, ' ')}' is '${before.text.replace(/\s+/g, ' ')}' elsewhere.`,
-                        ...(other ? { related: [{ node: other, message: 'The other year stands here.' }] } : {}),
-                    };
-                }
+        const first = new Map<string, Named>();
+        for (const term of model.documents.flatMap(termsIn)) {
+            const before = first.get(term.key);
+            if (!before) first.set(term.key, term);
+            else if (before.year !== term.year && term.document === context.document) {
+                const other = wordsAt(before.document, before.start)?.node;
+                yield {
+                    node: document,
+                    words: { start: term.start, end: term.end },
+                    message: `'${term.text}' is '${before.text}' elsewhere.`,
+                    ...(other ? { related: [{ node: other, message: 'The other year stands here.' }] } : {}),
+                };
             }
         }
     },
 });
+
+interface Named {
+    readonly text: string;
+    readonly year: string;
+    /** The name without its year. */
+    readonly key: string;
+    readonly document: LangiumDocument;
+    readonly start: number;
+    readonly end: number;
+}
+
+const termsByDocument = new WeakMap<AstNode, readonly Named[]>();
+
+function termsIn(document: LangiumDocument): readonly Named[] {
+    const root = document.parseResult.value;
+    let terms = termsByDocument.get(root);
+    if (!terms) {
+        terms = [...findWords(document, years, ['text', 'alias', 'cited'])].flatMap(({ text: found, start: at, end, groups }) => {
+            const before = beginning.exec(wordsText(document).slice(Math.max(0, at - 100), at))?.[0];
+            if (before === undefined) return [];
+            const text = `${before}${found}`.replace(/\s+/g, ' ');
+            const year = groups['year'] ?? '';
+            return yearly.test(text)
+                ? []
+                : [{ text, year, key: text.replace(year, '').toLowerCase(), document, start: at - before.length, end }];
+        });
+        termsByDocument.set(root, terms);
+    }
+    return terms;
+}
