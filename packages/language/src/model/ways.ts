@@ -66,9 +66,7 @@ export function lookFor(way: ast.MetByFact, model: ArrangementModel): Verdict | 
 /** A list is found where one element states all its words; otherwise the element that comes nearest tells what is missing. */
 function lookForKeys(keys: readonly string[], model: ArrangementModel): Verdict {
     let best: { element?: ast.Element; missing: readonly string[] } = { missing: keys };
-    for (const element of model.elements) {
-        const words = new Set(keysOf(element));
-        if (words.size === 0) continue;
+    for (const { element, words } of keyedElements(model)) {
         const missing = keys.filter((key) => !words.has(key));
         if (missing.length < best.missing.length) best = { element, missing };
     }
@@ -76,6 +74,23 @@ function lookForKeys(keys: readonly string[], model: ArrangementModel): Verdict 
         places: best.element ? [best.element] : [],
         missing: best.missing,
     });
+}
+
+interface KeyedElement {
+    readonly element: ast.Element;
+    readonly words: ReadonlySet<string>;
+}
+
+/** The elements of each model that use such words, collected once. A model whose texts change is another one. */
+const keyed = new WeakMap<ArrangementModel, readonly KeyedElement[]>();
+
+function keyedElements(model: ArrangementModel): readonly KeyedElement[] {
+    let known = keyed.get(model);
+    if (!known) {
+        known = model.elements.map((element) => ({ element, words: new Set(keysOf(element)) })).filter(({ words }) => words.size > 0);
+        keyed.set(model, known);
+    }
+    return known;
 }
 
 /** The words that an element uses for its duties, contents, items and recipients. */
