@@ -9,6 +9,7 @@ import { walk } from '../grammar/walk.js';
 import { detailNodes, factWords } from '../scoping/details.js';
 import { compareDurations } from './day-range.js';
 import { wordOfFact } from './fact-types.js';
+import { factsOf } from './facts.js';
 import { describeDuration, describeFrequency, timesPerYear, totalTimesPerYear } from './frequency.js';
 import type { ArrangementModel } from './model.js';
 import { collectivePosts } from './partners.js';
@@ -108,12 +109,30 @@ function keysOf(element: ast.Element): readonly string[] {
 function candidatesOf(way: ast.MetByFact, model: ArrangementModel): readonly ast.Element[] {
     const type = elementTypes[way.element ?? ''];
     if (type === undefined) return [];
-    const elements = type === 'Arrangement' ? [model.node] : type === 'Agency' ? listedAgencies(model) : model.ofType(type);
+    const elements =
+        type === 'Arrangement'
+            ? [model.node]
+            : type === 'Agency'
+              ? listedAgencies(model)
+              : type === 'Report'
+                ? partnershipReports(model)
+                : model.ofType(type);
     return elements.filter((element) => isOfKind(element, way.kinds) && isCalled(element, titleOf(element), way.called));
 }
 
 function listedAgencies(model: ArrangementModel): readonly ast.Element[] {
     return [...new Set(model.agencies.flatMap(({ agency }) => (ast.isAgency(agency) ? [agency] : [])))];
+}
+
+/** The reports of the partnership: those on child deaths are the review partners' own. */
+function partnershipReports(model: ArrangementModel): readonly ast.Report[] {
+    const onDeaths = new Set(
+        model
+            .ofType('ChildDeathReview')
+            .flatMap((review) => factsOf(review, 'ReportedFact'))
+            .flatMap((fact) => fact.reports.flatMap(({ ref }) => ref ?? [])),
+    );
+    return model.ofType('Report').filter((report) => !onDeaths.has(report));
 }
 
 function isOfKind(element: ast.Element, kinds: readonly string[]): boolean {
