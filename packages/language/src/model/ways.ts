@@ -124,7 +124,7 @@ function listedAgencies(model: ArrangementModel): readonly ast.Element[] {
     return [...new Set(model.agencies.flatMap(({ agency }) => (ast.isAgency(agency) ? [agency] : [])))];
 }
 
-/** The reports of the partnership: those on child deaths are the review partners' own. */
+/** The reports of the partnership: those on child deaths are the review partners' own, unless there is one report for both. */
 function partnershipReports(model: ArrangementModel): readonly ast.Report[] {
     const onDeaths = new Set(
         model
@@ -132,7 +132,9 @@ function partnershipReports(model: ArrangementModel): readonly ast.Report[] {
             .flatMap((review) => factsOf(review, 'ReportedFact'))
             .flatMap((fact) => fact.reports.flatMap(({ ref }) => ref ?? [])),
     );
-    return model.ofType('Report').filter((report) => !onDeaths.has(report));
+    const reports = model.ofType('Report');
+    const own = reports.filter((report) => !onDeaths.has(report));
+    return own.length > 0 ? own : reports;
 }
 
 function isOfKind(element: ast.Element, kinds: readonly string[]): boolean {
