@@ -127,7 +127,7 @@ describe('blocks', () => {
         expect(page).toContain(
             '<div class="scroll table" role="region" aria-labelledby="page_table-1" tabindex="0">\n<table>\n<caption id="page_table-1">Money</caption>\n<thead>\n' +
                 '<tr><th scope="col">From</th><th scope="col" class="end">Amount</th></tr>\n</thead>\n<tbody>\n' +
-                '<tr id="council-share"><th scope="row" data-label="From">Council</th><td class="end" data-label="Amount"><span>£5</span></td></tr>\n' +
+                '<tr id="council-share"><th scope="row" data-label="From">Council<a class="self" href="#council-share" aria-label="Link to Council">#</a></th><td class="end" data-label="Amount"><span>£5</span></td></tr>\n' +
                 '<tr><th scope="row" data-label="From">Police</th><td></td></tr>\n</tbody>\n<tfoot>\n',
         );
     });

@@ -12,8 +12,13 @@ interface HeadingParts {
 /** A heading, and beside it the permanent link to what it heads. */
 export function renderHeading(level: number, title: string, { headingId, anchor, kicker }: HeadingParts): Html {
     const label = kicker === undefined ? undefined : html`<span class="kicker">${kicker}<span class="hidden">: </span></span> `;
-    const self = anchor === undefined ? undefined : html`<a class="self" href="#${anchor}" aria-label="Link to ${title}">#</a>`;
+    const self = anchor === undefined ? undefined : renderSelfLink(anchor, title);
     return html`<div class="heading">${headingOf(level, attributes({ id: headingId }), html`${label}${title}`)}${self}</div>`;
+}
+
+/** The permanent link to what has an anchor, seen when the pointer is near or the link has the focus. */
+export function renderSelfLink(anchor: string, title: string): Html {
+    return html`<a class="self" href="#${anchor}" aria-label="Link to ${title}">#</a>`;
 }
 
 function headingOf(level: number, rest: Html, content: Html): Html {

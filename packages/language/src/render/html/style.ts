@@ -99,7 +99,7 @@ h5, h6 { font-size: 1rem; }
 .heading > :first-child { min-width: 0; }
 .self { flex: none; padding: 0 .35rem; color: var(--muted); font-weight: 400; font-size: 1.1em; text-decoration: none; opacity: 0; }
 .self:visited { color: var(--muted); }
-.heading:hover .self, .self:focus-visible { opacity: 1; }
+:is(.heading, tr):hover .self, .self:focus-visible { opacity: 1; }
 .self:hover { color: var(--link); text-decoration: underline; }
 @media (hover: none) { .self { opacity: 1; } }
 section { margin-top: 2.25rem; }

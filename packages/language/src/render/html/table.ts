@@ -1,5 +1,6 @@
 import type { Column, Inline, Row, TableBlock } from '../../output/output-model.js';
 import { repeatsHeading } from '../repeats-heading.js';
+import { renderSelfLink } from './heading.js';
 import { attributes, type Html, html } from './html.js';
 import { renderInlines } from './inline.js';
 import type { RenderContext } from './render-context.js';
@@ -44,16 +45,25 @@ function renderColumn(column: Column): Html {
 }
 
 function renderRow(row: Row, columns: readonly Column[], context: RenderContext): Html {
+    const anchor = context.ids.claim(row.id);
     const cells = row.cells.map((cell, index) =>
-        index === 0 ? renderRowHeader(cell, columns[0], context) : renderCell(cell, columns[index], context),
+        index === 0 ? renderRowHeader(cell, columns[0], anchor, context) : renderCell(cell, columns[index], context),
     );
-    return html`<tr${attributes({ id: context.ids.claim(row.id) })}>${cells}</tr>
+    return html`<tr${attributes({ id: anchor })}>${cells}</tr>
 `;
 }
 
-function renderRowHeader(cell: readonly Inline[], column: Column | undefined, context: RenderContext): Html {
+function renderRowHeader(cell: readonly Inline[], column: Column | undefined, anchor: string | undefined, context: RenderContext): Html {
     if (cell.length === 0) return html`<td></td>`;
-    return html`<th${attributes({ scope: 'row', class: classOf(column), 'data-label': column?.title || undefined })}>${renderInlines(cell, context)}</th>`;
+    const frame = attributes({ scope: 'row', class: classOf(column), 'data-label': column?.title || undefined });
+    const self = anchor === undefined ? undefined : renderSelfLink(anchor, wordsOf(cell[0]));
+    return html`<th${frame}>${renderInlines(cell, context)}${self}</th>`;
+}
+
+/** What a row is called: the words that its first cell opens with. */
+function wordsOf(inline: Inline | undefined): string {
+    if (inline === undefined || inline.kind === 'break') return '';
+    return 'content' in inline ? inline.content.map(wordsOf).join('') : inline.text;
 }
 
 function renderCell(cell: readonly Inline[], column: Column | undefined, context: RenderContext): Html {
