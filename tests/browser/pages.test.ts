@@ -139,7 +139,8 @@ async function findKeyboardProblems(page: Page): Promise<readonly string[]> {
             const marks = globalThis as { lastStop?: Element };
             const { activeElement: now } = document;
             const last = marks.lastStop;
-            if (now === null || now === document.body) return 'end';
+            // Behind the last stop the first one comes again, or the page as a whole.
+            if (now === null || now === document.body || (last !== undefined && now.matches('.skip'))) return 'end';
             marks.lastStop = now;
             return last === undefined || (last.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ? 'on' : 'back';
         });
