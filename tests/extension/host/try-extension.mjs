@@ -188,7 +188,7 @@ try {
     });
 
     await step('compliance statement', async () => {
-        await command('View: Close All Editors');
+        await closeAll();
         await command('Masa: Show the Compliance Statement');
         const rows = page.locator('.pane').filter({ hasText: 'Compliance Statement' }).locator('.monaco-list-row');
         const texts = await textsOf(rows, 'Working Together');
@@ -224,7 +224,7 @@ try {
     });
 
     await step('new arrangement', async () => {
-        await command('View: Close All Editors');
+        await closeAll();
         await command('Masa: New Arrangement for an Area');
         await page.locator('.quick-input-list .monaco-list-row').nth(5).waitFor({ timeout: 20_000 });
         await choose('Rutland', 'Rutland');
@@ -243,7 +243,7 @@ try {
     });
 
     await step('walkthrough', async () => {
-        await command('View: Close All Editors');
+        await closeAll();
         await page.keyboard.press('F1');
         await choose('>Welcome: Open Walkthrough', 'Welcome: Open Walkthrough');
         await choose('From an empty folder', 'From an empty folder');
@@ -280,6 +280,12 @@ async function command(name) {
         .waitFor({ state: 'hidden', timeout: 1000 })
         // It stays where the command goes on to ask for something.
         .catch(() => undefined);
+}
+
+/** Closes all files. What is not saved would be asked about, over everything else. */
+async function closeAll() {
+    await command('File: Save All Files');
+    await command('View: Close All Editors');
 }
 
 async function openFile(name) {
