@@ -4,7 +4,7 @@ import { factsOf, findFact } from '../../model/facts.js';
 import { freeName } from '../../model/free-name.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { knownBodyOf, partnersOfKind, type StatutoryKind, statutoryKinds } from '../../model/partners.js';
-import { titleOf } from '../../model/titles.js';
+import { aliasesOf, titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
 import { addElement } from '../fix.js';
 import { type AssessmentContext, defineRule, type Seen } from '../rule.js';
@@ -90,13 +90,15 @@ function* lookForKinds(model: ArrangementModel): Generator<Seen> {
 
 function* lookFor(
     model: ArrangementModel,
-    partners: readonly PartnerBody[],
+    stated: readonly PartnerBody[],
     wanted: readonly Wanted[],
     kind: StatutoryKind,
     tolerated: readonly ast.KnownBody[] = [],
     context?: AssessmentContext,
 ): Generator<Seen> {
     const fitting = new Set<ast.KnownBody>([...wanted.map(({ body }) => body), ...tolerated]);
+    // Bodies that the author states are known by their names as well.
+    const partners = stated.map(({ partner, body }) => ({ partner, body: body ?? [...fitting].find((each) => sharesName(each, partner)) }));
     const lacking = new Map<ast.KnownBody, Wanted[]>();
     for (const want of wanted) {
         const met = partners.find(({ body }) => body !== undefined && isOrBecomes(want.body, body));
@@ -105,7 +107,9 @@ function* lookFor(
     }
     // A partner that the library does not know by its name may be the one that is wanted.
     const unknown = partners.filter(({ body }) => body === undefined).slice(0, lacking.size);
-    yield* unknown.map(({ partner }) => ({ met: partner }));
+    yield* unknown.map(({ partner }) => ({
+        undecided: `Which body '${titleOf(partner)}' is cannot be told: state it with body and its full title`,
+    }));
     const left = [...lacking.values()].slice(unknown.length);
     if (left.length === 0) return;
     const strangers = partners.filter(({ body }) => body && !fitting.has(body) && !wanted.some((want) => isOrBecomes(want.body, body)));
@@ -135,6 +139,11 @@ function* lookFor(
             };
         }
     }
+}
+
+function sharesName(body: ast.KnownBody, partner: ast.Partner): boolean {
+    const names = new Set([nameOf(body), titleOf(body), ...aliasesOf(body)]);
+    return [titleOf(partner), ...aliasesOf(partner)].some((name) => names.has(name));
 }
 
 /** A text may name what comes next a little before it does. */
