@@ -45,6 +45,7 @@ export const factSamples: Readonly<Record<string, readonly string[]>> = {
     ContactsFact: ['contact desk'],
     CoversFact: ['covers "Luton"', 'covers "Luton", "Bedford"'],
     FollowsFact: ['follows working-together-2023', 'follows working-together-2023, house'],
+    RestsOnFact: ['rests on children-act-2004', 'rests on children-act-2004, house'],
     PublishedFact: ['published 1 October 2024', 'published 1 October 2024 at "https://www.example.org"'],
     InForceFact: ['in force from 1 October 2024', 'in force from 1 October 2024 to 1 October 2025'],
     ColourFact: ['colour "#0e4651"'],

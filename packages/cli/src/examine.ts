@@ -1,4 +1,4 @@
-import { type DocumentFindings, openWorkspaces, type SourceText } from '@masa/language';
+import { type DocumentFindings, openWorkspaces, type SourceText, standardsOf, type Workspace } from '@masa/language';
 import type { Dates } from './dates.js';
 
 /** What was found in a set of texts that import one another. */
@@ -6,6 +6,8 @@ export interface Examined {
     readonly documents: readonly DocumentFindings[];
     /** How many arrangements there are in it. */
     readonly arrangements: number;
+    /** How many of them follow no standard. What law and guidance ask of those is not looked for. */
+    readonly withoutStandard: number;
 }
 
 /** Texts that several examiners share out among themselves. */
@@ -64,7 +66,14 @@ export async function* examineShare({ sets, dates, next }: Share): AsyncGenerato
             yield set;
         }
     }
-    for await (const { arrangements, diagnose } of openWorkspaces({ sets: take(), ...dates })) {
-        yield { index, documents: diagnose(), arrangements: arrangements.length };
-    }
+    for await (const workspace of openWorkspaces({ sets: take(), ...dates })) yield { index, ...examineWorkspace(workspace) };
+}
+
+/** Asks texts that were read and linked. */
+export function examineWorkspace({ arrangements, diagnose }: Workspace): Examined {
+    return {
+        documents: diagnose(),
+        arrangements: arrangements.length,
+        withoutStandard: arrangements.filter((arrangement) => standardsOf(arrangement).length === 0).length,
+    };
 }

@@ -19,17 +19,31 @@ export interface Tally {
     readonly levels: Readonly<Record<Level, number>>;
     /** Whether some text cannot be read. What is asked of its arrangement is not looked for then. */
     readonly isUnreadable: boolean;
+    /** How many arrangements follow no standard. */
+    readonly withoutStandard: number;
 }
 
-export const emptyTally: Tally = { files: 0, arrangements: 0, levels: { must: 0, should: 0, good: 0, info: 0 }, isUnreadable: false };
+export const emptyTally: Tally = {
+    files: 0,
+    arrangements: 0,
+    levels: { must: 0, should: 0, good: 0, info: 0 },
+    isUnreadable: false,
+    withoutStandard: 0,
+};
 
-export function addToTally(tally: Tally, { documents, arrangements }: Examined): Tally {
+export function addToTally(tally: Tally, { documents, arrangements, withoutStandard }: Examined): Tally {
     const levels = { ...tally.levels };
     for (const { findings } of documents) {
         for (const { level } of findings) levels[level] += 1;
     }
     const isUnreadable = tally.isUnreadable || documents.some(({ findings }) => findings.some(({ code }) => code === unreadable));
-    return { files: tally.files + documents.length, arrangements: tally.arrangements + arrangements, levels, isUnreadable };
+    return {
+        files: tally.files + documents.length,
+        arrangements: tally.arrangements + arrangements,
+        levels,
+        isUnreadable,
+        withoutStandard: tally.withoutStandard + withoutStandard,
+    };
 }
 
 /** Whether a level is as grave as another or graver. */
@@ -40,7 +54,19 @@ export function reaches(level: Level, failOn: FailOn): boolean {
 /** `12 files, 2 arrangements: 3 must, 1 should, 7 good` */
 export function describeTally(tally: Tally): string {
     const counted = `${describeAmount(tally.files, 'file')}, ${describeAmount(tally.arrangements, 'arrangement')}: ${describeLevels(tally)}`;
-    return tally.isUnreadable ? `${counted}. Some text cannot be read, so what the standards ask was not looked for.` : counted;
+    if (tally.isUnreadable) return `${counted}. Some text cannot be read, so what the standards ask was not looked for.`;
+    return tally.withoutStandard > 0 ? `${counted}. ${describeUnasked(tally)}` : counted;
+}
+
+/** Nobody is to take silence for a yes where nothing was asked. */
+function describeUnasked({ arrangements, withoutStandard }: Tally): string {
+    const which =
+        withoutStandard < arrangements
+            ? describeAmount(withoutStandard, 'arrangement')
+            : arrangements === 1
+              ? 'The arrangement'
+              : 'The arrangements';
+    return `${which} ${withoutStandard === 1 ? 'follows' : 'follow'} no standard, so what law and guidance ask was not looked for: add follows and the edition of the guidance in force.`;
 }
 
 /** `3 must, 1 should, 7 good` */

@@ -6,6 +6,7 @@ export { maxTextLength } from './grammar/lexer.js';
 export type { IsoDate } from './grammar/literals.js';
 export { createMasaServices, type MasaServices } from './language-module.js';
 export type { ArrangementModel, WorkspaceModel } from './model/model.js';
+export { standardsOf } from './model/standards.js';
 export { catalogue } from './rules/catalogue.js';
 export { applyFixes, type ChosenFix, chooseFixes, findCertainFix } from './rules/choose-fixes.js';
 export { readUserDate } from './rules/diagnose.js';

@@ -3,6 +3,7 @@ import { type DocumentFindings, type Finding, openWorkspaces, type Workspace } f
 import type { Output } from '@masa/language/output';
 import type { BuildForm } from '../build-forms.js';
 import type { FileToWrite, Staging, Writing } from '../disk.js';
+import { examineWorkspace } from '../examine.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { PathProblem } from '../find-files.js';
 import { loadTexts } from '../load-texts.js';
@@ -41,9 +42,9 @@ async function buildInto(staging: Staging, paths: readonly string[], options: Bu
     let tally = emptyTally;
     const stopping: Finding[] = [];
     for await (const workspace of openWorkspaces({ sets, ...dates })) {
-        const documents = workspace.diagnose();
-        const stops = collectStopping(documents, options.failOn);
-        tally = addToTally(tally, { documents, arrangements: workspace.arrangements.length });
+        const examined = examineWorkspace(workspace);
+        const stops = collectStopping(examined.documents, options.failOn);
+        tally = addToTally(tally, examined);
         stopping.push(...stops.flatMap(({ findings }) => findings));
         report.add(stops);
         if (stopping.length > 0 || problems.length > 0) continue;

@@ -66,7 +66,8 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
     ContactsFact: ['The contact to turn to.', 'contact business-unit-desk'],
 
     CoversFact: ['The area: whole local authorities of England, as the Office for National Statistics writes them.', 'covers "Luton"'],
-    FollowsFact: ['The standards it is held against.', 'follows working-together-2023'],
+    FollowsFact: ['The standards it is held against, with the law that they rest on.', 'follows working-together-2026'],
+    RestsOnFact: ['The law behind it, which whoever follows it follows too.', 'rests on children-act-2004'],
     PublishedFact: ['When it was published, and where.', 'published 1 October 2024'],
     InForceFact: ['From when to when it holds.', 'in force from 1 October 2024 to 31 October 2026'],
     ColourFact: ['The colour of the partnership, which its page takes.', 'colour "#0e4651"'],

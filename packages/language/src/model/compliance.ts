@@ -10,6 +10,7 @@ import { type IsoDate, readDate } from '../grammar/literals.js';
 import { factsOf, findFact } from './facts.js';
 import type { ArrangementModel } from './model.js';
 import { describeProse } from './say.js';
+import { standardsOf } from './standards.js';
 import { type Verdict, verdict } from './verdict.js';
 import { lookFor } from './ways.js';
 
@@ -38,26 +39,23 @@ export type AskRule = (code: string, model: ArrangementModel) => Verdict | undef
 export function assessCompliance(model: ArrangementModel, asOf: IsoDate, askRule: AskRule): readonly Answer[] {
     const answering = collectAnswering(model);
     const departures = new Map(factsOf(model.node, 'DepartsFact').map((fact) => [fact.code, fact]));
-    return factsOf(model.node, 'FollowsFact')
-        .flatMap((fact) => fact.standards)
-        .flatMap(({ ref: standard }) => {
-            if (!standard) return [];
-            return factsOf(standard, 'Requirement')
-                .filter((requirement) => appliesOn(requirement, asOf))
-                .map((requirement): Answer => {
-                    const { found, rule } = assess(requirement, model, answering.get(requirement) ?? [], askRule);
-                    const departure = departures.get(requirement.name) ?? (rule === undefined ? undefined : departures.get(rule));
-                    return {
-                        standard,
-                        requirement,
-                        level: findFact(requirement, 'LevelTextFact')?.level ?? 'info',
-                        status: departure ? 'departed' : found.status,
-                        places: departure ? [departure] : found.places,
-                        verdict: found,
-                        rule,
-                    };
-                });
-        });
+    return standardsOf(model).flatMap((standard) =>
+        factsOf(standard, 'Requirement')
+            .filter((requirement) => appliesOn(requirement, asOf))
+            .map((requirement): Answer => {
+                const { found, rule } = assess(requirement, model, answering.get(requirement) ?? [], askRule);
+                const departure = departures.get(requirement.name) ?? (rule === undefined ? undefined : departures.get(rule));
+                return {
+                    standard,
+                    requirement,
+                    level: findFact(requirement, 'LevelTextFact')?.level ?? 'info',
+                    status: departure ? 'departed' : found.status,
+                    places: departure ? [departure] : found.places,
+                    verdict: found,
+                    rule,
+                };
+            }),
+    );
 }
 
 /**

@@ -189,6 +189,7 @@ const labels: Readonly<Record<string, string>> = {
     NextReviewFact: 'Next review',
     ReviewedFact: 'Reviewed',
     ReplacesFact: 'Replaces',
+    RestsOnFact: 'Rests on',
     FollowsFact: 'Follows',
     HostedFact: 'Hosted by',
     CombinedFact: 'Combined by',

@@ -5,6 +5,7 @@ import type { Answer } from '../model/compliance.js';
 import { factsOf, findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { sayChair, sayFact } from '../model/say.js';
+import { standardsOf } from '../model/standards.js';
 import { aliasesOf, titleOf } from '../model/titles.js';
 import { abbreviationsOf, explainAbbreviations } from './abbreviations.js';
 import { accessibilityPage } from './accessibility-page.js';
@@ -64,9 +65,8 @@ function colourOf({ node }: ArrangementModel): Pick<Output, 'colour'> {
 
 /** Where the cited works and bodies of an arrangement, and the standards it follows, are found on the web. */
 function collectAddresses(model: ArrangementModel): ReadonlyMap<string, string> {
-    const standards = findFact(model.node, 'FollowsFact')?.standards.flatMap(({ ref }) => ref ?? []) ?? [];
     return new Map(
-        [...model.elements, ...standards].flatMap((element): [string, string][] => {
+        [...model.elements, ...standardsOf(model)].flatMap((element): [string, string][] => {
             const link = 'facts' in element ? (element.facts as readonly AstNode[]).find(ast.isLinkFact) : undefined;
             const id = anchorOf(element);
             return link && id !== undefined ? [[id, link.url]] : [];

@@ -6,6 +6,7 @@ import { describeSpending, describeSum, readFunding } from '../model/funding-lin
 import type { ArrangementModel } from '../model/model.js';
 import { listPhrases, type Phrase, plain } from '../model/phrase.js';
 import { describeMoney, sayElement, sayFact, sayHolder, sayParties, sayParty, sayReference, sayTenure } from '../model/say.js';
+import { standardsOf } from '../model/standards.js';
 import { aliasesOf, titleOf, wordsOf } from '../model/titles.js';
 import { abbreviation } from './abbreviations.js';
 import { anchorOf } from './anchors.js';
@@ -188,8 +189,9 @@ export function departuresTable(model: ArrangementModel): readonly Block[] {
 
 /** What is departed from: the title of the requirement, with a link to what it asks; the words of a rule's code otherwise. */
 function sayRequirement(code: string, model: ArrangementModel): readonly Inline[] {
-    const followed = findFact(model.node, 'FollowsFact')?.standards.flatMap(({ ref }) => ref ?? []) ?? [];
-    const requirement = followed.flatMap((standard) => factsOf(standard, 'Requirement')).find(({ name }) => name === code);
+    const requirement = standardsOf(model)
+        .flatMap((standard) => factsOf(standard, 'Requirement'))
+        .find(({ name }) => name === code);
     return requirement ? lowerPhrase(sayElement(requirement)) : [text(wordsOf(code))];
 }
 

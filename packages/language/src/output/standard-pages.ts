@@ -2,6 +2,7 @@ import * as ast from '../grammar/generated/ast.js';
 import { factsOf, findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { describeSpan } from '../model/say.js';
+import { standardsOf } from '../model/standards.js';
 import { titleOf } from '../model/titles.js';
 import { lowerCard } from './lower-cards.js';
 import { lowerProseLine, text } from './lower-inline.js';
@@ -11,8 +12,7 @@ import type { Block, Inline, SectionBlock, SidePage } from './output-model.js';
 
 /** For each standard that an arrangement follows, a page with all that it asks: in our words, with level, place, and how surely it is known. */
 export function standardPages(model: ArrangementModel): readonly SidePage[] {
-    const followed = findFact(model.node, 'FollowsFact')?.standards.flatMap((standard) => standard?.ref ?? []) ?? [];
-    return [...new Set(followed)].map((standard) => ({
+    return standardsOf(model).map((standard) => ({
         id: standard.name ?? '',
         title: `What is asked by ${titleOf(standard)}`,
         sections: [aboutStandard(standard), requirementsOf(standard), ...listsBeside(standard)],

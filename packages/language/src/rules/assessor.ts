@@ -5,6 +5,7 @@ import type { MasaServices } from '../language-module.js';
 import { type Answer, appliesOn, assessCompliance, assessmentDate } from '../model/compliance.js';
 import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
+import { standardsOf } from '../model/standards.js';
 import { type Miss, type Verdict, verdict } from '../model/verdict.js';
 import { describeRequirement } from './asked-requirement.js';
 import { catalogue } from './catalogue.js';
@@ -67,9 +68,7 @@ export class Assessor {
 
 /** The rules that the standards of an arrangement ask for on a day. */
 function askedRules(model: ArrangementModel, asOf: string): ReadonlySet<string> {
-    const requirements = factsOf(model.node, 'FollowsFact')
-        .flatMap((fact) => fact.standards)
-        .flatMap(({ ref }) => (ref ? factsOf(ref, 'Requirement') : []));
+    const requirements = standardsOf(model).flatMap((standard) => factsOf(standard, 'Requirement'));
     const ways = requirements
         .filter((requirement) => appliesOn(requirement, asOf))
         .flatMap((requirement) => factsOf(requirement, 'MetByFact'));

@@ -3,6 +3,7 @@ import type * as ast from '../grammar/generated/ast.js';
 import type { MasaServices } from '../language-module.js';
 import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
+import { standardsOf } from '../model/standards.js';
 import { importedUri } from '../scoping/imports.js';
 import { catalogue } from './catalogue.js';
 import type { RuleContext } from './rule.js';
@@ -31,11 +32,7 @@ export function ruleContext(document: LangiumDocument, services: MasaServices): 
 
 /** A rule that only standards ask for is known by the requirement of one that is followed. */
 function codesOf(arrangements: readonly ArrangementModel[]): ReadonlySet<string> {
-    const standards = arrangements
-        .flatMap((model) => factsOf(model.node, 'FollowsFact'))
-        .flatMap((fact) => fact.standards)
-        .flatMap(({ ref }) => ref ?? []);
-    const requirements = standards.flatMap((standard) => factsOf(standard, 'Requirement'));
+    const requirements = arrangements.flatMap(standardsOf).flatMap((standard) => factsOf(standard, 'Requirement'));
     const rules = catalogue.filter((rule) => !('asked' in rule && rule.asked === 'by-standards'));
     return new Set([...rules.map(({ code }) => code), ...requirements.map(({ name }) => name)]);
 }
