@@ -20,7 +20,6 @@ const codesWithFixes = new Set<string>();
 
 /** Ways in which the same text may lie in a file. */
 const layouts: Readonly<Record<string, (text: string) => string>> = {
-    'as it is': (text) => text,
     'with the line ends of Windows': (text) => text.replaceAll('\n', '\r\n'),
     'with comments at the ends of its lines': (text) => (text.includes('"""') ? text : text.replace(/(?<=[{\w])\n/g, ' // why\n')),
     'indented with tabs': (text) => text.replace(/^(?: {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4)),
@@ -29,17 +28,20 @@ const layouts: Readonly<Record<string, (text: string) => string>> = {
 
 describe('a fix', () => {
     test.each(fixtures)('in $name mends its finding, brings nothing as grave, and leaves the rest as it is', async ({ files }) => {
-        const layout = fc.constantFrom(...Object.keys(layouts));
+        const before = (await reader.open(files)).diagnose();
+        for (const { finding } of before) if (finding.fixes.length > 0) codesWithFixes.add(ruleCodeOf(finding.code));
+        const mends = mendsOf(before).slice(0, mostMends);
+        for (const mend of mends) await checkFix(mend, before, files);
+        if (mends.length === 0) return;
         await fc.assert(
-            fc.asyncProperty(layout, fc.nat(), async (name, pick) => {
+            fc.asyncProperty(fc.constantFrom(...Object.keys(layouts)), fc.nat(), async (name, pick) => {
                 const laidOut = files.map(({ path, text }) => ({ path, text: layouts[name]?.(text) ?? text }));
-                const before = (await reader.open(laidOut)).diagnose();
-                const mends = before.flatMap(({ finding }) => finding.fixes.map((fix) => ({ finding, fix })));
-                for (const { finding } of before) if (finding.fixes.length > 0) codesWithFixes.add(ruleCodeOf(finding.code));
-                const mend = mends[pick % Math.max(1, mends.length)];
-                if (mend) await checkFix(mend.fix, mend.finding, before, laidOut);
+                const found = (await reader.open(laidOut)).diagnose();
+                const choice = mendsOf(found);
+                const mend = choice[pick % Math.max(1, choice.length)];
+                if (mend) await checkFix(mend, found, laidOut);
             }),
-            { numRuns: 12 },
+            { numRuns: 6 },
         );
     });
 });
@@ -56,10 +58,10 @@ test('all fixes that need no choice can be done together', async () => {
     }
 });
 
-test('many codes have one', () => {
+test('most codes have one', () => {
     const codes = [...catalogue.map(({ code }) => code), syntaxCode, referenceCode];
     const without = codes.filter((code) => !codesWithFixes.has(code));
-    expect(without.length, `without a fix: ${without.join(', ')}`).toBeLessThanOrEqual(codes.length * (2 / 3));
+    expect(without.length, `without a fix: ${without.join(', ')}`).toBeLessThanOrEqual(codes.length * 0.4);
 });
 
 /** What mending brings on purpose: a text that is still to be written, a departure from what is now met. */
@@ -67,7 +69,19 @@ const expected: ReadonlySet<string> = new Set(['placeholder-text', 'departure-ap
 
 const gravity: readonly Level[] = ['info', 'good', 'should', 'must'];
 
-async function checkFix(fix: Fix, mended: Finding, before: readonly LocatedFinding[], files: readonly FixtureFile[]): Promise<void> {
+interface Mend {
+    readonly finding: Finding;
+    readonly fix: Fix;
+}
+
+/** How many fixes of one fixture are tried as the text stands. */
+const mostMends = 30;
+
+function mendsOf(found: readonly LocatedFinding[]): readonly Mend[] {
+    return found.flatMap(({ finding }) => finding.fixes.map((fix) => ({ finding, fix })));
+}
+
+async function checkFix({ fix, finding: mended }: Mend, before: readonly LocatedFinding[], files: readonly FixtureFile[]): Promise<void> {
     const changed = apply(fix.edits, files);
     const after = (await reader.open(changed)).diagnose();
     const what = `${mended.code}: ${mended.message} → ${fix.title}\n${changed.map(({ text }) => text).join('\n---\n')}`;

@@ -7,6 +7,7 @@ import { findSpokenGroup } from '../../model/spoken-group.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { findWords, mentionAt, mentionMark } from '../../model/wording.js';
 import { namingWords } from '../../support/near-names.js';
+import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** `chaired by the principal of a college`, up to the end of the clause. */
@@ -45,9 +46,12 @@ export const groupChairConsistent = defineRule({
             const target = mentioned?.element?.ref;
             if (target ? sits(target, fact.seat) : sharesWord(said, group, fact.seat)) continue;
             const stated = plain(sayChair(fact.seat));
+            const spot = { node: document, words: { start, end: start + who.length } };
+            const reference = `{${group.name}.chair}`;
+            const canRefer = mark < 0 && context.isName(group.name);
             yield {
-                node: document,
-                words: { start, end: start + who.length },
+                ...spot,
+                fixes: canRefer ? [{ title: `Say what is stated: ${reference}`, edits: write(spot, reference) }] : [],
                 message: `The text says that '${titleOf(group)}' is chaired by ${said}; the chair it states is: ${stated}.`,
                 related: [{ node: fact, message: 'The chair is stated here.' }],
             };

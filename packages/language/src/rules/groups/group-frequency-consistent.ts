@@ -6,6 +6,7 @@ import { sayMeetings } from '../../model/say.js';
 import { findSpokenGroup } from '../../model/spoken-group.js';
 import { titleOf } from '../../model/titles.js';
 import { findWords } from '../../model/wording.js';
+import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 const count = String.raw`(?<count>\d{1,2})|(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`;
@@ -44,9 +45,11 @@ export const groupFrequencyConsistent = defineRule({
             if (said === undefined || stated[0] === undefined || stated.includes(said)) continue;
             const text = words.groups['often'] ?? '';
             const start = words.end - text.length;
+            const spot = { node: document, words: { start, end: words.end } };
+            const reference = `{${group.name}.frequency}`;
             yield {
-                node: document,
-                words: { start, end: words.end },
+                ...spot,
+                fixes: context.isName(group.name) ? [{ title: `Say what is stated: ${reference}`, edits: write(spot, reference) }] : [],
                 message: `The text says that '${titleOf(group)}' meets ${text.replace(/\s+/g, ' ')}; it states ${plain(sayMeetings(fact.meetings))}.`,
                 related: [
                     {

@@ -2,7 +2,8 @@ import type { AstNode, LangiumDocument } from 'langium';
 import type { ArrangementModel } from '../../model/model.js';
 import { titleOf } from '../../model/titles.js';
 import { type FoundWords, findWords } from '../../model/wording.js';
-import { defineRule } from '../rule.js';
+import { addElement, type Fix } from '../fix.js';
+import { defineRule, type RuleContext } from '../rule.js';
 
 /** What everybody reads without help; bodies of the past, which `superseded-body-name` tells of; and small words in capitals. */
 const common: ReadonlySet<string> = new Set(
@@ -37,11 +38,19 @@ export const abbreviationDefined = defineRule({
                     node: document,
                     words: { start: words.start, end: words.start + short.length },
                     message: `'${short}' is spelled out nowhere.`,
+                    fixes: defineTerm(short, document.elements.at(-1), context),
                 };
             }
         }
     },
 });
+
+/** A term of that name, whose words are still to be written. */
+function defineTerm(short: string, last: AstNode | undefined, context: RuleContext): readonly Fix[] {
+    const name = short.toLowerCase();
+    if (!last || context.isName(name)) return [];
+    return [{ title: `Begin a term for ${short}`, edits: addElement(`term ${name} "${short}" means "[insert the words]"`, last) }];
+}
 
 interface Unexplained {
     readonly short: string;

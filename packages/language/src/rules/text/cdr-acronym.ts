@@ -1,4 +1,5 @@
 import { findWords } from '../../model/wording.js';
+import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 const readings = /\bChild\s+Death\s+Overview\s+(?<last>(?!Panels?\b)\p{L}+)(?:\s*\(CDOP\))?/giu;
@@ -17,9 +18,16 @@ export const cdrAcronym = defineRule({
         silent: 'section deaths "Child Death Overview Panel (CDOP)" {\n    "We learn from every death."\n}\n',
     },
     *check(document, context) {
-        for (const { start, end, groups } of findWords(context.document, readings, ['text', 'alias', 'cited'])) {
+        for (const { start, end, text, groups } of findWords(context.document, readings, ['text', 'alias', 'cited'])) {
             const last = groups['last'] ?? '';
-            yield { node: document, words: { start, end }, message: `CDOP is a child death overview panel; here it is called ${last}.` };
+            const at = start + text.lastIndexOf(last);
+            const panel = /^\p{Lu}/u.test(last) ? 'Panel' : 'panel';
+            yield {
+                node: document,
+                words: { start, end },
+                message: `CDOP is a child death overview panel; here it is called ${last}.`,
+                fixes: [{ title: `Write ${panel}`, edits: write({ node: document, words: { start: at, end: at + last.length } }, panel) }],
+            };
         }
     },
 });

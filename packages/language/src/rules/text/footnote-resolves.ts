@@ -1,6 +1,7 @@
 import { AstUtils } from 'langium';
 import { isProse } from '../../grammar/generated/ast.js';
 import { findWords } from '../../model/wording.js';
+import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 const marks = /\[\^(?<name>[^\]\s\0]{1,60})\](?<note>:)?/gu;
@@ -31,7 +32,8 @@ export const footnoteResolves = defineRule({
             );
             if (has) continue;
             const message = isNote ? `Nothing in this text refers to the note ${name}.` : `The note ${name} is missing in this text.`;
-            yield { node: document, words, message };
+            const fixes = isNote ? [] : [{ title: 'Take the mark out', edits: write({ node: document, words }, '') }];
+            yield { node: document, words, message, fixes };
         }
     },
 });

@@ -1,5 +1,6 @@
 import { findWords, quotedText } from '../../model/wording.js';
 import { safeHref } from '../../support/safe-href.js';
+import { type Fix, write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 const links = /(?<!!)\[(?<words>[^[\]\0]{0,200})\]\((?<address>[^)\s\0]{0,2000})(?:\s+"[^"\0]{0,200}")?\)/gu;
@@ -21,20 +22,36 @@ export const linkHasTarget = defineRule({
         if (node.$type === 'LinkFact' || node.$type === 'PublishedFact') {
             const [property, address] = node.$type === 'LinkFact' ? ['url', node.url] : ['link', node.link];
             const problem = address === undefined ? undefined : problemOf(address);
-            if (problem) yield { node, property, message: problem };
+            if (problem)
+                yield {
+                    node,
+                    property,
+                    message: problem,
+                    fixes: wholeAddress(address ?? '', (whole) => write({ node, property }, `"${whole}"`)),
+                };
             return;
         }
-        for (const { start, end, groups } of findWords(
+        for (const { start, end, text, groups } of findWords(
             context.document,
             links,
             ['text', 'remark', 'cited'],
             quotedText(context.document),
         )) {
             const problem = problemOf(groups['address'] ?? '', groups['words']);
-            if (problem) yield { node, words: { start, end }, message: problem };
+            if (!problem) continue;
+            const address = groups['address'] ?? '';
+            const at = start + text.lastIndexOf(address);
+            const fixes = wholeAddress(address, (whole) => write({ node, words: { start: at, end: at + address.length } }, whole));
+            yield { node, words: { start, end }, message: problem, fixes };
         }
     },
 });
+
+/** The address that was most likely meant, where its beginning is all that is missing. */
+function wholeAddress(address: string, edit: (whole: string) => Fix['edits']): readonly Fix[] {
+    const whole = /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(address) ? `https://${address}` : undefined;
+    return whole !== undefined && safeHref(whole) !== undefined ? [{ title: `Write ${whole}`, edits: edit(whole) }] : [];
+}
 
 function problemOf(address: string, words?: string): string | undefined {
     const link = words === undefined ? 'This link' : `The link '${words.replace(/\uFFFC+/g, '…')}'`;

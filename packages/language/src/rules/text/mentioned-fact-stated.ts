@@ -1,6 +1,7 @@
 import { plain } from '../../model/phrase.js';
 import { leadsTooFar, sayMentioned } from '../../model/say.js';
 import { titleOf } from '../../model/titles.js';
+import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** A reference that has nothing to say would stand in the page with its braces. */
@@ -28,6 +29,10 @@ export const mentionedFactStated = defineRule({
             return;
         }
         if (plain(sayMentioned(mention)) !== '') return;
-        yield { node: mention, message: `'${titleOf(owner)}' has no ${word.$refText} that could be said here.` };
+        yield {
+            node: mention,
+            message: `'${titleOf(owner)}' has no ${word.$refText} that could be said here.`,
+            fixes: [{ title: `Speak of '${titleOf(owner)}' itself`, edits: write({ node: mention }, mention.element.$refText) }],
+        };
     },
 });

@@ -1,5 +1,6 @@
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { findWords } from '../../model/wording.js';
+import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** The partnership's own report; those of others are called what they call them. */
@@ -31,9 +32,12 @@ export const reportTermConsistent = defineRule({
             const term = groups['term'] ?? groups['term2'] ?? '';
             if (reports.some(({ names }) => names.includes(term.toLowerCase()))) continue;
             const at = start + text.indexOf(term);
+            const spot = { node: document, words: { start: at, end: at + term.length } };
+            const stated = /annual|yearly/.exec(named.names)?.[0] ?? '';
+            const right = /^\p{Lu}/u.test(term) ? stated.charAt(0).toUpperCase() + stated.slice(1) : stated;
             yield {
-                node: document,
-                words: { start: at, end: at + term.length },
+                ...spot,
+                fixes: [{ title: `Write ${right}`, edits: write(spot, right) }],
                 message: `The report is called '${titleOf(named.report)}' where it is stated, and ${term.toLowerCase()} report here.`,
                 related: [{ node: named.report, property: 'name', message: 'It is stated here.' }],
             };
