@@ -13,7 +13,7 @@ const common: ReadonlySet<string> = new Set(
 );
 
 // The capitals of English: to ask every letter whether it is a capital of any language takes twenty times as long.
-const abbreviations = /(?<![\p{L}\p{N}&/.'’-])(?<short>[A-Z]{2,6})s?(?![\p{L}\p{N}&/'’-])/gu;
+const abbreviations = /(?<short>[A-Z]{2,6})(?<=(?<![\p{L}\p{N}&/.'’-])\k<short>)s?(?![\p{L}\p{N}&/'’-])/gu;
 
 /** Initials are clear to those who use them every day, and to nobody else. */
 export const abbreviationDefined = defineRule({
