@@ -27,6 +27,8 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
     readonly #companionsBefore = new Set<LangiumDocument>();
     /** Whether a part of the documents is being built before the others. */
     #isAhead = false;
+    /** What was built before the others, while those are. */
+    #doneAhead: readonly LangiumDocument[] = [];
 
     constructor(services: LangiumSharedServices) {
         super(services);
@@ -65,7 +67,12 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
         }
         const done = new Set(urgent.filter(({ state }) => state === DocumentState.Validated));
         const left = documents.filter((document) => !done.has(document));
-        await this.#buildTogether(left, options, cancelToken);
+        this.#doneAhead = [...done];
+        try {
+            await this.#buildTogether(left, options, cancelToken);
+        } finally {
+            this.#doneAhead = [];
+        }
     }
 
     /** The workspace as a whole is no further because a part of it goes ahead. */
@@ -81,7 +88,9 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
 
     /** Who waits for the whole workspace is not told of the part that goes ahead. */
     protected override async notifyBuildPhase(documents: LangiumDocument[], state: DocumentState, cancelToken: Token): Promise<void> {
-        if (!this.#isAhead) await super.notifyBuildPhase(documents, state, cancelToken);
+        if (this.#isAhead) return;
+        // Nobody is told of a phase without documents, though one that went ahead may be all that was waited for.
+        await super.notifyBuildPhase([...new Set([...documents, ...this.#doneAhead])], state, cancelToken);
     }
 
     /** The open documents, and those of their folders: where arrangements are looked for that they may belong to. */
