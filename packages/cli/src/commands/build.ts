@@ -130,12 +130,17 @@ class Pages {
 
     /** Two pages of one name would overwrite each other; so would names that differ in capitals alone, on many disks. */
     #requireOwnName(name: string): void {
-        const key = name.toLowerCase();
+        if (reserved.test(name))
+            throw new UsageError(`Windows allows no file called '${name}'; give the arrangement another name, such as '${name}-partnership'.`);
+        const key = name.normalize('NFC').toLowerCase();
         if (this.#names.has(key))
             throw new UsageError(`Two arrangements are called '${name}'; rename one, or build them into two folders.`);
         this.#names.add(key);
     }
 }
+
+/** Names of devices, which no file on Windows may bear. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** The findings that stop a build: those of a broken text always, others from the level on that the user named. */
 function collectStopping(documents: readonly DocumentFindings[], failOn: FailOn): readonly DocumentFindings[] {

@@ -21,7 +21,8 @@ export class MasaDocumentFactory extends DefaultLangiumDocumentFactory {
         open: TextDocument | undefined,
     ): Promise<string> {
         if (open) return open.getText();
-        if (isLibraryUri(document.uri)) return libraryFiles[document.uri.path.slice(1)] ?? '';
+        const path = document.uri.path.slice(1);
+        if (isLibraryUri(document.uri)) return Object.hasOwn(libraryFiles, path) ? (libraryFiles[path] ?? '') : '';
         try {
             return await this.fileSystemProvider.readFile(document.uri);
         } catch {

@@ -60,7 +60,8 @@ export class Library {
 
     /** The text of a library document, for showing it read-only. */
     findText(uri: URI): string | undefined {
-        return libraryFiles[uri.path.slice(1)];
+        const path = uri.path.slice(1);
+        return Object.hasOwn(libraryFiles, path) ? libraryFiles[path] : undefined;
     }
 
     #document(uri: URI): LangiumDocument | undefined {
