@@ -111,7 +111,6 @@ function* lookFor(
         undecided: `Which body '${titleOf(partner)}' is cannot be told: state it with body and its full title`,
     }));
     const left = [...lacking.values()].slice(unknown.length);
-    if (left.length === 0) return;
     const strangers = partners.filter(({ body }) => body && !fitting.has(body) && !wanted.some((want) => isOrBecomes(want.body, body)));
     const given = new Set<string>();
     for (const wants of left) {
@@ -123,22 +122,26 @@ function* lookFor(
             const name = freeName(model, partnerNames[kind], given);
             given.add(name);
             yield missing(model, `names no ${partnerWords[kind]} for ${areas}`, kind, name, body);
-        } else if (context && !existedOn(stranger.body, context.asOf)) {
-            const from = successionOf(stranger.body)?.from;
-            const when = from === undefined ? 'is no more' : `was replaced on ${from}`;
-            yield {
-                node: stranger.partner,
-                property: 'name',
-                message: `'${titleOf(stranger.partner)}' ${when}. The ${partnerWords[kind]} for ${areas} is ${right}.`,
-            };
         } else {
-            yield {
-                node: stranger.partner,
-                property: 'name',
-                message: `'${titleOf(stranger.partner)}' does not cover ${areas}. The ${partnerWords[kind]} there is ${right}.`,
-            };
+            const message = `${describeStranger(stranger.partner, stranger.body, areas, context)}; the ${partnerWords[kind]} that is missing for ${areas} is ${right}.`;
+            yield { node: stranger.partner, property: 'name', message };
         }
     }
+    const areas = [...new Set(wanted.map(({ area }) => titleOf(area)))].join(' or ');
+    for (const { partner, body } of strangers) {
+        const message = `${describeStranger(partner, body, areas, context)}. Take it out of the partners.`;
+        yield { node: partner, property: 'name', message };
+    }
+}
+
+/** `'NHS Frimley Integrated Care Board' was replaced on 1 April 2026 by …`, `'Essex Police' does not cover Luton` */
+function describeStranger(partner: ast.Partner, body: ast.KnownBody | undefined, areas: string, context?: AssessmentContext): string {
+    const name = `'${titleOf(partner)}'`;
+    if (!body || !context || existedOn(body, context.asOf)) return `${name} does not cover ${areas}`;
+    const succession = successionOf(body);
+    if (succession?.from === undefined) return `${name} is no more`;
+    const successors = succession.successors.map(titleOf).join(' and ');
+    return `${name} was replaced on ${succession.from}${successors === '' ? '' : ` by ${successors}`}`;
 }
 
 function sharesName(body: ast.KnownBody, partner: ast.Partner): boolean {
