@@ -131,7 +131,9 @@ class Pages {
     /** Two pages of one name would overwrite each other; so would names that differ in capitals alone, on many disks. */
     #requireOwnName(name: string): void {
         if (reserved.test(name))
-            throw new UsageError(`Windows allows no file called '${name}'; give the arrangement another name, such as '${name}-partnership'.`);
+            throw new UsageError(
+                `Windows allows no file called '${name}'; give the arrangement another name, such as '${name}-partnership'.`,
+            );
         const key = name.normalize('NFC').toLowerCase();
         if (this.#names.has(key))
             throw new UsageError(`Two arrangements are called '${name}'; rename one, or build them into two folders.`);

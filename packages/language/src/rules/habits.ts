@@ -64,8 +64,14 @@ const habits: readonly Finder[] = [
     nameOfSeveralWords,
     partsOfPosts,
     thousands,
-    frequency,
     range,
+    frequency,
+    together,
+    numberInPlaceOfName,
+    yearOfReport,
+    deadline,
+    relevantAgencies,
+    titleOfStandard,
     date,
     holder,
     partnerKind,
@@ -140,6 +146,9 @@ function thousands({ before, rest }: Line): string | undefined {
 function frequency({ before, rest }: Line): string | undefined {
     const said = /^(?:meets|held|appears|reviewed|agencies reviewed)[ \t]+(.*)$/.exec(`${before}${rest}`)?.[1];
     if (said === undefined || /^["{]/.test(rest)) return undefined;
+    const aside = /^\S+[ \t]+(.*?)[ \t]*\($/.exec(before)?.[1];
+    if (aside !== undefined && /^(?:and[ \t]+)?(?:as|when|if|plus|more)\b/i.test(rest))
+        return `Write it without brackets: ${aside}, and as needed.`;
     for (const [pattern, say] of frequencies) {
         const match = pattern.exec(said);
         if (match) return say(match);
@@ -180,7 +189,77 @@ const frequencies: readonly (readonly [RegExp, (match: RegExpExecArray) => strin
 function range({ before, rest }: Line): string | undefined {
     const from = /(\d+)[ \t]*$/.exec(before)?.[1];
     const to = /^[-–—][ \t]*(\d+)/.exec(rest)?.[1];
-    return from !== undefined && to !== undefined ? `Write ${from} to ${to}.` : undefined;
+    if (from === undefined || to === undefined) return undefined;
+    if (/^funding\b/.test(before)) return `A financial year is written with a slash: write ${from}/${to.slice(-2)}.`;
+    const unit = /^[-–—][ \t]*\d+[ \t]+((?:working[ \t]+)?\p{L}+)/u.exec(rest)?.[1] ?? 'days';
+    if (/\bwithin[ \t]+\d+[ \t]*$/.test(before)) return `A time limit has one number: write within ${to} ${unit}.`;
+    if (/^(?:meets|held|appears|reviewed|agencies reviewed)\b/.test(before) && !/\bevery[ \t]+\d+[ \t]*$/.test(before)) {
+        const per = /\btimes[ \t]+(?:a|each|every|per)[ \t]+\p{L}+/u.exec(rest)?.[0] ?? 'times a year';
+        return `A frequency has one number: write at least ${from} ${per}, or "${from} to ${to} ${per}" in quotation marks.`;
+    }
+    return /\bevery[ \t]+\d+[ \t]*$/.test(before) ? undefined : `Write ${from} to ${to}.`;
+}
+
+/** `chair police.acc, co-chaired with council.dcs`, `chair council.dcs & icb.nurse` */
+function together({ before, rest }: Line): string | undefined {
+    if (!/^(?:vice[ \t]+)?chair[ \t]/.test(before)) return undefined;
+    const other = /^(?:(?:jointly[ \t]+|co-?chair(?:ed)?[ \t]+)(?:with|by)?|with|&)[ \t]*([\p{L}][\p{L}\d.-]*)?/iu.exec(rest);
+    if (!other) return undefined;
+    const first = /chair[ \t]+([\p{L}][\p{L}\d.-]*)/u.exec(before)?.[1] ?? 'council.dcs';
+    return `Those who chair together stand with and between them: write chair ${first} and ${other[1] ?? 'icb.chief-nurse'}.`;
+}
+
+/** `step 1 "Talk"`, `step "Talk"` */
+function numberInPlaceOfName({ before, rest }: Line): string | undefined {
+    const opener = new RegExp(`^(${named})[ \\t]+$`).exec(before)?.[1];
+    if (opener === undefined) return undefined;
+    const title = /^(?:\d+[.)]?[ \t]*)?"([^"]*)"/.exec(rest)?.[1];
+    if (title === undefined && !/^\d/.test(rest)) return undefined;
+    const name =
+        (title ?? '')
+            .toLowerCase()
+            .replace(/[^\p{L}\d]+/gu, '-')
+            .replace(/^[-\d]+|-+$/g, '')
+            .slice(0, 30)
+            .replace(/-[^-]*$/, (end) => (title && title.length > 30 ? '' : end)) || 'first';
+    return `A name stands before the title, which others refer to it by: write ${opener} ${name} "${title ?? 'The title'}".`;
+}
+
+/** `covers 2025/26` in a report. */
+function yearOfReport({ before, rest }: Line): string | undefined {
+    return /^covers[ \t]+$/.test(before) && /^\d{4}[/–-]\d{2,4}\b/.test(rest)
+        ? 'A report covers the same time every year: write covers the previous financial year, or covers 12 months from 1 April 2026.'
+        : undefined;
+}
+
+/** `publish 30th September 2026` */
+function deadline({ before, rest }: Line): string | undefined {
+    if (!/^publish(?:[ \t]+by)?[ \t]+$/.test(before)) return undefined;
+    const [, day, name] = /^(?:on[ \t]+|by[ \t]+)?(\d{1,2})(?:st|nd|rd|th)?[ \t]+(?:of[ \t]+)?(\p{L}{3,})/u.exec(rest) ?? [];
+    const month = monthOf(name);
+    if (day && month) return `Write publish by ${Number(day)} ${month} each year.`;
+    const end = monthOf(/\bend[ \t]+of[ \t]+(\p{L}{3,})/u.exec(rest)?.[1]);
+    return end ? `Write the day, such as publish by ${lastDay(end)} ${end} each year.` : undefined;
+}
+
+function lastDay(month: string): number {
+    return { February: 28, April: 30, June: 30, September: 30, November: 30 }[month] ?? 31;
+}
+
+/** `show relevant agencies` */
+function relevantAgencies({ before, rest }: Line): string | undefined {
+    return /^show[ \t]+relevant[ \t]*$/.test(before) && /^agencies\b/.test(rest) ? 'Write show agencies.' : undefined;
+}
+
+/** `follows "Working Together 2026"` */
+function titleOfStandard({ before, rest }: Line): string | undefined {
+    const title = /^"([^"]*)"/.exec(rest)?.[1];
+    if (title === undefined || !/^follows[ \t]|^follows$/.test(before)) return undefined;
+    const name = title
+        .toLowerCase()
+        .replace(/[^\p{L}\d]+/gu, '-')
+        .replace('working-together-to-safeguard-children-', 'working-together-');
+    return `A standard is followed by its name, without quotation marks: write follows ${name}.`;
 }
 
 /** `1 Oct. 2027`, `October 1, 2027`, `Oct 2027`, `1 October` */
@@ -266,8 +345,13 @@ function reference({ before, rest }: Line): string | undefined {
 /** `reports to panel, adults board`; `members "the one" "the other"` */
 function listOfNames({ before, rest }: Line): string | undefined {
     if (!new RegExp(`^(?:${listFact})\\b`).test(before)) return undefined;
-    if (rest.startsWith('"') && /["\p{L}\d][ \t]+$/u.test(before) && !/\b(?:as|of|and|to|by)[ \t]+$/.test(before))
-        return `A comma is missing before ${/^"[^"]*"/.exec(rest)?.[0] ?? rest}.`;
+    if (rest.startsWith('"') && /["\p{L}\d][ \t]+$/u.test(before) && !/\b(?:as|of|and|to|by)[ \t]+$/.test(before)) {
+        const words = /^"[^"]*"/.exec(rest)?.[0] ?? rest;
+        const count = new RegExp(`(?:^|[ \\t])(${counts.join('|')})[ \\t]+$`).exec(before)?.[1];
+        return count === undefined
+            ? `A comma is missing before ${words}.`
+            : `How many there are is written in digits: write ${inDigits(count)} ${words}.`;
+    }
     const last = /(?:,|\b(?:to|members|by|and|chairs?|with|the|agencies|partners|for|includes))[ \t]+([\p{L}][\p{L}\d-]*)[ \t]+$/u.exec(
         before,
     )?.[1];
@@ -281,10 +365,11 @@ function listOfNames({ before, rest }: Line): string | undefined {
 function bareAmount({ before, rest }: Line): Habit | undefined {
     const amount = /^\d[\d.,]*/.exec(rest)?.[0];
     if (amount === undefined || !/^(?:from|spends|total|reserve)\b.*[ \t]$/.test(before)) return undefined;
-    const right = `£${withCommas(amount)}`;
+    const scale = /^[km](?![\p{L}\d])/iu.exec(rest.slice(amount.length))?.[0] ?? '';
+    const right = `£${withCommas(amount)}${scale.toLowerCase()}`;
     return {
         message: `An amount of money begins with £: write ${right}.`,
-        mend: { title: `Write ${right}`, start: 0, end: amount.length, newText: right },
+        mend: { title: `Write ${right}`, start: 0, end: amount.length + scale.length, newText: right },
     };
 }
 

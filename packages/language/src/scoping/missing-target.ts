@@ -42,6 +42,8 @@ export function findMissingTarget(info: ReferenceInfo, services: MasaServices): 
     const looksAround = mayLookAround(document);
     const near = looksAround ? findNear(text, info, services) : [];
     const homes = looksAround ? findElsewhere(text, type, document, services) : [];
+    const own = text === 'arrangement' ? [...visible.values()].find((known) => known.type === ast.Arrangement.$type) : undefined;
+    if (own) return missing(`An arrangement is referred to by its own name, as any element is: write ${own.name}.`);
     const unknown = `There is no ${bareKind(type)} called '${text.length > mostShown ? `${text.slice(0, mostShown)}…` : text}'.`;
     if (near[0] !== undefined) return missing(`${unknown} Did you mean '${near[0]}'?`, { near, homes });
     const [home] = homes;
@@ -74,12 +76,12 @@ function mayLookAround(document: LangiumDocument): boolean {
 const mostNear = 3;
 
 function findNear(text: string, info: ReferenceInfo, services: MasaServices): readonly string[] {
-    const scope = services.references.ScopeProvider.getScope(info).getAllElements();
-    return nearest(
-        text,
-        scope.map((description) => description.name),
-        mostNear,
-    );
+    const names = services.references.ScopeProvider.getScope(info)
+        .getAllElements()
+        .map(({ name }) => name);
+    const isStandard = services.shared.AstReflection.getReferenceType(info) === ast.Standard.$type;
+    // Of editions that are equally near, the newest is most likely meant.
+    return nearest(text, isStandard ? names.toArray().reverse() : names, mostNear);
 }
 
 function describeMissingDetail(
