@@ -105,7 +105,7 @@ describe('the commands of a workflow on GitHub', () => {
         expect(Object.keys(read)).toEqual(['file', 'line', 'endLine', 'title']);
         expect(unescapeProperty(read['file'] ?? '')).toBe('a b,c:d#.masa');
         expect(unescapeProperty(read['title'] ?? '')).toBe(`must ${hostile}`);
-        expect(unescapeMessage(message)).toBe(`${hostile}\nSource: ${hostile}`);
+        expect(unescapeMessage(message)).toBe(`${hostile}\nWhat to do: ${hostile}\nSource: ${hostile}`);
     });
 
     test('say what could not be read', async () => {

@@ -11,10 +11,16 @@ const commands: Readonly<Record<Level, 'error' | 'warning' | 'notice'>> = {
     info: 'notice',
 };
 
+const levels = Object.keys(commands) as Level[];
+
 /** Writes findings as commands of a workflow on GitHub, which shows each beside its line of a pull request. */
 export function renderGithub({ documents, problems, tally, currentFolder }: RunFindings): string {
+    const found = documents.flatMap(({ findings }) => findings);
     const lines = [
-        ...documents.flatMap(({ findings }) => findings.map((finding) => describeFinding(finding, currentFolder))),
+        // The gravest first: of many, GitHub shows only the first ten of a kind.
+        ...levels.flatMap((level) =>
+            found.filter((finding) => finding.level === level).map((finding) => describeFinding(finding, currentFolder)),
+        ),
         ...problems.map(({ path, problem }) => {
             const file = showPath(path, currentFolder);
             return `::error file=${escapeProperty(file)}::${escapeMessage(`'${file}' ${problem}`)}`;
@@ -35,7 +41,7 @@ function describeFinding({ code, level, message, location, rule }: Finding, curr
         title: `${level} ${code}`,
     };
     const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-    return `::${commands[level]} ${written.join(',')}::${escapeMessage(rule ? `${message}\nSource: ${rule.source}` : message)}`;
+    return `::${commands[level]} ${written.join(',')}::${escapeMessage(rule ? `${message}\nWhat to do: ${rule.fix}\nSource: ${rule.source}` : message)}`;
 }
 
 /** A command ends with its line, so line ends are written as the runner decodes them. */

@@ -146,9 +146,8 @@ function thousands({ before, rest }: Line): string | undefined {
 function frequency({ before, rest }: Line): string | undefined {
     const said = /^(?:meets|held|appears|reviewed|agencies reviewed)[ \t]+(.*)$/.exec(`${before}${rest}`)?.[1];
     if (said === undefined || /^["{]/.test(rest)) return undefined;
-    const aside = /^\S+[ \t]+(.*?)[ \t]*\($/.exec(before)?.[1];
-    if (aside !== undefined && /^(?:and[ \t]+)?(?:as|when|if|plus|more)\b/i.test(rest))
-        return `Write it without brackets: ${aside}, and as needed.`;
+    const stated = /^\S+[ \t]+(.*?)[ \t]*$/.exec(before)?.[1];
+    if (stated && /^\((?:and[ \t]+)?(?:as|when|if|plus|more)\b/i.test(rest)) return `Write it without brackets: ${stated}, and as needed.`;
     for (const [pattern, say] of frequencies) {
         const match = pattern.exec(said);
         if (match) return say(match);
