@@ -1,9 +1,9 @@
 import type { AstNode } from 'langium';
-import { isDepartsFact, type SourceFact } from '../grammar/generated/ast.js';
+import { isDepartsFact, isPost, type SourceFact } from '../grammar/generated/ast.js';
 import type { Answer } from '../model/compliance.js';
 import { factsOf } from '../model/facts.js';
 import { listPhrases, type Phrase, phrase } from '../model/phrase.js';
-import { sayElement, sayProse } from '../model/say.js';
+import { describePost, sayElement, sayProse } from '../model/say.js';
 import { titleOf, wordsOf } from '../model/titles.js';
 import type { Verdict } from '../model/verdict.js';
 import { anchorOf } from './anchors.js';
@@ -57,7 +57,7 @@ function sayAnswer(answer: Answer): Phrase {
         case 'answered':
             return phrase`Answered in ${listPhrases(places.map(sayElement))}`;
         case 'found':
-            return places.length > 0 ? phrase`Stated in ${listPhrases(placesOf(answer).map(sayElement))}` : ['Found'];
+            return places.length > 0 ? phrase`Stated in ${listPhrases(placesOf(answer).map(sayPlace))}` : ['Found'];
         case 'departed':
             return phrase`Departed from: ${listPhrases(places.filter(isDepartsFact).map((fact) => sayProse(fact.reason)))}`;
         case 'not-found':
@@ -67,6 +67,11 @@ function sayAnswer(answer: Answer): Phrase {
         case 'not-checked':
             return [`Not checked. ${verdict.reason ?? ''}`.trim()];
     }
+}
+
+/** An element by its title; a post with its body, for every body has a chief executive. */
+function sayPlace(place: AstNode): Phrase {
+    return isPost(place) ? [{ text: describePost(place), of: place }] : sayElement(place);
 }
 
 /** What is lacking, after "Not found": the words of a list, or what was found in single places. */
@@ -116,9 +121,10 @@ function explainUsual(usual: Confidence): string {
 }
 
 function describeCounts(answers: readonly Answer[]): string {
-    const count = (...statuses: readonly Answer['status'][]): number => answers.filter(({ status }) => statuses.includes(status)).length;
+    const count = (wanted: Answer['status']): number => answers.filter(({ status }) => status === wanted).length;
     const counts: readonly (readonly [number, string])[] = [
-        [count('answered', 'found'), 'met'],
+        [count('found'), 'met'],
+        [count('answered'), 'answered by a section that says so'],
         [count('departed'), 'departed from with a reason'],
         [count('not-found'), 'not found'],
         [count('not-asked'), 'with nothing to meet'],
