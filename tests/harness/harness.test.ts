@@ -225,6 +225,6 @@ describe('a parser', () => {
     test('fails a text that cannot be read', () => {
         const parser = new Parser();
         parser.checkReads('theme a "A"\n');
-        expect(() => parser.checkReads('theme "A"\n')).toThrow(/a name is expected/);
+        expect(() => parser.checkReads('theme "A"\n')).toThrow(/A name stands before the title/);
     });
 });

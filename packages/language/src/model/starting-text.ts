@@ -1,6 +1,7 @@
 /** Writes the first text of an arrangement, and of a section that is missing: what is known, and what there is to fill in. */
 import type * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, printDate, readDate } from '../grammar/literals.js';
+import { withLaw } from '../scoping/followed-standards.js';
 import { chaptersOf } from './chapters.js';
 import { factsOf, findFact } from './facts.js';
 import { describeProse } from './say.js';
@@ -11,7 +12,7 @@ const lineLength = 100;
 
 /**
  * A starting file for the arrangements of an area: the partners that the law makes of it on a day, their posts vacant, the groups that
- * nearly every partnership has, and a section for each chapter of the guidance that asks for words. What is only asked stands in comments,
+ * nearly every partnership has, and a section for each chapter of the guidance, and of the law behind it, that asks for words. What is only asked stands in comments,
  * so that nothing is claimed before somebody has written it.
  * @param standard The edition of the guidance to follow.
  */
@@ -31,7 +32,7 @@ export function writeStartingText(authority: ast.Authority, standard: ast.Standa
         `${comment('What does each partner pay? Write, for the year:')}\n${comment('funding 2026/27 { from council £1  from police £1 }')}`,
         'section who-we-are "Who we are" {\n    show partners\n    show leads\n    show delegates\n    show agencies\n}',
         'section how-we-are-organised "How we are organised" {\n    show structure\n    show groups\n    show scrutiny\n    show reports\n}',
-        ...chaptersOf(standard).flatMap(writeChapter),
+        ...withLaw([standard]).flatMap(chaptersOf).flatMap(writeChapter),
         'section compliance "How we meet the guidance" {\n    show compliance statement\n}',
     ].join('\n\n')}\n`;
 }
