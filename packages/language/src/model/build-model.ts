@@ -32,6 +32,8 @@ class ArrangementView implements ArrangementModel {
     readonly node: ast.Arrangement;
     readonly documents: readonly LangiumDocument[];
     readonly #isSharedDocument: (document: LangiumDocument) => boolean;
+    #currentVersion: { readonly found: ast.VersionFact | undefined } | undefined;
+    #isReadable: boolean | undefined;
     #elements: readonly ast.Element[] | undefined;
     #byType: ReadonlyMap<string, ast.Element[]> | undefined;
 
@@ -62,6 +64,11 @@ class ArrangementView implements ArrangementModel {
     }
 
     get currentVersion(): ast.VersionFact | undefined {
+        this.#currentVersion ??= { found: this.#findCurrentVersion() };
+        return this.#currentVersion.found;
+    }
+
+    #findCurrentVersion(): ast.VersionFact | undefined {
         let current: { fact: ast.VersionFact; date: IsoDate } | undefined;
         for (const fact of factsOf(this.node, 'VersionFact')) {
             const date = fact.date === undefined ? undefined : readDate(fact.date);
@@ -75,7 +82,10 @@ class ArrangementView implements ArrangementModel {
     }
 
     get isReadable(): boolean {
-        return this.documents.every(({ parseResult }) => parseResult.parserErrors.length + parseResult.lexerErrors.length === 0);
+        this.#isReadable ??= this.documents.every(
+            ({ parseResult }) => parseResult.parserErrors.length + parseResult.lexerErrors.length === 0,
+        );
+        return this.#isReadable;
     }
 
     isShared(node: AstNode): boolean {

@@ -1,13 +1,14 @@
-import { type AstNode, AstUtils } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import type { Answer } from '../../model/compliance.js';
 import { factsOf } from '../../model/facts.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { writeMissingSection } from '../../model/starting-text.js';
 import { titleOf, wordsOf } from '../../model/titles.js';
 import type { Miss } from '../../model/verdict.js';
+import { groupBy } from '../../support/group-by.js';
 import { describeRequirement } from '../asked-requirement.js';
 import { addElement, type Fix } from '../fix.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Found } from '../rule.js';
 
 /**
  * The one rule behind all requirements that the library says how to look for: a new edition brings its own, and needs no code.
@@ -29,19 +30,34 @@ export const requirementFound = defineRule({
         // What two requirements ask for alike is told once, under the first.
         const told = new Map<AstNode, Set<string>>();
         for (const model of context.arrangements.filter(({ isReadable }) => isReadable)) {
-            for (const answer of context.answersOf(model)) {
-                // What a rule looked for, it reports itself.
-                if (answer.status !== 'not-found' || answer.rule !== undefined) continue;
-                for (const miss of missesOf(answer, { node: model.node, property: 'name' })) {
-                    const known = told.get(miss.node) ?? new Set();
-                    if (AstUtils.getDocument(miss.node) !== context.document || known.has(miss.message)) continue;
-                    told.set(miss.node, known.add(miss.message));
-                    yield { ...miss, requirement: describeRequirement(answer), fixes: sectionFor(answer, model) };
-                }
+            for (const found of foundIn(model, context.answersOf(model)).get(context.document) ?? []) {
+                const known = told.get(found.node) ?? new Set();
+                if (known.has(found.message)) continue;
+                told.set(found.node, known.add(found.message));
+                yield found;
             }
         }
     },
 });
+
+const foundByAnswers = new WeakMap<readonly Answer[], ReadonlyMap<LangiumDocument, readonly Found[]>>();
+
+/** What was not found, by the document that it is told in: worked out once for all documents of an arrangement. */
+function foundIn(model: ArrangementModel, answers: readonly Answer[]): ReadonlyMap<LangiumDocument, readonly Found[]> {
+    let found = foundByAnswers.get(answers);
+    if (!found) {
+        // What a rule looked for, it reports itself.
+        const open = answers.filter(({ status, rule }) => status === 'not-found' && rule === undefined);
+        const all = open.flatMap((answer) => {
+            const requirement = describeRequirement(answer);
+            const fixes = sectionFor(answer, model);
+            return missesOf(answer, { node: model.node, property: 'name' }).map((miss): Found => ({ ...miss, requirement, fixes }));
+        });
+        found = groupBy(all, ({ node }) => AstUtils.getDocument(node));
+        foundByAnswers.set(answers, found);
+    }
+    return found;
+}
 
 /** Where it was not found; what the whole text lacks is told where the arrangement stands. */
 function missesOf({ requirement, verdict }: Answer, home: Omit<Miss, 'message'>): readonly Miss[] {
