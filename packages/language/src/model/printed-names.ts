@@ -29,8 +29,7 @@ const longest = 160;
  */
 export function* printedNames(document: LangiumDocument, nouns: string): Generator<PrintedName> {
     const text = wordsText(document);
-    const noun = new RegExp(String.raw`\b${nouns}\b(?![-'’])(?!\s+[A-Z])`, 'g');
-    const otherName = new RegExp(String.raw`^.*${nouns}(?:,|\s+${small}\s)\s*(?:${small}\s+)*`, 'su');
+    const { noun, otherName } = patternsOf(nouns);
     for (const found of text.matchAll(noun)) {
         const whole = run.exec(text.slice(Math.max(0, found.index - longest), found.index))?.[0] ?? '';
         const own = whole.replace(otherName, '').replace(introduction, '');
@@ -42,6 +41,26 @@ export function* printedNames(document: LangiumDocument, nouns: string): Generat
         const printed = text.slice(start, end);
         yield { name: printed.replace(/\s+/g, ' '), words: { ...owner, text: printed, start, end, groups: {} } };
     }
+}
+
+interface Patterns {
+    readonly noun: RegExp;
+    /** A name that ends before ours begins. */
+    readonly otherName: RegExp;
+}
+
+const patternsByNouns = new Map<string, Patterns>();
+
+function patternsOf(nouns: string): Patterns {
+    let patterns = patternsByNouns.get(nouns);
+    if (!patterns) {
+        patterns = {
+            noun: new RegExp(String.raw`\b${nouns}\b(?![-'’])(?!\s+[A-Z])`, 'g'),
+            otherName: new RegExp(String.raw`^.*${nouns}(?:,|\s+${small}\s)\s*(?:${small}\s+)*`, 'su'),
+        };
+        patternsByNouns.set(nouns, patterns);
+    }
+    return patterns;
 }
 
 /** Words that begin a sentence with a capital and are no part of a name. */

@@ -120,13 +120,20 @@ function wordingOf(document: LangiumDocument): Wording {
     let wording = wordings.get(root);
     if (!wording) {
         const quoted = blankAllButQuoted(document.textDocument.getText());
-        wording = { quoted, words: quoted.replace(addresses, (address) => blank.repeat(address.length)), owners: new Map() };
+        wording = { quoted, words: withoutAddresses(quoted), owners: new Map() };
         wordings.set(root, wording);
     }
     return wording;
 }
 
-const addresses = /\]\([^)\s\0]*\)|(?:https?:\/\/|www\.)[^\s)\0>"]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+/g;
+/** Every word may be the beginning of an e-mail address, so they are only looked for where there is one. */
+function withoutAddresses(text: string): string {
+    const rest = text.replace(webAddresses, (address) => blank.repeat(address.length));
+    return rest.includes('@') ? rest.replace(emailAddresses, (address) => blank.repeat(address.length)) : rest;
+}
+
+const webAddresses = /\]\([^)\s\0]*\)|(?:https?:\/\/|www\.)[^\s)\0>"]+/g;
+const emailAddresses = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+/g;
 
 /** A comment, a long text, a short one. What is never closed is left to the parser. */
 const quoted = /\/\/[^\r\n]*|"""(?:[^\\]|\\[\s\S])*?"""|"(?:[^"\\\r\n]|\\.)*"/g;

@@ -6,8 +6,8 @@ import { defineRule } from '../rule.js';
 /** The words of a sentence that is hinted at. The style guide of GOV.UK advises to split sentences from 25 words on. */
 const longSentence = 40;
 
-/** A text of fewer letters has no long sentence. */
-const shortestLooked = 80;
+/** A text of fewer letters has no sentence that is too long, for words have four letters and more. */
+const shortestLooked = 160;
 
 /** Texts with fewer words are too short to be measured. */
 const shortestMeasured = 80;
