@@ -1,5 +1,7 @@
+import { isPost } from '../../grammar/generated/ast.js';
 import { readDate } from '../../grammar/literals.js';
 import { factsOf } from '../../model/facts.js';
+import { describePost } from '../../model/say.js';
 import { describeReference } from '../../model/titles.js';
 import { takeOut } from '../fix.js';
 import { defineRule } from '../rule.js';
@@ -25,7 +27,8 @@ export const signatureNotOlderThanVersion = defineRule({
         for (const fact of factsOf(arrangement, 'SignedFact')) {
             const signed = fact.date === undefined ? undefined : readDate(fact.date);
             if (!signed?.ok || signed.value >= approved.value) continue;
-            const who = fact.printed ?? describeReference(fact.signatory);
+            const post = fact.signatory.ref;
+            const who = fact.printed ?? (isPost(post) ? describePost(post) : describeReference(fact.signatory));
             yield {
                 node: fact,
                 property: 'date',

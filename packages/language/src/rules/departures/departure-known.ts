@@ -24,13 +24,15 @@ export const departureKnown = defineRule({
         const codes = context.codes();
         for (const fact of departures) {
             if (!fact.code || codes.has(fact.code)) continue;
-            const advice = follows ? '' : ' This arrangement follows no standard yet: add follows and its name.';
+            const likely = likelyMeant(fact.code, codes);
+            const unasked = follows ? '' : ' This arrangement follows no standard yet: add follows and its name.';
+            const advice = likely[0] === undefined ? unasked : ` Did you mean '${likely[0]}'?`;
             yield {
                 node: fact,
                 property: 'code',
                 message: `'${fact.code}' is not a requirement that is asked of this arrangement.${advice}`,
                 fixes: [
-                    ...nearest(fact.code, codes, 3).map((code) => ({
+                    ...likely.map((code) => ({
                         title: `Write ${code}`,
                         edits: write({ node: fact, property: 'code' }, code),
                     })),
@@ -40,3 +42,9 @@ export const departureKnown = defineRule({
         }
     },
 });
+
+/** Codes that are written nearly alike; otherwise those that begin with what was written. */
+function likelyMeant(code: string, codes: ReadonlySet<string>): readonly string[] {
+    const near = nearest(code, codes, 3);
+    return near.length > 0 ? near : [...codes].filter((known) => known.startsWith(`${code}-`)).slice(0, 3);
+}
