@@ -9,6 +9,7 @@ const language = at('../language/src');
 
 // The sources are bundled, so that what is packed is never older than they are.
 const alias = {
+    '@masa/language/local-day': `${language}/support/local-day.ts`,
     '@masa/language/protocol': `${language}/server/protocol.ts`,
     '@masa/language/server': `${language}/server/index.ts`,
     '@masa/language/render': `${language}/render/index.ts`,

@@ -20,6 +20,7 @@ async function bundle(entry: string, format: 'cjs' | 'esm'): Promise<{ readonly 
         external: ['vscode', './language-server.js'],
         absWorkingDir: repositoryRoot,
         alias: {
+            '@masa/language/local-day': source('support/local-day.ts'),
             '@masa/language/protocol': source('server/protocol.ts'),
             '@masa/language/server': source('server/index.ts'),
             '@masa/language/render': source('render/index.ts'),
@@ -38,10 +39,11 @@ test('the client holds nothing of the language but the names of requests', async
     expect(bytes).toBeLessThan(600_000);
 });
 
-test('the server holds nothing of the command line', async () => {
+test('the server holds nothing of the command line, and no form that no editor shows', async () => {
     const { inputs, bytes } = await bundle('packages/extension/src/server.ts', 'cjs');
     expect(inputs.filter((path) => path.includes('packages/cli/'))).toEqual([]);
-    expect(bytes).toBeLessThan(2_500_000);
+    expect(inputs.filter((path) => /node_modules\/docx\/|render\/(?:docx|markdown)\//.test(path))).toEqual([]);
+    expect(bytes).toBeLessThan(2_000_000);
 });
 
 test('the command line holds no language server', async () => {

@@ -1,6 +1,7 @@
 import module from 'node:module';
 import os from 'node:os';
 import v8 from 'node:v8';
+import { localDay } from '@masa/language/local-day';
 import { askAddress } from './ask-address.js';
 import { createNodeDisk } from './disk.js';
 import { startExaminer } from './examiner-thread.js';
@@ -32,7 +33,7 @@ try {
         print: createPrinter({ platform: process.platform, env: process.env, isRoot: process.getuid?.() === 0 }),
         out: terminal(process.stdout),
         err: terminal(process.stderr),
-        today: localDate(new Date()),
+        today: localDay(new Date()),
         startExaminer: os.availableParallelism() > 1 ? startExaminer : undefined,
         serveEditor: async () => {
             await import('./language-server.js');
@@ -47,10 +48,4 @@ try {
 function terminal(stream: NodeJS.WriteStream): { write(text: string): void; colours: boolean } {
     const colours = stream.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
     return { write: (text) => void stream.write(text), colours };
-}
-
-/** The day where the user is, such as `2026-11-21`. */
-function localDate(now: Date): string {
-    const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-    return `${now.getFullYear()}-${month}-${day}`;
 }

@@ -3,13 +3,12 @@
 export { connectTexts, type SourceText } from './connected-texts.js';
 export { type CodeArea, type ExplainedCode, type ExplainedRequirement, explainCode, listCodes } from './explain-code.js';
 export { maxTextLength } from './grammar/lexer.js';
-export type { IsoDate } from './grammar/literals.js';
+export { type IsoDate, readUserDate } from './grammar/literals.js';
 export { createMasaServices, type MasaServices } from './language-module.js';
 export type { ArrangementModel, WorkspaceModel } from './model/model.js';
 export { standardsOf } from './model/standards.js';
 export { catalogue } from './rules/catalogue.js';
 export { applyFixes, type ChosenFix, chooseFixes, findCertainFix } from './rules/choose-fixes.js';
-export { readUserDate } from './rules/diagnose.js';
 export type { Edit, Fix } from './rules/fix.js';
 export type { Finding, Level, Location, Rule } from './rules/rule.js';
 export { listAreas, type StartingArea, type StartingFile, startArrangement } from './start-arrangement.js';

@@ -31,7 +31,21 @@ export interface FinancialYear {
 /** One hundredth of a per cent is 10 of these. */
 export const percentScale = 1000;
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+/** The months of the year, January first. */
+export const months = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+];
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Reads `1 October 2024`. */
@@ -56,6 +70,13 @@ export function readDate(text: string): Result<IsoDate> {
     const date = checkedDate(Number(parts[3]), month, Number(parts[1]));
     if (!date.ok || !/^\d+[a-z]/.test(text)) return date;
     return problem(`Write the date without letters after the day: '${printDate(date.value)}'.`, surely(printDate(date.value)));
+}
+
+/** Reads a date that a user gave beside the texts, such as `2026-04-01` or `1 April 2026`; undefined where it is none. */
+export function readUserDate(text: string): IsoDate | undefined {
+    const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    const date = iso ? checkedDate(Number(iso[1]), Number(iso[2]), Number(iso[3])) : readDate(text);
+    return date.ok ? date.value : undefined;
 }
 
 /** Reads `30 September`, without a year: as ISO 8601 writes it, `--09-30`. */

@@ -1,7 +1,8 @@
 import type * as ast from '../grammar/generated/ast.js';
-import { type IsoDate, percentScale, readDate, readPercent } from '../grammar/literals.js';
+import { type IsoDate, percentScale, readPercent } from '../grammar/literals.js';
 import { factsOf, findFact } from './facts.js';
 import type { ArrangementModel } from './model.js';
+import { isWithin } from './span.js';
 
 /** Care boards have covered England since this day; before, there were clinical commissioning groups. */
 export const careBoardsSince: IsoDate = '2022-07-01';
@@ -31,13 +32,6 @@ export function boardsOf(
         const share = readPercent(fact.share ?? '');
         return [{ board, hasRealPart: !share.ok || share.value.value >= sliverPercent * percentScale }];
     });
-}
-
-/** Whether a span of days, open at either end, holds a day. */
-export function isWithin({ from, to }: { readonly from?: string; readonly to?: string }, day: IsoDate): boolean {
-    const first = from === undefined ? undefined : readDate(from);
-    const last = to === undefined ? undefined : readDate(to);
-    return !(first?.ok && day < first.value) && !(last?.ok && day > last.value);
 }
 
 /** Whether a body of the library existed on a day; one without dates always has. */

@@ -10,6 +10,7 @@ import { type IsoDate, readDate } from '../grammar/literals.js';
 import { factsOf, findFact } from './facts.js';
 import type { ArrangementModel } from './model.js';
 import { describeProse } from './say.js';
+import { isWithin } from './span.js';
 import { standardsOf } from './standards.js';
 import { type Verdict, verdict } from './verdict.js';
 import { lookFor } from './ways.js';
@@ -105,9 +106,7 @@ function assess(
 /** Whether a requirement is asked on a day. */
 export function appliesOn(requirement: ast.Requirement, asOf: IsoDate): boolean {
     const span = findFact(requirement, 'FromFact');
-    const from = span && readDate(span.from);
-    const to = span?.to === undefined ? undefined : readDate(span.to);
-    return !(from?.ok && asOf < from.value) && !(to?.ok && asOf > to.value);
+    return !span || isWithin(span, asOf);
 }
 
 /** The sections that say they answer a requirement. One that says nothing answers nothing. */

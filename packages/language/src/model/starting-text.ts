@@ -1,8 +1,10 @@
 /** Writes the first text of an arrangement, and of a section that is missing: what is known, and what there is to fill in. */
 import type * as ast from '../grammar/generated/ast.js';
-import { type IsoDate, printDate, readDate } from '../grammar/literals.js';
+import { type IsoDate, printDate } from '../grammar/literals.js';
 import { withLaw } from '../scoping/followed-standards.js';
+import { boardsOf } from './area.js';
 import { chaptersOf } from './chapters.js';
+import { isGuidance, isInForce } from './editions.js';
 import { factsOf, findFact } from './facts.js';
 import { describeProse } from './say.js';
 import { titleOf } from './titles.js';
@@ -41,9 +43,7 @@ export function writeStartingText(authority: ast.Authority, standard: ast.Standa
 export function writePartners(authority: ast.Authority, today: IsoDate): readonly string[] {
     const council = findFact(authority, 'CouncilFact')?.council ?? titleOf(authority);
     const force = findFact(authority, 'ForceFact')?.force?.ref;
-    const boards = factsOf(authority, 'BoardFact')
-        .filter((fact) => isOn(fact, today))
-        .flatMap(({ board }) => board?.ref ?? []);
+    const boards = boardsOf(authority, today).map(({ board }) => board);
     return [
         partner('council', council, 'local authority', 'Chief Executive'),
         ...boards.map((board) => {
@@ -74,13 +74,7 @@ export function writeSharedText(): string {
 
 /** The edition of the guidance that is in force on a day; undefined where there is none. */
 export function currentGuidance(standards: Iterable<ast.Standard>, today: IsoDate): ast.Standard | undefined {
-    return [...standards]
-        .filter((standard) => findFact(standard, 'KindFact')?.kind === 'guidance')
-        .filter((standard) => {
-            const force = findFact(standard, 'InForceFact');
-            return force !== undefined && isOn(force, today) && standard.name.startsWith('working-together');
-        })
-        .at(-1);
+    return [...standards].filter((standard) => isGuidance(standard) && isInForce(standard, today)).at(-1);
 }
 
 function partner(name: string, title: string, kind: string, lead: string): string {
@@ -138,9 +132,4 @@ function comment(words: string): string {
 
 function indent(text: string): string {
     return text.replace(/^/gm, '    ');
-}
-
-function isOn({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }, day: IsoDate): boolean {
-    const [start, end] = [from, to].map((text) => (text === undefined ? undefined : readDate(text)));
-    return !(start?.ok && day < start.value) && !(end?.ok && day > end.value);
 }

@@ -1,6 +1,6 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type * as ast from '../grammar/generated/ast.js';
-import { type IsoDate, readDate } from '../grammar/literals.js';
+import type { IsoDate } from '../grammar/literals.js';
 import { walk } from '../grammar/walk.js';
 import type { MasaServices } from '../language-module.js';
 import { factsOf } from '../model/facts.js';
@@ -197,29 +197,4 @@ export interface Clock {
     today(): IsoDate;
     /** The day to hold arrangements against the standards of, where the user chose one. */
     readonly asOf?: IsoDate | undefined;
-}
-
-/** Reads a date that the user gave, such as `2026-04-01` or `1 April 2026`. */
-export function readUserDate(text: string): IsoDate | undefined {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-        const [year = '', month = '', day = ''] = text.split('-');
-        const names = [
-            'January',
-            'February',
-            'March',
-            'April',
-            'May',
-            'June',
-            'July',
-            'August',
-            'September',
-            'October',
-            'November',
-            'December',
-        ];
-        const worded = readDate(`${Number(day)} ${names[Number(month) - 1]} ${year}`);
-        return worded.ok ? worded.value : undefined;
-    }
-    const worded = readDate(text);
-    return worded.ok ? worded.value : undefined;
 }

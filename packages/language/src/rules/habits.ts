@@ -1,3 +1,4 @@
+import { months } from '../grammar/literals.js';
 import { elementOpeners } from '../grammar/prose-tokens.js';
 import { closest } from '../support/closest.js';
 
@@ -52,7 +53,6 @@ const textFact = 'purpose|note|role|reason|attendance|decides|formula|excludes|c
 const listFact =
     'reports to|members|chairs?|vice chair|send to|relevant agencies|supported by|led by|written by|agreed by|funded by|represented by|includes|pays for|belongs to|partners|joint with|updates sent to';
 
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const counts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const frequencyForms =
     'Write it as 4 times a year, every 6 weeks, monthly or as needed; or in quotation marks, and it is published as it stands.';
@@ -273,14 +273,12 @@ function date({ before, rest }: Line): string | undefined {
     const monthAlone = /^(\p{L}{3,})\.?[ \t]+(\d{4})\b/u.exec(rest);
     const alone = monthOf(monthAlone?.[1]);
     if (monthAlone && alone) return `The day is missing: write a whole date, such as 1 ${alone} ${monthAlone[2]}.`;
-    const yearless = new RegExp(`^\\d{1,2}[ \\t]+(?:${months})\\b(?![ \\t]+\\d)`).exec(rest)?.[0];
+    const yearless = new RegExp(`^\\d{1,2}[ \\t]+(?:${months.join('|')})\\b(?![ \\t]+\\d)`).exec(rest)?.[0];
     return yearless === undefined ? undefined : `The year is missing: write a whole date, such as ${yearless} 2027.`;
 }
 
 function monthOf(word: string | undefined): string | undefined {
-    return word === undefined
-        ? undefined
-        : months.split('|').find((month) => month.toLowerCase().startsWith(word.toLowerCase().slice(0, 3)));
+    return word === undefined ? undefined : months.find((month) => month.toLowerCase().startsWith(word.toLowerCase().slice(0, 3)));
 }
 
 /** `lead chief "Chief Executive" Robin Porter` */

@@ -8,9 +8,10 @@ export async function buildPages({ model, services, today, asOf }: ArrangementCo
         .filter(({ concernsText }) => concernsText)
         .map(({ location }) => location);
     if (broken.length > 0) return { files: [], broken };
-    const [{ lowerArrangement }, { renderJson, renderSite }] = await Promise.all([
+    const [{ lowerArrangement }, { renderSite }, { renderJson }] = await Promise.all([
         import('../output/lower-arrangement.js'),
-        import('../render/index.js'),
+        import('../render/html/site.js'),
+        import('../render/json/output-json.js'),
     ]);
     const output = lowerArrangement(model, { today: asOf ?? today, answers: services.rules.Assessor.of(model).answers });
     return { files: [...renderSite(output), renderJson(output)], broken: [] };

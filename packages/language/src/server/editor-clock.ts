@@ -1,6 +1,7 @@
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { IsoDate } from '../grammar/literals.js';
-import { type Clock, readUserDate } from '../rules/diagnose.js';
+import { readUserDate } from '../grammar/literals.js';
+import type { Clock } from '../rules/diagnose.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
 import { localDay } from '../support/local-day.js';
 

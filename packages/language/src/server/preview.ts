@@ -9,7 +9,7 @@ export async function computePreview({ model, services, today, asOf }: Arrangeme
     // Loaded when the first page is asked for: most sessions of most servers never do.
     const [{ lowerArrangement }, { renderPage }] = await Promise.all([
         import('../output/lower-arrangement.js'),
-        import('../render/index.js'),
+        import('../render/html/page.js'),
     ]);
     const output = lowerArrangement(model, { today: asOf ?? today, answers: services.rules.Assessor.of(model).answers });
     return {

@@ -14,35 +14,24 @@ export function pathOfPage(output: Output, page?: SidePage): string {
 
 /** Renders the page of an arrangement. */
 export function renderPage(output: Output): Html {
-    const context: RenderContext = {
-        level: 2,
-        ids: new PageIds(),
-        hrefOf: (target, page) => `${page === undefined ? '' : `./${output.id}/${page}.html`}#${target}`,
-    };
-    return renderShell(output, {
-        title: output.title,
-        head: html`<h1>${output.title}</h1>
-${renderFacts(output.summary, context)}`,
-        contents: renderContents(output.sections),
-        main: renderBlocks(output.sections, context),
-        links: output.pages.map((page) => ({ href: `./${pathOfPage(output, page)}`, words: page.title })),
-    });
+    const links = output.pages.map((page) => ({ href: `./${pathOfPage(output, page)}`, words: page.title }));
+    return renderOwnPage(output, links, (target, page) => `${page === undefined ? '' : `./${output.id}/${page}.html`}#${target}`);
 }
 
-/** Renders the page of an arrangement for paper. */
+/** Renders the page of an arrangement for paper, from which nothing leads to another page. */
 export function renderPrintPage(output: Output): Html {
-    const context: RenderContext = {
-        level: 2,
-        ids: new PageIds(),
-        hrefOf: (target, page) => (page === undefined ? `#${target}` : undefined),
-    };
+    return renderOwnPage(output, [], (target, page) => (page === undefined ? `#${target}` : undefined));
+}
+
+function renderOwnPage(output: Output, links: Parts['links'], hrefOf: RenderContext['hrefOf']): Html {
+    const context: RenderContext = { level: 2, ids: new PageIds(), hrefOf };
     return renderShell(output, {
         title: output.title,
         head: html`<h1>${output.title}</h1>
 ${renderFacts(output.summary, context)}`,
         contents: renderContents(output.sections),
         main: renderBlocks(output.sections, context),
-        links: [],
+        links,
     });
 }
 

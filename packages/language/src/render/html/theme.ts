@@ -34,7 +34,8 @@ function readColour(colour: string): Colour | undefined {
 function darken(colour: Colour, least: number): Colour {
     const palest: Colour = [241, 247, 248];
     for (let share = 1; share > 0; share -= 0.02) {
-        const darker = colour.map((part) => Math.round(part * share)) as unknown as Colour;
+        const [red, green, blue] = colour;
+        const darker: Colour = [Math.round(red * share), Math.round(green * share), Math.round(blue * share)];
         if (contrast(darker, palest) >= least) return darker;
     }
     return black;
