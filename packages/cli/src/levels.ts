@@ -1,5 +1,5 @@
-import { type DocumentFindings, listCodes, type SourceText } from '@masa/language';
-import { type Config, describeUnknown } from './config.js';
+import { type DocumentFindings, findWrongCode, levelOf, listCodes, type SourceText } from '@masa/language';
+import type { Config } from './config.js';
 import { UsageError } from './usage-error.js';
 
 /** Gives findings the levels that a configuration has for their codes. Those of a broken text keep theirs. */
@@ -7,10 +7,7 @@ export function applyLevels(documents: readonly DocumentFindings[], levels: Conf
     if (levels === undefined) return documents;
     return documents.map((document) => ({
         ...document,
-        findings: document.findings.map((finding) => {
-            const level = finding.concernsText ? undefined : levels[finding.code];
-            return level === undefined ? finding : { ...finding, level };
-        }),
+        findings: document.findings.map((finding) => ({ ...finding, level: levelOf(finding, levels) })),
     }));
 }
 
@@ -23,14 +20,8 @@ const requirementPattern = /\brequirement[ \t]+([^\s"{]+)/g;
  */
 export function requireKnownCodes(config: Partial<Config>, sets: readonly (readonly SourceText[])[]): void {
     if (config.levels === undefined) return;
-    const [ofTheText, ...others] = listCodes().map(({ codes }) => codes.map(({ code }) => code));
+    const [ofTheText = [], ...others] = listCodes().map(({ codes }) => codes.map(({ code }) => code));
     const own = sets.flat().flatMap(({ text }) => [...text.matchAll(requirementPattern)].map(([, name = '']) => name));
-    const known = [...new Set([...others.flat(), ...own])];
-    for (const code of Object.keys(config.levels)) {
-        if (ofTheText?.includes(code)) {
-            const reason = 'it is about text that cannot be published, and that stays a must';
-            throw new UsageError(`${config.file}: "${code}" cannot have another level; ${reason}.`);
-        }
-        if (!known.includes(code)) throw new UsageError(`${config.file}: ${describeUnknown('code', code, known)}`);
-    }
+    const wrong = findWrongCode(config, ofTheText, [...new Set([...others.flat(), ...own])]);
+    if (wrong) throw new UsageError(`${config.file}: ${wrong.problem}`);
 }

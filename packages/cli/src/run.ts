@@ -1,3 +1,4 @@
+import type { FailOn } from '@masa/language';
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { type BuildForm, buildForms, usualForms } from './build-forms.js';
@@ -6,7 +7,7 @@ import { describeUsage } from './describe-usage.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { printable } from './paint.js';
 import { reportForms } from './report-forms.js';
-import { type FailOn, failOnChoices } from './tally.js';
+import { failOnChoices } from './tally.js';
 import { UsageError } from './usage-error.js';
 import type { World } from './world.js';
 

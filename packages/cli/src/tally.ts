@@ -1,16 +1,14 @@
-import type { Level } from '@masa/language';
+import type { FailOn, Level } from '@masa/language';
 import type { Examined } from './examine.js';
 
 /** The levels that count, the gravest first. `info` is worth knowing and never counts. */
 export const countedLevels = ['must', 'should', 'good'] as const satisfies readonly Level[];
 
-/** What may end a run with a failure: findings of a level and of all graver ones, or none. */
-export const failOnChoices = [...countedLevels, 'never'] as const;
+/** What may end a run with a failure, as the command line offers it. */
+export const failOnChoices: readonly FailOn[] = [...countedLevels, 'never'];
 
 /** The code of text that cannot be read. */
 const unreadable = 'text-readable';
-
-export type FailOn = (typeof failOnChoices)[number];
 
 /** How many of each there are. */
 export interface Tally {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type DocumentFindings, type Finding, openWorkspaces, type Workspace } from '@masa/language';
+import { type DocumentFindings, type FailOn, type Finding, openWorkspaces, type Workspace } from '@masa/language';
 import type { Output } from '@masa/language/output';
 import type { BuildForm } from '../build-forms.js';
 import type { FileToWrite, Staging, Writing } from '../disk.js';
@@ -11,7 +11,7 @@ import { printProblems } from '../print-problems.js';
 import { PrettyReport } from '../reports/pretty.js';
 import { readSettings } from '../settings.js';
 import { showPath } from '../shown-path.js';
-import { addToTally, describeAmount, describeLevels, emptyTally, type FailOn, reaches, type Tally } from '../tally.js';
+import { addToTally, describeAmount, describeLevels, emptyTally, reaches, type Tally } from '../tally.js';
 import { UsageError } from '../usage-error.js';
 import type { World } from '../world.js';
 

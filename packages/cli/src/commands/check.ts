@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { DocumentFindings } from '@masa/language';
+import type { DocumentFindings, FailOn } from '@masa/language';
 import type { Dates } from '../dates.js';
 import { examine } from '../examine.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
@@ -10,7 +10,7 @@ import { createReport } from '../report.js';
 import type { ReportForm } from '../report-forms.js';
 import { readSettings, type Settings } from '../settings.js';
 import { showPath } from '../shown-path.js';
-import { addToTally, countedLevels, describeAmount, emptyTally, type FailOn, reaches } from '../tally.js';
+import { addToTally, countedLevels, describeAmount, emptyTally, reaches } from '../tally.js';
 import { UsageError } from '../usage-error.js';
 import type { World } from '../world.js';
 

@@ -1,11 +1,11 @@
-import { groupBy, openWorkspaces, type StatementLine } from '@masa/language';
+import { type FailOn, groupBy, openWorkspaces, type StatementLine } from '@masa/language';
 import type { Dates } from '../dates.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { loadTexts, type WantedTexts } from '../load-texts.js';
 import { createPaint, type Paint, printable } from '../paint.js';
 import { printProblems } from '../print-problems.js';
 import { showUri } from '../shown-path.js';
-import { type FailOn, reaches } from '../tally.js';
+import { reaches } from '../tally.js';
 import { UsageError } from '../usage-error.js';
 import type { World } from '../world.js';
 
