@@ -64,7 +64,7 @@ describe('the server over a pipe', () => {
             'workspace',
             'workspaceSymbolProvider',
         ]);
-        expect(capabilities.workspace?.textDocumentContent).toEqual({ schemes: ['masa-library'] });
+        expect(capabilities.workspace?.textDocumentContent).toEqual({ schemes: ['masa-library', 'masa-explanation'] });
     });
 
     test('checks the folder, and what it imports from outside', async () => {

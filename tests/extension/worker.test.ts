@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
@@ -64,7 +64,7 @@ function readForServer(method: string, uri: string): unknown {
         case requests.readFile:
             return readFileSync(path, 'utf8');
         case requests.statFile:
-            return kind(path);
+            return existsSync(path) ? kind(path) : 'none';
         default:
             return null;
     }

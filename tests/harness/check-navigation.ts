@@ -47,3 +47,13 @@ export async function checkHighlight(text: string): Promise<void> {
     const found = await editor.services.lsp.DocumentHighlightProvider?.getDocumentHighlight(editor.asked, askedPlace(editor));
     expect(found?.map(({ range }) => printPlace(editor.asked.uri.toString(), range)).toSorted()).toEqual(markedPlaces(editor).toSorted());
 }
+
+/** Looks for the links of the document with `$`, and expects the texts between `[` and `]` to lead to these addresses. */
+export async function checkLinks(text: string, targets: readonly string[]): Promise<void> {
+    const editor = await openAt(text);
+    const textDocument = { uri: editor.asked.uri.toString() };
+    const found = await editor.services.lsp.DocumentLinkProvider?.getDocumentLinks(editor.asked, { textDocument });
+    const links = found?.toSorted((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+    expect(links?.map(({ range }) => printPlace(textDocument.uri, range))).toEqual(markedPlaces(editor));
+    expect(links?.map(({ target = '' }) => pathOf(target))).toEqual(targets);
+}

@@ -53,15 +53,19 @@ export class LanguageServer {
         return new LanguageServer(spawn(process.execPath, [server, '--stdio'], { stdio: 'pipe' }), folder);
     }
 
-    /** Opens a folder, as an editor does when it starts. */
-    async open(folder: string): Promise<InitializeResult> {
+    /**
+     * Opens a folder, as an editor does when it starts.
+     * @param more What the editor says beside the usual.
+     */
+    async open(folder: string, more: { readonly workspace?: object; readonly window?: object } = {}): Promise<InitializeResult> {
         const uri = pathToFileURL(folder).toString();
         const result = await this.connection.sendRequest<InitializeResult>('initialize', {
             processId: process.pid,
             rootUri: uri,
             workspaceFolders: [{ uri, name: 'folder' }],
             capabilities: {
-                workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+                workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true }, ...more.workspace },
+                ...(more.window ? { window: more.window } : {}),
                 textDocument: { completion: { completionItem: { snippetSupport: true } } },
             },
         });
@@ -93,6 +97,11 @@ export class LanguageServer {
             this.#waiting.add(look);
             look();
         });
+    }
+
+    /** Whether a document was ever told of. */
+    hasDiagnosticsOf(uri: string): boolean {
+        return this.#diagnostics.has(uri);
     }
 
     /** Ends the server, as an editor does when it is closed. @returns Its exit code. */

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { checkGoNowhere, checkGoTo, checkGoToDocument, checkHighlight, checkReferences } from '../harness/check-navigation.js';
+import { checkGoNowhere, checkGoTo, checkGoToDocument, checkHighlight, checkLinks, checkReferences } from '../harness/check-navigation.js';
 
 const council = 'partner council "Council" {\n    lead chief "Chief"\n    delegate dcs "Director"\n}\n';
 
@@ -87,3 +87,22 @@ section voice "Voice" { "The {[bo$ard]} and {[board].chair}." }
 group board "Board" { chair vacant }
 group executive "Executive" { reports to board }
 `));
+
+describe('links', () => {
+    test('lead to imported files, to standards, and to the web', () =>
+        checkLinks(
+            `// --- a.masa
+import "[shared/b.masa]"
+import "nowhere.masa"
+$arrangement a "A" { follows [house-rules], [working-together-2023] link "[https://example.org]" "us" }
+// --- shared/b.masa
+theme a "A"
+standard house-rules "House rules" {
+    rests on children-act-2004
+}
+`,
+            ['shared/b.masa', 'shared/b.masa#L2', 'masa-library:/standards/working-together-2023.masa#L6', 'https://example.org'],
+        ));
+    test('of a standard lead to what it rests on', () =>
+        checkLinks('standard a "A" {\n    rests on [children-act-2004]$\n}\n', ['masa-library:/standards/children-act-2004.masa#L6']));
+});

@@ -145,7 +145,7 @@ test('a library document has no diagnostics, and its text can be shown', async (
     expect(library.length).toBeGreaterThan(0);
     for (const document of library) expect(document.diagnostics ?? []).toEqual([]);
     const provider = editor.services.shared.lsp.TextDocumentContentProvider;
-    expect(provider?.schemes).toEqual(['masa-library']);
+    expect(provider?.schemes).toEqual(['masa-library', 'masa-explanation']);
     const shown = await provider?.provideTextDocumentContent(
         { uri: 'masa-library:/standards/working-together-2023.masa' },
         undefined as never,

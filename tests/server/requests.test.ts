@@ -3,7 +3,6 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
     type Build,
-    type Explanation,
     type Insertion,
     type Place,
     type Preview,
@@ -107,12 +106,17 @@ test('the structure stands from the top down, each member once below another', a
     expect(all(roots).length).toBeGreaterThan(5);
 });
 
-test('a finding is explained by its rule, with examples, or by its requirement', async () => {
-    const explain = (code: string): Promise<Explanation | null> => ask(requests.explain, { code });
-    expect((await explain('group-has-chair'))?.markdown).toContain('```masa');
-    expect((await explain('voice-included'))?.markdown).toContain('Voice');
-    expect((await explain('reference-resolves'))?.markdown).toContain('stands for nothing');
-    expect(await explain('no-such-code')).toBeNull();
+test('every code has a page, by its rule with examples, or by its requirement', async () => {
+    const page = async (code: string): Promise<string> => {
+        const content = await server.connection.sendRequest<{ text: string }>('workspace/textDocumentContent', {
+            uri: `masa-explanation:/${code}.md`,
+        });
+        return content.text;
+    };
+    expect(await page('group-has-chair')).toContain('```masa');
+    expect(await page('voice-included')).toContain('Voice');
+    expect(await page('reference-resolves')).toContain('stands for nothing');
+    expect(await page('no-such-code')).toContain('Nothing more is known');
 });
 
 test('a broken text is built into nothing, and says where', async () => {

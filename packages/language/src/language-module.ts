@@ -17,7 +17,6 @@ import { createMasaParser } from './grammar/parser.js';
 import { MasaParserMessages } from './grammar/parser-messages.js';
 import { MasaTokenBuilder } from './grammar/token-builder.js';
 import { MasaValueConverter } from './grammar/value-converter.js';
-import { MasaDocumentValidator } from './lsp/document-validator.js';
 import { WorkspaceModels } from './model/workspace-service.js';
 import { Assessor } from './rules/assessor.js';
 import { CatalogueDiagnoser, type Clock, type Diagnoser } from './rules/diagnose.js';
@@ -74,9 +73,6 @@ export const masaModule: Module<MasaServices, DeepPartial<LangiumCoreServices> &
         Assessor: (services) => new Assessor(services),
         Clock: () => systemClock,
         Diagnoser: (services) => new CatalogueDiagnoser(services),
-    },
-    validation: {
-        DocumentValidator: (services) => new MasaDocumentValidator(services),
     },
 };
 

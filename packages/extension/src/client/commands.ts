@@ -1,13 +1,4 @@
-import {
-    type Area,
-    type Build,
-    type Explanation,
-    type Insertion,
-    type NewFile,
-    type Place,
-    type Position,
-    requests,
-} from '@masa/language/protocol';
+import { type Area, type Build, type Insertion, type NewFile, type Place, type Position, requests } from '@masa/language/protocol';
 import * as vscode from 'vscode';
 import { goTo, toPosition, toRange } from './places.js';
 import type { Preview } from './preview.js';
@@ -25,13 +16,9 @@ interface Parts {
     readonly tasks: MasaTasks | undefined;
 }
 
-/** The scheme under which explanations are shown. */
-const explanationScheme = 'masa-explanation';
-
 /** Registers all commands of the extension. */
 export function registerCommands(parts: Parts): readonly vscode.Disposable[] {
     const { server, preview, statement, tasks } = parts;
-    const explanations = new Map<string, string>();
     return [
         vscode.commands.registerCommand('masa.newArrangement', (area?: string) => newArrangement(parts, area)),
         vscode.commands.registerCommand('masa.newSharedFile', () => newSharedFile(parts)),
@@ -41,14 +28,11 @@ export function registerCommands(parts: Parts): readonly vscode.Disposable[] {
         vscode.commands.registerCommand('masa.writeMissingSection', (answer: { readonly requirement: string }) =>
             writeMissingSection(parts, answer.requirement),
         ),
-        vscode.commands.registerCommand('masa.explain', (code?: string) => explain(parts, explanations, code)),
+        vscode.commands.registerCommand('masa.explain', explain),
         vscode.commands.registerCommand('masa.check', () => tasks?.run('check')),
         vscode.commands.registerCommand('masa.restart', () => server.restart()),
         vscode.commands.registerCommand('masa.goTo', (place: Place) => goTo(place)),
         vscode.commands.registerCommand('masa.showReferences', showReferences),
-        vscode.workspace.registerTextDocumentContentProvider(explanationScheme, {
-            provideTextDocumentContent: (uri) => explanations.get(uri.path),
-        }),
     ];
 }
 
@@ -166,31 +150,19 @@ async function writeMissingSection({ server, subject }: Parts, requirement: stri
     await goTo({ uri: insertion.uri, range: { start: insertion.cursor, end: insertion.cursor } });
 }
 
-/** Shows what a finding is about: the one that the cursor stands in, or the first of the line. */
-async function explain({ server, subject }: Parts, explanations: Map<string, string>, asked: string | undefined): Promise<void> {
-    const code = asked ?? findCode(vscode.window.activeTextEditor);
-    if (code === undefined) {
-        await vscode.window.showInformationMessage('Put the cursor into a line with a finding first.');
-        return;
-    }
-    const explanation = await server.ask<Explanation>(requests.explain, { uri: subject.uri?.toString() ?? '', code });
-    if (!explanation) {
-        await vscode.window.showInformationMessage(`Nothing more is known about '${code}'.`);
-        return;
-    }
-    const uri = vscode.Uri.from({ scheme: explanationScheme, path: `/${explanation.title}.md` });
-    explanations.set(uri.path, explanation.markdown);
-    await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
+/** Shows the page about a finding: the one that the cursor stands in, or the first of the line. */
+async function explain(): Promise<void> {
+    const page = findPage(vscode.window.activeTextEditor);
+    if (page) await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
+    else await vscode.window.showInformationMessage('Put the cursor into a line with a finding first.');
 }
 
-function findCode(editor: vscode.TextEditor | undefined): string | undefined {
+function findPage(editor: vscode.TextEditor | undefined): vscode.Uri | undefined {
     if (!editor) return undefined;
     const { active } = editor.selection;
     const found = vscode.languages.getDiagnostics(editor.document.uri).filter(({ source }) => source === 'masa');
     const finding = found.find(({ range }) => range.contains(active)) ?? found.find(({ range }) => range.start.line === active.line);
-    const code = finding?.code;
-    const value = typeof code === 'object' ? code.value : code;
-    return value === undefined ? undefined : String(value);
+    return typeof finding?.code === 'object' ? finding.code.target : undefined;
 }
 
 /** Shows places in the small window of the editor; what comes with a lens is plain data. */

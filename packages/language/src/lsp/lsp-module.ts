@@ -14,6 +14,7 @@ import type { Clock } from '../rules/diagnose.js';
 import { MasaCallHierarchyProvider } from './call-hierarchy-provider.js';
 import { MasaCodeActionProvider } from './code-action-provider.js';
 import { MasaCodeLensProvider } from './code-lens-provider.js';
+import { CodePages } from './code-pages.js';
 import { MasaCompletionProvider } from './completion-provider.js';
 import { CompletionResolver } from './completion-resolver.js';
 import { MasaDefinitionProvider } from './definition-provider.js';
@@ -23,20 +24,22 @@ import { MasaDocumentHighlightProvider } from './document-highlight-provider.js'
 import { MasaDocumentLinkProvider } from './document-link-provider.js';
 import { MasaDocumentSymbolProvider } from './document-symbol-provider.js';
 import { MasaDocumentUpdateHandler } from './document-update-handler.js';
+import { MasaDocumentValidator } from './document-validator.js';
 import { EditorImports } from './editor-imports.js';
 import { MasaFileOperationHandler } from './file-operation-handler.js';
+import { FolderConfigs } from './folder-configs.js';
 import { MasaFoldingRangeProvider } from './folding-range-provider.js';
 import { MasaFormatter } from './formatter.js';
 import { MasaHoverProvider } from './hover-provider.js';
 import { MasaInlayHintProvider } from './inlay-hint-provider.js';
 import { MasaLanguageServer } from './language-server.js';
-import { LibraryContentProvider } from './library-content-provider.js';
 import { LinkedEditingProvider } from './linked-editing-provider.js';
 import { NameFinder } from './name-finder.js';
 import { MasaReferencesProvider } from './references-provider.js';
 import { MasaRenameProvider } from './rename-provider.js';
 import { SelectionRangeProvider } from './selection-range-provider.js';
 import { MasaSemanticTokenProvider } from './semantic-token-provider.js';
+import { MasaTextContentProvider } from './text-content-provider.js';
 import { MasaWorkspaceManager } from './workspace-manager.js';
 import { MasaWorkspaceSymbolProvider } from './workspace-symbol-provider.js';
 
@@ -46,7 +49,9 @@ export interface MasaEditorServices {
         readonly Imports: EditorImports;
     };
     readonly lsp: {
+        readonly CodePages: CodePages;
         readonly CompletionResolver: CompletionResolver;
+        readonly FolderConfigs: FolderConfigs;
         readonly LinkedEditingProvider: LinkedEditingProvider;
         readonly NameFinder: NameFinder;
         readonly SelectionRangeProvider: SelectionRangeProvider;
@@ -68,6 +73,8 @@ const editorModule: Module<MasaLspServices, DeepPartial<LangiumCoreServices & La
     },
     lsp: {
         NameFinder: (services) => new NameFinder(services),
+        CodePages: (services) => new CodePages(services),
+        FolderConfigs: (services) => new FolderConfigs(services.shared),
         CallHierarchyProvider: (services) => new MasaCallHierarchyProvider(services),
         CodeActionProvider: (services) => new MasaCodeActionProvider(services),
         CodeLensProvider: (services) => new MasaCodeLensProvider(services),
@@ -75,7 +82,7 @@ const editorModule: Module<MasaLspServices, DeepPartial<LangiumCoreServices & La
         CompletionResolver: (services) => new CompletionResolver(services),
         DefinitionProvider: (services) => new MasaDefinitionProvider(services),
         DocumentHighlightProvider: (services) => new MasaDocumentHighlightProvider(services),
-        DocumentLinkProvider: () => new MasaDocumentLinkProvider(),
+        DocumentLinkProvider: (services) => new MasaDocumentLinkProvider(services),
         DocumentSymbolProvider: (services) => new MasaDocumentSymbolProvider(services),
         FoldingRangeProvider: () => new MasaFoldingRangeProvider(),
         Formatter: () => new MasaFormatter(),
@@ -87,6 +94,9 @@ const editorModule: Module<MasaLspServices, DeepPartial<LangiumCoreServices & La
         SelectionRangeProvider: (services) => new SelectionRangeProvider(services.lsp.NameFinder),
         SemanticTokenProvider: (services) => new MasaSemanticTokenProvider(services),
     },
+    validation: {
+        DocumentValidator: (services) => new MasaDocumentValidator(services),
+    },
 };
 
 const sharedEditorModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
@@ -94,7 +104,7 @@ const sharedEditorModule: Module<LangiumSharedServices, PartialLangiumSharedServ
         DocumentUpdateHandler: (services) => new MasaDocumentUpdateHandler(services),
         FileOperationHandler: (services) => new MasaFileOperationHandler(services),
         LanguageServer: (services) => new MasaLanguageServer(services),
-        TextDocumentContentProvider: (services) => new LibraryContentProvider(services),
+        TextDocumentContentProvider: (services) => new MasaTextContentProvider(services),
         WorkspaceSymbolProvider: (services) => new MasaWorkspaceSymbolProvider(services),
     },
     workspace: {

@@ -1,5 +1,17 @@
-import { type BuildOptions, DefaultWorkspaceManager, DocumentState, type LangiumDocument, type Stream, type URI } from 'langium';
+import {
+    type BuildOptions,
+    type Cancellation,
+    DefaultWorkspaceManager,
+    DocumentState,
+    type FileSystemNode,
+    type LangiumDocument,
+    type Stream,
+    URI,
+} from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
+import type { WorkspaceFolder } from 'vscode-languageserver';
+import type { FolderConfigs } from './folder-configs.js';
+import type { MasaLspServices } from './lsp-module.js';
 
 /**
  * Announces the documents of the opened folders without reading them. Reading them is the first phase of building, which begins with what
@@ -14,6 +26,16 @@ export class MasaWorkspaceManager extends DefaultWorkspaceManager {
         this.#services = services;
     }
 
+    /** What the folders say of themselves is known before anything in them is looked at. */
+    override async initializeWorkspace(folders: WorkspaceFolder[], cancelToken?: Cancellation.CancellationToken): Promise<void> {
+        await this.#configs.read(folders.map(({ uri }) => URI.parse(uri)));
+        await super.initializeWorkspace(folders, cancelToken);
+    }
+
+    override shouldIncludeEntry(entry: FileSystemNode): boolean {
+        return super.shouldIncludeEntry(entry) && this.#configs.looksAt(entry.uri);
+    }
+
     protected override async loadWorkspaceDocuments(uris: Stream<URI>, collector: (document: LangiumDocument) => void): Promise<void> {
         const { LangiumDocumentFactory } = this.#services.workspace;
         for (const uri of uris) {
@@ -21,5 +43,10 @@ export class MasaWorkspaceManager extends DefaultWorkspaceManager {
             document.state = DocumentState.Changed;
             collector(document);
         }
+    }
+
+    get #configs(): FolderConfigs {
+        const [language] = this.#services.ServiceRegistry.all;
+        return (language as MasaLspServices).lsp.FolderConfigs;
     }
 }

@@ -11,7 +11,6 @@ export const requests = {
     areas: 'masa/areas',
     newArrangement: 'masa/newArrangement',
     newSharedFile: 'masa/newSharedFile',
-    explain: 'masa/explain',
     /** From the server: files that only the editor can reach. */
     readFile: 'masa/files/read',
     readFolder: 'masa/files/list',
@@ -149,16 +148,6 @@ export interface NewFile {
     /** The name to give the file's folder, such as `rutland`. */
     readonly name: string;
     readonly text: string;
-}
-
-export interface ExplainQuestion extends AboutDocument {
-    /** The code of a rule, or the name of a requirement. */
-    readonly code: string;
-}
-
-export interface Explanation {
-    readonly title: string;
-    readonly markdown: string;
 }
 
 export type FileKind = 'file' | 'folder' | 'none';

@@ -1,4 +1,4 @@
-import { type Cancellation, DocumentState, isOperationCancelled, URI } from 'langium';
+import { type Cancellation, DocumentState, isOperationCancelled } from 'langium';
 import { type DefaultSharedModuleContext, startLanguageServer } from 'langium/lsp';
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { answerMoreRequests } from '../lsp/language-server.js';
@@ -8,10 +8,10 @@ import { listAreas, startArrangement } from '../start-arrangement.js';
 import { type ArrangementContext, askArrangement } from './arrangement-context.js';
 import { buildPages } from './build-pages.js';
 import { EditorClock } from './editor-clock.js';
-import { explainFinding } from './explain.js';
+import { followSettings } from './follow-settings.js';
 import { computeMissingSection } from './missing-section.js';
 import { computePreview } from './preview.js';
-import { type AboutDocument, type ExplainQuestion, requests, type SectionQuestion, type SourceQuestion } from './protocol.js';
+import { type AboutDocument, requests, type SectionQuestion, type SourceQuestion } from './protocol.js';
 import { findSource } from './source.js';
 import { computeStatement } from './statement.js';
 import { computeStructure } from './structure.js';
@@ -22,7 +22,7 @@ type Token = Cancellation.CancellationToken;
 export function startMasaServer(connection: Connection, files: Pick<DefaultSharedModuleContext, 'fileSystemProvider'>): void {
     const clock = new EditorClock();
     const { shared, masa } = createMasaLspServices({ connection, ...files }, clock);
-    clock.follow(shared);
+    followSettings(connection, masa, clock);
     answerMoreRequests(connection, shared, masa);
     answerOwnRequests(connection, masa);
     // Completion links what it needs by itself, so it does not wait until the whole document is linked.
@@ -48,11 +48,6 @@ function answerOwnRequests(connection: Connection, services: MasaLspServices): v
         return startArrangement(area, Clock.asOf ?? Clock.today(), services) ?? null;
     });
     connection.onRequest(requests.newSharedFile, () => ({ name: 'groups', text: writeSharedText() }));
-    connection.onRequest(requests.explain, ({ uri, code }: ExplainQuestion) => {
-        const document = services.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
-        const [model] = document ? services.model.Workspace.current.arrangementsOf(document) : [];
-        return explainFinding(code, model, services) ?? null;
-    });
 }
 
 /** The protocol has no undefined, and a name of its own for what is no longer wanted. */

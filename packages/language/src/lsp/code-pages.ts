@@ -1,0 +1,78 @@
+import { URI } from 'langium';
+import { type ExplainedCode, explainCode } from '../explain-code.js';
+import { Requirement } from '../grammar/generated/ast.js';
+import { isLibraryUri } from '../scoping/library-uri.js';
+import { renderCard } from './cards.js';
+import type { MasaLspServices } from './lsp-module.js';
+import { code as asCode, escapeMarkdown } from './markdown.js';
+
+/** The scheme of the addresses of pages about codes. The server writes them, so that they need no network. */
+export const codePageScheme = 'masa-explanation';
+
+/** What a code asks for, why, how to mend it and where it comes from, as a page for each. */
+export class CodePages {
+    readonly #services: MasaLspServices;
+    /** Whether the editor asks us for texts that lie in no folder. */
+    #areShown = false;
+
+    constructor(services: MasaLspServices) {
+        this.#services = services;
+        services.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+            this.#areShown = capabilities.workspace?.textDocumentContent !== undefined;
+        });
+    }
+
+    /**
+     * Where the page about a code is; undefined where the editor can show none.
+     * @param elsewhere The address of pages that somebody publishes, with `{code}` in it, for editors that cannot show ours.
+     */
+    addressOf(code: string, elsewhere: string | undefined): string | undefined {
+        if (!this.#areShown) return elsewhere?.replaceAll('{code}', encodeURIComponent(code));
+        return URI.from({ scheme: codePageScheme, path: `/${code}.md` }).toString();
+    }
+
+    /** The page that has an address, as Markdown. */
+    textOf(address: URI): string {
+        const code = address.path.replace(/^\/|\.md$/g, '');
+        const explained = explainCode(code);
+        return explained ? render(explained) : (this.#describeOwn(code) ?? `# ${asCode(code)}\n\nNothing more is known about this.\n`);
+    }
+
+    /** A requirement of a standard that somebody wrote for themselves. */
+    #describeOwn(code: string): string | undefined {
+        const { IndexManager } = this.#services.shared.workspace;
+        const requirements = IndexManager.allElements(Requirement.$type).filter(
+            ({ name, documentUri }) => name.split('.').at(-1) === code && !isLibraryUri(documentUri),
+        );
+        const cards = requirements.flatMap(({ node }) =>
+            node ? [renderCard(node, { uses: 0, today: this.#services.rules.Clock.today() })] : [],
+        );
+        return cards.isEmpty() ? undefined : `${cards.distinct().toArray().join('\n\n')}\n`;
+    }
+}
+
+function render({ code, rule, requirements }: ExplainedCode): string {
+    const parts = [`# ${asCode(code)}`];
+    if (rule) {
+        parts.push(
+            `**${escapeMarkdown(rule.requirement)}**`,
+            escapeMarkdown(rule.why),
+            escapeMarkdown(rule.fix),
+            `*${escapeMarkdown(rule.source)}*`,
+        );
+        if (rule.examples)
+            parts.push('This is reported:', fence(rule.examples.reported), 'This is what is looked for:', fence(rule.examples.silent));
+    }
+    for (const { standard, title, level, asks, otherwise, source } of requirements)
+        parts.push(
+            `## ${escapeMarkdown(title)}`,
+            `${escapeMarkdown(standard)}, *${level}*: ${escapeMarkdown(asks)}`,
+            escapeMarkdown(otherwise),
+            `*${escapeMarkdown(source)}*`,
+        );
+    return `${parts.filter((part) => part !== '' && part !== '**').join('\n\n')}\n`;
+}
+
+function fence(text: string): string {
+    return `\`\`\`masa\n${text.trim()}\n\`\`\``;
+}
