@@ -10,6 +10,7 @@ import { relevantAgencyUnique } from './agencies/relevant-agency-unique.js';
 import { vcseConsidered } from './agencies/vcse-considered.js';
 import { combinedAreaAgreement } from './area/combined-area-agreement.js';
 import { jointGroupAgreesAcrossAreas } from './areas/joint-group-agrees-across-areas.js';
+import { neighbourTextLeak } from './areas/neighbour-text-leak.js';
 import { chairAppointedByLeads } from './chair/chair-appointed-by-leads.js';
 import { chairIsDelegate } from './chair/chair-is-delegate.js';
 import { chairNamed } from './chair/chair-named.js';
@@ -68,10 +69,15 @@ import { partnerKindCurrent } from './partners/partner-kind-current.js';
 import { partnerLabelMatchesLaw } from './partners/partner-label-matches-law.js';
 import { partnerOrganisationCurrent } from './partners/partner-organisation-current.js';
 import { partnerSetComplete } from './partners/partner-set-complete.js';
+import { accessiblePublication } from './publication/accessible-publication.js';
+import { htmlPreferred } from './publication/html-preferred.js';
 import type { Rule } from './rule.js';
 import { scrutinyIndependent } from './scrutiny/scrutiny-independent.js';
+import { contentsMatchHeadings } from './sections/contents-match-headings.js';
 import { factShown } from './sections/fact-shown.js';
+import { approverMatchesDescription } from './signing/approver-matches-description.js';
 import { arrangementSignedOffByLeads } from './signing/arrangement-signed-off-by-leads.js';
+import { signatoryStillInPost } from './signing/signatory-still-in-post.js';
 import { updatedOnKeyChange } from './signing/updated-on-key-change.js';
 import { askedWordsKnown } from './standards/asked-words-known.js';
 import { requirementFound } from './standards/requirement-found.js';
@@ -85,6 +91,7 @@ import { duplicatePhrase } from './text/duplicate-phrase.js';
 import { factOnce } from './text/fact-once.js';
 import { figureHasText } from './text/figure-has-text.js';
 import { footnoteResolves } from './text/footnote-resolves.js';
+import { forwardReferenceOrder } from './text/forward-reference-order.js';
 import { importResolves } from './text/import-resolves.js';
 import { linkHasTarget } from './text/link-has-target.js';
 import { linkIsSecure } from './text/link-is-secure.js';
@@ -95,6 +102,7 @@ import { placeholderText } from './text/placeholder-text.js';
 import { plainEnglish } from './text/plain-english.js';
 import { regulationTitleCorrect } from './text/regulation-title-correct.js';
 import { reportTermConsistent } from './text/report-term-consistent.js';
+import { reviewInstrumentNumber } from './text/review-instrument-number.js';
 import { supersededBodyName } from './text/superseded-body-name.js';
 import { termConsistent } from './text/term-consistent.js';
 import { valueReadable } from './text/value-readable.js';
@@ -200,4 +208,12 @@ export const catalogue: readonly Rule[] = [
     scrutinyIndependent,
     arrangementSignedOffByLeads,
     updatedOnKeyChange,
+    accessiblePublication,
+    approverMatchesDescription,
+    contentsMatchHeadings,
+    forwardReferenceOrder,
+    htmlPreferred,
+    neighbourTextLeak,
+    reviewInstrumentNumber,
+    signatoryStillInPost,
 ];
