@@ -24,7 +24,12 @@ test('what is open is checked first, with its arrangement, and then the rest of 
     const order: string[] = [];
     server.onPublished = ({ uri }: PublishDiagnosticsParams) => order.push(uri);
     const uri = pathToFileURL(join(folder, 'place-41/groups.masa')).toString();
-    await server.open(folder);
+    const told: { readonly kind: string; readonly percentage?: number; readonly cancellable?: boolean }[] = [];
+    server.connection.onRequest('window/workDoneProgress/create', () => null);
+    server.connection.onNotification('$/progress', ({ value }) => {
+        told.push(value);
+    });
+    await server.open(folder, { window: { workDoneProgress: true } });
     // The answer to an open requirement is known only together with the arrangement, which imports this file.
     const text = 'import "../shared/bodies.masa"\ngroup board "Board" { members court }\nsection v "V" answers voice-included { "X" }\n';
     await server.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'masa', version: 1, text } });
@@ -34,6 +39,10 @@ test('what is open is checked first, with its arrangement, and then the rest of 
     expect((await server.diagnosticsOf(last)).map(({ code }) => code)).toContain('group-has-chair');
     const before = order.slice(0, order.indexOf(uri));
     expect(before.filter((other) => !other.includes('/place-41/') && !other.includes('/shared/'))).toEqual([]);
+    // The end of it follows when all are checked.
+    while (told.at(-1)?.kind !== 'end') await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(told[0]).toMatchObject({ kind: 'begin', percentage: 0, cancellable: true });
+    expect(told.map(({ kind }) => kind)).toContain('report');
     expect(await server.stop()).toBe(0);
     rmSync(folder, { recursive: true, force: true });
 });

@@ -71,13 +71,47 @@ describe('the preview', () => {
     });
 });
 
+describe('where a document belongs to several arrangements', () => {
+    const shared = { uri: uriOf('pan-bedfordshire/groups.masa') };
+    const two = { uri: uriOf('luton/two.masa') };
+    const name = (question: object): Promise<string | null> => server.connection.sendRequest(requests.arrangement, question);
+    const titleOf = async (question: object): Promise<string> =>
+        (await server.connection.sendRequest<Preview>(requests.preview, question)).title;
+
+    test('the one that the cursor stands in is meant', async () => {
+        const text = 'arrangement north "North" {\n}\n\narrangement south "South" {\n}\n\ngroup board "Board"\n';
+        await server.connection.sendNotification('textDocument/didOpen', {
+            textDocument: { ...two, languageId: 'masa', version: 1, text },
+        });
+        const south = await name({ ...two, line: 4 });
+        expect(await titleOf(two)).toBe('North');
+        expect(await titleOf({ ...two, arrangement: south })).toBe('South');
+        // Elsewhere in the file, what was shown before is shown on.
+        expect(await name({ ...two, line: 6, arrangement: south })).toBe(south);
+        expect(await name({ ...two, line: 0, arrangement: south })).not.toBe(south);
+    });
+
+    test('or the one that was shown before', async () => {
+        const text = 'import "../pan-bedfordshire/groups.masa"\narrangement another "Another" {\n}\n';
+        await server.connection.sendNotification('textDocument/didChange', {
+            textDocument: { ...two, version: 2 },
+            contentChanges: [{ text }],
+        });
+        const another = await name({ ...two, line: 1 });
+        const luton = await name({ uri });
+        expect(await name({ ...shared, line: 3, arrangement: another })).toBe(another);
+        expect(await name({ ...shared, line: 3, arrangement: luton })).toBe(luton);
+        await server.connection.sendNotification('textDocument/didClose', { textDocument: two });
+    });
+});
+
 describe('the statement', () => {
     test('counts by standard and chapter, and leads to where each is met', async () => {
         const statement = await ask<Statement>(requests.statement);
         const chapters = statement.standards.flatMap((standard) => standard.chapters);
         expect(chapters.map(({ title }) => title)).toContain('Independent scrutiny');
         const answers = chapters.flatMap((chapter) => chapter.answers);
-        for (const status of ['met', 'explained', 'not-found', 'not-checked'] as const)
+        for (const status of ['met', 'explained', 'not-found', 'not-checked', 'not-asked'] as const)
             expect(statement.counts[status]).toBe(answers.filter((answer) => answer.status === status).length);
         const met = answers.find(({ requirement }) => requirement === 'lsp-meeting-frequency');
         expect(met?.status).toBe('met');

@@ -45,7 +45,8 @@ function describePlace(place: AstNode): StatementLine['places'][number] {
     return { title: titleOf(titled), location: locate({ node: place }) };
 }
 
-function describeStanding({ status, places, verdict }: Answer): string {
+/** The reason of a departure, what is lacking, or why nobody can tell; empty where there is nothing to say. */
+export function describeStanding({ status, places, verdict }: Answer): string {
     if (status === 'departed') return places.flatMap((place) => (isDepartsFact(place) ? describeProse(place.reason) : [])).join(' ');
     if (status !== 'not-found') return verdict.reason ?? '';
     if (verdict.missing.length > 0) return `Lacking: ${verdict.missing.map(wordsOf).join(', ')}.`;

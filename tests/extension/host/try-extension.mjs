@@ -33,7 +33,16 @@ try {
         await command('Problems: Focus on Problems View');
         const problems = await textsOf(page.locator('.markers-panel-container .monaco-list-row'), '[Ln ');
         assert.ok(problems.filter((text) => text.includes('[Ln ')).length > 2, problems.join('\n'));
+    });
+
+    await step('a code leads to its page', async () => {
+        const link = page.locator('.markers-panel-container a').first();
+        const code = (await link.textContent()) ?? '';
+        await link.click();
+        await page.locator(`.tab.active[data-resource-name="${code}.md"]`).waitFor();
+        await preview().getByText('What to do.').first().waitFor({ timeout: 20_000 });
         await command('View: Toggle Panel Visibility');
+        await command('View: Close Editor');
     });
 
     await step('outline', async () => {
@@ -44,6 +53,13 @@ try {
             outline.some((text) => text.startsWith('governance')),
             outline.join('\n'),
         );
+    });
+
+    await step('an import leads to its file', async () => {
+        await openFile('funding.masa');
+        await page.keyboard.press('Control+Home');
+        await wordIn('import', 'partners.masa').click({ modifiers: ['Control'] });
+        await page.locator('.tab.active[data-resource-name="partners.masa"]').waitFor();
     });
 
     await step('hover', async () => {

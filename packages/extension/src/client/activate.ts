@@ -31,7 +31,7 @@ export function clientOptions(): LanguageClientOptions {
 export function activateMasa(context: vscode.ExtensionContext, client: BaseLanguageClient, tasks?: MasaTasks): void {
     running = client;
     const server = new Server(client);
-    const subject = new Subject();
+    const subject = new Subject(server);
     const statement = new StatementView(server, subject);
     const preview = new Preview(context.extensionUri, server, subject);
     context.subscriptions.push(

@@ -100,13 +100,13 @@ async function writeNew(uri: vscode.Uri, text: string): Promise<void> {
 
 /** Writes the page and the data of the arrangement that is worked on. */
 async function build({ server, subject }: Parts): Promise<void> {
-    const { folder, uri } = subject;
-    if (!folder || !uri) {
+    const { folder, about } = subject;
+    if (!folder || !about) {
         await askForFolder();
         return;
     }
     await vscode.workspace.saveAll(false);
-    const built = await server.ask<Build>(requests.build, { uri: uri.toString() });
+    const built = await server.ask<Build>(requests.build, about);
     if (!built) {
         await vscode.window.showErrorMessage('This file belongs to no arrangement. Open one that does, or import this file there.');
         return;
@@ -139,9 +139,9 @@ async function askForFolder(): Promise<void> {
 
 /** Writes a section for a requirement behind the others, and leaves the cursor where its text goes. */
 async function writeMissingSection({ server, subject }: Parts, requirement: string): Promise<void> {
-    const uri = subject.uri?.toString();
-    if (uri === undefined) return;
-    const insertion = await server.ask<Insertion>(requests.missingSection, { uri, requirement });
+    const { about } = subject;
+    if (!about) return;
+    const insertion = await server.ask<Insertion>(requests.missingSection, { ...about, requirement });
     if (!insertion) return;
     const target = vscode.Uri.parse(insertion.uri);
     const edit = new vscode.WorkspaceEdit();

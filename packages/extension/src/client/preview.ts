@@ -1,4 +1,4 @@
-import { type Preview as PageAnswer, type Place, requests } from '@masa/language/protocol';
+import { type AboutDocument, type Preview as PageAnswer, type Place, requests } from '@masa/language/protocol';
 import * as vscode from 'vscode';
 import type { FromPage, ToPage } from '../webview/messages.js';
 import { goTo } from './places.js';
@@ -17,6 +17,8 @@ export class Preview implements vscode.Disposable, vscode.WebviewPanelSerializer
     readonly #subscription: vscode.Disposable;
     #panel: vscode.WebviewPanel | undefined;
     #shown: PageAnswer | undefined;
+    /** Which arrangement the page is that of. */
+    #shownAbout: AboutDocument | undefined;
     #quietUntil = 0;
 
     constructor(extension: vscode.Uri, server: Server, subject: Subject) {
@@ -82,16 +84,15 @@ export class Preview implements vscode.Disposable, vscode.WebviewPanelSerializer
         } else if (message.kind === 'line') this.#scrollText(message.uri, message.line);
         else if (this.#shown) {
             const { anchor, label } = message;
-            const place = await this.#server.ask<Place>(requests.source, { uri: this.#shown.uri, anchor, label });
+            const place = await this.#server.ask<Place>(requests.source, { ...this.#shownAbout, anchor, label });
             if (place) await goTo(place);
         }
     }
 
     async #refresh(): Promise<void> {
-        const uri = this.#subject.uri?.toString();
+        const { about } = this.#subject;
         if (!this.#panel) return;
-        const latest =
-            uri === undefined ? { answer: undefined } : await this.#server.askForView<PageAnswer>(requests.preview, { uri }, this.#latest);
+        const latest = about ? await this.#server.askForView<PageAnswer>(requests.preview, about, this.#latest) : { answer: undefined };
         if (!latest || !this.#panel) return;
         const { answer } = latest;
         if (!answer) {
@@ -100,10 +101,11 @@ export class Preview implements vscode.Disposable, vscode.WebviewPanelSerializer
             return;
         }
         const isNew = answer.html !== this.#shown?.html;
-        const isOther = answer.uri !== this.#shown?.uri;
+        const isOther = answer.uri !== this.#shown?.uri || answer.title !== this.#shown.title;
         if (isNew || JSON.stringify(answer.places) !== JSON.stringify(this.#shown?.places))
             await this.#tell({ kind: 'page', html: answer.html, places: answer.places });
         this.#shown = answer;
+        this.#shownAbout = about;
         this.#panel.title = `Preview: ${answer.title}`;
         const editor = vscode.window.activeTextEditor;
         if (isOther && editor) this.#tellLine(editor, editor.selection.active.line, true);

@@ -60,9 +60,9 @@ export class StatementView implements vscode.TreeDataProvider<Entry>, vscode.Dis
     }
 
     async #refresh(): Promise<void> {
-        const uri = this.#subject.uri?.toString();
-        if (uri === undefined) return;
-        const latest = await this.#server.askForView<Statement>(requests.statement, { uri }, this.#latest);
+        const { about } = this.#subject;
+        if (!about) return;
+        const latest = await this.#server.askForView<Statement>(requests.statement, about, this.#latest);
         if (!latest || JSON.stringify(latest.answer) === JSON.stringify(this.#statement)) return;
         const statement = latest.answer;
         this.#statement = statement;
@@ -105,11 +105,12 @@ const looks = {
     explained: { icon: 'comment', color: 'charts.blue', words: 'explained' },
     'not-found': { icon: 'circle-large-outline', color: 'problemsWarningIcon.foreground', words: 'not found' },
     'not-checked': { icon: 'question', color: undefined, words: 'not checked' },
+    'not-asked': { icon: 'circle-slash', color: 'disabledForeground', words: 'nothing to meet' },
 } as const;
 
 /** `12 met, 1 explained, 4 not found` */
 export function describeCounts(counts: Counts): string {
-    return (['met', 'explained', 'not-found', 'not-checked'] as const)
+    return (['met', 'explained', 'not-found', 'not-checked', 'not-asked'] as const)
         .filter((status) => counts[status] > 0)
         .map((status) => `${counts[status]} ${looks[status].words}`)
         .join(', ');

@@ -49,9 +49,9 @@ export class StructureView implements vscode.TreeDataProvider<StructureMember>, 
     }
 
     async #refresh(): Promise<void> {
-        const uri = this.#subject.uri?.toString();
-        if (uri === undefined || !this.#view.visible) return;
-        const latest = await this.#server.askForView<Structure>(requests.structure, { uri }, this.#latest);
+        const { about } = this.#subject;
+        if (!about || !this.#view.visible) return;
+        const latest = await this.#server.askForView<Structure>(requests.structure, about, this.#latest);
         if (!latest || JSON.stringify(latest.answer) === JSON.stringify(this.#structure)) return;
         const structure = latest.answer;
         this.#structure = structure;

@@ -51,26 +51,21 @@ export class CodePages {
     }
 }
 
+/** The newest edition stands first: it is the one that most readers work by. */
 function render({ code, rule, requirements }: ExplainedCode): string {
-    const parts = [`# ${asCode(code)}`];
+    const editions = requirements.toReversed();
+    const parts = [`# ${escapeMarkdown((rule?.requirement ?? editions[0]?.title ?? code).replace(/\.$/, ''))}`, asCode(code)];
     if (rule) {
-        parts.push(
-            `**${escapeMarkdown(rule.requirement)}**`,
-            escapeMarkdown(rule.why),
-            escapeMarkdown(rule.fix),
-            `*${escapeMarkdown(rule.source)}*`,
-        );
+        parts.push(escapeMarkdown(rule.why), `**What to do.** ${escapeMarkdown(rule.fix)}`, `*${escapeMarkdown(rule.source)}*`);
         if (rule.examples)
             parts.push('This is reported:', fence(rule.examples.reported), 'This is what is looked for:', fence(rule.examples.silent));
     }
-    for (const { standard, title, level, asks, otherwise, source } of requirements)
-        parts.push(
-            `## ${escapeMarkdown(title)}`,
-            `${escapeMarkdown(standard)}, *${level}*: ${escapeMarkdown(asks)}`,
-            escapeMarkdown(otherwise),
-            `*${escapeMarkdown(source)}*`,
-        );
-    return `${parts.filter((part) => part !== '' && part !== '**').join('\n\n')}\n`;
+    for (const { standard, level, asks, otherwise, source } of editions) {
+        parts.push(`## ${escapeMarkdown(standard)}`, `*${level}*: ${escapeMarkdown(asks)}`);
+        if (otherwise !== '') parts.push(`**What to do.** ${escapeMarkdown(otherwise)}`);
+        parts.push(`*${escapeMarkdown(source)}*`);
+    }
+    return `${parts.join('\n\n')}\n`;
 }
 
 function fence(text: string): string {

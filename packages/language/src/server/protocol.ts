@@ -2,6 +2,7 @@
 
 /** The names of the requests, and of what the server asks in turn. */
 export const requests = {
+    arrangement: 'masa/arrangement',
     preview: 'masa/preview',
     source: 'masa/source',
     statement: 'masa/statement',
@@ -17,9 +18,17 @@ export const requests = {
     statFile: 'masa/files/stat',
 } as const;
 
-/** Which arrangement is meant: that of a document. */
+/** Which arrangement is meant: one that a document belongs to. */
 export interface AboutDocument {
     readonly uri: string;
+    /** Which of them, as the server calls it; without it, or where the document does not belong to it, the first. */
+    readonly arrangement?: string | undefined;
+}
+
+/** Asks which arrangement somebody works on, who may have come from another document. The answer is what the server calls it. */
+export interface ArrangementQuestion extends AboutDocument {
+    /** The line of the cursor, zero-based: what stands there comes before what was shown until now. */
+    readonly line?: number | undefined;
 }
 
 export interface Place {
@@ -58,7 +67,8 @@ export interface SourceQuestion extends AboutDocument {
     readonly label?: string;
 }
 
-export type Status = 'met' | 'explained' | 'not-found' | 'not-checked';
+/** `not-asked`: its condition is not given, so there is nothing to meet. */
+export type Status = 'met' | 'explained' | 'not-found' | 'not-checked' | 'not-asked';
 
 export type Counts = Readonly<Record<Status, number>>;
 
@@ -90,7 +100,7 @@ export interface StatementAnswer {
     readonly title: string;
     readonly level: string;
     readonly status: Status;
-    /** What is asked and where, as Markdown. */
+    /** What is asked and where, and why it stands as it does, as Markdown. */
     readonly card: string;
     /** Where it is met or explained. */
     readonly places: readonly Place[];

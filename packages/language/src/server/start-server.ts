@@ -5,13 +5,14 @@ import { answerMoreRequests } from '../lsp/language-server.js';
 import { createMasaLspServices, type MasaLspServices } from '../lsp/lsp-module.js';
 import { writeSharedText } from '../model/starting-text.js';
 import { listAreas, startArrangement } from '../start-arrangement.js';
-import { type ArrangementContext, askArrangement } from './arrangement-context.js';
+import { type ArrangementContext, askArrangement, nameArrangement } from './arrangement-context.js';
 import { buildPages } from './build-pages.js';
 import { EditorClock } from './editor-clock.js';
 import { followSettings } from './follow-settings.js';
 import { computeMissingSection } from './missing-section.js';
 import { computePreview } from './preview.js';
-import { type AboutDocument, requests, type SectionQuestion, type SourceQuestion } from './protocol.js';
+import { type AboutDocument, type ArrangementQuestion, requests, type SectionQuestion, type SourceQuestion } from './protocol.js';
+import { reportProgress } from './report-progress.js';
 import { findSource } from './source.js';
 import { computeStatement } from './statement.js';
 import { computeStructure } from './structure.js';
@@ -23,6 +24,7 @@ export function startMasaServer(connection: Connection, files: Pick<DefaultShare
     const clock = new EditorClock();
     const { shared, masa } = createMasaLspServices({ connection, ...files }, clock);
     followSettings(connection, masa, clock);
+    reportProgress(connection, masa);
     answerMoreRequests(connection, shared, masa);
     answerOwnRequests(connection, masa);
     // Completion links what it needs by itself, so it does not wait until the whole document is linked.
@@ -33,9 +35,12 @@ export function startMasaServer(connection: Connection, files: Pick<DefaultShare
 function answerOwnRequests(connection: Connection, services: MasaLspServices): void {
     const about = <P extends AboutDocument, T>(name: string, answer: (context: ArrangementContext, params: P) => T | Promise<T>): void => {
         connection.onRequest(name, (params: P, token: Token) =>
-            answered(askArrangement(params.uri, services, token, (context) => answer(context, params))),
+            answered(askArrangement(params, services, token, (context) => answer(context, params))),
         );
     };
+    connection.onRequest(requests.arrangement, (question: ArrangementQuestion, token: Token) =>
+        answered(nameArrangement(question, services, token)),
+    );
     about(requests.preview, computePreview);
     about(requests.source, (context, question: SourceQuestion) => findSource(question, context));
     about(requests.statement, computeStatement);

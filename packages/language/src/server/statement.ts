@@ -1,8 +1,10 @@
 import { isDepartsFact } from '../grammar/generated/ast.js';
 import { renderCard } from '../lsp/cards.js';
+import { escapeMarkdown } from '../lsp/markdown.js';
 import { chaptersOf } from '../model/chapters.js';
 import { type Answer, assessmentDate } from '../model/compliance.js';
 import { titleOf } from '../model/titles.js';
+import { describeStanding } from '../statement.js';
 import type { ArrangementContext } from './arrangement-context.js';
 import { placeOfNode } from './places.js';
 import type { Counts, Place, Statement, StatementAnswer, StatementChapter, StatementStandard, Status } from './protocol.js';
@@ -12,8 +14,7 @@ const statuses: Readonly<Record<Answer['status'], Status>> = {
     found: 'met',
     departed: 'explained',
     'not-found': 'not-found',
-    // Nothing to meet, so nothing is claimed.
-    'not-asked': 'not-checked',
+    'not-asked': 'not-asked',
     'not-checked': 'not-checked',
 };
 
@@ -44,13 +45,16 @@ export function computeStatement({ model, services, today, asOf: asked }: Arrang
     };
 }
 
-function describe({ requirement, level, status, places }: Answer, today: string): StatementAnswer {
+function describe(answer: Answer, today: string): StatementAnswer {
+    const { requirement, level, status, places } = answer;
+    const card = renderCard(requirement, { uses: places.filter((place) => !isDepartsFact(place)).length, today });
+    const standing = describeStanding(answer);
     return {
         requirement: requirement.name,
         title: titleOf(requirement),
         level,
         status: statuses[status],
-        card: renderCard(requirement, { uses: places.filter((place) => !isDepartsFact(place)).length, today }),
+        card: standing === '' ? card : `${card}\n\n${escapeMarkdown(standing)}`,
         places: places.flatMap((place) => placeOfNode(place) ?? []),
         asked: placeOfNode(requirement) ?? nowhere,
     };
@@ -60,5 +64,11 @@ const nowhere: Place = { uri: '', range: { start: { line: 0, character: 0 }, end
 
 function count(found: readonly Status[]): Counts {
     const of = (status: Status): number => found.filter((each) => each === status).length;
-    return { met: of('met'), explained: of('explained'), 'not-found': of('not-found'), 'not-checked': of('not-checked') };
+    return {
+        met: of('met'),
+        explained: of('explained'),
+        'not-found': of('not-found'),
+        'not-checked': of('not-checked'),
+        'not-asked': of('not-asked'),
+    };
 }
