@@ -1,8 +1,7 @@
 import type { AstNode } from 'langium';
 import type { Result } from '../support/result.js';
-import { reflection } from './generated/ast.js';
+import { type MasaAstType, reflection } from './generated/ast.js';
 import { readColour, readDate, readDayMonth, readFinancialYear, readMoney, readMonth, readPercent } from './literals.js';
-import { walk } from './walk.js';
 
 /** A literal in a document, with what reading it gave. */
 export interface Literal {
@@ -11,6 +10,8 @@ export interface Literal {
     readonly text: string;
     readonly reading: Result<unknown>;
 }
+
+const literalProperties = new Map<string, readonly string[]>();
 
 type Reader = (text: string) => Result<unknown>;
 
@@ -29,28 +30,23 @@ const readers: Readonly<Record<string, Reader>> = {
     colour: readColour,
 };
 
-/** All literals of a syntax tree, each read once, in text order. */
-export function literalsOf(root: AstNode): readonly Literal[] {
-    const literals: Literal[] = [];
-    walk(root, {
-        node: (node) => {
-            for (const property of literalPropertiesOf(node)) {
-                const text = (node as unknown as Record<string, unknown>)[property];
-                const reader = readers[property];
-                if (reader && typeof text === 'string') literals.push({ node, property, text, reading: reader(text) });
-            }
-        },
-    });
-    return literals;
+/** The types of node that may state a literal. */
+export const literalTypes = (reflection.getAllTypes() as (keyof MasaAstType)[]).filter((type) => literalPropertiesOf(type).length > 0);
+
+/** The literals of a node, each read. */
+export function* literalsOf(node: AstNode): Generator<Literal> {
+    for (const property of literalPropertiesOf(node.$type)) {
+        const text = (node as unknown as Record<string, unknown>)[property];
+        const reader = readers[property];
+        if (reader && typeof text === 'string') yield { node, property, text, reading: reader(text) };
+    }
 }
 
-const literalProperties = new Map<string, readonly string[]>();
-
-function literalPropertiesOf(node: AstNode): readonly string[] {
-    let properties = literalProperties.get(node.$type);
+function literalPropertiesOf(type: string): readonly string[] {
+    let properties = literalProperties.get(type);
     if (!properties) {
-        properties = Object.keys(readers).filter((property) => property in reflection.getTypeMetaData(node.$type).properties);
-        literalProperties.set(node.$type, properties);
+        properties = Object.keys(readers).filter((property) => property in reflection.getTypeMetaData(type).properties);
+        literalProperties.set(type, properties);
     }
     return properties;
 }

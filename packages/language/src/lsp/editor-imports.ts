@@ -1,6 +1,6 @@
 import { type AstNode, type LangiumDocument, type URI, WorkspaceCache } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { isArrangement, type MasaDocument } from '../grammar/generated/ast.js';
+import { type Import, isArrangement, type MasaDocument } from '../grammar/generated/ast.js';
 import { ImportIndex, type ImportUsers, importedUri } from '../scoping/imports.js';
 
 /**
@@ -68,6 +68,11 @@ export class EditorImports extends ImportIndex {
             const imported = this.#byAddress.get(address);
             return imported && imported !== document ? [imported] : [];
         });
+    }
+
+    override targetOf(statement: Import, document: LangiumDocument): LangiumDocument | undefined {
+        const uri = importedUri(statement, document);
+        return uri && this.#byAddress.get(uri.toString());
     }
 
     /** The documents that import a document themselves. */

@@ -14,7 +14,6 @@ import { isName } from '../grammar/names.js';
 import { walk } from '../grammar/walk.js';
 import { factsOf } from '../model/facts.js';
 import { detailNodes } from '../scoping/details.js';
-import { importedDocuments } from '../scoping/imports.js';
 import { kindWord } from '../scoping/kind-words.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
 import type { MasaLspServices } from './lsp-module.js';
@@ -115,10 +114,10 @@ export class MasaRenameProvider implements RenameProvider {
     }
 
     *#documentsThatSee(home: LangiumDocument, places: readonly NamePlace[]): Generator<LangiumDocument> {
-        const documents = this.#services.shared.workspace.LangiumDocuments;
+        const { Imports } = this.#services.references;
         const using = new Set([home, ...places.map((place) => place.document)]);
-        for (const document of documents.all) {
-            if (using.has(document) || importedDocuments(document, documents).includes(home)) yield document;
+        for (const document of this.#services.shared.workspace.LangiumDocuments.all) {
+            if (using.has(document) || Imports.importsOf(document).includes(home)) yield document;
         }
     }
 

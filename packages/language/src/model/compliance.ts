@@ -7,6 +7,7 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, readDate } from '../grammar/literals.js';
+import { oncePer } from '../support/once-per.js';
 import { factsOf, findFact } from './facts.js';
 import type { ArrangementModel } from './model.js';
 import { describeProse } from './say.js';
@@ -41,15 +42,15 @@ export function assessCompliance(model: ArrangementModel, asOf: IsoDate, askRule
     const answering = collectAnswering(model);
     const departures = new Map(factsOf(model.node, 'DepartsFact').map((fact) => [fact.code, fact]));
     return standardsOf(model).flatMap((standard) =>
-        factsOf(standard, 'Requirement')
-            .filter((requirement) => appliesOn(requirement, asOf))
-            .map((requirement): Answer => {
-                const { found, rule } = assess(requirement, model, answering.get(requirement) ?? [], askRule);
+        requirementsOf(standard)
+            .filter(({ requirement }) => appliesOn(requirement, asOf))
+            .map(({ requirement, ways, level }): Answer => {
+                const { found, rule } = assess(ways, model, answering.get(requirement) ?? [], askRule);
                 const departure = departures.get(requirement.name) ?? (rule === undefined ? undefined : departures.get(rule));
                 return {
                     standard,
                     requirement,
-                    level: findFact(requirement, 'LevelTextFact')?.level ?? 'info',
+                    level,
                     status: departure ? 'departed' : found.status,
                     places: departure ? [departure] : found.places,
                     verdict: found,
@@ -58,6 +59,22 @@ export function assessCompliance(model: ArrangementModel, asOf: IsoDate, askRule
             }),
     );
 }
+
+/** What is looked up in a standard for every arrangement. */
+interface Asked {
+    readonly requirement: ast.Requirement;
+    readonly ways: readonly ast.MetByFact[];
+    readonly level: Answer['level'];
+}
+
+/** The requirements of a standard, in order. */
+export const requirementsOf = oncePer((standard: ast.Standard): readonly Asked[] =>
+    factsOf(standard, 'Requirement').map((requirement) => ({
+        requirement,
+        ways: factsOf(requirement, 'MetByFact'),
+        level: findFact(requirement, 'LevelTextFact')?.level ?? 'info',
+    })),
+);
 
 /**
  * The day an arrangement is held against the standards of: the day asked for, or else that of its current version or its publication.
@@ -75,12 +92,11 @@ export function assessmentDate(model: ArrangementModel, asked: IsoDate | undefin
  * requirement allows for a section.
  */
 function assess(
-    requirement: ast.Requirement,
+    ways: readonly ast.MetByFact[],
     model: ArrangementModel,
     sections: readonly ast.Section[],
     askRule: AskRule,
 ): { readonly found: Verdict; readonly rule: string | undefined } {
-    const ways = factsOf(requirement, 'MetByFact');
     const looked = ways.flatMap((way) => {
         const found = way.rule === undefined ? lookFor(way, model) : askRule(way.rule, model);
         return found ? [{ found, rule: way.rule }] : [];

@@ -1,13 +1,12 @@
-import type { AstNode, LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { areNear, namingWords } from '../support/near-names.js';
+import { oncePer } from '../support/once-per.js';
 import type { ArrangementModel } from './model.js';
 import { aliasesOf, titleOf } from './titles.js';
 import { type FoundWords, wordsAt, wordsText } from './wording.js';
 
-/** The words with which names of groups and of other bodies end. */
-export const groupNouns = `(?:Sub-?[Gg]roup|Group|Board|Panel|Forum|Committee|Network)`;
-export const bodyNouns = `(?:Trust|Services?|Council|Police|Constabulary|College|Hospitals?|Agency|Association|Society|Foundation)`;
+const small = '(?:and|of|the|for|in|to|on|&)';
 
 /** A name as it stands in a text, capitals and all. */
 export interface PrintedName {
@@ -15,7 +14,21 @@ export interface PrintedName {
     readonly words: FoundWords;
 }
 
-const small = '(?:and|of|the|for|in|to|on|&)';
+/** Names of groups in a document's own words, such as `Joint Case Review Group`. One capital word alone is no name. */
+export const printedGroups = oncePerText('(?:Sub-?[Gg]roup|Group|Board|Panel|Forum|Committee|Network)');
+
+/** Names of other bodies in a document's own words, such as `Northshire Hospitals Foundation Trust`. */
+export const printedBodies = oncePerText(
+    '(?:Trust|Services?|Council|Police|Constabulary|College|Hospitals?|Agency|Association|Society|Foundation)',
+);
+
+/** @param nouns Those with which the names end, as a pattern. */
+function oncePerText(nouns: string): (document: LangiumDocument) => readonly PrintedName[] {
+    const noun = new RegExp(String.raw`\b${nouns}\b(?![-'’])(?!\s+[A-Z])`, 'g');
+    const otherName = new RegExp(String.raw`^.*${nouns}(?:,|\s+${small}\s)\s*(?:${small}\s+)*`, 'su');
+    const inTree = oncePer((root: AstNode) => [...findPrintedNames(AstUtils.getDocument(root), noun, otherName)]);
+    return (document) => inTree(document.parseResult.value);
+}
 
 /** Words with capitals, and small words between them, up to where a noun stands. */
 const run = new RegExp(String.raw`(?<![\p{L}'’-])(?:[A-Z][\p{L}'’-]*,?\s+(?:${small}\s+){0,2}){1,12}$`, 'u');
@@ -24,12 +37,11 @@ const run = new RegExp(String.raw`(?<![\p{L}'’-])(?:[A-Z][\p{L}'’-]*,?\s+(?:
 const longest = 160;
 
 /**
- * Names in a document's own words that end with certain nouns, such as `Joint Case Review Group`. One capital word alone is no name.
  * The noun is looked for first: there are few, and many words with a capital.
+ * @param otherName A name that ends before ours begins.
  */
-export function* printedNames(document: LangiumDocument, nouns: string): Generator<PrintedName> {
+function* findPrintedNames(document: LangiumDocument, noun: RegExp, otherName: RegExp): Generator<PrintedName> {
     const text = wordsText(document);
-    const { noun, otherName } = patternsOf(nouns);
     for (const found of text.matchAll(noun)) {
         const whole = run.exec(text.slice(Math.max(0, found.index - longest), found.index))?.[0] ?? '';
         const own = whole.replace(otherName, '').replace(introduction, '');
@@ -41,26 +53,6 @@ export function* printedNames(document: LangiumDocument, nouns: string): Generat
         const printed = text.slice(start, end);
         yield { name: printed.replace(/\s+/g, ' '), words: { ...owner, text: printed, start, end, groups: {} } };
     }
-}
-
-interface Patterns {
-    readonly noun: RegExp;
-    /** A name that ends before ours begins. */
-    readonly otherName: RegExp;
-}
-
-const patternsByNouns = new Map<string, Patterns>();
-
-function patternsOf(nouns: string): Patterns {
-    let patterns = patternsByNouns.get(nouns);
-    if (!patterns) {
-        patterns = {
-            noun: new RegExp(String.raw`\b${nouns}\b(?![-'’])(?!\s+[A-Z])`, 'g'),
-            otherName: new RegExp(String.raw`^.*${nouns}(?:,|\s+${small}\s)\s*(?:${small}\s+)*`, 'su'),
-        };
-        patternsByNouns.set(nouns, patterns);
-    }
-    return patterns;
 }
 
 /** Words that begin a sentence with a capital and are no part of a name. */
@@ -75,40 +67,34 @@ export interface KnownName {
 
 /** The names of an arrangement: of all elements and posts, former names too, and the groups and bodies among them. */
 export interface NamesInUse {
-    readonly all: ReadonlySet<string>;
+    /** All names, and the last words of each: a short form leaves out the first. */
+    readonly stated: ReadonlySet<string>;
     readonly groups: readonly KnownName[];
     readonly bodies: readonly KnownName[];
 }
 
-const namesByModel = new WeakMap<ArrangementModel, NamesInUse>();
-
-export function namesInUse(model: ArrangementModel): NamesInUse {
-    let names = namesByModel.get(model);
-    if (!names) {
-        const groups: KnownName[] = [];
-        const bodies: KnownName[] = [];
-        const all = new Set<string>();
-        for (const element of model.elements) {
-            // The heading of a section may name anything.
-            for (const name of ast.isSection(element) ? [] : namesOf(element)) {
-                all.add(key(name));
-                const known = { element, name, words: namingWords(name) };
-                if (ast.isGroup(element) || ast.isEvent(element)) groups.push(known);
-                else if (ast.isPartner(element) || ast.isAgency(element) || ast.isBody(element) || ast.isUnit(element)) bodies.push(known);
-            }
+export const namesInUse = oncePer((model: ArrangementModel): NamesInUse => {
+    const groups: KnownName[] = [];
+    const bodies: KnownName[] = [];
+    const stated = new Set<string>();
+    for (const element of model.elements) {
+        // The heading of a section may name anything.
+        if (ast.isSection(element)) continue;
+        const isGroup = ast.isGroup(element) || ast.isEvent(element);
+        const isBody = ast.isPartner(element) || ast.isAgency(element) || ast.isBody(element) || ast.isUnit(element);
+        for (const name of namesOf(element)) {
+            const whole = key(name);
+            stated.add(whole);
+            for (let at = whole.indexOf(' '); at >= 0; at = whole.indexOf(' ', at + 1)) stated.add(whole.slice(at + 1));
+            if (isGroup || isBody) (isGroup ? groups : bodies).push({ element, name, words: namingWords(name) });
         }
-        names = { all, groups, bodies };
-        namesByModel.set(model, names);
     }
-    return names;
-}
+    return { stated, groups, bodies };
+});
 
 /** Whether a printed name is one that is stated, or a short form of one: its last words. */
-export function isStated(name: string, { all }: NamesInUse): boolean {
-    const wanted = key(name);
-    if (all.has(wanted)) return true;
-    for (const known of all) if (known.endsWith(` ${wanted}`)) return true;
-    return false;
+export function isStated(name: string, { stated }: NamesInUse): boolean {
+    return stated.has(key(name));
 }
 
 /** What a printed name is a near miss of; undefined where it is stated itself, or like nothing that is. */

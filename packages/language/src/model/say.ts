@@ -2,10 +2,12 @@
  * What elements and facts say about themselves, in words and with references: for prose, pages, hovers and messages.
  * Nothing here asks what is right; what is missing or cannot be read is left out or stays as it was written.
  */
-import { type AstNode, AstUtils, type Reference } from 'langium';
+import type { AstNode, Reference } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { printDate, printMoney, readDate, readMoney } from '../grammar/literals.js';
 import { unescapeText } from '../grammar/value-converter.js';
+import { walk } from '../grammar/walk.js';
+import { oncePer } from '../support/once-per.js';
 import { factsOf } from './facts.js';
 import { describeDuration, describeFrequency } from './frequency.js';
 import { describeSum } from './funding-lines.js';
@@ -59,16 +61,11 @@ export function leadsTooFar(mention: ast.Mention): boolean {
 }
 
 /** The references in the text of a fact, collected once. A fact that changes is another node. */
-function mentionsIn(fact: AstNode): readonly ast.Mention[] {
-    let mentions = mentionsByFact.get(fact);
-    if (!mentions) {
-        mentions = AstUtils.streamAst(fact).filter(ast.isMention).toArray();
-        mentionsByFact.set(fact, mentions);
-    }
+const mentionsIn = oncePer((fact: AstNode): readonly ast.Mention[] => {
+    const mentions: ast.Mention[] = [];
+    walk(fact, { node: (node) => ast.isMention(node) && mentions.push(node) });
     return mentions;
-}
-
-const mentionsByFact = new WeakMap<AstNode, readonly ast.Mention[]>();
+});
 
 /** The fact whose text a reference says; what is said by its title or by a figure has no text that could lead on. */
 function spokenOf(mention: ast.Mention): readonly AstNode[] {

@@ -27,8 +27,7 @@ export function describeReference(reference: Reference | undefined): string {
 
 /** What an element is also called, now; former names with `former`. */
 export function aliasesOf(element: { readonly facts: readonly AstNode[] }, former = false): string[] {
-    return element.facts
-        .filter(ast.isAlsoKnownAsFact)
-        .filter((fact) => fact.former === former)
-        .flatMap((fact) => fact.aliases);
+    const aliases: string[] = [];
+    for (const fact of element.facts) if (ast.isAlsoKnownAsFact(fact) && fact.former === former) aliases.push(...fact.aliases);
+    return aliases;
 }

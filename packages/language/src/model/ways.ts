@@ -7,6 +7,7 @@ import * as ast from '../grammar/generated/ast.js';
 import { readDate, readDayMonth } from '../grammar/literals.js';
 import { walk } from '../grammar/walk.js';
 import { detailNodes, factWords } from '../scoping/details.js';
+import { oncePer } from '../support/once-per.js';
 import { compareDurations } from './day-range.js';
 import { wordOfFact } from './fact-types.js';
 import { factsOf } from './facts.js';
@@ -82,26 +83,28 @@ interface KeyedElement {
     readonly words: ReadonlySet<string>;
 }
 
-/** The elements of each model that use such words, collected once. A model whose texts change is another one. */
-const keyed = new WeakMap<ArrangementModel, readonly KeyedElement[]>();
-
-function keyedElements(model: ArrangementModel): readonly KeyedElement[] {
-    let known = keyed.get(model);
-    if (!known) {
-        known = model.elements.map((element) => ({ element, words: new Set(keysOf(element)) })).filter(({ words }) => words.size > 0);
-        keyed.set(model, known);
-    }
-    return known;
-}
+/** The elements of a model that use such words. */
+const keyedElements = oncePer((model: ArrangementModel): readonly KeyedElement[] =>
+    model.elements.flatMap((element) => {
+        const words = keysOf(element);
+        return words.length > 0 ? [{ element, words: new Set(words) }] : [];
+    }),
+);
 
 /** The words that an element uses for its duties, contents, items and recipients. */
 function keysOf(element: ast.Element): readonly string[] {
     const facts: readonly AstNode[] = 'facts' in element ? element.facts : [];
-    return facts.flatMap((fact): readonly string[] => {
-        if (ast.isDutyFact(fact) || ast.isItem(fact)) return fact.name ? [fact.name] : [];
-        if (ast.isContainsFact(fact)) return contentsOf(fact).map(({ key }) => key);
-        return ast.isSendFact(fact) ? recipientsOf(fact) : [];
-    });
+    const keys: string[] = [];
+    for (const fact of facts) {
+        if (ast.isDutyFact(fact) || ast.isItem(fact)) {
+            if (fact.name) keys.push(fact.name);
+        } else if (ast.isContainsFact(fact)) {
+            for (const { key } of contentsOf(fact)) keys.push(key);
+        } else if (ast.isSendFact(fact)) {
+            keys.push(...recipientsOf(fact));
+        }
+    }
+    return keys;
 }
 
 // ---------------------------------------------------------------- Elements

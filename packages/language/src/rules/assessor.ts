@@ -2,8 +2,7 @@ import type { AstNode, LangiumDocument } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { walk } from '../grammar/walk.js';
 import type { MasaServices } from '../language-module.js';
-import { type Answer, appliesOn, assessCompliance, assessmentDate } from '../model/compliance.js';
-import { factsOf } from '../model/facts.js';
+import { type Answer, appliesOn, assessCompliance, assessmentDate, requirementsOf } from '../model/compliance.js';
 import type { ArrangementModel } from '../model/model.js';
 import { standardsOf } from '../model/standards.js';
 import { type Miss, type Verdict, verdict } from '../model/verdict.js';
@@ -68,11 +67,10 @@ export class Assessor {
 
 /** The rules that the standards of an arrangement ask for on a day. */
 function askedRules(model: ArrangementModel, asOf: string): ReadonlySet<string> {
-    const requirements = standardsOf(model).flatMap((standard) => factsOf(standard, 'Requirement'));
-    const ways = requirements
-        .filter((requirement) => appliesOn(requirement, asOf))
-        .flatMap((requirement) => factsOf(requirement, 'MetByFact'));
-    return new Set(ways.flatMap(({ rule }) => rule ?? []));
+    const asked = standardsOf(model)
+        .flatMap(requirementsOf)
+        .filter(({ requirement }) => appliesOn(requirement, asOf));
+    return new Set(asked.flatMap(({ ways }) => ways.flatMap(({ rule }) => rule ?? [])));
 }
 
 const knownBodies: ReadonlySet<string> = new Set([ast.Authority.$type, ast.CareBoard.$type, ast.PoliceForce.$type]);
@@ -80,7 +78,7 @@ const knownBodies: ReadonlySet<string> = new Set([ast.Authority.$type, ast.CareB
 /** One arrangement as of one day. */
 export class Assessment {
     readonly context: AssessmentContext;
-    readonly #model: ArrangementModel;
+    readonly model: ArrangementModel;
     readonly #rules: ReadonlyMap<string, Rule>;
     readonly #contextOf: (document: LangiumDocument) => ReturnType<typeof ruleContext>;
     readonly #asked = new Map<string, Asked>();
@@ -94,7 +92,7 @@ export class Assessment {
         rules: ReadonlyMap<string, Rule>,
         contextOf: (document: LangiumDocument) => ReturnType<typeof ruleContext>,
     ) {
-        this.#model = model;
+        this.model = model;
         this.context = context;
         this.#rules = rules;
         this.#contextOf = contextOf;
@@ -102,7 +100,7 @@ export class Assessment {
 
     /** For each requirement of each standard followed, how it stands. */
     get answers(): readonly Answer[] {
-        this.#answers ??= assessCompliance(this.#model, this.context.asOf, (code) => this.ask(code));
+        this.#answers ??= assessCompliance(this.model, this.context.asOf, (code) => this.ask(code));
         return this.#answers;
     }
 
@@ -149,7 +147,7 @@ export class Assessment {
     /** The one place where a failure of a rule on an arrangement is caught, so that the others are still asked. */
     #try(rule: Rule): Asked {
         try {
-            return { verdict: 'assess' in rule ? collectSeen(rule, this.#model, this.context) : this.#checkNodes(rule) };
+            return { verdict: 'assess' in rule ? collectSeen(rule, this.model, this.context) : this.#checkNodes(rule) };
         } catch (error) {
             const fault = error instanceof Error ? error.message : String(error);
             return { verdict: verdict('not-checked', { reason: `The check '${rule.code}' failed` }), fault };
@@ -166,7 +164,7 @@ export class Assessment {
     get #nodesByType(): ReadonlyMap<string, readonly { node: AstNode; document: LangiumDocument }[]> {
         if (!this.#nodes) {
             const byType = new Map<string, { node: AstNode; document: LangiumDocument }[]>();
-            for (const document of this.#model.documents) {
+            for (const document of this.model.documents) {
                 const note = (node: AstNode): void => {
                     const known = byType.get(node.$type);
                     if (known) known.push({ node, document });

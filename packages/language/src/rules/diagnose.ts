@@ -1,15 +1,17 @@
-import type { AstNode, LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import type * as ast from '../grammar/generated/ast.js';
 import type { IsoDate } from '../grammar/literals.js';
 import { walk } from '../grammar/walk.js';
 import type { MasaServices } from '../language-module.js';
 import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
-import { importedUri } from '../scoping/imports.js';
+import { groupBy } from '../support/group-by.js';
+import { oncePer } from '../support/once-per.js';
+import type { Assessment } from './assessor.js';
 import { catalogue } from './catalogue.js';
-import { documentOf, locate } from './locate.js';
+import { locate } from './locate.js';
 import { referenceFindings } from './reference-findings.js';
-import type { ArrangementRule, AskedRequirement, Finding, Found, NodeRule, Rule, RuleContext, Spot } from './rule.js';
+import type { ArrangementRule, AskedRequirement, Finding, Found, NodeRule, Rule, RuleContext } from './rule.js';
 import { ruleContext } from './rule-context.js';
 import { boundSyntaxFindings, syntaxFindings } from './syntax-findings.js';
 
@@ -60,11 +62,10 @@ export class CatalogueDiagnoser implements Diagnoser {
 
     /** Whether an import of a document leads to no file. */
     #lacksImport(document: LangiumDocument): boolean {
-        const { LangiumDocuments } = this.#services.shared.workspace;
-        return (document.parseResult.value as ast.MasaDocument).imports.some((statement) => {
-            const uri = importedUri(statement, document);
-            return uri === undefined || !LangiumDocuments.hasDocument(uri);
-        });
+        const { Imports } = this.#services.references;
+        return (document.parseResult.value as ast.MasaDocument).imports.some(
+            (statement) => Imports.targetOf(statement, document) === undefined,
+        );
     }
 
     #askRules(document: LangiumDocument, context: RuleContext): readonly Finding[] {
@@ -109,27 +110,33 @@ export class CatalogueDiagnoser implements Diagnoser {
     /** What the rules on whole arrangements found in this document; the same thing found for two arrangements is told once. */
     #assess(document: LangiumDocument, { arrangements }: RuleContext): readonly Finding[] {
         const findings = new Map<string, Finding>();
-        const isHere = ({ node }: Spot): boolean => documentOf(node) === document;
-        const note = (finding: Finding): void => {
-            const { start } = finding.location.range;
-            findings.set(`${finding.code}:${start.line}:${start.character}:${finding.message}`, finding);
-        };
         for (const model of arrangements.filter(({ isReadable }) => isReadable)) {
-            const assessment = this.#services.rules.Assessor.of(model);
-            for (const rule of this.#arrangementRules) {
-                const requirement = assessment.requirementOf(rule.code);
-                if (requirement === 'departed' || (requirement === undefined && rule.asked === 'by-standards')) continue;
-                if (requirement === undefined && isDepartedFrom(rule, model)) continue;
-                const verdict = assessment.ask(rule.code);
-                const fault = assessment.faultOf(rule.code);
-                if (fault !== undefined && isHere(model)) note(faultFinding(rule, fault, model.node));
-                for (const miss of verdict?.misses ?? []) if (isHere(miss)) note(toFinding(rule, miss, requirement));
-                for (const remark of verdict?.remarks ?? [])
-                    if (isHere(remark)) note({ ...toFinding(rule, remark, requirement), level: 'info' });
+            for (const finding of this.#assessed(this.#services.rules.Assessor.of(model)).get(document) ?? []) {
+                const { start } = finding.location.range;
+                findings.set(`${finding.code}:${start.line}:${start.character}:${finding.message}`, finding);
             }
         }
         return [...findings.values()].slice(0, mostOfOneRule);
     }
+
+    /** What the rules on whole arrangements found in one, by document. */
+    readonly #assessed = oncePer((assessment: Assessment): ReadonlyMap<LangiumDocument, readonly Finding[]> => {
+        const { model } = assessment;
+        const findings: { readonly node: AstNode; readonly finding: Finding }[] = [];
+        for (const rule of this.#arrangementRules) {
+            const requirement = assessment.requirementOf(rule.code);
+            if (requirement === 'departed' || (requirement === undefined && rule.asked === 'by-standards')) continue;
+            if (requirement === undefined && isDepartedFrom(rule, model)) continue;
+            const verdict = assessment.ask(rule.code);
+            const fault = assessment.faultOf(rule.code);
+            if (fault !== undefined) findings.push({ node: model.node, finding: faultFinding(rule, fault, model.node) });
+            for (const miss of verdict?.misses ?? []) findings.push({ node: miss.node, finding: toFinding(rule, miss, requirement) });
+            for (const remark of verdict?.remarks ?? [])
+                findings.push({ node: remark.node, finding: { ...toFinding(rule, remark, requirement), level: 'info' } });
+        }
+        const byDocument = groupBy(findings, ({ node }) => AstUtils.getDocument(node));
+        return new Map([...byDocument].map(([document, found]) => [document, found.map(({ finding }) => finding)]));
+    });
 
     /** The requirement of a standard behind a rule on nodes, where one that is followed names it. */
     #requirementOf(rule: NodeRule, { arrangements }: RuleContext): AskedRequirement | undefined {

@@ -22,7 +22,7 @@ export function ruleContext(document: LangiumDocument, services: MasaServices): 
         asOf: Clock.asOf,
         doubles: () => doubles(document, services),
         isName: (name) => services.references.ScopeProvider.visibleNames(document).has(name),
-        hasDocument: (uri) => LangiumDocuments.hasDocument(uri),
+        targetOf: (statement) => services.references.Imports.targetOf(statement, document),
         uris: () => LangiumDocuments.all.map(({ uri }) => uri).toArray(),
         codes: () => codesOf(arrangements),
         answersOf: (model) => Assessor.of(model).answers,

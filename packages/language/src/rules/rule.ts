@@ -1,5 +1,5 @@
 import type { AstNode, LangiumDocument, URI } from 'langium';
-import type { KnownBody, MasaAstType, Standard } from '../grammar/generated/ast.js';
+import type { Import, KnownBody, MasaAstType, Standard } from '../grammar/generated/ast.js';
 import type { IsoDate } from '../grammar/literals.js';
 import type { Answer } from '../model/compliance.js';
 import type { ArrangementModel } from '../model/model.js';
@@ -49,8 +49,8 @@ export interface RuleContext {
     doubles(): Iterable<{ readonly name: string; readonly node: AstNode; readonly earlier: AstNode }>;
     /** Whether a name stands for something that the document can see. */
     isName(name: string): boolean;
-    /** Whether the workspace has a document at an address. */
-    hasDocument(uri: URI): boolean;
+    /** The document that an import leads to; undefined where there is none. */
+    targetOf(statement: Import): LangiumDocument | undefined;
     /** The addresses of all documents of the workspace, those of the library among them. */
     uris(): readonly URI[];
     /** The codes of the rules that are asked, and of the requirements of the standards that the arrangements follow. */

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { firstWordsOf, openingWords } from '../grammar/opening-words.js';
+import { oncePer } from '../support/once-per.js';
 
 /**
  * The words that may follow a name in prose, and the fact each stands for: `{case-review-group.chair}`, `{funding.total}`.
@@ -82,7 +83,7 @@ const ownWords = ['title'] as const;
  * What may follow the name of an element in a reference: its parts by name, and its facts by word.
  * Where a fact is stated several times, its word stands for the last one stated for versions, and for the first otherwise.
  */
-export function detailNodes(owner: AstNode): ReadonlyMap<string, AstNode> {
+export const detailNodes = oncePer((owner: AstNode): ReadonlyMap<string, AstNode> => {
     const found = new Map<string, AstNode>();
     for (const word of ownWords) found.set(word, owner);
     for (const fact of statedFacts(owner)) {
@@ -98,7 +99,7 @@ export function detailNodes(owner: AstNode): ReadonlyMap<string, AstNode> {
         if ('name' in fact && typeof fact.name === 'string') found.set(fact.name, fact);
     }
     return found;
-}
+});
 
 /** The word that opens the fact behind a word after a name, such as `meets` for `frequency`, where elements like this one may state it. */
 export function openerOfDetail(word: string, owner: AstNode): string | undefined {

@@ -1,6 +1,7 @@
 import { type LangiumDocument, stream } from 'langium';
 import { isArrangement, isFollowsFact, isRestsOnFact, type MasaDocument, Standard } from '../grammar/generated/ast.js';
 import type { MasaServices } from '../language-module.js';
+import { oncePer } from '../support/once-per.js';
 
 /**
  * The names of the standards that a document is held against: those that the arrangements it belongs to follow, and the law behind them.
@@ -25,7 +26,9 @@ export function followedStandards(document: LangiumDocument, services: MasaServi
 export function withLaw(standards: readonly Standard[]): readonly Standard[] {
     const all = new Set(standards);
     // The set grows while it is walked.
-    for (const standard of all)
-        for (const fact of standard.facts.filter(isRestsOnFact)) for (const { ref } of fact.standards) if (ref) all.add(ref);
+    for (const standard of all) for (const { ref } of restsOn(standard)) if (ref) all.add(ref);
     return [...all];
 }
+
+/** A standard has a hundred facts, and is asked for these time and again. */
+const restsOn = oncePer((standard: Standard) => standard.facts.filter(isRestsOnFact).flatMap(({ standards }) => standards));

@@ -1,4 +1,4 @@
-import { type LangiumDocument, type LangiumDocuments, type LangiumSharedCoreServices, type URI, UriUtils, WorkspaceCache } from 'langium';
+import { type LangiumDocument, type LangiumSharedCoreServices, type URI, UriUtils, WorkspaceCache } from 'langium';
 import { type Import, isArrangement, type MasaDocument } from '../grammar/generated/ast.js';
 import { isLibraryUri } from './library-uri.js';
 
@@ -21,18 +21,6 @@ export function importPath(from: URI, to: URI): string {
 }
 
 type ImportsOf = (document: LangiumDocument) => readonly LangiumDocument[];
-
-/** The documents that a document imports itself, in order and once each; what is missing is left out. */
-export function importedDocuments(document: LangiumDocument, documents: LangiumDocuments): LangiumDocument[] {
-    const root = document.parseResult.value as MasaDocument;
-    const found = new Set<LangiumDocument>();
-    for (const statement of root.imports) {
-        const uri = importedUri(statement, document);
-        const imported = uri && documents.getDocument(uri);
-        if (imported && imported !== document) found.add(imported);
-    }
-    return [...found];
-}
 
 /** A document and everything it imports, directly or through others; itself first, then in the order of the imports. */
 function importClosure(document: LangiumDocument, importsOf: ImportsOf): LangiumDocument[] {
@@ -72,12 +60,12 @@ function findImportUsers(workspace: Iterable<LangiumDocument>, importsOf: Import
 export class ImportIndex {
     readonly #services: LangiumSharedCoreServices;
     readonly #users: WorkspaceCache<'users', ImportUsers>;
-    readonly #imports: WorkspaceCache<string, readonly LangiumDocument[]>;
+    readonly #targets: WorkspaceCache<LangiumDocument, ReadonlyMap<Import, LangiumDocument>>;
 
     constructor(services: LangiumSharedCoreServices) {
         this.#services = services;
         this.#users = new WorkspaceCache(services);
-        this.#imports = new WorkspaceCache(services);
+        this.#targets = new WorkspaceCache(services);
     }
 
     /** The arrangements of the workspace and what each is made of. */
@@ -90,6 +78,24 @@ export class ImportIndex {
 
     /** The documents that a document imports itself, in order and once each; what is missing is left out. */
     importsOf(document: LangiumDocument): readonly LangiumDocument[] {
-        return this.#imports.get(document.uri.toString(), () => importedDocuments(document, this.#services.workspace.LangiumDocuments));
+        return [...new Set(this.#targetsOf(document).values())].filter((imported) => imported !== document);
+    }
+
+    /** The document that an import leads to; undefined where there is none. */
+    targetOf(statement: Import, document: LangiumDocument): LangiumDocument | undefined {
+        return this.#targetsOf(document).get(statement);
+    }
+
+    #targetsOf(document: LangiumDocument): ReadonlyMap<Import, LangiumDocument> {
+        return this.#targets.get(document, () => {
+            const { LangiumDocuments } = this.#services.workspace;
+            const targets = new Map<Import, LangiumDocument>();
+            for (const statement of (document.parseResult.value as MasaDocument).imports) {
+                const uri = importedUri(statement, document);
+                const target = uri && LangiumDocuments.getDocument(uri);
+                if (target) targets.set(statement, target);
+            }
+            return targets;
+        });
     }
 }

@@ -27,6 +27,7 @@ export class MasaScopeProvider implements ScopeProvider {
     readonly #services: MasaServices;
     readonly #reflection: AstReflection;
     readonly #visible: WorkspaceCache<string, VisibleNames>;
+    readonly #standards: WorkspaceCache<string, readonly string[]>;
 
     /** The steps of each process, collected once. A process that changes is another node. */
     readonly #stepsOf = new WeakMap<ast.Process, Scope>();
@@ -35,6 +36,7 @@ export class MasaScopeProvider implements ScopeProvider {
         this.#services = services;
         this.#reflection = services.shared.AstReflection;
         this.#visible = new WorkspaceCache(services.shared);
+        this.#standards = new WorkspaceCache(services.shared);
     }
 
     getScope(info: ReferenceInfo): Scope {
@@ -139,7 +141,7 @@ export class MasaScopeProvider implements ScopeProvider {
     #requirements(from: AstNode): Scope {
         const document = AstUtils.getDocument(from);
         const library = this.#services.references.Library;
-        const standards = followedStandards(document, this.#services);
+        const standards = this.#standards.get(document.uri.toString(), () => followedStandards(document, this.#services));
         const own = this.visibleNames(document);
         return new LookupScope(
             (name) =>
@@ -164,7 +166,14 @@ export class MasaScopeProvider implements ScopeProvider {
         const index = mention.details.indexOf(container);
         const owner = index > 0 ? mention.details[index - 1]?.detail?.ref : mention.element?.ref;
         if (!owner) return EMPTY_SCOPE;
-        return mapScope(new Map([...detailNodes(owner)].map(([word, node]) => [word, this.#describe(word, node)])));
+        const details = detailNodes(owner);
+        return new LookupScope(
+            (word) => {
+                const node = details.get(word);
+                return node && this.#describe(word, node);
+            },
+            () => stream(details).map(([word, node]) => this.#describe(word, node)),
+        );
     }
 
     #describe(name: string, node: AstNode): AstNodeDescription {

@@ -1,6 +1,6 @@
 import { AstUtils } from 'langium';
 import { isContributionFact } from '../../grammar/generated/ast.js';
-import { bodyNouns, findNearMiss, namesInUse, printedNames } from '../../model/printed-names.js';
+import { findNearMiss, namesInUse, printedBodies } from '../../model/printed-names.js';
 import { titleOf } from '../../model/titles.js';
 import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
@@ -22,7 +22,7 @@ export const agencyNameConsistent = defineRule({
     *check(document, context) {
         for (const model of context.arrangements.slice(0, 1)) {
             const names = namesInUse(model);
-            for (const { name, words } of printedNames(context.document, bodyNouns)) {
+            for (const { name, words } of printedBodies(context.document)) {
                 // Who pays is looked for by `funding-payer-is-party`.
                 if (AstUtils.getContainerOfType(words.node, isContributionFact)) continue;
                 const near = findNearMiss(name, names, names.bodies);

@@ -19,7 +19,6 @@ export const versionHistory = defineRule({
     },
     *check(arrangement) {
         const versions = factsOf(arrangement, 'VersionFact');
-        const fix = { title: 'Put the versions in the order of their dates', edits: inOrder(versions) };
         let latest: { date: string; text: string; number: string | number } | undefined;
         for (const fact of versions) {
             const date = fact.date === undefined ? undefined : readDate(fact.date);
@@ -29,7 +28,7 @@ export const versionHistory = defineRule({
                     node: fact,
                     property: 'date',
                     message: `Version ${fact.number} was approved on ${fact.date}, before version ${latest.number} on ${latest.text}.`,
-                    fixes: [fix],
+                    fixes: [{ title: 'Put the versions in the order of their dates', edits: inOrder(versions) }],
                 };
             } else {
                 latest = { date: date.value, text: fact.date, number: fact.number };

@@ -2,7 +2,8 @@ import { isFunding } from '../../grammar/generated/ast.js';
 import { type Money, readMoney } from '../../grammar/literals.js';
 import { readFunding } from '../../model/funding-lines.js';
 import type { ArrangementModel } from '../../model/model.js';
-import { findWords } from '../../model/wording.js';
+import { findWords, wordsText } from '../../model/wording.js';
+import { oncePer } from '../../support/once-per.js';
 import { defineRule } from '../rule.js';
 
 const money = String.raw`£(?<figure>\d+(?:,\d{3})*(?:\.\d+)?[kKmM]?)(?![.,]?\d|%)(?!\s*(?:million|thousand|per\b|each\b|a\b))`;
@@ -28,7 +29,7 @@ export const fundingTextAgrees = defineRule({
     },
     *check(document, context) {
         const [model] = context.arrangements;
-        if (!model || model.ofType('Funding').length === 0) return;
+        if (!model || model.ofType('Funding').length === 0 || !wordsText(context.document).includes('£')) return;
         for (const words of findWords(context.document, totals, ['text'])) {
             const figure = `£${words.groups['figure'] ?? ''}`;
             const said = readMoney(figure);
@@ -45,21 +46,14 @@ export const fundingTextAgrees = defineRule({
     },
 });
 
-const figuresByModel = new WeakMap<ArrangementModel, readonly Money[]>();
-
 /** All amounts of the funding tables of an arrangement, and what they come to. */
-function figuresOf(model: ArrangementModel): readonly Money[] {
-    let figures = figuresByModel.get(model);
-    if (!figures) {
-        figures = model.ofType('Funding').flatMap((funding) => {
-            const stated = funding.facts.flatMap((fact) => ('amount' in fact && fact.amount !== undefined ? [readMoney(fact.amount)] : []));
-            const { sum } = readFunding(funding);
-            return [...stated.flatMap((reading) => (reading.ok ? [reading.value] : [])), ...(sum ? [sum] : [])];
-        });
-        figuresByModel.set(model, figures);
-    }
-    return figures;
-}
+const figuresOf = oncePer((model: ArrangementModel): readonly Money[] =>
+    model.ofType('Funding').flatMap((funding) => {
+        const stated = funding.facts.flatMap((fact) => ('amount' in fact && fact.amount !== undefined ? [readMoney(fact.amount)] : []));
+        const { sum } = readFunding(funding);
+        return [...stated.flatMap((reading) => (reading.ok ? [reading.value] : [])), ...(sum ? [sum] : [])];
+    }),
+);
 
 /** Whether two amounts are one, within the rounding of the coarser. */
 function isSame(one: Money, other: Money): boolean {

@@ -1,4 +1,4 @@
-import { findNearMiss, groupNouns, namesInUse, printedNames } from '../../model/printed-names.js';
+import { findNearMiss, namesInUse, printedGroups } from '../../model/printed-names.js';
 import { titleOf } from '../../model/titles.js';
 import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
@@ -20,7 +20,7 @@ export const groupNameConsistent = defineRule({
     *check(document, context) {
         for (const model of context.arrangements.slice(0, 1)) {
             const names = namesInUse(model);
-            for (const { name, words } of printedNames(context.document, groupNouns)) {
+            for (const { name, words } of printedGroups(context.document)) {
                 const near = findNearMiss(name, names, names.groups);
                 if (!near) continue;
                 const place = { node: document, words: { start: words.start, end: words.end } };

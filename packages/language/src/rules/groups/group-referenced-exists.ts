@@ -1,4 +1,4 @@
-import { findNearMiss, groupNouns, isStated, namesInUse, printedNames } from '../../model/printed-names.js';
+import { findNearMiss, isStated, namesInUse, printedGroups } from '../../model/printed-names.js';
 import { namingWords } from '../../support/near-names.js';
 import { defineRule } from '../rule.js';
 
@@ -27,7 +27,7 @@ export const groupReferencedExists = defineRule({
         // Whose names begin as those of the groups here do: others have groups too, which are not stated here.
         const own = new Set(names.groups.filter(({ words }) => words.length > 2).map(({ words }) => words[0]));
         const told = new Set<string>();
-        for (const { name, words } of printedNames(context.document, groupNouns)) {
+        for (const { name, words } of printedGroups(context.document)) {
             if (!/[Gg]roup$/.test(name) || passing.test(name) || told.has(name)) continue;
             const [first] = namingWords(name);
             if (!own.has(first) || isStated(name, names) || findNearMiss(name, names, names.groups)) continue;

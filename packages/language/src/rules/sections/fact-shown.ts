@@ -1,5 +1,6 @@
 import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
+import { walk } from '../../grammar/walk.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { titleOf } from '../../model/titles.js';
 import { kindWord } from '../../scoping/kind-words.js';
@@ -105,14 +106,15 @@ function collectShown(model: ArrangementModel): { readonly nodes: ReadonlySet<As
     const nodes = new Set<AstNode>();
     const types = new Set<string>();
     for (const section of model.sections) {
-        for (const node of AstUtils.streamAst(section)) {
+        const note = (node: AstNode): void => {
             if (ast.isShow(node)) {
                 for (const type of published[node.collective ?? ''] ?? []) types.add(type);
                 if (node.element?.ref) nodes.add(node.element.ref);
             } else if (ast.isMention(node) && node.element?.ref) {
                 nodes.add(node.element.ref);
             }
-        }
+        };
+        walk(section, { node: note });
     }
     return { nodes, types };
 }

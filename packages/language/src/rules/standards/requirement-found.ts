@@ -48,9 +48,11 @@ function foundIn(model: ArrangementModel, answers: readonly Answer[]): ReadonlyM
     if (!found) {
         // What a rule looked for, it reports itself.
         const open = answers.filter(({ status, rule }) => status === 'not-found' && rule === undefined);
+        const taken = new Set(model.elements.map((element) => element.name));
+        const last = model.sections.findLast((section) => !model.isShared(section)) ?? model.node;
         const all = open.flatMap((answer) => {
             const requirement = describeRequirement(answer);
-            const fixes = sectionFor(answer, model);
+            const fixes = sectionFor(answer, taken, last);
             return missesOf(answer, { node: model.node, property: 'name' }).map((miss): Found => ({ ...miss, requirement, fixes }));
         });
         found = groupBy(all, ({ node }) => AstUtils.getDocument(node));
@@ -74,10 +76,8 @@ function missesOf({ requirement, verdict }: Answer, home: Omit<Miss, 'message'>)
 }
 
 /** A section that answers the requirement, where one may; what is to be written in it is a placeholder, which is reported until then. */
-function sectionFor({ requirement }: Answer, model: ArrangementModel): readonly Fix[] {
+function sectionFor({ requirement }: Answer, taken: ReadonlySet<string | undefined>, last: AstNode): readonly Fix[] {
     if (!factsOf(requirement, 'MetByFact').some(({ element }) => element === 'section')) return [];
-    const taken = new Set(model.elements.map((element) => element.name));
-    const last = model.sections.findLast((section) => !model.isShared(section)) ?? model.node;
     const text = writeMissingSection(requirement, taken, '"[insert the text]"');
     return [{ title: `Begin a section that answers ${requirement.name}`, edits: addElement(text, last) }];
 }

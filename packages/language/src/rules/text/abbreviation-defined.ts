@@ -1,7 +1,8 @@
-import type { AstNode, LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import type { ArrangementModel } from '../../model/model.js';
 import { titleOf } from '../../model/titles.js';
 import { type FoundWords, findWords } from '../../model/wording.js';
+import { oncePer } from '../../support/once-per.js';
 import { addElement, type Fix } from '../fix.js';
 import { defineRule, type RuleContext } from '../rule.js';
 
@@ -57,28 +58,21 @@ interface Unexplained {
     readonly words: FoundWords;
 }
 
-const unexplainedByModel = new WeakMap<ArrangementModel, ReadonlyMap<LangiumDocument, readonly Unexplained[]>>();
-
 /** The abbreviations of an arrangement that nothing explains, each in the first document that uses it. */
-function unexplained(model: ArrangementModel): ReadonlyMap<LangiumDocument, readonly Unexplained[]> {
-    let byDocument = unexplainedByModel.get(model);
-    if (!byDocument) {
-        const known = explainedIn(model);
-        byDocument = new Map(
-            model.documents.map((document) => {
-                const found: Unexplained[] = [];
-                for (const use of usesIn(document)) {
-                    if (known.has(use.short)) continue;
-                    known.add(use.short);
-                    found.push(use);
-                }
-                return [document, found];
-            }),
-        );
-        unexplainedByModel.set(model, byDocument);
-    }
-    return byDocument;
-}
+const unexplained = oncePer((model: ArrangementModel): ReadonlyMap<LangiumDocument, readonly Unexplained[]> => {
+    const known = explainedIn(model);
+    return new Map(
+        model.documents.map((document) => {
+            const found: Unexplained[] = [];
+            for (const use of usesIn(document.parseResult.value)) {
+                if (known.has(use.short)) continue;
+                known.add(use.short);
+                found.push(use);
+            }
+            return [document, found];
+        }),
+    );
+});
 
 /** Initials in the terms and other names of an arrangement, and those in brackets or with words in brackets behind them. */
 function explainedIn(model: ArrangementModel): Set<string> {
@@ -87,48 +81,34 @@ function explainedIn(model: ArrangementModel): Set<string> {
         const title = titleOf(element);
         if (element.$type === 'Term' || wholeName.test(title)) for (const [short] of title.matchAll(initials)) known.add(short);
     }
-    for (const document of model.documents) for (const short of spelledOut(document)) known.add(short);
+    for (const document of model.documents) for (const short of spelledOut(document.parseResult.value)) known.add(short);
     return known;
 }
 
-const initials = /(?<!\p{L})[A-Z]{2,6}(?!\p{Lu})/gu;
+const initials = /(?<short>[A-Z]{2,6})(?<=(?<!\p{L})\k<short>)(?!\p{Lu})/gu;
 
 /** A body whose whole title is its initials bears no other name, as the NSPCC. */
 const wholeName = /^\p{Lu}{2,6}$/u;
 
-const usesByDocument = new WeakMap<AstNode, readonly Unexplained[]>();
-
 /** The first use of each abbreviation in a document. A text all in capitals has none. */
-function usesIn(document: LangiumDocument): readonly Unexplained[] {
-    const root = document.parseResult.value;
-    let uses = usesByDocument.get(root);
-    if (!uses) {
-        const first = new Map<string, FoundWords>();
-        for (const words of findWords(document, abbreviations, ['text'])) {
-            const short = words.groups['short'] ?? '';
-            if (!first.has(short)) first.set(short, words);
-        }
-        uses = [...first].map(([short, words]) => ({ short, words }));
-        usesByDocument.set(root, uses);
+const usesIn = oncePer((root: AstNode): readonly Unexplained[] => {
+    const first = new Map<string, FoundWords>();
+    for (const words of findWords(AstUtils.getDocument(root), abbreviations, ['text'])) {
+        const short = words.groups['short'] ?? '';
+        if (!first.has(short)) first.set(short, words);
     }
-    return uses;
-}
-
-const spelledOutByDocument = new WeakMap<AstNode, readonly string[]>();
+    return [...first].map(([short, words]) => ({ short, words }));
+});
 
 /** `designated safeguarding lead (DSL)`, `DSL (designated safeguarding lead)`, `DSL stands for …` */
-function spelledOut(document: LangiumDocument): readonly string[] {
-    const root = document.parseResult.value;
-    let found = spelledOutByDocument.get(root);
-    if (!found) {
-        found = [
-            ...[...findWords(document, explanations, ['text', 'cited', 'remark'])].flatMap(({ text }) => text.match(initials) ?? []),
-            ...[...findWords(document, initials, ['alias', 'history'])].map(({ text }) => text),
-        ];
-        spelledOutByDocument.set(root, found);
-    }
-    return found;
-}
+const spelledOut = oncePer((root: AstNode): readonly string[] => {
+    const document = AstUtils.getDocument(root);
+    return [
+        ...[...findWords(document, explanations, ['text', 'cited', 'remark'])].flatMap(({ text }) => text.match(initials) ?? []),
+        ...[...findWords(document, initials, ['alias', 'history'])].map(({ text }) => text),
+    ];
+});
 
+// Both begin with what is rare: the bracket and the capitals, and only then with what has to stand before them.
 const explanations =
-    /(?<=\p{L}[^\S\r\n]*)\((?:the |or |[^()\0]{0,30}, )?[A-Z]{2,6}s?\)|(?<!\p{L})[A-Z]{2,6}s?[^\S\r\n]*(?:\((?![A-Z]{2,6}\))[^()\0]{8,}\)|(?:stands for|means|is short for)\b)/gu;
+    /\((?<=\p{L}[^\S\r\n]*\()(?:the |or |[^()\0]{0,30}, )?[A-Z]{2,6}s?\)|(?<short>[A-Z]{2,6})(?<=(?<!\p{L})\k<short>)s?[^\S\r\n]*(?:\((?![A-Z]{2,6}\))[^()\0]{8,}\)|(?:stands for|means|is short for)\b)/gu;

@@ -24,15 +24,14 @@ export const importResolves = defineRule({
     },
 });
 
-function describeMissing(statement: Import, { document, hasDocument }: RuleContext): string | undefined {
+function describeMissing(statement: Import, { document, targetOf }: RuleContext): string | undefined {
     const { path } = statement;
     if (path === undefined) return undefined;
     if (path.includes('\\')) return `Write / between folders in '${path}', not \\.`;
     if (/^[a-z]+:\/\//i.test(path) || path.startsWith('/'))
         return `'${path}' is not a relative path. Write the way from this file to the other, such as "../shared/partners.masa".`;
-    const uri = importedUri(statement, document);
-    if (uri && hasDocument(uri))
-        return uri.toString() === document.uri.toString() ? 'This file imports itself; take the import out.' : undefined;
+    const target = targetOf(statement);
+    if (target) return target === document ? 'This file imports itself; take the import out.' : undefined;
     const advice = path.endsWith('.masa')
         ? 'Check the path, which starts at the folder of this file.'
         : 'The names of Masa files end in .masa.';

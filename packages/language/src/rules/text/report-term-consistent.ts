@@ -1,5 +1,8 @@
+import type { Report } from '../../grammar/generated/ast.js';
+import type { ArrangementModel } from '../../model/model.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { findWords } from '../../model/wording.js';
+import { oncePer } from '../../support/once-per.js';
 import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
@@ -23,9 +26,7 @@ export const reportTermConsistent = defineRule({
     },
     *check(document, context) {
         const [model] = context.arrangements;
-        const reports = model
-            ?.ofType('Report')
-            .map((report) => ({ report, names: [titleOf(report), ...aliasesOf(report)].join(' ').toLowerCase() }));
+        const reports = model && reportNames(model);
         const named = reports?.find(({ names }) => /annual|yearly/.test(names));
         if (!reports || !named) return;
         for (const { start, text, groups } of findWords(context.document, own, ['text'])) {
@@ -44,3 +45,7 @@ export const reportTermConsistent = defineRule({
         }
     },
 });
+
+const reportNames = oncePer((model: ArrangementModel): readonly { readonly report: Report; readonly names: string }[] =>
+    model.ofType('Report').map((report) => ({ report, names: [titleOf(report), ...aliasesOf(report)].join(' ').toLowerCase() })),
+);

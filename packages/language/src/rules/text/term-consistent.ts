@@ -1,5 +1,8 @@
-import type { AstNode, LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
+import type { ArrangementModel } from '../../model/model.js';
 import { findWords, wordsAt, wordsText } from '../../model/wording.js';
+import { groupBy } from '../../support/group-by.js';
+import { oncePer } from '../../support/once-per.js';
 import { defineRule } from '../rule.js';
 
 /** A year with words in capitals behind it, as in the middle of a name such as `Luton 2040 Child Friendly Town`. */
@@ -28,21 +31,28 @@ export const termConsistent = defineRule({
     *check(document, context) {
         const [model] = context.arrangements;
         if (!model) return;
-        const first = new Map<string, Named>();
-        for (const term of model.documents.flatMap(termsIn)) {
-            const before = first.get(term.key);
-            if (!before) first.set(term.key, term);
-            else if (before.year !== term.year && term.document === context.document) {
-                const other = wordsAt(before.document, before.start)?.node;
-                yield {
-                    node: document,
-                    words: { start: term.start, end: term.end },
-                    message: `'${term.text}' is '${before.text}' elsewhere.`,
-                    ...(other ? { related: [{ node: other, message: 'The other year stands here.' }] } : {}),
-                };
-            }
+        for (const { term, before } of inTwoYears(model).get(context.document) ?? []) {
+            const other = wordsAt(before.document, before.start)?.node;
+            yield {
+                node: document,
+                words: { start: term.start, end: term.end },
+                message: `'${term.text}' is '${before.text}' elsewhere.`,
+                ...(other ? { related: [{ node: other, message: 'The other year stands here.' }] } : {}),
+            };
         }
     },
+});
+
+/** The names that stood with another year before, by the document they stand in. */
+const inTwoYears = oncePer((model: ArrangementModel): ReadonlyMap<LangiumDocument, readonly { term: Named; before: Named }[]> => {
+    const first = new Map<string, Named>();
+    const found: { term: Named; before: Named }[] = [];
+    for (const term of model.documents.flatMap((document) => termsIn(document.parseResult.value))) {
+        const before = first.get(term.key);
+        if (!before) first.set(term.key, term);
+        else if (before.year !== term.year) found.push({ term, before });
+    }
+    return groupBy(found, ({ term }) => term.document);
 });
 
 interface Named {
@@ -55,22 +65,15 @@ interface Named {
     readonly end: number;
 }
 
-const termsByDocument = new WeakMap<AstNode, readonly Named[]>();
-
-function termsIn(document: LangiumDocument): readonly Named[] {
-    const root = document.parseResult.value;
-    let terms = termsByDocument.get(root);
-    if (!terms) {
-        terms = [...findWords(document, years, ['text', 'alias', 'cited'])].flatMap(({ text: found, start: at, end, groups }) => {
-            const before = beginning.exec(wordsText(document).slice(Math.max(0, at - 100), at))?.[0];
-            if (before === undefined) return [];
-            const text = `${before}${found}`.replace(/\s+/g, ' ');
-            const year = groups['year'] ?? '';
-            return yearly.test(text)
-                ? []
-                : [{ text, year, key: text.replace(year, '').toLowerCase(), document, start: at - before.length, end }];
-        });
-        termsByDocument.set(root, terms);
-    }
-    return terms;
-}
+const termsIn = oncePer((root: AstNode): readonly Named[] => {
+    const document = AstUtils.getDocument(root);
+    return [...findWords(document, years, ['text', 'alias', 'cited'])].flatMap(({ text: found, start: at, end, groups }) => {
+        const before = beginning.exec(wordsText(document).slice(Math.max(0, at - 100), at))?.[0];
+        if (before === undefined) return [];
+        const text = `${before}${found}`.replace(/\s+/g, ' ');
+        const year = groups['year'] ?? '';
+        return yearly.test(text)
+            ? []
+            : [{ text, year, key: text.replace(year, '').toLowerCase(), document, start: at - before.length, end }];
+    });
+});

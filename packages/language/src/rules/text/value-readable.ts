@@ -1,11 +1,11 @@
-import { findLiteralValue, literalsOf } from '../../grammar/literal-properties.js';
+import { findLiteralValue, literalsOf, literalTypes } from '../../grammar/literal-properties.js';
 import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** A date that does not exist or an amount that cannot be counted would be published as it stands. */
 export const valueReadable = defineRule({
     code: 'value-readable',
-    on: 'MasaDocument',
+    on: literalTypes,
     level: 'must',
     concernsText: true,
     source: 'Masa language: dates, money, percentages and years',
@@ -16,8 +16,8 @@ export const valueReadable = defineRule({
         reported: 'funding 2025/26 {\n    from "The council" £1,23\n}\n',
         silent: 'funding 2025/26 {\n    from "The council" £1,230\n}\n',
     },
-    *check(document) {
-        for (const { node, property, reading } of literalsOf(document)) {
+    *check(stating) {
+        for (const { node, property, reading } of literalsOf(stating)) {
             if (reading.ok) continue;
             const fixes = reading.meant
                 .filter((meant) => findLiteralValue(property, meant.text) !== undefined)
