@@ -34,7 +34,7 @@ export class MasaCallHierarchyProvider implements CallHierarchyProvider {
         if (!found) return undefined;
         const { target, home } = found;
         return this.#grouped(
-            this.#linesIn([home, ...this.#services.references.Imports.importersOf(home)]).filter(({ to }) => to === target),
+            this.#linesIn([home, ...this.#services.references.Imports.importersOf(home.uri.toString())]).filter(({ to }) => to === target),
             ({ from }) => from,
         ).map(([from, fromRanges]) => ({ from, fromRanges }));
     }

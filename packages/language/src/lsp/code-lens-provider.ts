@@ -50,7 +50,7 @@ export class MasaCodeLensProvider implements CodeLensProvider {
     /** Where the elements of a document are used, in one walk over all that can see them. */
     #usesOf(home: LangiumDocument): ReadonlyMap<AstNode, readonly Location[]> {
         const uses = new Map<AstNode, Location[]>();
-        for (const document of [home, ...this.#services.references.Imports.importersOf(home)]) {
+        for (const document of [home, ...this.#services.references.Imports.importersOf(home.uri.toString())]) {
             const uri = document.uri.toString();
             for (const reference of document.references) {
                 if (!isReference(reference) || isOwnWord(reference)) continue;

@@ -29,10 +29,18 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
     #isAhead = false;
     /** What was built before the others, while those are. */
     #doneAhead: readonly LangiumDocument[] = [];
+    /** The documents with a reference to what was not found when they were linked last. */
+    readonly #unresolved = new WeakSet<LangiumDocument>();
+    /** The documents that import what is changed in one go. */
+    #importers: { readonly of: ReadonlySet<string>; readonly documents: ReadonlySet<LangiumDocument> } | undefined;
 
     constructor(services: LangiumSharedServices) {
         super(services);
         this.#services = services;
+        this.onDocumentPhase(DocumentState.Linked, (document) => {
+            if (document.references.some(({ error }) => error !== undefined)) this.#unresolved.add(document);
+            else this.#unresolved.delete(document);
+        });
     }
 
     override async update(changed: URI[], deleted: URI[], cancelToken: Token = Cancellation.CancellationToken.None): Promise<void> {
@@ -45,8 +53,12 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
 
     /** References lead to what a document imports itself, so nothing else can change them; what was not found may be there now. */
     protected override shouldRelink(document: LangiumDocument, changedUris: Set<string>): boolean {
-        if (document.references.some(({ error }) => error !== undefined)) return true;
-        return this.#imports.addressesOf(document).some((address) => changedUris.has(address));
+        // Every document of the workspace is asked about at each keystroke.
+        if (this.#importers?.of !== changedUris) {
+            const importers = [...changedUris].flatMap((address) => this.#imports.importersOf(address));
+            this.#importers = { of: changedUris, documents: new Set(importers) };
+        }
+        return this.#importers.documents.has(document) || this.#unresolved.has(document);
     }
 
     /** Our rules are asked all at once, so a document that was checked was checked in full. */

@@ -1,4 +1,4 @@
-import { type AstNode, type LangiumDocument, type URI, WorkspaceCache } from 'langium';
+import type { AstNode, LangiumDocument, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { type Import, isArrangement, type MasaDocument } from '../grammar/generated/ast.js';
 import { ImportIndex, type ImportUsers, importedUri } from '../scoping/imports.js';
@@ -12,7 +12,7 @@ import { ImportIndex, type ImportUsers, importedUri } from '../scoping/imports.j
 export class EditorImports extends ImportIndex {
     readonly #services: LangiumSharedServices;
     readonly #addresses = new WeakMap<AstNode, readonly string[]>();
-    readonly #importers: WorkspaceCache<'importers', ReadonlyMap<string, readonly LangiumDocument[]>>;
+    #importers: { readonly from: ImportUsers['homes']; readonly byAddress: ReadonlyMap<string, readonly LangiumDocument[]> } | undefined;
     #documents: ReadonlyMap<string, LangiumDocument> | undefined;
     #users: { readonly users: ImportUsers; readonly shapes: ReadonlyMap<string, string> } | undefined;
     /** The documents that have changed since the users were worked out, and may import something else now. */
@@ -21,7 +21,6 @@ export class EditorImports extends ImportIndex {
     constructor(services: LangiumSharedServices) {
         super(services);
         this.#services = services;
-        this.#importers = new WorkspaceCache(services);
         services.workspace.DocumentBuilder.onUpdate((changed, deleted) => this.#note(changed, deleted));
     }
 
@@ -75,20 +74,21 @@ export class EditorImports extends ImportIndex {
         return uri && this.#byAddress.get(uri.toString());
     }
 
-    /** The documents that import a document themselves. */
-    importersOf(document: LangiumDocument): readonly LangiumDocument[] {
-        const importers = this.#importers.get('importers', () => {
-            const found = new Map<string, LangiumDocument[]>();
+    /** The documents that themselves import what lies, or is to lie, at an address. */
+    importersOf(address: string): readonly LangiumDocument[] {
+        const { homes } = this.current;
+        if (this.#importers?.from !== homes) {
+            const byAddress = new Map<string, LangiumDocument[]>();
             for (const importer of this.#byAddress.values()) {
-                for (const address of this.addressesOf(importer)) {
-                    const known = found.get(address);
+                for (const imported of this.addressesOf(importer)) {
+                    const known = byAddress.get(imported);
                     if (known) known.push(importer);
-                    else found.set(address, [importer]);
+                    else byAddress.set(imported, [importer]);
                 }
             }
-            return found;
-        });
-        return (importers.get(document.uri.toString()) ?? []).filter((importer) => importer !== document);
+            this.#importers = { from: homes, byAddress };
+        }
+        return (this.#importers.byAddress.get(address) ?? []).filter((importer) => importer.uri.toString() !== address);
     }
 
     get #byAddress(): ReadonlyMap<string, LangiumDocument> {

@@ -88,7 +88,7 @@ export class NameFinder {
 
     /** A name is seen where it is stated and in what imports that; names of the library are seen everywhere. */
     #documentsThatSee(home: LangiumDocument): Iterable<LangiumDocument> {
-        if (!isLibraryUri(home.uri)) return [home, ...this.#services.references.Imports.importersOf(home)];
+        if (!isLibraryUri(home.uri)) return [home, ...this.#services.references.Imports.importersOf(home.uri.toString())];
         return this.#documents.all.filter(({ uri }) => !isLibraryUri(uri));
     }
 

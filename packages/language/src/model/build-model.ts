@@ -8,23 +8,52 @@ import type { AgencyEntry, ArrangementModel, WorkspaceModel } from './model.js';
 import { describeParty } from './say.js';
 import { titleOf } from './titles.js';
 
-/** Builds the view of all arrangements of a workspace. */
-export function buildWorkspaceModel(imports: ImportUsers): WorkspaceModel {
-    const byHome = new Map<LangiumDocument, readonly ArrangementModel[]>();
-    for (const [home, closure] of imports.homes) {
-        const folder = UriUtils.dirname(home.uri).toString();
-        // What lies outside the arrangement's own folder is there for others too, even when none of them is in this workspace.
-        const isShared = (member: LangiumDocument): boolean =>
-            imports.homesOf(member).length > 1 || !member.uri.toString().startsWith(`${folder}/`);
-        const nodes = (home.parseResult.value as ast.MasaDocument).elements.filter(ast.isArrangement);
-        byHome.set(
-            home,
-            nodes.map((node) => new ArrangementView(node, closure, isShared)),
+/** The arrangements of one document. */
+interface HomeView {
+    readonly arrangements: readonly ArrangementModel[];
+    /** The documents they are made of, and the others that decide what is seen in these; with the trees that they had then. */
+    readonly documents: readonly LangiumDocument[];
+    readonly roots: readonly AstNode[];
+}
+
+/** Builds the views of all arrangements of a workspace, time after time; those that nothing has changed for stay the same objects. */
+export class WorkspaceModelBuilder {
+    #homes: ImportUsers['homes'] | undefined;
+    #views: ReadonlyMap<LangiumDocument, HomeView> = new Map();
+
+    build(imports: ImportUsers): WorkspaceModel {
+        const known = this.#homes === imports.homes ? this.#views : undefined;
+        const views = new Map(
+            [...imports.homes].map(([home, closure]) => {
+                const before = known?.get(home);
+                return [home, before && isUnchanged(before) ? before : viewHome(home, closure, imports)] as const;
+            }),
         );
+        this.#homes = imports.homes;
+        this.#views = views;
+        return {
+            arrangements: [...views.values()].flatMap(({ arrangements }) => arrangements),
+            arrangementsOf: (document) => imports.homesOf(document).flatMap((home) => views.get(home)?.arrangements ?? []),
+        };
     }
+}
+
+function isUnchanged({ documents, roots }: HomeView): boolean {
+    return documents.every(({ parseResult }, index) => parseResult.value === roots[index]);
+}
+
+function viewHome(home: LangiumDocument, closure: readonly LangiumDocument[], imports: ImportUsers): HomeView {
+    const folder = UriUtils.dirname(home.uri).toString();
+    // What lies outside the arrangement's own folder is there for others too, even when none of them is in this workspace.
+    const isShared = (member: LangiumDocument): boolean =>
+        imports.homesOf(member).length > 1 || !member.uri.toString().startsWith(`${folder}/`);
+    const nodes = (home.parseResult.value as ast.MasaDocument).elements.filter(ast.isArrangement);
+    // What a shared text refers to hangs on the standards that its other arrangements follow.
+    const documents = [...new Set(closure.flatMap((member) => [member, ...imports.homesOf(member)]))];
     return {
-        arrangements: [...byHome.values()].flat(),
-        arrangementsOf: (document) => imports.homesOf(document).flatMap((home) => byHome.get(home) ?? []),
+        arrangements: nodes.map((node) => new ArrangementView(node, closure, isShared)),
+        documents,
+        roots: documents.map(({ parseResult }) => parseResult.value),
     };
 }
 

@@ -1,11 +1,12 @@
 import type { MasaServices } from '../language-module.js';
 import type { ImportUsers } from '../scoping/imports.js';
-import { buildWorkspaceModel } from './build-model.js';
+import { WorkspaceModelBuilder } from './build-model.js';
 import type { WorkspaceModel } from './model.js';
 
 /** Keeps the view of the workspace, and builds it anew after something in it has changed. */
 export class WorkspaceModels {
     readonly #services: MasaServices;
+    readonly #builder = new WorkspaceModelBuilder();
     #built: { readonly from: ImportUsers; readonly model: WorkspaceModel } | undefined;
 
     constructor(services: MasaServices) {
@@ -14,7 +15,7 @@ export class WorkspaceModels {
 
     get current(): WorkspaceModel {
         const from = this.#services.references.Imports.current;
-        if (this.#built?.from !== from) this.#built = { from, model: buildWorkspaceModel(from) };
+        if (this.#built?.from !== from) this.#built = { from, model: this.#builder.build(from) };
         return this.#built.model;
     }
 }

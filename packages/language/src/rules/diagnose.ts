@@ -23,6 +23,9 @@ const mostOfOneRule = 500;
 
 const none: readonly NodeRule[] = [];
 
+/** What a rule on nodes told: what was not found, or why it failed. */
+type Told = { readonly rule: NodeRule } & ({ readonly found: Found } | { readonly fault: string; readonly node: AstNode });
+
 /** Asks all rules about a document. */
 export interface Diagnoser {
     /**
@@ -36,6 +39,8 @@ export class CatalogueDiagnoser implements Diagnoser {
     readonly #services: MasaServices;
     readonly #rulesByType: ReadonlyMap<string, readonly NodeRule[]>;
     readonly #arrangementRules: readonly ArrangementRule[];
+    /** What the rules that look at nothing else found in a text. */
+    readonly #foundInText = new WeakMap<AstNode, readonly Told[]>();
 
     constructor(services: MasaServices, rules: readonly Rule[] = catalogue) {
         this.#services = services;
@@ -69,42 +74,37 @@ export class CatalogueDiagnoser implements Diagnoser {
     }
 
     #askRules(document: LangiumDocument, context: RuleContext): readonly Finding[] {
-        const findings: Finding[] = [];
+        const root = document.parseResult.value;
+        const known = this.#foundInText.get(root);
+        const local: Told[] = [];
+        const others: Told[] = [];
         const counts = new Map<Rule, number>();
-        const askOne = (rule: NodeRule, node: AstNode): void => {
+        const ask = (rule: NodeRule, node: AstNode): void => {
+            const told = rule.isLocal ? local : others;
             let count = counts.get(rule) ?? 0;
-            if (count > mostOfOneRule) return;
-            for (const finding of this.#ask(rule, node, context)) {
-                count += 1;
-                counts.set(rule, count);
-                findings.push(
-                    count > mostOfOneRule
-                        ? {
-                              ...finding,
-                              message: 'From here on, there is more of this kind. Mend the ones above first.',
-                              related: [],
-                              fixes: [],
-                          }
-                        : finding,
-                );
-                if (count > mostOfOneRule) return;
+            // The one place where the failure of a rule on nodes is caught, so that the others are still asked.
+            try {
+                for (const found of count > mostOfOneRule ? [] : rule.check(node, context)) {
+                    count += 1;
+                    counts.set(rule, count);
+                    told.push({ rule, found: count > mostOfOneRule ? moreOf(found) : found });
+                    if (count > mostOfOneRule) return;
+                }
+            } catch (error) {
+                told.push({ rule, fault: error instanceof Error ? error.message : String(error), node });
             }
         };
-        walk(document.parseResult.value, {
+        walk(root, {
             node: (node) => {
-                for (const rule of this.#rulesByType.get(node.$type) ?? none) askOne(rule, node);
+                for (const rule of this.#rulesByType.get(node.$type) ?? none) if (!(known && rule.isLocal)) ask(rule, node);
             },
         });
-        return findings;
-    }
-
-    /** The one place where the failure of a rule on nodes is caught, so that the others are still asked. */
-    *#ask(rule: NodeRule, node: AstNode, context: RuleContext): Generator<Finding> {
-        try {
-            for (const found of rule.check(node, context)) yield toFinding(rule, found, this.#requirementOf(rule, context));
-        } catch (error) {
-            yield faultFinding(rule, error instanceof Error ? error.message : String(error), node);
-        }
+        if (!known) this.#foundInText.set(root, local);
+        return [...(known ?? local), ...others].map((told) =>
+            'fault' in told
+                ? faultFinding(told.rule, told.fault, told.node)
+                : toFinding(told.rule, told.found, this.#requirementOf(told.rule, context)),
+        );
     }
 
     /** What the rules on whole arrangements found in this document; the same thing found for two arrangements is told once. */
@@ -177,6 +177,11 @@ function isDepartedFrom(rule: Rule, model: ArrangementModel): boolean {
 function faultFinding(rule: Rule, fault: string, node: AstNode): Finding {
     const message = `The check '${rule.code}' failed here (${fault}). This is a fault of Masa; please report it.`;
     return { code: internalCode, level: 'info', concernsText: false, message, location: locate({ node }), related: [], fixes: [] };
+}
+
+/** Stands where a rule stops telling. */
+function moreOf(found: Found): Found {
+    return { ...found, message: 'From here on, there is more of this kind. Mend the ones above first.', related: [], fixes: [] };
 }
 
 function toFinding(rule: Rule, found: Found, requirement?: AskedRequirement): Finding {

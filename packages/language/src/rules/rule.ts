@@ -95,6 +95,8 @@ export interface RuleWords {
 export interface NodeRule extends RuleWords {
     /** The types of node the rule looks at. */
     readonly on: readonly string[];
+    /** Whether it looks at nothing but the text of the document, so that what it found holds until that changes. */
+    readonly isLocal?: boolean;
     check(node: AstNode, context: RuleContext): Iterable<Found>;
 }
 
@@ -109,10 +111,10 @@ export interface ArrangementRule extends RuleWords {
 export type Rule = NodeRule | ArrangementRule;
 
 /** A rule as it is written down: its check knows the types of the nodes it looks at. */
-export interface NodeRuleDefinition<T extends keyof MasaAstType> extends RuleWords {
-    readonly on: T | readonly T[];
-    check(node: MasaAstType[T], context: RuleContext): Iterable<Found>;
-}
+export type NodeRuleDefinition<T extends keyof MasaAstType> = RuleWords & { readonly on: T | readonly T[] } & (
+        | { readonly isLocal?: false; check(node: MasaAstType[T], context: RuleContext): Iterable<Found> }
+        | { readonly isLocal: true; check(node: MasaAstType[T], context: Pick<RuleContext, 'document'>): Iterable<Found> }
+    );
 
 /** Turns a definition into a rule of the catalogue. One on nodes is asked with nodes of the types it names and no others. */
 export function defineRule<T extends keyof MasaAstType>(definition: NodeRuleDefinition<T>): NodeRule;

@@ -1,12 +1,13 @@
 import { type AstNode, AstUtils } from 'langium';
-import * as ast from '../../grammar/generated/ast.js';
-import { findFact } from '../../model/facts.js';
+import type * as ast from '../../grammar/generated/ast.js';
+import { factsOf, findFact } from '../../model/facts.js';
 import { totalTimesPerYear } from '../../model/frequency.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { plain } from '../../model/phrase.js';
 import { sayMeetings, saySeat } from '../../model/say.js';
 import { titleOf } from '../../model/titles.js';
 import { namingWords } from '../../support/near-names.js';
+import { oncePer } from '../../support/once-per.js';
 import { defineRule, type Found } from '../rule.js';
 
 /** One group in two files, and each says something else of it. */
@@ -58,28 +59,28 @@ function* differences(group: ast.Group, other: ast.Group): Generator<Found> {
     }
 }
 
-const groupsByWorkspace = new WeakMap<readonly ArrangementModel[], ReadonlyMap<string, readonly ast.Group[]>>();
-
 /** The groups of a workspace whose title names a place, by title. */
-function sharedGroups(models: readonly ArrangementModel[]): ReadonlyMap<string, readonly ast.Group[]> {
-    let groups = groupsByWorkspace.get(models);
-    if (!groups) {
-        const places = new Set(models.flatMap((model) => model.node.facts.filter(ast.isCoversFact)).flatMap(placesOf));
-        const found = new Map<string, Set<ast.Group>>();
-        for (const group of models.flatMap((model) => model.ofType('Group'))) {
-            if (!namingWords(titleOf(group)).some((word) => word === 'pan' || places.has(word))) continue;
-            const key = keyOf(group);
-            found.set(key, (found.get(key) ?? new Set()).add(group));
-        }
-        groups = new Map([...found].map(([key, members]) => [key, [...members].sort(byPlace)]));
-        groupsByWorkspace.set(models, groups);
+const sharedGroups = oncePer((models: readonly ArrangementModel[]): ReadonlyMap<string, readonly ast.Group[]> => {
+    const places = new Set(models.flatMap(placesOf));
+    const found = new Map<string, Set<ast.Group>>();
+    for (const { group, words, key } of models.flatMap(namedGroups)) {
+        if (!words.some((word) => word === 'pan' || places.has(word))) continue;
+        const known = found.get(key);
+        if (known) known.add(group);
+        else found.set(key, new Set([group]));
     }
-    return groups;
-}
+    return new Map([...found].map(([key, members]) => [key, members.size > 1 ? [...members].sort(byPlace) : [...members]]));
+});
 
-function placesOf(fact: ast.CoversFact): readonly string[] {
-    return fact.authorities.flatMap((authority) => namingWords(authority.$refText.replaceAll('"', '')));
-}
+const namedGroups = oncePer((model: ArrangementModel) =>
+    model.ofType('Group').map((group) => ({ group, words: namingWords(titleOf(group)), key: keyOf(group) })),
+);
+
+const placesOf = oncePer((model: ArrangementModel): readonly string[] =>
+    factsOf(model.node, 'CoversFact').flatMap(({ authorities }) =>
+        authorities.flatMap((authority) => namingWords(authority.$refText.replaceAll('"', ''))),
+    ),
+);
 
 function byPlace(one: AstNode, other: AstNode): number {
     const [here, there] = [AstUtils.getDocument(one).uri.path, AstUtils.getDocument(other).uri.path];

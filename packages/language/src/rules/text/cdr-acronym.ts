@@ -8,6 +8,7 @@ const readings = /\bChild\s+Death\s+Overview\s+(?<last>(?!Panels?\b)\p{L}+)(?:\s
 export const cdrAcronym = defineRule({
     code: 'cdr-acronym',
     on: 'MasaDocument',
+    isLocal: true,
     level: 'good',
     source: 'Working Together 2023, page 146; good practice',
     requirement: 'CDOP is spelled out as child death overview panel.',

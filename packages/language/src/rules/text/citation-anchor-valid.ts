@@ -42,6 +42,7 @@ const citations =
 export const citationAnchorValid = defineRule({
     code: 'citation-anchor-valid',
     on: 'MasaDocument',
+    isLocal: true,
     level: 'good',
     source: 'The text of Working Together 2023; for 2018, secondary sources. The text of 2026 was not read, and is not checked',
     requirement: 'A chapter or page that is cited exists in that edition, and speaks of the matter.',

@@ -12,6 +12,7 @@ const mailbox = /[\w.+-]{1,64}$/;
 export const contactIsOffice = defineRule({
     code: 'contact-is-office',
     on: 'MasaDocument',
+    isLocal: true,
     level: 'good',
     source: 'Good practice, from the principles of data protection',
     requirement: "Published telephone numbers and e-mail addresses are those of an office, not somebody's own.",

@@ -15,6 +15,7 @@ const shortestJoined = 3;
 export const duplicatePhrase = defineRule({
     code: 'duplicate-phrase',
     on: 'MasaDocument',
+    isLocal: true,
     level: 'good',
     source: 'Good practice',
     requirement: 'No word or phrase stands twice in a row.',

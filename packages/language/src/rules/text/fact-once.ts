@@ -37,6 +37,7 @@ export const factOnce = defineRule({
         'CareBoard',
         'PoliceForce',
     ],
+    isLocal: true,
     level: 'must',
     concernsText: true,
     source: 'Masa language: every fact stands once',

@@ -7,6 +7,7 @@ const pictures = /!\[\s*(?<words>|image|picture|figure|chart|diagram|photo|logo)
 export const figureHasText = defineRule({
     code: 'figure-has-text',
     on: 'MasaDocument',
+    isLocal: true,
     level: 'must',
     source: 'Accessibility regulations 2018, through WCAG 2.2, criterion 1.1.1 (unverified)',
     requirement: 'Every picture has a text that says the same.',

@@ -10,6 +10,7 @@ const marks = /\[\^(?<name>[^\]\s\0]{1,60})\](?<note>:)?/gu;
 export const footnoteResolves = defineRule({
     code: 'footnote-resolves',
     on: 'MasaDocument',
+    isLocal: true,
     level: 'good',
     source: 'Good practice',
     requirement: 'Every mark of a footnote has its note, and every note its mark.',

@@ -9,6 +9,7 @@ const links = /(?<!!)\[(?<words>[^[\]\0]{0,200})\]\((?<address>[^)\s\0]{0,2000})
 export const linkHasTarget = defineRule({
     code: 'link-has-target',
     on: ['MasaDocument', 'LinkFact', 'PublishedFact'],
+    isLocal: true,
     level: 'good',
     source: 'Good practice',
     requirement: 'Every link leads somewhere.',

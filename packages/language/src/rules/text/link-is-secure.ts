@@ -8,6 +8,7 @@ const insecure = /(?<![\w/=])http:\/\/[^\s)\0>"]*[^\s)\0>".,;]/gu;
 export const linkIsSecure = defineRule({
     code: 'link-is-secure',
     on: 'MasaDocument',
+    isLocal: true,
     level: 'good',
     source: 'Good practice',
     requirement: 'Links begin with https.',

@@ -16,6 +16,7 @@ const roles = ['text', 'remark', 'cited'] as const;
 export const linkTextDescriptive = defineRule({
     code: 'link-text-descriptive',
     on: ['MasaDocument', 'LinkFact'],
+    isLocal: true,
     level: 'should',
     source: 'Accessibility regulations 2018, through WCAG 2.2, criterion 2.4.4 (unverified)',
     requirement: 'The words of a link say where it leads.',

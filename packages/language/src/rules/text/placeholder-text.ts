@@ -8,6 +8,7 @@ const placeholders =
 export const placeholderText = defineRule({
     code: 'placeholder-text',
     on: 'MasaDocument',
+    isLocal: true,
     level: 'good',
     source: 'Good practice',
     requirement: 'No placeholder is left in what is published.',

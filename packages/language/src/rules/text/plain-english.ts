@@ -21,6 +21,7 @@ const silentRoles: readonly WordsRole[] = ['standard', 'address'];
 export const plainEnglish = defineRule({
     code: 'plain-english',
     on: 'MasaDocument',
+    isLocal: true,
     level: 'info',
     source: 'Good practice: the style guide of GOV.UK; Automated Readability Index (Smith and Senter 1967)',
     requirement: 'Sentences are short, and texts can be read without a degree.',

@@ -11,6 +11,7 @@ const alike =
 export const regulationTitleCorrect = defineRule({
     code: 'regulation-title-correct',
     on: 'MasaDocument',
+    isLocal: true,
     level: 'good',
     source: 'The title of SI 2018/789',
     requirement: 'The regulations on relevant agencies are cited by their title.',

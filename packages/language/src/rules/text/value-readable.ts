@@ -6,6 +6,7 @@ import { defineRule } from '../rule.js';
 export const valueReadable = defineRule({
     code: 'value-readable',
     on: literalTypes,
+    isLocal: true,
     level: 'must',
     concernsText: true,
     source: 'Masa language: dates, money, percentages and years',
