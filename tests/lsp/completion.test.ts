@@ -11,7 +11,8 @@ describe('words', () => {
         checkCompletion('$', {
             includes: ['arrangement', 'partner', 'group', 'report', 'funding', 'section', 'import', 'child death review', 'police force'],
             excludes: ['chair', 'meets'],
-            details: { group: 'A board, executive or subgroup: who chairs it, how often it meets, whom it reports to.' },
+            details: { group: 'A board, executive or subgroup' },
+            first: ['arrangement', 'partner', 'agency'],
         }));
 
     test('of elements bring what they need', () =>
@@ -26,6 +27,22 @@ describe('words', () => {
         checkCompletion('group board "Board" {\n    $\n}\n', {
             includes: ['chair', 'meets', 'reports to', 'members', 'also known as', 'formerly known as', 'purpose'],
             excludes: ['publish', 'from', 'group', 'lead', 'item'],
+        }));
+
+    test('of facts that are stated already come last, where they can stand once', () =>
+        checkCompletion('arrangement a "A" {\n    $\n}\n', { first: ['covers', 'follows', 'published'] }).then(() =>
+            checkCompletion('arrangement a "A" {\n    covers "Luton"\n    $\n}\n', {
+                includes: ['covers'],
+                first: ['follows', 'published'],
+            }),
+        ));
+
+    test('of a first arrangement follow the guidance that is in force', () =>
+        checkCompletion('arr$\n', {
+            choosing: {
+                label: 'arrangement',
+                gives: 'arrangement ‹name› "‹Title›" {\n    covers   "‹›"\n    follows  ‹working-together-2026›\n    ‹›\n}\n',
+            },
         }));
 
     test('that belong together come together', () =>
@@ -142,7 +159,9 @@ describe('names', () => {
 
     test('of standards are offered after follows', () =>
         checkCompletion('arrangement a "A" {\n    follows $\n}\n', {
+            first: ['working-together-2026'],
             includes: ['working-together-2023', 'working-together-2026', 'children-act-2004'],
+            details: { 'working-together-2018': 'not in force · Working Together to Safeguard Children 2018' },
             excludes: ['dfe', 'luton'],
         }));
 

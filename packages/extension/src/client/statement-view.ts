@@ -5,6 +5,7 @@ import {
     type StatementAnswer,
     type StatementChapter,
     type StatementStandard,
+    type Status,
 } from '@masa/language/protocol';
 import * as vscode from 'vscode';
 import { LatestQuestion, type Server } from './server.js';
@@ -84,20 +85,26 @@ function headingItem(entry: StatementStandard | StatementChapter): vscode.TreeIt
     item.id = isChapter ? `${entry.answers[0]?.asked.uri} ${entry.title}` : entry.name;
     item.description = describeCounts(entry.counts);
     item.tooltip = `${entry.title}: ${item.description}`;
-    item.iconPath = new vscode.ThemeIcon(isChapter ? 'list-tree' : 'law');
+    // Where the side bar is too narrow for the counts, the sign still says whether something is missing.
+    item.iconPath = isChapter ? iconOf(entry.counts['not-found'] > 0 ? 'not-found' : 'met') : new vscode.ThemeIcon('law');
     return item;
 }
 
 function answerItem(answer: StatementAnswer): vscode.TreeItem {
     const item = new vscode.TreeItem(answer.title);
-    const { icon, color, words } = looks[answer.status];
-    item.iconPath = new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
+    const { words } = looks[answer.status];
+    item.iconPath = iconOf(answer.status);
     item.description = `${words} · ${answer.level}`;
     item.tooltip = new vscode.MarkdownString(answer.card);
     item.contextValue = `masa.${answer.status}`;
     item.accessibilityInformation = { label: `${answer.title}, ${words}, ${answer.level}` };
     item.command = { command: 'masa.goTo', title: 'Go There', arguments: [answer.places[0] ?? answer.asked] };
     return item;
+}
+
+function iconOf(status: Status): vscode.ThemeIcon {
+    const { icon, color } = looks[status];
+    return new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
 }
 
 const looks = {
@@ -108,9 +115,9 @@ const looks = {
     'not-asked': { icon: 'circle-slash', color: 'disabledForeground', words: 'nothing to meet' },
 } as const;
 
-/** `12 met, 1 explained, 4 not found` */
+/** `4 not found, 12 met, 1 explained`: what is to be done stands first, where there is room for it. */
 export function describeCounts(counts: Counts): string {
-    return (['met', 'explained', 'not-found', 'not-checked', 'not-asked'] as const)
+    return (['not-found', 'met', 'explained', 'not-checked', 'not-asked'] as const)
         .filter((status) => counts[status] > 0)
         .map((status) => `${counts[status]} ${looks[status].words}`)
         .join(', ');

@@ -18,8 +18,16 @@ export class StatusItem implements vscode.Disposable {
             return;
         }
         const missing = current.counts['not-found'];
-        this.#item.text = missing > 0 ? `$(checklist) ${missing} not found` : '$(checklist) Nothing missing';
-        this.#item.tooltip = `${current.title}, as of ${current.asOf}: ${describeCounts(current.counts)}. Click for the compliance statement.`;
+        // Nobody is to take silence for a yes where nothing was asked.
+        const followsNone = current.standards.length === 0;
+        this.#item.text = followsNone
+            ? '$(warning) Follows no standard'
+            : missing > 0
+              ? `$(checklist) ${missing} not found`
+              : '$(checklist) Nothing missing';
+        this.#item.tooltip = followsNone
+            ? `${current.title} follows no standard, so what law and guidance ask was not looked for. Add follows and the edition of the guidance in force.`
+            : `${current.title}, as of ${current.asOf}: ${describeCounts(current.counts)}. Click for the compliance statement.`;
         this.#item.show();
     }
 

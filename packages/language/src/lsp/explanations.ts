@@ -59,12 +59,6 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
     CareBoard: ['An integrated care board, with the time it existed.', 'care board nhs-central-east "NHS Central East" {'],
     PoliceForce: ['A territorial police force.', 'police force bedfordshire-police "Bedfordshire Police" {'],
 
-    AlsoKnownAsFact: ['Another name in use, now or formerly.', 'also known as "LSCP", "the Partnership"'],
-    PurposeFact: ['What it is for.', 'purpose "Sets direction and holds the partners to account"'],
-    NoteFact: ['A remark that is published with it.', 'note "Replaces the board of 2019."'],
-    LinkFact: ['A web address, and what to call it.', 'link "https://www.example.org" "the procedures"'],
-    ContactsFact: ['The contact to turn to.', 'contact business-unit-desk'],
-
     CoversFact: ['The area: whole local authorities of England, as the Office for National Statistics writes them.', 'covers "Luton"'],
     FollowsFact: ['The standards it is held against, with the law that they rest on.', 'follows working-together-2026'],
     RestsOnFact: ['The law behind it, which whoever follows it follows too.', 'rests on children-act-2004'],
@@ -128,6 +122,7 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
     ContributesFact: ['What it gives.', 'contributes "two days a week of a nurse"'],
     FundedFact: ['Who pays for it.', 'funded by council, icb'],
 
+    PurposeFact: ['What it is for.', 'purpose "Sets direction and holds the partners to account"'],
     KindFact: ['What kind it is: a word of your own, or a phrase in quotes.', 'kind executive'],
     LevelFact: ['The level it works at.', 'level strategic'],
     ChairFact: ['Who chairs: a post, several, or nobody yet.', 'chair council.dcs, rotating among the partners'],
@@ -222,6 +217,11 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
     ForceFact: ['The police force of the area.', 'police force bedfordshire-police'],
     BoardFact: ['An integrated care board of the area, with its share of it.', 'care board nhs-central-east 100% from 1 April 2026'],
     ExistedFact: ['From when to when the body existed.', 'existed from 1 July 2022 to 31 March 2026'],
+
+    AlsoKnownAsFact: ['Another name in use, now or formerly.', 'also known as "LSCP", "the Partnership"'],
+    NoteFact: ['A remark that is published with it.', 'note "Replaces the board of 2019."'],
+    LinkFact: ['A web address, and what to call it.', 'link "https://www.example.org" "the procedures"'],
+    ContactsFact: ['The contact to turn to.', 'contact business-unit-desk'],
 };
 
 /** What the words that open an element or a fact are for; by the name of the rule, such as `ChairFact`. */
@@ -229,3 +229,11 @@ export function findExplanation(rule: string): Explanation | undefined {
     const found = explanations[rule === 'FreePost' ? 'Post' : rule];
     return found && { text: found[0], example: found[1] };
 }
+
+/** How early a word is offered among others: in the order of this table, in which people write them. Imports come last: they are rare. */
+export function explanationOrder(rule: string): number {
+    const index = order.indexOf(rule === 'FreePost' ? 'Post' : rule);
+    return index <= 0 ? order.length : index;
+}
+
+const order = Object.keys(explanations);

@@ -1,10 +1,13 @@
+/** Where a snippet asks for the edition of the guidance that is followed. */
+export const guidanceStop = '${4:guidance}';
+
 /**
  * What is written for an element when its word is chosen in completion: the element with what it most needs, in the order in which one
  * fills it in. By the name of the rule. Stops are those of the editor: `${1:name}`.
  */
 const snippets: Readonly<Record<string, string>> = {
     Import: 'import "$1"',
-    Arrangement: 'arrangement ${1:name} "${2:Title}" {\n    covers   "$3"\n    follows  $4\n    $0\n}',
+    Arrangement: `arrangement \${1:name} "\${2:Title}" {\n    covers   "$3"\n    follows  ${guidanceStop}\n    $0\n}`,
     Partner:
         'partner ${1:council} "${2:Title}" {\n    kind  ${3|local authority,integrated care board,police|}\n\n    lead      ${4:chief-executive}  "${5:Chief Executive}"\n    delegate  ${6:name}  "${7:Title}"\n}',
     Agency: 'agency ${1:name} "${2:Title}" {\n    category  ${3:word}\n    role      "$4"\n}',

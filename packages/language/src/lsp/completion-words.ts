@@ -1,0 +1,135 @@
+import { type AstNode, AstUtils, GrammarAST } from 'langium';
+import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import { Standard } from '../grammar/generated/ast.js';
+import { isName } from '../grammar/names.js';
+import { repeatableFacts } from '../model/fact-types.js';
+import { currentGuidance } from '../model/starting-text.js';
+import { rank } from './completion-rank.js';
+import { explanationOrder, findExplanation } from './explanations.js';
+import { type GrammarWalk, type NextPart, type Places, terminalOf } from './grammar-walk.js';
+import type { MasaLspServices } from './lsp-module.js';
+import { code, escapeMarkdown, shorten } from './markdown.js';
+import { findSnippet, guidanceStop } from './snippets.js';
+
+/** What the editor can do with items. */
+export interface Abilities {
+    readonly snippets: boolean;
+    /** Whether an item may ask the editor to complete again, for what comes after a word. */
+    readonly again: boolean;
+}
+
+/** Where a word of the language is to be written. */
+export interface WordPlace {
+    readonly abilities: Abilities;
+    /** Nothing follows on the line. */
+    readonly isAlone: boolean;
+    /** It goes on with the fact before, though a new one may begin here. */
+    readonly continues: boolean;
+    /** The facts that the block around it states already, by their types. */
+    readonly stated: ReadonlySet<string>;
+}
+
+/** How many letters of a remark stand beside a word. */
+const longestRemark = 48;
+
+/** Offers words of the language, with what they are for, and with what is written after them. */
+export class WordItems {
+    readonly #services: MasaLspServices;
+    readonly #walk: GrammarWalk;
+
+    constructor(walk: GrammarWalk, services: MasaLspServices) {
+        this.#services = services;
+        this.#walk = walk;
+    }
+
+    /** A word with those that have to follow it: `reports to`. */
+    itemOf(part: NextPart, keyword: GrammarAST.Keyword, at: WordPlace): CompletionItem | undefined {
+        if (!isName(keyword.value)) return undefined;
+        const grammar = this.#walk;
+        const words = [keyword.value];
+        let places: Places = [part.after];
+        for (
+            let only = onlyWord(grammar.next(places));
+            only !== undefined && words.length < 4 && !grammar.mayEnd(places);
+            only = onlyWord(grammar.next(places))
+        ) {
+            words.push(only);
+            places = grammar.stepWord(places, only);
+        }
+        const label = words.join(' ');
+        const rule = part.rules.find(({ name }) => findExplanation(name) !== undefined)?.name;
+        const opensRule = rule !== undefined && part.rules.findIndex(({ name }) => name === rule) === 0 && isFirstOf(keyword);
+        const explanation = opensRule ? findExplanation(rule) : undefined;
+        const written =
+            at.isAlone && at.abilities.snippets && rule !== undefined && opensRule
+                ? (this.#snippet(rule, label) ?? this.#textSnippet(label, places))
+                : undefined;
+        const needsMore = !grammar.mayEnd(places);
+        return {
+            label,
+            kind: written === undefined ? CompletionItemKind.Keyword : CompletionItemKind.Snippet,
+            sortText: sortTextOf(rule, opensRule, at),
+            ...(explanation
+                ? {
+                      // Beside a long remark there is no room for the word; the whole of it stands below.
+                      detail: shorten(explanation.text.split(':')[0] ?? '', longestRemark),
+                      documentation: { kind: 'markdown', value: `${escapeMarkdown(explanation.text)}\n\n${code(explanation.example)}` },
+                  }
+                : {}),
+            ...(written === undefined
+                ? {
+                      insertText: needsMore && at.isAlone ? `${label} ` : label,
+                      ...(needsMore && at.isAlone && at.abilities.again ? { command: completeAgain } : {}),
+                  }
+                : { insertText: written, insertTextFormat: InsertTextFormat.Snippet }),
+        };
+    }
+
+    /** Where a text follows, or a word and then a text, the quotation marks come with the word. */
+    #textSnippet(label: string, places: Places): string | undefined {
+        const parts = this.#walk.next(places).filter(({ feature }) => !GrammarAST.isKeyword(feature));
+        return parts.length > 0 && parts.every(({ feature }) => textTerminals.has(terminalOf(feature) ?? '')) ? `${label} "$1"` : undefined;
+    }
+
+    /** The first arrangement of a folder follows the edition of the guidance that is in force. */
+    #snippet(rule: string, label: string): string | undefined {
+        const written = findSnippet(rule, label);
+        if (!written?.includes(guidanceStop)) return written;
+        const { model, references, rules } = this.#services;
+        if (model.Workspace.current.arrangements.length > 0) return written.replace(guidanceStop, '$4');
+        const standards = references.Library.ofType(Standard.$type).map((description) => references.Library.load(description) as Standard);
+        const guidance = currentGuidance(standards, rules.Clock.asOf ?? rules.Clock.today());
+        return written.replace(guidanceStop, guidance ? `\${4:${guidance.name}}` : '$4');
+    }
+}
+
+/** What people write first comes first; what stands in the block already, and can stand there once, comes last. */
+function sortTextOf(rule: string | undefined, opensRule: boolean, { continues, stated }: WordPlace): string {
+    if (continues || (rule !== undefined && stated.has(rule) && !repeatableFacts.has(rule))) return rank.continuation;
+    return rank.word + (opensRule && rule !== undefined ? String(explanationOrder(rule)).padStart(3, '0') : '');
+}
+
+const textTerminals = new Set(['STRING', 'TEXT_OPEN', 'QUOTE_OPEN']);
+
+/** What the editor does when it is asked to complete again. */
+const completeAgain = { title: 'Complete', command: 'editor.action.triggerSuggest' };
+
+/** The word that has to come next, where there is only one. */
+function onlyWord(parts: readonly NextPart[]): string | undefined {
+    const words = new Set(parts.map(({ feature }) => (GrammarAST.isKeyword(feature) && isName(feature.value) ? feature.value : undefined)));
+    const [word] = words;
+    return words.size === 1 ? word : undefined;
+}
+
+/** Whether a word opens its rule, so that the explanation of the rule is about it. */
+function isFirstOf(keyword: GrammarAST.Keyword): boolean {
+    const rule = AstUtils.getContainerOfType(keyword, GrammarAST.isParserRule);
+    let node: AstNode = keyword;
+    while (node !== rule?.definition) {
+        const container = node.$container;
+        if (!container) return false;
+        if (GrammarAST.isGroup(container) && container.elements[0] !== node) return false;
+        node = container;
+    }
+    return true;
+}
