@@ -62,6 +62,14 @@ describe.skipIf(browserPath === undefined)('in a browser, every page', () => {
         mostMs,
     );
 
+    test(
+        'unfold for a link to what is folded up, on a telephone',
+        async () => {
+            expect(await eachPage(390, findLostAnchors)).toEqual([]);
+        },
+        mostMs,
+    );
+
     /** Asks about every page, two at a time; each problem is told with the page it is on. */
     async function eachPage(width: number, ask: (page: Page) => Promise<readonly string[]>): Promise<readonly string[]> {
         const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
@@ -105,6 +113,29 @@ async function findOverflow(page: Page): Promise<readonly string[]> {
     });
 }
 
+/** Follows a link to the first and the last anchor in each thing that is folded up, and looks whether the reader sees what it leads to. */
+async function findLostAnchors(page: Page): Promise<readonly string[]> {
+    const anchors = await page.evaluate(() =>
+        [...document.querySelectorAll('main details')].flatMap((fold) => {
+            const inside = [...fold.querySelectorAll('[id]')].filter(({ id }) => !id.includes('_'));
+            return inside.length === 0 ? [] : [...new Set([inside[0], inside.at(-1)])].map((element) => element?.id ?? '');
+        }),
+    );
+    const problems: string[] = [];
+    for (const anchor of anchors) {
+        // Nothing is unfolded yet.
+        await page.reload();
+        const isSeen = await page.evaluate((id) => {
+            location.hash = `#${id}`;
+            const target = document.getElementById(id);
+            const top = target?.getBoundingClientRect().top ?? -1;
+            return target?.closest('details:not([open])') === null && top >= 0 && top < innerHeight;
+        }, anchor);
+        if (!isSeen) problems.push(`a link to '${anchor}' does not lead the reader there`);
+    }
+    return problems;
+}
+
 /** Goes through the page with Tab, and looks at where it stops. */
 async function findKeyboardProblems(page: Page): Promise<readonly string[]> {
     await page.keyboard.press('Tab');
@@ -117,7 +148,8 @@ async function findKeyboardProblems(page: Page): Promise<readonly string[]> {
     const stops = await page.evaluate(() => {
         const focusable = [...document.querySelectorAll<HTMLElement | SVGElement>('a[href], summary, [tabindex="0"]')];
         return focusable.flatMap((element) => {
-            if (element.closest('details:not([open])') && element.tagName !== 'SUMMARY') return [];
+            const around = element.tagName === 'SUMMARY' ? element.parentElement?.parentElement : element;
+            if (around?.closest('details:not([open])')) return [];
             if (element.getClientRects().length === 0) return [];
             element.focus();
             const { outlineStyle, outlineWidth } = getComputedStyle(element);

@@ -132,6 +132,16 @@ describe('blocks', () => {
         );
     });
 
+    test('is folded up where it is looked up rather than read, and on a narrow screen where it is long', () => {
+        const rows = (count: number) => Array.from({ length: count }, () => ({ cells: [[text('a')]] }));
+        const columns = [{ title: 'Requirement', align: 'start' as const }];
+        const folded = pageWith({ kind: 'table', caption: 'Met', columns, rows: rows(2), folded: true });
+        expect(folded).toContain('<details class="fold always"><summary>Met (2)<span class="hidden">: ');
+        const long = pageWith({ kind: 'table', caption: 'Agencies', columns, rows: rows(9) });
+        expect(long).toContain('<details class="fold"><summary>Agencies (9)</summary>');
+        expect(pageWith({ kind: 'table', caption: 'Agencies', columns, rows: rows(8) })).not.toContain('<summary>Agencies');
+    });
+
     test('a table without caption and titles', () => {
         const page = pageWith({ kind: 'table', caption: '', columns: [{ title: '', align: 'start' }], rows: [{ cells: [[text('a')]] }] });
         expect(page).toContain('aria-label="Table 1" tabindex="0">\n<table>\n<tbody>\n<tr><th scope="row">a</th></tr>');
@@ -147,7 +157,7 @@ describe('blocks', () => {
             blocks: [paragraph(text('More.'))],
         });
         expect(page).toContain('<article class="card" id="board" aria-labelledby="board_heading">');
-        expect(page).toContain('<div><dt>Members</dt><dd>one</dd><dd>two</dd></div>');
+        expect(page).toContain('<div class="several"><dt>Members</dt><dd>one</dd><dd>two</dd></div>');
         expect(page).toContain('<p>More.</p>\n</article>');
     });
 });
@@ -378,6 +388,7 @@ function arbitraryOutput(): fc.Arbitrary<Output> {
                     maxLength: 2,
                 }),
                 rows: fc.array(fc.record({ id: words, cells: fc.array(tie('inlines'), { minLength: 2, maxLength: 2 }) }), { maxLength: 2 }),
+                folded: fc.boolean(),
             }),
             fc.record({
                 kind: fc.constant('chart' as const),

@@ -13,27 +13,40 @@ import type { Block, ComplianceAnswer } from './output-model.js';
 
 /**
  * The compliance statement: for each requirement of each standard followed, its level and source, and where it is met. What was not found
- * says so; what the library does not say how to look for is marked as not checked, and nothing is claimed about it.
+ * says so; what the library does not say how to look for is marked as not checked, and nothing is claimed about it. Each standard has a
+ * table for each way in which its requirements stand, so that nobody has to read what is met to find what is not.
  */
 export function complianceTables(answers: readonly Answer[]): readonly Block[] {
     const standards = [...new Set(answers.map(({ standard }) => standard))];
     return standards.flatMap((standard): readonly Block[] => {
         const own = answers.filter((answer) => answer.standard === standard);
         const usual = usualConfidence(own);
-        const rows = own.map((answer) => ({
-            of: undefined,
-            cells: [
-                lowerPhrase(sayElement(answer.requirement)),
-                [text(answer.level)],
-                [text(describeSource(answer, usual))],
-                lowerPhrase(sayAnswer(answer)),
-            ],
-        }));
-        return [
-            { kind: 'paragraph', content: [text(`${titleOf(standard)}: ${describeCounts(own)}.${explainUsual(usual)}`)] },
-            ...table(titleOf(standard), ['Requirement', 'Level', 'Source', 'Met'], rows),
+        const counts = countByStatus(own);
+        const blocks: readonly Block[] = [
+            { kind: 'paragraph', content: [text(`${describeCounts(counts)}.${explainUsual(usual)}`)] },
+            ...counts.flatMap(({ words, answers: alike }) =>
+                table(
+                    words.replace(/^./, (letter) => letter.toUpperCase()),
+                    ['Requirement', 'Level', 'Source', 'How it stands'],
+                    alike.map((answer) => rowOf(answer, usual)),
+                    true,
+                ),
+            ),
         ];
+        return [{ kind: 'section', id: `compliance-${standard.name}`, title: titleOf(standard), role: 'section', blocks }];
     });
+}
+
+function rowOf(answer: Answer, usual: Confidence) {
+    return {
+        of: undefined,
+        cells: [
+            lowerPhrase(sayElement(answer.requirement)),
+            [text(answer.level)],
+            [text(describeSource(answer, usual))],
+            lowerPhrase(sayAnswer(answer)),
+        ],
+    };
 }
 
 /** The same as data. */
@@ -120,18 +133,27 @@ function explainUsual(usual: Confidence): string {
     }
 }
 
-function describeCounts(answers: readonly Answer[]): string {
-    const count = (wanted: Answer['status']): number => answers.filter(({ status }) => status === wanted).length;
-    const counts: readonly (readonly [number, string])[] = [
-        [count('found'), 'met'],
-        [count('answered'), 'answered by a section that says so'],
-        [count('departed'), 'departed from with a reason'],
-        [count('not-found'), 'not found'],
-        [count('not-asked'), 'with nothing to meet'],
-        [count('not-checked'), 'not checked'],
-    ];
-    return counts
-        .filter(([number]) => number > 0)
-        .map(([number, words]) => `${number} ${words}`)
-        .join(', ');
+/** How requirements may stand, in words. */
+const statuses: readonly (readonly [Answer['status'], string])[] = [
+    ['found', 'met'],
+    ['answered', 'answered by a section that says so'],
+    ['departed', 'departed from with a reason'],
+    ['not-found', 'not found'],
+    ['not-asked', 'with nothing to meet'],
+    ['not-checked', 'not checked'],
+];
+
+interface Count {
+    readonly words: string;
+    readonly answers: readonly Answer[];
+}
+
+function countByStatus(answers: readonly Answer[]): readonly Count[] {
+    return statuses
+        .map(([wanted, words]) => ({ words, answers: answers.filter(({ status }) => status === wanted) }))
+        .filter((count) => count.answers.length > 0);
+}
+
+function describeCounts(counts: readonly Count[]): string {
+    return counts.map(({ words, answers }) => `${answers.length} ${words}`).join(', ');
 }

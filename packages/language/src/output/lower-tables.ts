@@ -254,16 +254,13 @@ interface Line {
 }
 
 /** A table whose columns are all of words. */
-export function table(caption: string, titles: readonly string[], lines: readonly Line[]): readonly Block[] {
-    return tableOf(
-        caption,
-        titles.map((title) => column(title)),
-        lines,
-    );
+export function table(caption: string, titles: readonly string[], lines: readonly Line[], folded = false): readonly Block[] {
+    const columns = titles.map((title) => column(title));
+    return tableOf(caption, columns, lines).map((block) => (folded ? { ...block, folded } : block));
 }
 
 /** A table, without the columns in which nothing is stated; nothing at all where it has no rows. */
-function tableOf(caption: string, columns: readonly Column[], lines: readonly Line[], footer?: Cells): readonly Block[] {
+function tableOf(caption: string, columns: readonly Column[], lines: readonly Line[], footer?: Cells): readonly TableBlock[] {
     if (lines.length === 0) return [];
     const used = columns.map((_, index) => index === 0 || lines.some(({ cells }) => wordsIn(cells[index]).length > 0));
     const keep = <T>(entries: readonly T[]): T[] => entries.filter((_, index) => used[index]);

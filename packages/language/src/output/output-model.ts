@@ -124,6 +124,8 @@ export interface TableBlock {
     readonly rows: readonly Row[];
     /** Such as the total of a funding table. */
     readonly footer?: Row;
+    /** Whether it is looked up rather than read: a page shows it folded up, and paper in full. */
+    readonly folded?: boolean;
 }
 
 export interface Column {

@@ -1,4 +1,4 @@
-import type { Block } from '../../output/output-model.js';
+import type { Block, SectionBlock } from '../../output/output-model.js';
 import { unreachable } from '../../support/unreachable.js';
 import { renderCard } from './card.js';
 import { renderChart } from './chart.js';
@@ -6,7 +6,7 @@ import { type Html, html } from './html.js';
 import { renderInlines } from './inline.js';
 import { renderList } from './list.js';
 import { deeper, type RenderContext } from './render-context.js';
-import { renderSection } from './section.js';
+import { isFoldedUp, renderSection } from './section.js';
 import { renderTable } from './table.js';
 
 /** Renders blocks in their order; headings among them have the level of the context. */
@@ -17,7 +17,7 @@ export function renderBlocks(blocks: readonly Block[], context: RenderContext): 
 function renderBlock(block: Block, context: RenderContext): Html {
     switch (block.kind) {
         case 'section':
-            return renderSection(block, context, () => renderBlocks(block.blocks, deeper(context, block.title)));
+            return renderSection(block, context, () => renderBlocks(block.blocks, within(block, context)));
         case 'paragraph':
             return html`<p>${renderInlines(block.content, context)}</p>
 `;
@@ -33,10 +33,14 @@ ${renderBlocks(block.blocks, context)}</blockquote>
         case 'table':
             return renderTable(block, context);
         case 'card':
-            return renderCard(block, context, () => renderBlocks(block.blocks, deeper(context, block.title)));
+            return renderCard(block, context, () => renderBlocks(block.blocks, { ...deeper(context, block.title), isFolded: true }));
         case 'chart':
             return renderChart(block, context, () => renderBlocks(block.text, context));
         default:
             return unreachable(block);
     }
+}
+
+function within(section: SectionBlock, context: RenderContext): RenderContext {
+    return { ...deeper(context, section.title), ...(isFoldedUp(section) ? { isFolded: true } : {}) };
 }

@@ -4,6 +4,7 @@ import { repeatsHeading } from '../repeats-heading.js';
 import { renderFlowChart } from './chart-flow.js';
 import { renderFundingChart } from './chart-funding.js';
 import { renderStructureChart } from './chart-structure.js';
+import { fold } from './fold.js';
 import { attributes, type Html, html } from './html.js';
 import type { RenderContext } from './render-context.js';
 import { scrollRegion } from './scroll-region.js';
@@ -12,6 +13,7 @@ import type { Labelled } from './svg.js';
 /**
  * Renders a drawing and the same as text. The text comes first: it fits every screen, and leads those who do not see the drawing past it.
  * Steps stand beside their drawing; the text of another drawing is folded up on a wide screen, and open on a narrow one and in print.
+ * What does not fit a narrow screen is folded up there.
  * @param renderText Called after the chart has taken its anchor, so that the first in reading order keeps it.
  */
 export function renderChart(block: ChartBlock, context: RenderContext, renderText: () => Html): Html {
@@ -22,6 +24,7 @@ export function renderChart(block: ChartBlock, context: RenderContext, renderTex
     const captionId = `${prefix}_caption`;
     const name = block.caption === '' ? { label: title } : { labelledBy: captionId };
     const caption = attributes({ id: captionId, class: repeatsHeading(block.caption, context.heading) ? 'hidden' : undefined });
+    const drawn = scrollRegion('drawing', name, drawChart(block.chart, { title, prefix }, context));
     return html`<figure${attributes({ class: `chart ${kind}`, id: anchor })}>
 ${
     block.caption === ''
@@ -29,7 +32,16 @@ ${
         : html`<figcaption${caption}>${block.caption}</figcaption>
 `
 }${block.text.length === 0 ? undefined : kind === 'flow' ? beside(renderText()) : folded(title, renderText())}<div class="picture">
-${kind === 'funding' ? undefined : html`<p class="hint">The drawing may be wider than the screen: move it sideways.</p>\n`}${scrollRegion('drawing', name, drawChart(block.chart, { title, prefix }, context))}</div>
+${
+    kind === 'funding'
+        ? drawn
+        : fold(
+              'when narrow',
+              { words: 'Show the drawing', about: title },
+              html`<p class="hint">The drawing may be wider than the screen: move it sideways.</p>
+${drawn}`,
+          )
+}</div>
 </figure>
 `;
 }

@@ -1,5 +1,5 @@
 import type { FactRow } from '../../output/output-model.js';
-import { type Html, html } from './html.js';
+import { attributes, type Html, html } from './html.js';
 import { renderInlines } from './inline.js';
 import type { RenderContext } from './render-context.js';
 
@@ -12,6 +12,6 @@ ${rows.map((row) => renderFact(row, context))}</dl>
 }
 
 function renderFact(row: FactRow, context: RenderContext): Html {
-    return html`<div><dt>${row.label}</dt>${row.content.map((statement) => html`<dd>${renderInlines(statement, context)}</dd>`)}</div>
+    return html`<div${attributes({ class: row.content.length > 1 ? 'several' : undefined })}><dt>${row.label}</dt>${row.content.map((statement) => html`<dd>${renderInlines(statement, context)}</dd>`)}</div>
 `;
 }

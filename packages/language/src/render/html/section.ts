@@ -1,5 +1,6 @@
 import type { SectionBlock } from '../../output/output-model.js';
 import { unreachable } from '../../support/unreachable.js';
+import { fold } from './fold.js';
 import { renderHeading } from './heading.js';
 import { attributes, type Html, html } from './html.js';
 import type { RenderContext } from './render-context.js';
@@ -12,15 +13,13 @@ export function renderSection(section: SectionBlock, context: RenderContext, ren
     const anchor = context.ids.claim(section.id);
     return html`<section${attributes({ class: section.role, id: anchor })}>
 ${renderHeading(context.level, section.title, { anchor, kicker: kickerOf(section) })}
-${section.role === 'appendix' ? folded(section.title, renderContent()) : renderContent()}
-</section>
+${isFoldedUp(section) ? fold('when narrow', { words: 'Show this appendix', about: section.title }, renderContent()) : renderContent()}</section>
 `;
 }
 
-/** A narrow screen shows an appendix folded up, so that the page is not endless; a wide one, print and a link into it unfold it. */
-function folded(title: string, content: Html): Html {
-    return html`<details class="fold"><summary>Show this appendix<span class="hidden">: ${title}</span></summary>
-${content}</details>`;
+/** A narrow screen shows an appendix folded up. */
+export function isFoldedUp({ role }: SectionBlock): boolean {
+    return role === 'appendix';
 }
 
 /** Says that an appendix is one, unless its title does. */

@@ -104,6 +104,7 @@ h5, h6 { font-size: 1rem; }
 @media (hover: none) { .self { opacity: 1; } }
 section { margin-top: 2.25rem; }
 main > section { margin-top: 3.25rem; padding-top: 2rem; border-top: 1px solid var(--line); }
+@media screen and (max-width: 40rem) { main > section { margin-top: 2rem; padding-top: 1.5rem; } section { margin-top: 1.5rem; } }
 main > section:first-child { margin-top: 0; padding-top: 0; border-top: 0; }
 section.part { border-top: 4px solid var(--band); }
 p, ul, ol, blockquote, pre { max-width: var(--measure); margin: 0 0 1rem; }
@@ -126,20 +127,30 @@ abbr[title] { text-decoration: underline dotted 1px; text-underline-offset: .2em
 .facts div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); column-gap: 1.5rem; padding-block: .5rem; border-top: 1px solid var(--line); }
 .facts dt { color: var(--muted); }
 .facts dd { grid-column: 2; margin: 0; max-width: 60ch; }
-@media (max-width: 36rem) {
-.facts div { display: block; }
-.facts dt { font-size: .875rem; }
+.facts .several dd { display: list-item; list-style: disc; margin-left: 1.1rem; }
+.facts dd::marker { color: var(--muted); }
+.masthead .facts .several dd { display: block; margin-left: 0; }
+@media screen and (max-width: 40rem) {
+main .facts div { display: block; padding-block: .35rem; }
+main .facts div:not(.several) :is(dt, dd) { display: inline; }
+main .facts dt::after { content: ": "; }
 }
 .card { margin: 0 0 1.25rem; padding: 1.15rem 1.5rem 1.1rem; border: 1px solid var(--line); border-left: 4px solid var(--box-line); border-radius: 6px; background: var(--paper); }
+.fold { margin-block: .75rem; }
 .fold > summary { padding: .6rem 1rem; border: 1px solid var(--line-strong); border-radius: 6px; font-weight: 600; cursor: pointer; }
 .fold[open] > summary { margin-bottom: 1rem; }
+.fold caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (min-width: 40.01rem) {
 @supports selector(::details-content) {
-.fold > summary { display: none; }
-.fold::details-content { content-visibility: visible; block-size: auto; }
+.fold:not(.always) { margin-block: 0; }
+.fold:not(.always) > summary { display: none; }
+.fold:not(.always)::details-content { content-visibility: visible; block-size: auto; }
+.fold:not(.always) caption:not(.hidden) { position: static; width: auto; height: auto; overflow: visible; clip-path: none; }
 }
 }
-.card .facts:last-child { margin-bottom: 0; }
+.card .facts:last-child, .card .fold { margin-bottom: 0; }
+.card > .fold:first-child { margin-top: 0; }
+.card > :first-child:is(.facts) > div:first-child { border-top: 0; padding-top: 0; }
 .card .heading { margin-bottom: .75rem; }
 .card:target { border-color: var(--focus); box-shadow: 0 0 0 3px var(--target); }
 @media (max-width: 40rem) { .card { padding-inline: 1rem; } }
@@ -159,14 +170,14 @@ tfoot :is(th, td) { border-top: 2px solid var(--line-strong); border-bottom: 0; 
 @media screen and (max-width: 40rem) {
 table, caption, tbody, tfoot, tr, tbody th, tbody td, tfoot th, tfoot td { display: block; }
 thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-:is(tbody, tfoot) tr { padding-block: .7rem; border-bottom: 1px solid var(--line); }
+:is(tbody, tfoot) tr { padding-block: .55rem; border-bottom: 1px solid var(--line); }
 tbody tr:first-child, tfoot tr { border-top: 2px solid var(--line-strong); }
 tfoot tr { border-bottom: 0; margin-top: -1px; }
 :is(tbody, tfoot) :is(th, td):is(*, .end, :last-child) { padding: .15rem 0; border: 0; text-align: left; white-space: normal; }
 :is(tbody, tfoot) th { font-size: 1rem; }
-:is(tbody, tfoot) td[data-label] { display: grid; grid-template-columns: 36% minmax(0, 1fr); column-gap: .75rem; }
-tbody th[data-label]::before, td[data-label]::before { content: attr(data-label); color: var(--muted); font-weight: 400; }
-tbody th[data-label]::before { display: block; font-size: .8125rem; font-weight: 600; line-height: 1.3; }
+tbody tr:first-child th[data-label]::before, td[data-label]::before { content: attr(data-label); color: var(--muted); font-weight: 400; }
+tbody tr:first-child th[data-label]::before { display: block; font-size: .8125rem; font-weight: 600; line-height: 1.3; }
+td[data-label]::before { content: attr(data-label) ": "; }
 :is(tbody, tfoot) td:empty { display: none; }
 }
 
@@ -245,7 +256,9 @@ body { font-size: 10pt; }
 h1 { font-size: 24pt; max-width: none; }
 h2 { font-size: 16pt; }
 h3 { font-size: 12.5pt; }
-.skip, .self, .up, .hint, .pages, .back, .contents summary, .fold > summary { display: none; }
+.skip, .self, .up, .hint, .pages, .back, .contents summary, .fold:not(.always) > summary { display: none; }
+.fold.always > summary { padding: 0; border: 0; list-style: none; }
+.fold { margin-block: 0; }
 .columns { display: block; }
 .contents { position: static; max-height: none; overflow: visible; margin: 12pt 0; padding: 0; font-size: 10pt; }
 .contents-title { display: block; margin: 0 0 4pt; font-weight: 700; font-size: 12.5pt; }

@@ -1,10 +1,14 @@
 import type { Column, Inline, Row, TableBlock } from '../../output/output-model.js';
 import { repeatsHeading } from '../repeats-heading.js';
+import { fold } from './fold.js';
 import { renderSelfLink } from './heading.js';
 import { attributes, type Html, html } from './html.js';
 import { renderInlines } from './inline.js';
 import type { RenderContext } from './render-context.js';
 import { scrollRegion } from './scroll-region.js';
+
+/** What a narrow screen has room for; a longer table is folded up there. */
+const mostRows = 8;
 
 /** On a narrow screen each row becomes a list of its cells, so every cell carries the title of its column. */
 export function renderTable(table: TableBlock, context: RenderContext): Html {
@@ -27,7 +31,17 @@ ${renderRow(table.footer, table.columns, context)}</tfoot>
 `
 }</table>
 `;
-    return scrollRegion('table', isCaptioned ? { labelledBy: captionId } : { label: `Table ${number}` }, content);
+    const words = `${isCaptioned ? table.caption : `Table ${number}`} (${table.rows.length})`;
+    if (table.folded) {
+        const label = [context.heading, table.caption].filter(Boolean).join(': ') || `Table ${number}`;
+        return fold(
+            'always',
+            { words, ...(context.heading === undefined ? {} : { about: context.heading }) },
+            scrollRegion('table', { label }, content),
+        );
+    }
+    const framed = scrollRegion('table', isCaptioned ? { labelledBy: captionId } : { label: `Table ${number}` }, content);
+    return table.rows.length > mostRows && !context.isFolded ? fold('when narrow', { words }, framed) : framed;
 }
 
 function renderHead(columns: readonly Column[]): Html {
