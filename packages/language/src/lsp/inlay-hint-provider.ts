@@ -3,7 +3,7 @@ import type { InlayHintProvider } from 'langium/lsp';
 import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
 import * as ast from '../grammar/generated/ast.js';
 import { totalTimesPerYear } from '../model/frequency.js';
-import { type FundingFigures, readFunding } from '../model/funding-lines.js';
+import { type FundingFigures, readFunding, workOutShare } from '../model/funding-lines.js';
 import { plain } from '../model/phrase.js';
 import { sayHolder } from '../model/say.js';
 
@@ -33,10 +33,9 @@ function shareOf(fact: ast.ContributionFact, figures: Map<ast.Funding, FundingFi
     if (fact.share !== undefined) return undefined;
     const known = figures.get(fact.$container) ?? readFunding(fact.$container);
     figures.set(fact.$container, known);
-    const { lines, sum } = known;
-    const pence = lines.find((line) => line.fact === fact)?.amount?.pence;
-    if (pence === undefined || !sum || sum.pence === 0) return undefined;
-    return `${Math.round((pence / sum.pence) * 1000) / 10}%`;
+    const line = known.lines.find((each) => each.fact === fact);
+    const share = line && workOutShare(line, known);
+    return share === undefined ? undefined : `${Math.round(share * 10) / 10}%`;
 }
 
 /** `4 times a year` says it itself. */

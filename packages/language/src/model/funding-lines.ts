@@ -10,6 +10,11 @@ export interface FundingLine {
     /** How far the amount may be from the real one because of rounding, in pence: none where it is printed in pounds or pence. */
     readonly rounding: number;
     readonly share: Percent | undefined;
+    /**
+     * Whether it counts towards the whole that shares are shares of: money of a known amount. The total is of money, so what is given in kind
+     * has no share of it, whatever it is worth.
+     */
+    readonly isCounted: boolean;
 }
 
 /** The amount of a line as it is printed: `£5,000`, `£5,000 × 3`. */
@@ -35,6 +40,7 @@ export function readFunding(funding: Funding): FundingFigures {
             amount: printed && { pence: printed.pence * times, unit: printed.unit },
             rounding: printed ? roundingOf(printed) * times : 0,
             share: fact.share === undefined ? undefined : value(readPercent(fact.share)),
+            isCounted: printed !== undefined && !fact.inKind && !fact.each,
         };
     });
     const totalFact = factsOf(funding, 'TotalFact').find((fact) => !fact.spending);
@@ -45,7 +51,7 @@ export function readFunding(funding: Funding): FundingFigures {
 /** Known where every line has an amount of its own; what is given in kind is not counted. */
 function sumOf(lines: readonly FundingLine[]): Money | undefined {
     const counted = lines.filter((line) => !line.fact.inKind);
-    if (counted.length === 0 || counted.some((line) => !line.amount || line.fact.each)) return undefined;
+    if (counted.length === 0 || counted.some(({ isCounted }) => !isCounted)) return undefined;
     return {
         pence: counted.reduce((sum, line) => sum + (line.amount?.pence ?? 0), 0),
         unit: Math.max(...counted.map((line) => line.amount?.unit ?? 1)),
@@ -55,6 +61,23 @@ function sumOf(lines: readonly FundingLine[]): Money | undefined {
 /** Half the worth of the last digit printed, in pence. Whole pounds beside pence are exact: £2,200 in such a table is £2,200.00. */
 export function roundingOf({ unit }: Money): number {
     return unit > 100 ? unit / 2 : 0;
+}
+
+/** Whether a line states what a gift in kind is worth. Where nothing but shares is printed, a gift in kind may well be one of them. */
+export function isGiftWithWorth({ fact, amount }: FundingLine): boolean {
+    return fact.inKind && amount !== undefined;
+}
+
+/** What the shares of a block are shares of: the printed total, or else the sum. */
+export function wholeOf({ total, sum }: FundingFigures): Money | undefined {
+    const whole = total?.amount ?? sum;
+    return whole && whole.pence > 0 ? whole : undefined;
+}
+
+/** The share of a line in per cent, as it follows from its amount; undefined where it has none. */
+export function workOutShare({ amount, isCounted }: FundingLine, figures: FundingFigures): number | undefined {
+    const whole = wholeOf(figures);
+    return isCounted && amount && whole ? (amount.pence / whole.pence) * 100 : undefined;
 }
 
 /** The share that an amount is of a whole, with as many decimals as another share: `49.2%`. */
@@ -67,8 +90,8 @@ export function printShare(amount: Money, whole: Money, like: Percent): string {
 export function wrongShares({ lines, sum, total }: FundingFigures): readonly { readonly fact: ContributionFact; readonly share: string }[] {
     if (!sum || sum.pence === 0) return [];
     if (total && Math.abs(total.amount.pence - sum.pence) > Math.max(total.amount.unit, sum.unit) / 2) return [];
-    return lines.flatMap(({ fact, amount, share: printed }) => {
-        const share = amount && printed && printShare(amount, sum, printed);
+    return lines.flatMap(({ fact, amount, share: printed, isCounted }) => {
+        const share = isCounted && amount && printed && printShare(amount, sum, printed);
         return share && share !== fact.share ? [{ fact, share }] : [];
     });
 }

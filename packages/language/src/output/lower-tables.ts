@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { printMoney } from '../grammar/literals.js';
 import { factsOf, findFact } from '../model/facts.js';
-import { describeSpending, describeSum, readFunding } from '../model/funding-lines.js';
+import { describeSpending, describeSum, readFunding, workOutShare } from '../model/funding-lines.js';
 import type { ArrangementModel } from '../model/model.js';
 import { listPhrases, type Phrase, plain } from '../model/phrase.js';
 import { describeMoney, sayElement, sayFact, sayHolder, sayParties, sayParty, sayReference, sayTenure } from '../model/say.js';
@@ -197,12 +197,13 @@ function sayRequirement(code: string, model: ArrangementModel): readonly Inline[
 
 /** Contributions, spending and their totals: as printed, with a share worked out where none is printed. */
 export function fundingTable(funding: ast.Funding): readonly Block[] {
-    const { lines, total, sum } = readFunding(funding);
-    const whole = total?.amount ?? sum;
+    const figures = readFunding(funding);
+    const { lines, total } = figures;
     const notes = lines.some((line) => line.fact.inKind || line.fact.text);
-    const rows = lines.map(({ fact, amount, share }) => {
-        const worked = !share && amount && whole && whole.pence > 0 ? `${((amount.pence / whole.pence) * 100).toFixed(1)}%` : '';
-        const printed = fact.share?.replace(/\s/g, '') ?? worked;
+    const rows = lines.map((line) => {
+        const { fact } = line;
+        const worked = workOutShare(line, figures);
+        const printed = fact.share?.replace(/\s/g, '') ?? (worked === undefined ? '' : `${worked.toFixed(1)}%`);
         const amountText = [
             describeMoney(fact.amount),
             fact.each ? ' each' : '',

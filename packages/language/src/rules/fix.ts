@@ -53,6 +53,16 @@ export function takeOut(node: AstNode): readonly Edit[] {
     return [{ uri: document.uri.toString(), range: whole, newText: '' }];
 }
 
+/** Takes out what stands in brackets in a node, brackets and the space before them too. */
+export function takeOutBrackets(node: AstNode): readonly Edit[] {
+    const document = documentOf(node);
+    const [open, close] = ['(', ')'].map((bracket) => GrammarUtils.findNodeForKeyword(node.$cstNode, bracket)?.range);
+    if (!document || !open || !close) return [];
+    const before = lineOf(document, open.start.line).slice(0, open.start.character);
+    const start = { line: open.start.line, character: before.trimEnd().length };
+    return [{ uri: document.uri.toString(), range: { start, end: close.end }, newText: '' }];
+}
+
 /** Takes one entry out of a list such as `a, b and c`, with the comma or word that joins it; the only entry takes its fact with it. */
 export function takeOutEntry(fact: AstNode, entries: readonly (AstNode | CstNode | undefined)[], index: number): readonly Edit[] {
     const document = documentOf(fact);

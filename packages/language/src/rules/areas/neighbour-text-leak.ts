@@ -4,18 +4,18 @@ import { authoritiesOf } from '../../model/area.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { isStated, namesInUse } from '../../model/printed-names.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
-import { findWords, sentenceAround } from '../../model/wording.js';
+import { findWords, sentenceAround, wordsText } from '../../model/wording.js';
 import { write } from '../fix.js';
 import { type AssessmentContext, defineRule, type Found } from '../rule.js';
 
 const place = String.raw`(?:\p{Lu}[\p{L}'’-]+(?:,?\s+(?:(?:and|of|on|upon|with|the)\s+)*\p{Lu}[\p{L}'’-]+){0,4})`;
 
-/** Words with which a text speaks of its own area: `children in Bedford`, `Bedford's children`, `Bedford Safeguarding Children Partnership`. */
+/** Words with which a text speaks of its own area, known by what stands beside its name: `children in Bedford`, `Bedford's children`, `Bedford Safeguarding Children Partnership`. */
 const ownArea = new RegExp(
     [
         String.raw`\b(?:[Cc]hildren|[Ff]amilies|[Yy]oung people|[Bb]abies)(?:(?:,| and| or) (?:children|families|young people|carers|parents))*(?: who live| living)? (?:in|across|throughout|of) (?<of>${place})`,
-        String.raw`(?<whose>${place})['’]s? (?:children|families|young people|arrangements|partnership)\b`,
-        String.raw`(?<body>${place})\s+Safeguarding\s+(?:Children(?:['’]?s)?\s+)?(?:Partnership|Board)\b`,
+        String.raw`(?<=(?<whose>${place}))['’]s? (?:children|families|young people|arrangements|partnership)\b`,
+        String.raw`(?<=(?<body>${place})\s+)Safeguarding\s+(?:Children(?:['’]?s)?\s+)?(?:Partnership|Board)\b`,
     ].join('|'),
     'gu',
 );
@@ -57,10 +57,13 @@ function* findLeaks(
         const named = findAuthority(printed, context);
         if (!named || own.includes(named.authority)) continue;
         const sentence = sentenceAround(document, found).text;
-        const rest = sentence.replace(found.text, '');
-        if (neighbourly.test(rest) || own.some((authority) => namesOf(authority).some((name) => sentence.includes(name)))) continue;
-        if (found.groups['body'] !== undefined && isStated(found.text.replace(/\s+/g, ' '), namesInUse(model))) continue;
-        const at = found.start + found.text.indexOf(printed);
+        if (
+            neighbourly.test(sentence.replace(found.text, '')) ||
+            own.some((authority) => namesOf(authority).some((name) => sentence.includes(name)))
+        )
+            continue;
+        if (found.groups['body'] !== undefined && isStated(`${printed} ${found.text}`.replace(/\s+/g, ' '), namesInUse(model))) continue;
+        const at = wordsText(document).lastIndexOf(printed, found.end - printed.length);
         const spot = { node: document.parseResult.value, words: { start: at, end: at + named.name.length } };
         const [mine, ...others] = own.map(titleOf);
         yield {

@@ -20,7 +20,7 @@ export const fundingEqualAmountsEqualShares = defineRule({
         const first = new Map<number, FundingLine>();
         const figures = readFunding(funding);
         for (const line of figures.lines) {
-            if (!line.amount || !line.share || line.fact.each) continue;
+            if (!line.amount || !line.share || !line.isCounted) continue;
             const earlier = first.get(line.amount.pence);
             if (!earlier) {
                 first.set(line.amount.pence, line);

@@ -1,5 +1,5 @@
 import { percentScale } from '../../grammar/literals.js';
-import { readFunding } from '../../model/funding-lines.js';
+import { isGiftWithWorth, readFunding } from '../../model/funding-lines.js';
 import { defineRule } from '../rule.js';
 import { workOutShares } from '../work-out-shares.js';
 
@@ -19,7 +19,7 @@ export const fundingPercentTotal = defineRule({
     *check(funding) {
         const figures = readFunding(funding);
         const { lines } = figures;
-        const shares = lines.flatMap((line) => (line.share ? [{ share: line.share, fact: line.fact }] : []));
+        const shares = lines.flatMap((line) => (line.share && !isGiftWithWorth(line) ? [{ share: line.share, fact: line.fact }] : []));
         const first = shares[0];
         if (!first || shares.length < lines.filter((line) => !line.fact.inKind).length) return;
         const sum = shares.reduce((total, { share }) => total + share.value, 0);

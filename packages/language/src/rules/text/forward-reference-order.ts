@@ -7,9 +7,17 @@ import { findWords, mentionAt, mentionMark, sentenceAround } from '../../model/w
 import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
-/** `As mentioned already`, `described above`: words that send readers back. */
-const backwards =
-    /\b(?:as )?(?:already |previously )?(?:mentioned|described|explained|outlined|noted|stated|discussed|introduced|set out|shown) (?:already|above|earlier|previously)\b|\bas (?:already|previously) (?:mentioned|described|explained|outlined|noted|stated|discussed|introduced|set out|shown)\b|\bsee above\b/giu;
+const verbs = '(?:mentioned|described|explained|outlined|noted|stated|discussed|introduced|set out|shown)';
+
+/** `As mentioned already`, `described above`, `as previously stated`: words that send readers back. They are known by the rarest of them. */
+const backwards = new RegExp(
+    [
+        String.raw`(?<=(?<before>\b(?:as )?(?:already |previously )?${verbs} ))(?:already|above|earlier|previously)\b`,
+        String.raw`(?<=(?<as>\bas ))(?:already|previously) ${verbs}\b(?! (?:already|above|earlier|previously))`,
+        String.raw`(?<=(?<see>\bsee ))above\b`,
+    ].join('|'),
+    'giu',
+);
 
 /** Readers who are sent back look for what only comes later. */
 export const forwardReferenceOrder = defineRule({
@@ -42,11 +50,12 @@ export const forwardReferenceOrder = defineRule({
                 .find((each) => each.element !== undefined && isTopic(each) && !isWithin(each, context.document, sentence));
             const [topic] = topics;
             if (!later || !topic) continue;
-            const words = { start: found.start, end: found.end };
+            const before = found.groups['before'] ?? found.groups['as'] ?? found.groups['see'] ?? '';
+            const words = { start: found.start - before.length, end: found.end };
             yield {
                 node: document,
                 words,
-                message: `'${found.text}' sends readers back, and '${titleOf(topic)}' comes only later.`,
+                message: `'${before}${found.text}' sends readers back, and '${titleOf(topic)}' comes only later.`,
                 related: [{ node: later.node, message: 'It comes here.' }],
                 fixes: [{ title: 'Take the phrase out', edits: write({ node: document, words: withCommas(context.document, words) }, '') }],
             };
