@@ -83,6 +83,18 @@ describe('a new name is refused', () => {
             'other',
             'stated in b.masa',
         ));
+    test('where a standard finds a duty by it', () =>
+        checkRefusedRename(
+            'arrangement a "A" {\n    follows working-together-2023\n}\nscrutineer s "S" {\n    duty critical$-friend "Is a critical friend"\n}\n',
+            'friend',
+            "'critical-friend' is the name by which 'What independent scrutiny does' of",
+        ));
+    test('where a standard finds a step by it', () =>
+        checkRefusedRename(
+            'arrangement a "A" {\n    follows working-together-2023\n}\nprocess p "P" {\n    step noti$fy "Tell them" within 5 working days of "the day"\n}\n',
+            'tell',
+            "'notify' is the name by which",
+        ));
     test('where another part has it', () =>
         checkRefusedRename(`${council}group b "B" { chair council.d$cs }\n`, 'chief', "'chief' already stands for something in 'council'"));
     test('where another step has it', () =>

@@ -13,6 +13,9 @@ import * as ast from '../grammar/generated/ast.js';
 import { isName } from '../grammar/names.js';
 import { walk } from '../grammar/walk.js';
 import { factsOf } from '../model/facts.js';
+import { standardsOf } from '../model/standards.js';
+import { titleOf } from '../model/titles.js';
+import { looksForName } from '../model/ways.js';
 import { detailNodes } from '../scoping/details.js';
 import { kindWord } from '../scoping/kind-words.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
@@ -42,6 +45,7 @@ export class MasaRenameProvider implements RenameProvider {
             throw refusal(
                 `'${newName}' cannot be a name: a name begins with a letter and goes on with letters, digits and hyphens, such as case-review-group.`,
             );
+        this.#refuseAskedName(target, name);
         // A word such as {council.lead} may stand for the element as well; it is not its name, and stays.
         const named = [...this.#services.lsp.NameFinder.placesOf(target)].filter(
             (place) => place.segment.text === oldName && !isLibraryUri(place.document.uri),
@@ -73,6 +77,21 @@ export class MasaRenameProvider implements RenameProvider {
                 `'${found.segment.text}' is a word of the language here; it stands for '${name.text}'. Change that name where it is written.`,
             );
         return found;
+    }
+
+    /** What a standard looks for by its name would no longer be found, and nobody would see why. */
+    #refuseAskedName(target: AstNode, name: string): void {
+        for (const model of this.#services.model.Workspace.current.arrangementsOf(AstUtils.getDocument(target))) {
+            for (const standard of standardsOf(model)) {
+                const asking = factsOf(standard, 'Requirement').find((requirement) =>
+                    factsOf(requirement, 'MetByFact').some((way) => looksForName(way, target, name)),
+                );
+                if (asking)
+                    throw refusal(
+                        `'${nameOf(target)}' is the name by which '${titleOf(asking)}' of ${titleOf(standard)} is found here; under another one it would count as not found. The words behind it can be changed freely.`,
+                    );
+            }
+        }
     }
 
     /** Where arrangements depart from a requirement: its name stands there as a code, for a rule's code may stand there too. */

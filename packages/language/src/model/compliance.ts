@@ -1,13 +1,14 @@
 /**
  * How an arrangement meets what its standards ask, as far as the library and the rules say how to tell.
  *
- * A requirement is answered where a section says so; found where what it asks for is stated; departed from where the author gives a
+ * A requirement is answered where a section says so and is about it; found where what it asks for is stated; departed from where the author gives a
  * reason. What nobody can tell from what is stated is not checked: then nothing is claimed, neither way.
  */
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, readDate } from '../grammar/literals.js';
 import { oncePer } from '../support/once-per.js';
+import { judgeSections } from './answering.js';
 import { factsOf, findFact } from './facts.js';
 import type { ArrangementModel } from './model.js';
 import { describeProse } from './say.js';
@@ -45,7 +46,7 @@ export function assessCompliance(model: ArrangementModel, asOf: IsoDate, askRule
         requirementsOf(standard)
             .filter(({ requirement }) => appliesOn(requirement, asOf))
             .map(({ requirement, ways, level }): Answer => {
-                const { found, rule } = assess(ways, model, answering.get(requirement) ?? [], askRule);
+                const { found, rule } = assess(requirement, ways, model, answering.get(requirement) ?? [], askRule);
                 const departure = departures.get(requirement.name) ?? (rule === undefined ? undefined : departures.get(rule));
                 return {
                     standard,
@@ -87,33 +88,48 @@ export function assessmentDate(model: ArrangementModel, asked: IsoDate | undefin
     return date?.ok ? date.value : today;
 }
 
+/** What was found, and the rule that looked for it. */
+interface Looked {
+    readonly found: Verdict;
+    readonly rule: string | undefined;
+}
+
 /**
  * One way that is found is enough. Otherwise what can be looked for counts more than what a section says of itself, unless the
  * requirement allows for a section.
  */
 function assess(
+    requirement: ast.Requirement,
     ways: readonly ast.MetByFact[],
     model: ArrangementModel,
     sections: readonly ast.Section[],
     askRule: AskRule,
-): { readonly found: Verdict; readonly rule: string | undefined } {
+): Looked {
     const looked = ways.flatMap((way) => {
         const found = way.rule === undefined ? lookFor(way, model) : askRule(way.rule, model);
         return found ? [{ found, rule: way.rule }] : [];
     });
     const met = looked.find(({ found }) => found.status === 'found');
     if (met) return met;
-    const answered = sections.length > 0 ? verdict('answered', { places: sections }) : undefined;
+    const claimed = judgeSections(sections, requirement, model);
+    const answered = claimed.sections.length > 0 ? verdict('answered', { places: claimed.sections }) : undefined;
     const allowsSection = ways.some(({ element }) => element === 'section');
     const missed = looked.filter(({ found }) => found.status === 'not-found');
-    if (missed[0] && !(answered && allowsSection)) {
+    // A claim that does not hold is told where it stands.
+    const unmet = (found: Partial<Verdict> = {}): Looked => {
+        const misses = [...(found.misses ?? []), ...claimed.misses];
+        return { found: verdict('not-found', { ...found, misses }), rule: undefined };
+    };
+    const [only, ...others] = missed;
+    if (only && !(answered && allowsSection)) {
         // Where there were several ways, what one of them lacks is not what is asked.
-        return missed.length > 1 ? { found: verdict('not-found'), rule: undefined } : missed[0];
+        if (others.length > 0) return unmet();
+        return only.rule === undefined ? unmet(only.found) : only;
     }
     const [first] = looked;
     if (answered) return { found: answered, rule: first?.rule };
     if (first) return first;
-    if (allowsSection) return { found: verdict('not-found'), rule: undefined };
+    if (allowsSection || claimed.misses.length > 0) return unmet();
     const judgement = ways.find(({ text }) => text !== undefined);
     const reason = judgement ? `What shows it: ${describeProse(judgement.text)}` : undefined;
     return { found: verdict('not-checked', reason === undefined ? {} : { reason }), rule: undefined };
@@ -125,10 +141,10 @@ export function appliesOn(requirement: ast.Requirement, asOf: IsoDate): boolean 
     return !span || isWithin(span, asOf);
 }
 
-/** The sections that say they answer a requirement. One that says nothing answers nothing. */
+/** The sections that say they answer a requirement. */
 function collectAnswering(model: ArrangementModel): ReadonlyMap<ast.Requirement, readonly ast.Section[]> {
     const answering = new Map<ast.Requirement, ast.Section[]>();
-    for (const section of model.sections.flatMap(withNested).filter(({ blocks }) => blocks.length > 0)) {
+    for (const section of model.sections.flatMap(withNested)) {
         for (const { ref } of section.answers) {
             if (ref) answering.set(ref, [...(answering.get(ref) ?? []), section]);
         }

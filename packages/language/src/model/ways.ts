@@ -63,6 +63,19 @@ export function lookFor(way: ast.MetByFact, model: ArrangementModel): Verdict | 
     return way.each ? judgeEach(way, candidates, model) : judgeOne(way, candidates, model);
 }
 
+/** Whether a way looks for a node by its present name, and would not find it under another. */
+export function looksForName(way: ast.MetByFact, node: AstNode, name: string): boolean {
+    const present = 'name' in node && typeof node.name === 'string' ? node.name : '';
+    if (ast.isDutyFact(node) || ast.isItem(node) || ast.isContentItem(node)) {
+        const asked = [...way.keys, ...way.conditions.filter(ast.isNamesTerm).flatMap(({ names }) => names)];
+        return asked.includes(present) && !asked.includes(name);
+    }
+    const type = way.element === 'step' ? 'Step' : elementTypes[way.element ?? ''];
+    if (node.$type !== type || way.called.length === 0) return false;
+    const words = ast.isStep(node) ? describeProse(node.text) : titleOf(node);
+    return isNamed(present, words, way.called) && !isNamed(name, words, way.called);
+}
+
 // ---------------------------------------------------------------- Lists
 
 /** A list is found where one element states all its words; otherwise the element that comes nearest tells what is missing. */
@@ -97,7 +110,8 @@ function keysOf(element: ast.Element): readonly string[] {
     const keys: string[] = [];
     for (const fact of facts) {
         if (ast.isDutyFact(fact) || ast.isItem(fact)) {
-            if (fact.name) keys.push(fact.name);
+            // One without words states nothing by its name.
+            if (fact.name && describeProse(fact.text) !== '') keys.push(fact.name);
         } else if (ast.isContainsFact(fact)) {
             for (const { key } of contentsOf(fact)) keys.push(key);
         } else if (ast.isSendFact(fact)) {
@@ -148,10 +162,13 @@ function isOfKind(element: ast.Element, kinds: readonly string[]): boolean {
 
 /** A name in the library fits a part of the author's; words in quotes fit a part of the text, in whatever case. */
 function isCalled(node: AstNode, text: string, called: readonly string[]): boolean {
-    if (called.length === 0) return true;
-    const name = 'name' in node && typeof node.name === 'string' ? node.name : '';
-    return called.some(
-        (word) => `-${name}-`.includes(`-${word}-`) || (word.includes(' ') && text.toLowerCase().includes(word.toLowerCase())),
+    return isNamed('name' in node && typeof node.name === 'string' ? node.name : '', text, called);
+}
+
+function isNamed(name: string, text: string, called: readonly string[]): boolean {
+    return (
+        called.length === 0 ||
+        called.some((word) => `-${name}-`.includes(`-${word}-`) || (word.includes(' ') && text.toLowerCase().includes(word.toLowerCase())))
     );
 }
 
@@ -287,7 +304,8 @@ function lackOf(element: ast.Element, term: ast.MetCondition, model: Arrangement
                 .map((word) => ({ unsaid: unsaidWords[word] ?? `its ${wordsOf(word)}` }));
         case 'NamesTerm': {
             const named = namesIn(element);
-            const missing = term.names.filter((name) => !named.has(name));
+            const own = new Set(keysOf(element));
+            const missing = term.names.filter((name) => !named.has(name) && !own.has(name));
             return missing.length > 0 ? { missing } : undefined;
         }
         case 'PublishedTerm':

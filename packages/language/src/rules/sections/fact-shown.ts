@@ -2,28 +2,11 @@ import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
 import { walk } from '../../grammar/walk.js';
 import type { ArrangementModel } from '../../model/model.js';
+import { typesShown } from '../../model/shown-types.js';
 import { titleOf } from '../../model/titles.js';
 import { kindWord } from '../../scoping/kind-words.js';
 import { addFact } from '../fix.js';
 import { defineRule, type Found } from '../rule.js';
-
-/** The types of element that each collective of `show` publishes. */
-const published: Readonly<Record<string, readonly string[]>> = {
-    partners: ['Partner'],
-    leads: ['Partner'],
-    delegates: ['Partner'],
-    posts: ['Post', 'Partner'],
-    agencies: ['Agency'],
-    groups: ['Group'],
-    structure: ['Group'],
-    events: ['Event'],
-    reports: ['Report'],
-    processes: ['Process'],
-    priorities: ['Priority'],
-    documents: ['CitedWork'],
-    contacts: ['Contact'],
-    scrutiny: ['Scrutineer'],
-};
 
 /** What is expected to be published when it is stated; terms and persons appear where they are used. */
 const expected: ReadonlySet<string> = new Set([
@@ -108,7 +91,7 @@ function collectShown(model: ArrangementModel): { readonly nodes: ReadonlySet<As
     for (const section of model.sections) {
         const note = (node: AstNode): void => {
             if (ast.isShow(node)) {
-                for (const type of published[node.collective ?? ''] ?? []) types.add(type);
+                for (const type of typesShown[node.collective ?? ''] ?? []) types.add(type);
                 if (node.element?.ref) nodes.add(node.element.ref);
             } else if (ast.isMention(node) && node.element?.ref) {
                 nodes.add(node.element.ref);

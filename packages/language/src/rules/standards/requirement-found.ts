@@ -1,4 +1,5 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
+import { isSection } from '../../grammar/generated/ast.js';
 import type { Answer } from '../../model/compliance.js';
 import { factsOf } from '../../model/facts.js';
 import type { ArrangementModel } from '../../model/model.js';
@@ -76,8 +77,10 @@ function missesOf({ requirement, verdict }: Answer, home: Omit<Miss, 'message'>)
 }
 
 /** A section that answers the requirement, where one may; what is to be written in it is a placeholder, which is reported until then. */
-function sectionFor({ requirement }: Answer, taken: ReadonlySet<string | undefined>, last: AstNode): readonly Fix[] {
+function sectionFor({ requirement, verdict }: Answer, taken: ReadonlySet<string | undefined>, last: AstNode): readonly Fix[] {
     if (!factsOf(requirement, 'MetByFact').some(({ element }) => element === 'section')) return [];
+    // One that is begun, or is about something else, says so itself.
+    if (verdict.misses.some(({ node }) => isSection(node))) return [];
     const text = writeMissingSection(requirement, taken, '"[insert the text]"');
     return [{ title: `Begin a section that answers ${requirement.name}`, edits: addElement(text, last) }];
 }

@@ -1,8 +1,6 @@
+import { placeholders } from '../../model/placeholders.js';
 import { findWords } from '../../model/wording.js';
 import { defineRule } from '../rule.js';
-
-const placeholders =
-    /(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|X{2,}|[Ll]orem ipsum|DD\/MM\/YYYY)(?![\p{L}\p{N}])|\?{3,}|[[<](?:insert|enter|add|name of)\b[^\]>\0]{0,60}[\]>](?!\()/gu;
 
 /** What was meant to be filled in before anybody sees it. */
 export const placeholderText = defineRule({

@@ -1,0 +1,11 @@
+/** What was meant to be filled in before anybody sees it. Global. */
+export const placeholders =
+    /(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|X{2,}|[Ll]orem ipsum|DD\/MM\/YYYY)(?![\p{L}\p{N}])|\?{3,}|[[<](?:insert|enter|add|name of)\b[^\]>\0]{0,60}[\]>](?!\()/gu;
+
+/** Words that stand in place of a text that is still to be written. */
+const promises = /\b(?:to be (?:confirmed|added|written|completed|inserted)|to follow|coming soon|under construction)\b/giu;
+
+/** A text without what only holds its place. */
+export function withoutPlaceholders(text: string): string {
+    return text.replace(placeholders, '').replace(promises, '');
+}
