@@ -251,6 +251,18 @@ try {
         await preview().locator('h1').filter({ hasText: 'Rutland Safeguarding Children Partnership' }).waitFor({ timeout: 20_000 });
     });
 
+    await step('new arrangement in an empty folder, where nothing has woken the extension up', async () => {
+        mkdirSync(path.join(folder, 'empty'));
+        await page.goto(`${code.url}/?folder=${encodeURIComponent(path.join(folder, 'empty'))}`);
+        await page.locator('.explorer-folders-view').waitFor({ timeout: 60_000 });
+        await command('Masa: New Arrangement for an Area');
+        await page.locator('.quick-input-list .monaco-list-row').nth(5).waitFor({ timeout: 20_000 });
+        await choose('Rutland', 'Rutland');
+        await lineWith('arrangement rutland').waitFor();
+        await page.goto(`${code.url}/?folder=${encodeURIComponent(path.join(folder, 'luton'))}`);
+        await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    });
+
     await step('new shared file', async () => {
         await command('Masa: New Shared File');
         await page.locator('.quick-input-widget input').fill('county');

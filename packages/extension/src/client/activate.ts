@@ -47,7 +47,7 @@ export function activateMasa(context: vscode.ExtensionContext, client: BaseLangu
     void vscode.commands.executeCommand('setContext', 'masa.hasTasks', tasks !== undefined);
     // The editor waits for nobody: files open at once, and what the server says comes when it is there. If it does not start, the language
     // client says so.
-    client.start().then(
+    server.start().then(
         () => subject.touch(),
         () => undefined,
     );

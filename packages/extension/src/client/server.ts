@@ -4,16 +4,25 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 /** The language server, to whoever has a question. */
 export class Server {
     readonly #client: BaseLanguageClient;
+    #starting: Promise<void> | undefined;
 
     constructor(client: BaseLanguageClient) {
         this.#client = client;
     }
 
+    /** Starts it. @throws Error where it does not start; the language client tells the user. */
+    async start(): Promise<void> {
+        this.#starting = this.#client.start();
+        await this.#starting;
+    }
+
     /**
-     * Asks; undefined where nothing is known, or the question is no longer wanted.
+     * Asks, as soon as it has started: a command may be what wakes the extension up.
+     * @returns Undefined where nothing is known, or the question is no longer wanted.
      * @throws Error where the server has failed; the editor shows what a command throws.
      */
     async ask<T>(request: string, params: object, token?: vscode.CancellationToken): Promise<T | undefined> {
+        await this.#starting?.catch(() => undefined);
         if (!this.#client.isRunning()) return undefined;
         try {
             return (await this.#client.sendRequest<T | null>(request, params, token)) ?? undefined;
@@ -39,7 +48,7 @@ export class Server {
 
     async restart(): Promise<void> {
         await this.#client.stop();
-        await this.#client.start();
+        await this.start();
     }
 }
 
