@@ -93,7 +93,7 @@ describe('links', () => {
         checkLinks(
             `// --- a.masa
 import "[shared/b.masa]"
-import "nowhere.masa"
+import "[nowhere.masa]"
 $arrangement a "A" { follows [house-rules], [working-together-2023] link "[https://example.org]" "us" }
 // --- shared/b.masa
 theme a "A"
@@ -101,7 +101,13 @@ standard house-rules "House rules" {
     rests on children-act-2004
 }
 `,
-            ['shared/b.masa', 'shared/b.masa#L2', 'masa-library:/standards/working-together-2023.masa#L6', 'https://example.org'],
+            [
+                'shared/b.masa',
+                'nowhere.masa',
+                'shared/b.masa#L2',
+                'masa-library:/standards/working-together-2023.masa#L6',
+                'https://example.org',
+            ],
         ));
     test('of a standard lead to what it rests on', () =>
         checkLinks('standard a "A" {\n    rests on [children-act-2004]$\n}\n', ['masa-library:/standards/children-act-2004.masa#L6']));

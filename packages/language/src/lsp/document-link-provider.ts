@@ -4,31 +4,24 @@ import type { DocumentLink } from 'vscode-languageserver';
 import * as ast from '../grammar/generated/ast.js';
 import { walk } from '../grammar/walk.js';
 import { importedUri } from '../scoping/imports.js';
-import type { MasaLspServices } from './lsp-module.js';
 
 /** Opens with a click what a text names that is elsewhere: web addresses, imported files, and the standards that are followed. */
 export class MasaDocumentLinkProvider implements DocumentLinkProvider {
-    readonly #services: MasaLspServices;
-
-    constructor(services: MasaLspServices) {
-        this.#services = services;
-    }
-
     getDocumentLinks(document: LangiumDocument): DocumentLink[] {
         const links: DocumentLink[] = [];
-        walk(document.parseResult.value, { node: (node) => links.push(...this.#linksOf(node, document)) });
+        walk(document.parseResult.value, { node: (node) => links.push(...linksOf(node, document)) });
         return links;
     }
+}
 
-    #linksOf(node: AstNode, document: LangiumDocument): readonly DocumentLink[] {
-        if (ast.isLinkFact(node)) return /^https?:\/\//.test(node.url ?? '') ? betweenQuotes(node, 'url', node.url) : [];
-        if (ast.isImport(node)) {
-            const target = importedUri(node, document);
-            const isThere = target && this.#services.shared.workspace.LangiumDocuments.hasDocument(target);
-            return isThere ? betweenQuotes(node, 'path', target.toString()) : [];
-        }
-        return ast.isFollowsFact(node) || ast.isRestsOnFact(node) ? node.standards.flatMap(linkToStandard) : [];
+function linksOf(node: AstNode, document: LangiumDocument): readonly DocumentLink[] {
+    if (ast.isLinkFact(node)) return /^https?:\/\//.test(node.url ?? '') ? betweenQuotes(node, 'url', node.url) : [];
+    if (ast.isImport(node)) {
+        // Also where there is no such file yet: the editor offers to make it.
+        const target = importedUri(node, document);
+        return target ? betweenQuotes(node, 'path', target.toString()) : [];
     }
+    return ast.isFollowsFact(node) || ast.isRestsOnFact(node) ? node.standards.flatMap(linkToStandard) : [];
 }
 
 /** Leads to the line of a standard, in the way that editors write lines into an address. */

@@ -82,7 +82,7 @@ const editorModule: Module<MasaLspServices, DeepPartial<LangiumCoreServices & La
         CompletionResolver: (services) => new CompletionResolver(services),
         DefinitionProvider: (services) => new MasaDefinitionProvider(services),
         DocumentHighlightProvider: (services) => new MasaDocumentHighlightProvider(services),
-        DocumentLinkProvider: (services) => new MasaDocumentLinkProvider(services),
+        DocumentLinkProvider: () => new MasaDocumentLinkProvider(),
         DocumentSymbolProvider: (services) => new MasaDocumentSymbolProvider(services),
         FoldingRangeProvider: () => new MasaFoldingRangeProvider(),
         Formatter: () => new MasaFormatter(),
