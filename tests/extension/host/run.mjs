@@ -38,7 +38,7 @@ function packForBrowser() {
     const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
     writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ ...manifest, main: undefined, devDependencies: undefined }, null, 2));
     const vsce = path.join(root, 'node_modules/.bin/vsce');
-    run(vsce, ['package', '--no-dependencies', '--allow-missing-repository', '--out', 'masa.vsix'], folder);
+    run(vsce, ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', 'masa.vsix'], folder);
     return folder;
 }
 
