@@ -4,9 +4,11 @@
  */
 import * as ast from '../grammar/generated/ast.js';
 import { walk } from '../grammar/walk.js';
+import { oncePer } from '../support/once-per.js';
 import { findFact } from './facts.js';
 import type { ArrangementModel } from './model.js';
 import { withoutPlaceholders } from './placeholders.js';
+import { prosePieces } from './prose.js';
 import { describeProse } from './say.js';
 import { typesShown } from './shown-types.js';
 import { titleOf } from './titles.js';
@@ -33,7 +35,7 @@ export function judgeSections(sections: readonly ast.Section[], requirement: ast
 function whyNot(section: ast.Section, requirement: ast.Requirement, model: ArrangementModel): string | undefined {
     const said = `'${titleOf(section)}' says that it answers '${titleOf(requirement)}'`;
     if (!saysSomething(section, model)) return `${said}, and has no text yet.`;
-    const asked = tellingWords(wordsOfRequirement(requirement));
+    const asked = wordsOfRequirement(requirement);
     if (asked.size < fewestWords || sharesWord(section, asked)) return undefined;
     return `${said}, and has no word in common with what is asked. Say there how it is met, or take it out of answers.`;
 }
@@ -50,9 +52,14 @@ function saysSomething({ blocks }: ast.Section, model: ArrangementModel): boolea
     return blocks.some((block) => {
         if (ast.isSection(block)) return saysSomething(block, model);
         if (ast.isShow(block)) return block.element?.ref !== undefined || showsSomething(block.collective, model);
-        return /\p{L}{2}/u.test(withoutPlaceholders(describeProse(block.text)));
+        return block.text !== undefined && hasWords(block.text);
     });
 }
+
+/** Whether a text has words that are no placeholder; a reference has those of what it stands for. */
+const hasWords = oncePer((prose: ast.Prose): boolean =>
+    prosePieces(prose).some((piece) => 'mention' in piece || /\p{L}{2}/u.test(withoutPlaceholders(piece.words))),
+);
 
 function showsSomething(collective: string | undefined, model: ArrangementModel): boolean {
     const types = typesShown[collective ?? ''];
@@ -84,15 +91,22 @@ function tellingWords(text: string): ReadonlySet<string> {
     return new Set(words.filter((word) => !common.has(word)).map((word) => word.slice(0, stem)));
 }
 
-function wordsOfRequirement(requirement: ast.Requirement): string {
+const wordsOfRequirement = oncePer((requirement: ast.Requirement): ReadonlySet<string> => {
     const asked = describeProse(findFact(requirement, 'LevelTextFact')?.text);
-    return `${titleOf(requirement)} ${(requirement.name ?? '').replaceAll('-', ' ')} ${asked}`;
-}
+    return tellingWords(`${titleOf(requirement)} ${(requirement.name ?? '').replaceAll('-', ' ')} ${asked}`);
+});
+
+/** The words of a section as they are written, without what it answers. */
+const wordsOfSection = oncePer(
+    (section: ast.Section): ReadonlySet<string> => tellingWords(section.$cstNode?.text.replace(/^.*?\banswers\b[^{]*/s, '') ?? ''),
+);
 
 /** Whether a section and what it shows and refers to have a word in common with what is asked. What shows a whole collection may. */
 function sharesWord(section: ast.Section, asked: ReadonlySet<string>): boolean {
+    const own = wordsOfSection(section);
+    for (const word of asked) if (own.has(word)) return true;
     const holds = (text: string): boolean => [...tellingWords(text)].some((word) => asked.has(word));
-    if (holds(section.$cstNode?.text.replace(/^.*?\banswers\b[^{]*/s, '') ?? '') || holds(titleOf(section))) return true;
+    if (holds(titleOf(section))) return true;
     let found = false;
     walk(section, {
         node: (node) => {
