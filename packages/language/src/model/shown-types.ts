@@ -15,3 +15,11 @@ export const typesShown: Readonly<Record<string, readonly string[]>> = {
     contacts: ['Contact'],
     scrutiny: ['Scrutineer'],
 };
+
+/** Of the collectives that publish a part of what is stated of an element, the facts that they do; all others publish it all. */
+export const factsShown: Readonly<Record<string, readonly string[]>> = {
+    leads: ['Post'],
+    delegates: ['Post'],
+    posts: ['Post'],
+    structure: ['ChairFact', 'MeetsFact', 'ReportsToFact'],
+};

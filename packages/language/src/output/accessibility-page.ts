@@ -16,7 +16,7 @@ export const accessibilityPageId = 'accessibility';
 export function accessibilityPage(model: ArrangementModel): SidePage {
     const title = titleOf(model.node);
     const published = findFact(model.node, 'PublishedFact');
-    const contacts = contactsTable(model);
+    const contacts = contactsTable(model, { isInFull: () => false, collectives: new Set() });
     return {
         id: accessibilityPageId,
         title: 'Accessibility statement',

@@ -81,6 +81,7 @@ type SummaryFact =
     | 'InForceFact'
     | 'MembersFact'
     | 'NoteFact'
+    | 'PurposeFact'
     | 'ReplacesFact'
     | 'ReviewedFact'
     | 'UpdatedFact';
@@ -95,6 +96,7 @@ function summaryRows(model: ArrangementModel): readonly FactRow[] {
         ['Also known as', words(aliasesOf(node).join(', '))],
         ['Formerly known as', words(aliasesOf(node, true).join(', '))],
         ['Area', ...facts('CoversFact')],
+        ['Purpose', ...facts('PurposeFact')],
         ['For', ...facts('AudienceFact')],
         ['Members', ...facts('MembersFact')],
         ['Chair', chair ? lowerPhrase(sayChair(chair.seat)) : []],

@@ -72,7 +72,7 @@ export function lowerContent(fact: AstNode): readonly Line[] {
         case 'SendFact':
             return lowerRecipients(fact as ast.SendFact);
         case 'Post':
-            return [lowerPost(fact as ast.Post)];
+            return [joinLines([lowerPost(fact as ast.Post), ...lowerLabelled((fact as ast.Post).facts)], text('. '))];
         case 'LinkFact': {
             const { url, text: words } = fact as ast.LinkFact;
             return [[{ kind: 'link', href: url, content: [text(words ?? url)] }]];
@@ -118,7 +118,8 @@ function lowerRecipients(fact: ast.SendFact): readonly Line[] {
     return fact.recipients.map((recipient) => lowerPhrase(phrase`${sayParty(recipient)}${within}`));
 }
 
-function lowerPost(post: ast.Post): Line {
+/** A post with who holds it. */
+export function lowerPost(post: ast.Post): Line {
     const holder = plain(sayTenure(post));
     return lowerPhrase(holder === '' ? sayElement(post) : phrase`${sayElement(post)}: ${holder}`);
 }
@@ -126,6 +127,23 @@ function lowerPost(post: ast.Post): Line {
 const roles = { lead: 'Lead', delegate: 'Delegate', designated: 'Designated', post: 'Post' };
 const partnerRoles = { ...roles, lead: 'Lead safeguarding partner', delegate: 'Delegated safeguarding partner' };
 
+/** Facts as lines of text, each after its label; what is stated several times under one label makes one line. */
+export function lowerLabelled(facts: readonly AstNode[]): readonly Line[] {
+    const said = new Map<string, readonly Line[]>();
+    for (const fact of facts) {
+        const label = ast.isDutyFact(fact) ? 'Duties' : labelOf(fact);
+        const content = ast.isDutyFact(fact) ? [lowerProseLine(fact.text)] : lowerContent(fact);
+        if (content.length > 0) said.set(label, [...(said.get(label) ?? []), ...content]);
+    }
+    return [...said].map(([label, lines]) => [text(`${label}: `), ...joinLines(lines, text('; '))]);
+}
+
+/** Lines one after the other, with something between them. */
+export function joinLines(lines: readonly Line[], between: Inline): Line {
+    return lines.flatMap((line, index) => (index === 0 ? line : [between, ...line]));
+}
+
+/** What readers see before a fact. */
 function labelOf(fact: AstNode): string {
     if (ast.isPost(fact)) return (ast.isPartner(fact.$container) ? partnerRoles : roles)[fact.role];
     if (ast.isMembersFact(fact)) {

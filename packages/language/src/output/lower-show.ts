@@ -1,3 +1,4 @@
+import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import type { Answer } from '../model/compliance.js';
 import { factsOf, findFact } from '../model/facts.js';
@@ -21,6 +22,7 @@ import {
     postsTable,
     prioritiesTable,
     rolesTable,
+    type Shown,
     signaturesTable,
     versionsTable,
 } from './lower-tables.js';
@@ -33,10 +35,10 @@ export interface View {
 }
 
 /** What each collective of `show` places in the page. */
-const collectives: Readonly<Record<string, (model: ArrangementModel, answers: readonly Answer[]) => readonly Block[]>> = {
+const collectives: Readonly<Record<string, (model: ArrangementModel, shown: Shown, answers: readonly Answer[]) => readonly Block[]>> = {
     partners: partnersTable,
-    leads: (model) => rolesTable(model, 'lead'),
-    delegates: (model) => rolesTable(model, 'delegate'),
+    leads: (model, shown) => rolesTable(model, 'lead', shown),
+    delegates: (model, shown) => rolesTable(model, 'delegate', shown),
     posts: postsTable,
     agencies: agenciesTable,
     groups: groupsTable,
@@ -52,7 +54,7 @@ const collectives: Readonly<Record<string, (model: ArrangementModel, answers: re
     glossary: glossaryTable,
     scrutiny: (model) => model.ofType('Scrutineer').map(lowerCard),
     departures: departuresTable,
-    'compliance statement': (model, answers) => [...complianceTables(answers), ...departuresTable(model)],
+    'compliance statement': (model, _, answers) => [...complianceTables(answers), ...departuresTable(model)],
 };
 
 /** What a `show` places: a set of elements, or one element in the form asked for. */
@@ -65,7 +67,19 @@ function lowerShow(show: ast.Show, view: View): readonly Block[] {
 
 /** What `show` and a collective word place. */
 export function lowerCollective(collective: string, { model, answers }: View): readonly Block[] {
-    return collectives[collective]?.(model, answers) ?? [];
+    return collectives[collective]?.(model, shownBy(model), answers) ?? [];
+}
+
+/** What the sections of an arrangement show. Without sections, each element that states more than a table has columns for has a card. */
+export function shownBy(model: ArrangementModel): Shown {
+    const shows = model.sections.flatMap(showsIn);
+    const inFull = new Set<AstNode | undefined>(shows.map(({ element }) => element?.ref));
+    const collectives = new Set(shows.flatMap(({ collective }) => collective ?? []));
+    return { isInFull: (element) => model.sections.length === 0 || inFull.has(element), collectives };
+}
+
+function showsIn(section: ast.Section): readonly ast.Show[] {
+    return section.blocks.flatMap((block) => (ast.isShow(block) ? [block] : ast.isSection(block) ? showsIn(block) : []));
 }
 
 /** One element in full. */

@@ -4,54 +4,79 @@ import { printMoney } from '../grammar/literals.js';
 import { factsOf, findFact } from '../model/facts.js';
 import { describeSpending, describeSum, readFunding, workOutShare } from '../model/funding-lines.js';
 import type { ArrangementModel } from '../model/model.js';
-import { listPhrases, type Phrase, plain } from '../model/phrase.js';
+import { plain } from '../model/phrase.js';
 import { describeMoney, sayElement, sayFact, sayHolder, sayParties, sayParty, sayReference, sayTenure } from '../model/say.js';
 import { standardsOf } from '../model/standards.js';
 import { aliasesOf, titleOf, wordsOf } from '../model/titles.js';
 import { abbreviation } from './abbreviations.js';
 import { anchorOf } from './anchors.js';
-import { lowerContent } from './lower-cards.js';
+import { joinLines, lowerContent, lowerLabelled, lowerPost } from './lower-cards.js';
 import { lowerDate, lowerPhrase, lowerProseLine, text } from './lower-inline.js';
 import type { Block, Column, Inline, Row, TableBlock } from './output-model.js';
 
 type Cells = readonly (readonly Inline[])[];
 
+/** What the page shows besides a table, so that the table need not say it again. */
+export interface Shown {
+    /** Whether a card shows all that is stated of an element. */
+    readonly isInFull: (element: AstNode) => boolean;
+    /** The sets that are shown, such as `leads`. */
+    readonly collectives: ReadonlySet<string>;
+}
+
 /** The statutory partners, with their leads and delegates. */
-export function partnersTable(model: ArrangementModel): readonly Block[] {
-    const rows = model.ofType('Partner').map((partner) => ({
-        of: partner,
-        cells: [lowerPhrase(sayElement(partner)), lowerPhrase(postsOf(partner, 'lead')), lowerPhrase(postsOf(partner, 'delegate'))],
-    }));
-    return table('The safeguarding partners', ['Partner', 'Lead safeguarding partner', 'Delegated safeguarding partners'], rows);
+export function partnersTable(model: ArrangementModel, shown: Shown): readonly Block[] {
+    const rows = model.ofType('Partner').map((partner) => {
+        const posts = factsOf(partner, 'Post');
+        const isTold = ({ role }: ast.Post): boolean =>
+            shown.collectives.has(role === 'lead' || role === 'delegate' ? `${role}s` : 'posts');
+        const cell = (role: ast.Post['role']): readonly Inline[] =>
+            inLines(
+                posts.filter((post) => post.role === role).map((post) => (isTold(post) ? lowerPhrase(sayElement(post)) : lowerPost(post))),
+            );
+        const others = partner.facts.filter(
+            (fact) => !ast.isPost(fact) || !(fact.role === 'lead' || fact.role === 'delegate' || isTold(fact)),
+        );
+        return {
+            of: partner,
+            cells: [lowerPhrase(sayElement(partner)), cell('lead'), cell('delegate'), shown.isInFull(partner) ? [] : sayFacts(others)],
+        };
+    });
+    return table('The safeguarding partners', ['Partner', 'Lead safeguarding partner', 'Delegated safeguarding partners', 'More'], rows);
 }
 
 /** One role for each partner: the leads, or the delegates. */
-export function rolesTable(model: ArrangementModel, role: 'lead' | 'delegate'): readonly Block[] {
+export function rolesTable(model: ArrangementModel, role: 'lead' | 'delegate', shown: Shown): readonly Block[] {
     const rows = model.ofType('Partner').flatMap((partner) =>
         factsOf(partner, 'Post')
             .filter((post) => post.role === role)
             .map((post) => ({
                 of: post,
-                cells: [[text(titleOf(post))], lowerPhrase(sayElement(partner)), lowerPhrase(sayTenure(post))],
+                cells: [[text(titleOf(post))], lowerPhrase(sayElement(partner)), lowerPhrase(sayTenure(post)), moreCell(post, [], shown)],
             })),
     );
-    return table(role === 'lead' ? 'Lead safeguarding partners' : 'Delegated safeguarding partners', ['Post', 'Partner', 'Held by'], rows);
+    return table(
+        role === 'lead' ? 'Lead safeguarding partners' : 'Delegated safeguarding partners',
+        ['Post', 'Partner', 'Held by', 'More'],
+        rows,
+    );
 }
 
 /** All other posts, with what they do. */
-export function postsTable(model: ArrangementModel): readonly Block[] {
+export function postsTable(model: ArrangementModel, shown: Shown): readonly Block[] {
     const owned = model.elements.flatMap((element) => ('facts' in element ? element.facts.filter(ast.isPost) : []));
     const posts = [...model.ofType('Post'), ...owned.filter((post) => post.role === 'post' || post.role === 'designated')];
     const rows = posts.map((post) => {
         const bodies = ast.isMasaDocument(post.$container)
             ? sayParties(findFact(post, 'PostOfFact')?.bodies ?? [])
             : sayElement(post.$container);
-        return { of: post, cells: [[text(titleOf(post))], lowerPhrase(bodies), lowerPhrase(sayTenure(post)), purposeCell(post)] };
+        const more = moreCell(post, ['PostOfFact', 'PurposeFact'], shown);
+        return { of: post, cells: [[text(titleOf(post))], lowerPhrase(bodies), lowerPhrase(sayTenure(post)), purposeCell(post), more] };
     });
-    return table('Other posts', ['Post', 'Of', 'Held by', 'Role'], rows);
+    return table('Other posts', ['Post', 'Of', 'Held by', 'Role', 'More'], rows);
 }
 
-export function agenciesTable(model: ArrangementModel): readonly Block[] {
+export function agenciesTable(model: ArrangementModel, shown: Shown): readonly Block[] {
     const rows = model.agencies.map(({ agency, title }) => {
         const cell = (...types: readonly string[]): readonly Inline[] => (ast.isAgency(agency) ? factCells(agency, types) : []);
         return {
@@ -63,46 +88,62 @@ export function agenciesTable(model: ArrangementModel): readonly Block[] {
                 cell('ExpectedFact'),
                 cell('RepresentedFact'),
                 cell('ReasonFact'),
-                cell('NoteFact'),
+                ast.isAgency(agency) ? moreCell(agency, agencyColumns, shown) : [],
             ],
         };
     });
-    return table('The relevant agencies', ['Agency', 'Category', 'Takes part', 'Role', 'Represented by', 'Why chosen', 'Note'], rows);
+    return table('The relevant agencies', ['Agency', 'Category', 'Takes part', 'Role', 'Represented by', 'Why chosen', 'More'], rows);
 }
 
-export function groupsTable(model: ArrangementModel): readonly Block[] {
+const agencyColumns = ['CategoryFact', 'AgreementFact', 'NotPartnerFact', 'ExpectedFact', 'RepresentedFact', 'ReasonFact'];
+
+export function groupsTable(model: ArrangementModel, shown: Shown): readonly Block[] {
+    const columns = ['ChairFact', 'MeetsFact', 'ReportsToFact'];
     const rows = model.ofType('Group').map((group) => ({
         of: group,
-        cells: [[text(titleOf(group))], ...['ChairFact', 'MeetsFact', 'ReportsToFact'].map((type) => factCell(group, type))],
+        cells: [[text(titleOf(group))], ...columns.map((type) => factCell(group, type)), moreCell(group, columns, shown)],
     }));
-    return table('The groups', ['Group', 'Chair', 'Meets', 'Reports to'], rows);
+    return table('The groups', ['Group', 'Chair', 'Meets', 'Reports to', 'More'], rows);
 }
 
-export function eventsTable(model: ArrangementModel): readonly Block[] {
+export function eventsTable(model: ArrangementModel, shown: Shown): readonly Block[] {
     const rows = model.ofType('Event').map((event) => {
         const held = findFact(event, 'HeldFact') ?? findFact(event, 'MeetsFact');
-        return { of: event, cells: [[text(titleOf(event))], lowerPhrase(held ? sayFact(held) : []), purposeCell(event)] };
+        const more = moreCell(event, [held?.$type ?? '', 'PurposeFact'], shown);
+        return { of: event, cells: [[text(titleOf(event))], lowerPhrase(held ? sayFact(held) : []), purposeCell(event), more] };
     });
-    return table('Events', ['Event', 'Held', 'Purpose'], rows);
+    return table('Events', ['Event', 'Held', 'Purpose', 'More'], rows);
 }
 
-export function prioritiesTable(model: ArrangementModel): readonly Block[] {
+export function prioritiesTable(model: ArrangementModel, shown: Shown): readonly Block[] {
     const rows = model.ofType('Priority').map((priority) => ({
         of: priority,
-        cells: [[text(titleOf(priority))], factCell(priority, 'RunsFact'), factCell(priority, 'LedFact'), purposeCell(priority)],
+        cells: [
+            [text(titleOf(priority))],
+            factCell(priority, 'RunsFact'),
+            factCell(priority, 'LedFact'),
+            purposeCell(priority),
+            moreCell(priority, ['RunsFact', 'LedFact', 'PurposeFact'], shown),
+        ],
     }));
-    return table('Priorities', ['Priority', 'Period', 'Led by', 'Aim'], rows);
+    return table('Priorities', ['Priority', 'Period', 'Led by', 'Aim', 'More'], rows);
 }
 
-export function documentsTable(model: ArrangementModel): readonly Block[] {
+export function documentsTable(model: ArrangementModel, shown: Shown): readonly Block[] {
     const rows = model.ofType('CitedWork').map((work) => ({
         of: work,
-        cells: [linkedTitle(work), factCell(work, 'KindFact'), factCell(work, 'IssuedFact'), factCell(work, 'DatedFact')],
+        cells: [
+            linkedTitle(work),
+            factCell(work, 'KindFact'),
+            factCell(work, 'IssuedFact'),
+            factCell(work, 'DatedFact'),
+            moreCell(work, ['LinkFact', 'KindFact', 'IssuedFact', 'DatedFact'], shown),
+        ],
     }));
-    return table('Documents this arrangement relies on', ['Document', 'Kind', 'Issued by', 'Date'], rows);
+    return table('Documents this arrangement relies on', ['Document', 'Kind', 'Issued by', 'Date', 'More'], rows);
 }
 
-export function contactsTable(model: ArrangementModel): readonly Block[] {
+export function contactsTable(model: ArrangementModel, shown: Shown): readonly Block[] {
     const rows = model.ofType('Contact').map((contact) => ({
         of: contact,
         cells: [
@@ -111,9 +152,10 @@ export function contactsTable(model: ArrangementModel): readonly Block[] {
             lowerTelephone(contact),
             factCell(contact, 'AddressFact'),
             factCell(contact, 'HoursFact'),
+            moreCell(contact, ['EmailFact', 'PhoneFact', 'AddressFact', 'HoursFact'], shown),
         ],
     }));
-    return table('Contacts', ['Contact', 'Email', 'Telephone', 'Address', 'Open'], rows);
+    return table('Contacts', ['Contact', 'Email', 'Telephone', 'Address', 'Open', 'More'], rows);
 }
 
 export function versionsTable(model: ArrangementModel): readonly Block[] {
@@ -295,21 +337,26 @@ function factCell(element: { readonly facts: readonly { readonly $type: string }
 
 /** Several facts in one cell, each on a line, in the order asked for. */
 function factCells(element: { readonly facts: readonly AstNode[] }, types: readonly string[]): readonly Inline[] {
-    const said = types.flatMap((type) => element.facts.filter(({ $type }) => $type === type)).flatMap(lowerContent);
-    return said.flatMap((line, index): readonly Inline[] => (index === 0 ? line : [{ kind: 'break' }, ...line]));
+    return inLines(types.flatMap((type) => element.facts.filter(({ $type }) => $type === type)).flatMap(lowerContent));
+}
+
+/** All that is stated besides what a table has columns for; nothing where a card shows the element in full. */
+function moreCell(element: AstNode & { readonly facts: readonly AstNode[] }, columns: readonly string[], shown: Shown): readonly Inline[] {
+    return shown.isInFull(element) ? [] : sayFacts(element.facts.filter(({ $type }) => !columns.includes($type)));
+}
+
+/** Facts in one cell, each on a line after its label. */
+function sayFacts(facts: readonly AstNode[]): readonly Inline[] {
+    return inLines(lowerLabelled(facts));
+}
+
+function inLines(lines: readonly (readonly Inline[])[]): readonly Inline[] {
+    return joinLines(lines, { kind: 'break' });
 }
 
 function purposeCell(element: { readonly facts: readonly { readonly $type: string }[] }): readonly Inline[] {
     const purpose = (element.facts as readonly ast.CommonFact[]).find(ast.isPurposeFact);
     return purpose ? lowerProseLine(purpose.text) : [];
-}
-
-function postsOf(partner: ast.Partner, role: string): Phrase {
-    return listPhrases(
-        factsOf(partner, 'Post')
-            .filter((post) => post.role === role)
-            .map(sayElement),
-    );
 }
 
 function linkedTitle(work: ast.CitedWork): readonly Inline[] {

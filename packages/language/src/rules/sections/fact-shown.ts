@@ -1,12 +1,27 @@
 import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
 import { walk } from '../../grammar/walk.js';
+import { labelOfFact } from '../../model/fact-types.js';
 import type { ArrangementModel } from '../../model/model.js';
-import { typesShown } from '../../model/shown-types.js';
+import { factsShown, typesShown } from '../../model/shown-types.js';
 import { titleOf } from '../../model/titles.js';
 import { kindWord } from '../../scoping/kind-words.js';
 import { addFact } from '../fix.js';
 import { defineRule, type Found } from '../rule.js';
+
+/** Facts that say what something is or is called, which a text may leave to its title. */
+const quiet: ReadonlySet<string> = new Set([
+    'AlsoKnownAsFact',
+    'KindFact',
+    'PartnerKindFact',
+    'LevelFact',
+    'CategoryFact',
+    'ScheduleFact',
+    'CoversFact',
+    'BodyFact',
+    'LinkFact',
+    'NoteFact',
+]);
 
 /** What is expected to be published when it is stated; terms and persons appear where they are used. */
 const expected: ReadonlySet<string> = new Set([
@@ -33,7 +48,7 @@ export const factShown = defineRule({
     level: 'info',
     source: "Masa language: documents follow the author's order",
     requirement: 'What an arrangement states of its own is shown in one of its sections.',
-    why: 'A document with sections publishes what they show. What none of them shows or speaks of stays out of the page, though not out of the data.',
+    why: 'A document with sections publishes what they show. What none of them shows or speaks of stays out of the page, though not out of the data. The structure chart and the tables of posts show a part of what is stated of groups and partners.',
     fix: 'Add show and the name to a section, such as show case-review-group, or speak of it in the text.',
     examples: {
         reported:
@@ -47,31 +62,37 @@ export const factShown = defineRule({
         for (const element of model.elements) {
             if (!expected.has(element.$type) || shown.types.has(element.$type) || shown.nodes.has(element) || model.isShared(element))
                 continue;
-            if (AstUtils.getDocument(element) === context.document) yield unpublished(element, model.sections);
-        }
-        // What is stated in other documents of the arrangement is reported here, where the sections are, with a link to its place.
-        for (const element of model.elements) {
-            if (!expected.has(element.$type) || shown.types.has(element.$type) || shown.nodes.has(element) || model.isShared(element))
-                continue;
-            if (AstUtils.getDocument(element) !== context.document) {
-                yield {
-                    ...unpublished(element, model.sections),
-                    node: arrangement,
-                    related: [{ node: element, property: 'name', message: 'It is stated here.' }],
-                };
-            }
+            const unsaid = findUnsaid(element, shown);
+            if (unsaid === undefined) continue;
+            const found = unpublished(element, model.sections, unsaid);
+            // What is stated in another document of the arrangement is reported here, where the sections are, with a link to its place.
+            const isHere = AstUtils.getDocument(element) === context.document;
+            if (isHere) yield found;
+            else yield { ...found, node: arrangement, related: [{ node: element, property: 'name', message: 'It is stated here.' }] };
         }
     },
 });
 
-function unpublished(element: ast.Element, sections: readonly ast.Section[]): Found {
+/** What is stated of an element and not shown; empty where nothing of it is shown, and undefined where what is shown is enough. */
+function findUnsaid(element: ast.Element, { parts }: Shown): readonly string[] | undefined {
+    const told = parts.get(element.$type);
+    if (told === undefined) return [];
+    const facts = 'facts' in element ? (element.facts as readonly AstNode[]) : [];
+    const unsaid = facts.filter(({ $type }) => !quiet.has($type) && !told.has($type)).map(({ $type }) => labelOfFact($type).toLowerCase());
+    return unsaid.length > 0 ? [...new Set(unsaid)] : undefined;
+}
+
+function unpublished(element: ast.Element, sections: readonly ast.Section[], unsaid: readonly string[]): Found {
     const title = titleOf(element);
     const last = sections.at(-1);
     const isNamed = 'name' in element && element.name !== undefined;
     return {
         node: element,
         property: 'name',
-        message: `'${title}' (${kindWord(element.$type)}) is shown in no section.`,
+        message:
+            unsaid.length === 0
+                ? `'${title}' (${kindWord(element.$type)}) is shown in no section.`
+                : `'${title}' (${kindWord(element.$type)}) is shown in part, and no section shows the rest: ${unsaid.join(', ')}.`,
         fixes:
             last && isNamed
                 ? [
@@ -84,20 +105,32 @@ function unpublished(element: ast.Element, sections: readonly ast.Section[]): Fo
     };
 }
 
-/** What the sections of an arrangement show or speak of: single nodes, and whole types. */
-function collectShown(model: ArrangementModel): { readonly nodes: ReadonlySet<AstNode>; readonly types: ReadonlySet<string> } {
+interface Shown {
+    /** What is shown in full or spoken of. */
+    readonly nodes: ReadonlySet<AstNode>;
+    readonly types: ReadonlySet<string>;
+    /** The facts that are shown of each element of a type. */
+    readonly parts: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What the sections of an arrangement show or speak of. */
+function collectShown(model: ArrangementModel): Shown {
     const nodes = new Set<AstNode>();
     const types = new Set<string>();
-    for (const section of model.sections) {
-        const note = (node: AstNode): void => {
-            if (ast.isShow(node)) {
-                for (const type of typesShown[node.collective ?? ''] ?? []) types.add(type);
-                if (node.element?.ref) nodes.add(node.element.ref);
-            } else if (ast.isMention(node) && node.element?.ref) {
-                nodes.add(node.element.ref);
+    const parts = new Map<string, ReadonlySet<string>>();
+    const note = (node: AstNode): void => {
+        if (ast.isShow(node)) {
+            const collective = node.collective ?? '';
+            const facts = factsShown[collective];
+            for (const type of typesShown[collective] ?? []) {
+                if (facts) parts.set(type, new Set([...(parts.get(type) ?? []), ...facts]));
+                else types.add(type);
             }
-        };
-        walk(section, { node: note });
-    }
-    return { nodes, types };
+            if (node.element?.ref) nodes.add(node.element.ref);
+        } else if (ast.isMention(node) && node.element?.ref) {
+            nodes.add(node.element.ref);
+        }
+    };
+    for (const section of model.sections) walk(section, { node: note });
+    return { nodes, types, parts };
 }
