@@ -53,6 +53,29 @@ test('without a code, all are listed', async () => {
     for (const known of ['group-has-chair', 'voice-included', 'text-readable']) expect(out).toMatch(new RegExp(`^ {2}${known}\\b`, 'm'));
 });
 
+test('a requirement of one standard is explained alone', async () => {
+    const { out } = await runCli(['explain', 'working-together-2023.voice-included']);
+    expect(out).toContain('Working Together to Safeguard Children 2023');
+    expect(out).not.toContain('2018');
+});
+
+test('a standard is explained with its dates and all that it asks, by chapter', async () => {
+    const { code, out } = await runCli(['explain', 'working-together-2026']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ {2}In force +from 18 March 2026$/m);
+    expect(out).toMatch(/^Funding$/m);
+    expect(out).toMatch(/^ {2}should voice-included: Voice of children and families$/m);
+});
+
+test('a list is explained with the name of each item', async () => {
+    const { out } = await runCli(['explain', 'functions-of-scrutiny']);
+    expect(out).toMatch(/^ {2}critical-friend: /m);
+});
+
+test('a standard that is misspelt is answered with the nearest', async () => {
+    expect((await runCli(['explain', 'working-togehter-2026'])).err).toContain("Did you mean 'working-together-2026'?");
+});
+
 test('a code that is misspelt is answered with the nearest', async () => {
     expect(await runCli(['explain', 'group-has-chiar'])).toMatchObject({
         code: 2,

@@ -116,8 +116,10 @@ function addExplain(program: Command, world: World, end: (code: ExitCode) => voi
     program
         .command('explain')
         .summary('say what a code of a finding means')
-        .description('Says what a code asks for, why, where it comes from and how to meet it; without a code, which codes there are.')
-        .argument('[code]', 'a code as it stands in a finding, such as group-has-chair')
+        .description(
+            'Says what a code asks for, why, where it comes from and how to meet it; or all that a standard asks. Without a name, which codes there are.',
+        )
+        .argument('[code]', 'a code as it stands in a finding, such as group-has-chair; or a standard, such as working-together-2026')
         .addHelpText('after', explainExamples)
         .action(async (code: string | undefined) => {
             const { explain } = await import('./commands/explain.js');
@@ -247,6 +249,10 @@ Examples:
 
   Say what the editions of the guidance ask under a name:
       masa explain voice-included
+
+  Say all that an edition asks, or what is in a list of the library:
+      masa explain working-together-2026
+      masa explain contents-of-the-yearly-report
 `;
 
 const aboutBuild = `Makes a page to publish (html) and the same as data (json) for each arrangement in the files; on request

@@ -80,12 +80,12 @@ function requirementsOf(standard: string): readonly string[] {
         .map(({ name }) => name.slice(standard.length + 1));
 }
 
-/** Explains a code; undefined where none is called so. */
+/** Explains a code, or the requirement of one standard, such as `working-together-2026.voice-included`; undefined where none is called so. */
 export function explainCode(code: string): ExplainedCode | undefined {
     const rule = catalogue.find((each) => each.code === code) ?? ofTheText[code];
     const { Library } = createMasaServices().masa.references;
     const requirements = Library.ofType(RequirementType.$type)
-        .filter(({ name }) => name.split('.')[1] === code)
+        .filter(({ name }) => name === code || name.split('.')[1] === code)
         .flatMap((description) => {
             const requirement = Library.load(description) as Requirement | undefined;
             return requirement ? [describeRequirement(requirement)] : [];

@@ -3,6 +3,7 @@
 export { type Config, configName, type FailOn, findWrongCode, levelOf, readConfig } from './config.js';
 export { connectTexts, type SourceText } from './connected-texts.js';
 export { type CodeArea, type ExplainedCode, type ExplainedRequirement, explainCode, listCodes } from './explain-code.js';
+export { type ExplainedList, type ExplainedStandard, explainLibrary, listLibraryNames } from './explain-library.js';
 export { maxTextLength } from './grammar/lexer.js';
 export { type IsoDate, readUserDate } from './grammar/literals.js';
 export { createMasaServices, type MasaServices } from './language-module.js';

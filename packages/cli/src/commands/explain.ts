@@ -1,10 +1,19 @@
-import { closest, type ExplainedCode, explainCode, listCodes } from '@masa/language';
+import {
+    closest,
+    type ExplainedCode,
+    type ExplainedList,
+    type ExplainedStandard,
+    explainCode,
+    explainLibrary,
+    listCodes,
+    listLibraryNames,
+} from '@masa/language';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { createPaint, type Paint } from '../paint.js';
 import { UsageError } from '../usage-error.js';
 import type { World } from '../world.js';
 
-/** Says what a code asks, why, and how to meet it; without a code, which codes there are. */
+/** Says what a code asks, why, and how to meet it; what a standard or a list of the library holds; without a name, which codes there are. */
 export function explain(code: string | undefined, world: Pick<World, 'out'>): ExitCode {
     const paint = createPaint(world.out.colours);
     const lines = code === undefined ? listAll(paint) : explainOne(code.toLowerCase(), paint);
@@ -19,15 +28,16 @@ function* listAll(paint: Paint): Generator<string> {
         yield '';
     }
     yield 'For more about one of them: masa explain group-has-chair';
+    yield 'For all that an edition asks: masa explain working-together-2026';
 }
 
 function explainOne(code: string, paint: Paint): Iterable<string> {
     const explained = explainCode(code);
     if (explained) return describe(explained, paint);
-    const near = closest(
-        code,
-        listCodes().flatMap(({ codes }) => codes.map((known) => known.code)),
-    );
+    const library = explainLibrary(code);
+    if (library) return library.type === 'standard' ? describeStandard(library, paint) : describeList(library, paint);
+    const codes = listCodes().flatMap((area) => area.codes.map((known) => known.code));
+    const near = closest(code, [...codes, ...listLibraryNames()]);
     const advice = near === undefined ? "'masa explain' tells which there are." : `Did you mean '${near}'?`;
     throw new UsageError(`There is no code '${code}'. ${advice}`);
 }
@@ -53,6 +63,23 @@ function* describe({ code, rule, requirements }: ExplainedCode, paint: Paint): G
         yield* ['', 'This is reported:', '', ...indented(rule.examples.reported)];
         yield* ['', 'This is not:', '', ...indented(rule.examples.silent)];
     }
+}
+
+function* describeStandard({ name, title, facts, note, chapters }: ExplainedStandard, paint: Paint): Generator<string> {
+    yield* [paint.strong(name), '', title, ''];
+    for (const { label, words } of facts) yield `  ${label.padEnd(12)}${words}`;
+    if (note !== '') yield* ['', `  ${note}`];
+    for (const chapter of chapters) {
+        yield* ['', ...(chapter.title === '' ? [] : [paint.strong(chapter.title)])];
+        for (const { code, level, title: words } of chapter.requirements) yield `  ${level.padEnd(7)}${code}: ${words}`;
+    }
+    const [first] = chapters.flatMap(({ requirements }) => requirements);
+    if (first) yield* ['', `For more about one of them: masa explain ${first.code}`];
+}
+
+function* describeList({ name, title, items }: ExplainedList, paint: Paint): Generator<string> {
+    yield* [paint.strong(name), '', title, ''];
+    for (const item of items) yield item.name === '' ? `  ${item.words}` : `  ${item.name}: ${item.words}`;
 }
 
 function indented(text: string): readonly string[] {

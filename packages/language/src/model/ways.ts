@@ -180,7 +180,7 @@ function judgeOne(way: ast.MetByFact, candidates: readonly ast.Element[], model:
         if (lacks.length === 0) return verdict('found', { places: [element] });
         if (!nearest || weight(lacks) < weight(nearest.lacks)) nearest = { element, lacks };
     }
-    if (!nearest) return verdict('not-found');
+    if (!nearest) return verdict('not-found', { missing: way.conditions.filter(ast.isNamesTerm).flatMap(({ names }) => names) });
     const missing = nearest.lacks.flatMap((lack) => lack.missing ?? []);
     const wrong = nearest.lacks.flatMap((lack) => lack.wrong ?? []);
     // What nobody says is said of one element only where there is no other that could say it.

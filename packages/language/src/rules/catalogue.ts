@@ -9,7 +9,9 @@ import { relevantAgencyScheduleParagraph } from './agencies/relevant-agency-sche
 import { relevantAgencyUnique } from './agencies/relevant-agency-unique.js';
 import { vcseConsidered } from './agencies/vcse-considered.js';
 import { combinedAreaAgreement } from './area/combined-area-agreement.js';
+import { bodyAgreesAcrossAreas } from './areas/body-agrees-across-areas.js';
 import { jointGroupAgreesAcrossAreas } from './areas/joint-group-agrees-across-areas.js';
+import { jointReportAgreesAcrossAreas } from './areas/joint-report-agrees-across-areas.js';
 import { neighbourTextLeak } from './areas/neighbour-text-leak.js';
 import { chairAppointedByLeads } from './chair/chair-appointed-by-leads.js';
 import { chairIsDelegate } from './chair/chair-is-delegate.js';
@@ -181,6 +183,8 @@ export const catalogue: readonly Rule[] = [
     departureApplies,
     agencyNameConsistent,
     jointGroupAgreesAcrossAreas,
+    bodyAgreesAcrossAreas,
+    jointReportAgreesAcrossAreas,
     agesInOrder,
     chairInOffice,
     groupStillRuns,

@@ -1,13 +1,12 @@
-import { type AstNode, AstUtils } from 'langium';
 import type * as ast from '../../grammar/generated/ast.js';
-import { factsOf, findFact } from '../../model/facts.js';
+import { findFact } from '../../model/facts.js';
 import { totalTimesPerYear } from '../../model/frequency.js';
-import type { ArrangementModel } from '../../model/model.js';
 import { plain } from '../../model/phrase.js';
 import { sayMeetings, saySeat } from '../../model/say.js';
+import { earlierNamesakes, nameOfFile } from '../../model/shared-elements.js';
 import { titleOf } from '../../model/titles.js';
 import { namingWords } from '../../support/near-names.js';
-import { oncePer } from '../../support/once-per.js';
+import { write } from '../fix.js';
 import { defineRule, type Found } from '../rule.js';
 
 /** One group in two files, and each says something else of it. */
@@ -25,17 +24,12 @@ export const jointGroupAgreesAcrossAreas = defineRule({
         silent: 'arrangement a "A" {\n    covers "Luton"\n    next review 1 May 2199\n}\ngroup reviews "Luton Joint Review Group" {\n    chair vacant\n    meets monthly\n}\n',
     },
     *check(group, { neighbours }) {
-        const others = sharedGroups(neighbours).get(keyOf(group)) ?? [];
-        for (const other of others) {
-            // Each pair is told once, at the one that comes later.
-            if (other === group) return;
-            yield* differences(group, other);
-        }
+        for (const other of earlierNamesakes(group, neighbours)) yield* differences(group, other);
     },
 });
 
 function* differences(group: ast.Group, other: ast.Group): Generator<Found> {
-    const where = AstUtils.getDocument(other).uri.path.split('/').slice(-2).join('/');
+    const where = nameOfFile(other);
     const compare = (type: 'MeetsFact' | 'ChairFact', mine: string, theirs: string, verb: string): Found | undefined => {
         const fact = findFact(group, type);
         const theirFact = findFact(other, type);
@@ -44,6 +38,11 @@ function* differences(group: ast.Group, other: ast.Group): Generator<Found> {
             node: fact,
             message: `'${titleOf(group)}' ${verb} ${mine} here, and ${theirs} in ${where}.`,
             related: [{ node: theirFact, message: 'The other statement stands here.' }],
+            // Whoever chairs it may not be known here by name.
+            fixes:
+                type === 'MeetsFact'
+                    ? [{ title: `Write what stands in ${where}`, edits: write({ node: fact }, theirFact.$cstNode?.text ?? '') }]
+                    : [],
         };
     };
     const [meets, theirMeets] = [findFact(group, 'MeetsFact'), findFact(other, 'MeetsFact')];
@@ -57,38 +56,6 @@ function* differences(group: ast.Group, other: ast.Group): Generator<Found> {
         const found = compare('ChairFact', mine, theirs, 'is chaired by');
         if (found) yield found;
     }
-}
-
-/** The groups of a workspace whose title names a place, by title. */
-const sharedGroups = oncePer((models: readonly ArrangementModel[]): ReadonlyMap<string, readonly ast.Group[]> => {
-    const places = new Set(models.flatMap(placesOf));
-    const found = new Map<string, Set<ast.Group>>();
-    for (const { group, words, key } of models.flatMap(namedGroups)) {
-        if (!words.some((word) => word === 'pan' || places.has(word))) continue;
-        const known = found.get(key);
-        if (known) known.add(group);
-        else found.set(key, new Set([group]));
-    }
-    return new Map([...found].map(([key, members]) => [key, members.size > 1 ? [...members].sort(byPlace) : [...members]]));
-});
-
-const namedGroups = oncePer((model: ArrangementModel) =>
-    model.ofType('Group').map((group) => ({ group, words: namingWords(titleOf(group)), key: keyOf(group) })),
-);
-
-const placesOf = oncePer((model: ArrangementModel): readonly string[] =>
-    factsOf(model.node, 'CoversFact').flatMap(({ authorities }) =>
-        authorities.flatMap((authority) => namingWords(authority.$refText.replaceAll('"', ''))),
-    ),
-);
-
-function byPlace(one: AstNode, other: AstNode): number {
-    const [here, there] = [AstUtils.getDocument(one).uri.path, AstUtils.getDocument(other).uri.path];
-    return here < there ? -1 : here > there ? 1 : (one.$cstNode?.offset ?? 0) - (other.$cstNode?.offset ?? 0);
-}
-
-function keyOf(group: ast.Group): string {
-    return namingWords(titleOf(group)).join(' ');
 }
 
 function normal(text: string): string {
