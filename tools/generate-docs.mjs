@@ -51,7 +51,8 @@ function indexPage() {
     const rows = catalogue.map(({ code, level, requirement }) => `| [${code}](${code}.md) | ${level} | ${requirement} |`);
     return `# What Masa looks for
 
-Besides text that cannot be read (\`text-readable\`) and names that lead nowhere (\`reference-resolves\`):
+Besides text that cannot be read (\`text-readable\`) and names that lead nowhere (\`reference-resolves\`), and links that \`masa check --links\` finds to lead
+nowhere (\`link-answers\`):
 
 | code | level | requirement |
 | --- | --- | --- |

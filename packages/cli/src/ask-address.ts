@@ -1,20 +1,18 @@
 import type { AskAddress } from './try-links.js';
 
-const mostSeconds = 10;
-
 /** The real one: asks for the head alone, and for the page where a site answers to that only; says who asks. */
-export const askAddress: AskAddress = async (address) => {
+export const askAddress = async (address: string, mostSeconds = 10): ReturnType<AskAddress> => {
     try {
-        const head = await request(address, 'HEAD');
+        const head = await request(address, 'HEAD', mostSeconds);
         // Some sites do not know HEAD, or answer it wrongly.
-        const status = head >= 400 ? await request(address, 'GET') : head;
+        const status = head >= 400 ? await request(address, 'GET', mostSeconds) : head;
         return { ok: true, status };
     } catch (error) {
-        return { ok: false, problem: describe(error) };
+        return { ok: false, problem: describe(error, mostSeconds) };
     }
 };
 
-async function request(address: string, method: 'HEAD' | 'GET'): Promise<number> {
+async function request(address: string, method: 'HEAD' | 'GET', mostSeconds: number): Promise<number> {
     const response = await fetch(address, {
         method,
         redirect: 'follow',
@@ -25,8 +23,9 @@ async function request(address: string, method: 'HEAD' | 'GET'): Promise<number>
     return response.status;
 }
 
-function describe(error: unknown): string {
-    if (error instanceof Error && error.name === 'TimeoutError') return `nothing came within ${mostSeconds} seconds`;
+function describe(error: unknown, mostSeconds: number): string {
+    if (error instanceof Error && error.name === 'TimeoutError')
+        return `nothing came within ${mostSeconds} second${mostSeconds === 1 ? '' : 's'}`;
     const cause = error instanceof Error ? error.cause : undefined;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'no site of that name was found';

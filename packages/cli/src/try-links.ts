@@ -1,4 +1,4 @@
-import type { DocumentFindings, Finding } from '@masa/language';
+import { type DocumentFindings, type Finding, linkCode, linkWords } from '@masa/language';
 
 /** Asks an address on the web once. */
 export type AskAddress = (
@@ -55,16 +55,11 @@ export class LinkTrier {
         const problem = await this.#problemOf(address);
         if (problem === undefined) return undefined;
         return {
-            code: 'link-answers',
-            level: 'good',
+            code: linkCode,
+            level: linkWords.level,
             concernsText: false,
             message: `'${address}' ${problem}.`,
-            rule: {
-                requirement: 'Every link leads to a page.',
-                why: 'Who follows a link that leads nowhere learns less than they were promised.',
-                fix: 'Look for the new address of the page, or take the link out.',
-                source: 'Good practice',
-            },
+            rule: linkWords,
             location: { uri, range: { start: positionAt(text, offset), end: positionAt(text, offset + address.length) } },
             related: [],
             fixes: [],

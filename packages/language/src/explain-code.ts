@@ -5,19 +5,18 @@ import { factsOf, findFact } from './model/facts.js';
 import { describeProse } from './model/say.js';
 import { titleOf } from './model/titles.js';
 import { catalogue } from './rules/catalogue.js';
+import { linkCode, linkWords } from './rules/link-findings.js';
 import { referenceCode } from './rules/reference-findings.js';
-import type { Level, Rule } from './rules/rule.js';
+import type { CodeWords, Level, Rule } from './rules/rule.js';
 import { syntaxCode } from './rules/syntax-findings.js';
 
 /** What a code asks: as a rule, as a requirement of standards that are shipped, or as both. */
 export interface ExplainedCode {
     readonly code: string;
-    readonly rule: RuleWords | undefined;
+    readonly rule: CodeWords | undefined;
     /** The requirements of that name, in library order: the oldest edition first. */
     readonly requirements: readonly ExplainedRequirement[];
 }
-
-type RuleWords = Pick<Rule, 'level' | 'source' | 'requirement' | 'why' | 'fix'> & { readonly examples?: Rule['examples'] };
 
 /** A requirement in the words of the library. */
 export interface ExplainedRequirement {
@@ -37,7 +36,7 @@ export interface CodeArea {
 }
 
 /** What is said of text that cannot be read and of names that lead nowhere: no rule finds them, the parser and the linker do. */
-const ofTheText: Readonly<Record<string, RuleWords>> = {
+const ofTheText: Readonly<Record<string, CodeWords>> = {
     [syntaxCode]: {
         level: 'must',
         source: 'Masa language',
@@ -59,7 +58,7 @@ const ofTheText: Readonly<Record<string, RuleWords>> = {
     },
 };
 
-/** All codes that a finding may bear: of the text, of the rules, and of the requirements of the standards that are shipped. */
+/** All codes that a finding may bear: of the text, of its links, of the rules, and of the requirements of the standards that are shipped. */
 export function listCodes(): readonly CodeArea[] {
     const ofRules = (rules: readonly Rule[]): CodeArea['codes'] => rules.map(({ code, requirement }) => ({ code, words: requirement }));
     const texts = Object.entries(ofTheText).map(([code, { requirement }]) => ({ code, words: requirement }));
@@ -67,6 +66,7 @@ export function listCodes(): readonly CodeArea[] {
     return [
         { title: 'The text itself', codes: [...texts, ...ofRules(catalogue.filter(({ concernsText }) => concernsText))] },
         { title: 'The arrangement', codes: ofRules(catalogue.filter(({ concernsText }) => !concernsText)) },
+        { title: 'Its links, tried with --links', codes: [{ code: linkCode, words: linkWords.requirement }] },
         ...standards.map(({ name }) => ({
             title: name,
             codes: requirementsOf(name).map((code) => ({ code, words: '' })),
@@ -82,7 +82,7 @@ function requirementsOf(standard: string): readonly string[] {
 
 /** Explains a code, or the requirement of one standard, such as `working-together-2026.voice-included`; undefined where none is called so. */
 export function explainCode(code: string): ExplainedCode | undefined {
-    const rule = catalogue.find((each) => each.code === code) ?? ofTheText[code];
+    const rule = catalogue.find((each) => each.code === code) ?? ofTheText[code] ?? (code === linkCode ? linkWords : undefined);
     const { Library } = createMasaServices().masa.references;
     const requirements = Library.ofType(RequirementType.$type)
         .filter(({ name }) => name === code || name.split('.')[1] === code)

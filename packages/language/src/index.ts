@@ -12,6 +12,7 @@ export { standardsOf } from './model/standards.js';
 export { catalogue } from './rules/catalogue.js';
 export { applyFixes, type ChosenFix, chooseFixes, findCertainFix } from './rules/choose-fixes.js';
 export type { Edit, Fix } from './rules/fix.js';
+export { linkCode, linkWords } from './rules/link-findings.js';
 export type { Finding, Level, Location, Rule } from './rules/rule.js';
 export { listAreas, type StartingArea, type StartingFile, startArrangement } from './start-arrangement.js';
 export type { StatementLine } from './statement.js';

@@ -148,3 +148,6 @@ export interface Location {
         readonly end: { readonly line: number; readonly character: number };
     };
 }
+
+/** What is said of a code: of a rule, or of what is found without one. */
+export type CodeWords = Pick<Rule, 'level' | 'source' | 'requirement' | 'why' | 'fix'> & { readonly examples?: Rule['examples'] };
