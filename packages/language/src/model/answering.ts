@@ -8,7 +8,6 @@ import { oncePer } from '../support/once-per.js';
 import { findFact } from './facts.js';
 import type { ArrangementModel } from './model.js';
 import { withoutPlaceholders } from './placeholders.js';
-import { prosePieces } from './prose.js';
 import { describeProse } from './say.js';
 import { typesShown } from './shown-types.js';
 import { titleOf } from './titles.js';
@@ -57,9 +56,10 @@ function saysSomething({ blocks }: ast.Section, model: ArrangementModel): boolea
 }
 
 /** Whether a text has words that are no placeholder; a reference has those of what it stands for. */
-const hasWords = oncePer((prose: ast.Prose): boolean =>
-    prosePieces(prose).some((piece) => 'mention' in piece || /\p{L}{2}/u.test(withoutPlaceholders(piece.words))),
-);
+function hasWords({ text, parts }: ast.Prose): boolean {
+    const isSaid = (words: string): boolean => /\p{L}{2}/u.test(withoutPlaceholders(words));
+    return text !== undefined ? isSaid(text) : parts.some((part) => ast.isMention(part) || isSaid(part.text));
+}
 
 function showsSomething(collective: string | undefined, model: ArrangementModel): boolean {
     const types = typesShown[collective ?? ''];
