@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FlowChart } from '../../packages/language/src/output/output-model.js';
 import { fonts } from '../../packages/language/src/render/html/chart-fonts.js';
-import { choicePoint, layoutFlow } from '../../packages/language/src/render/html/layout-flow.js';
+import { choicePoint, layoutFlow, stagePadding } from '../../packages/language/src/render/html/layout-flow.js';
 import { textWidth } from '../../packages/language/src/render/html/text-width.js';
 import { crossings, overlaps } from './geometry.js';
 
@@ -58,6 +58,16 @@ test('a stage holds its own steps and no others', () => {
         }),
         { numRuns: 60 },
     );
+});
+
+test('the title of a stage, however long, keeps clear of the line that leads into it', () => {
+    const { nodes, lines } = chain(['Ask', 'Answer', 'Act']);
+    const stage = 'Formal stage, in which the delegated safeguarding partners decide together';
+    const layout = layoutFlow({ kind: 'flow', nodes: nodes.map((node, index) => (index === 0 ? node : { ...node, stage })), lines });
+    const [into] = layout.arrows;
+    const [frame] = layout.stages;
+    const titleEnd = (frame?.x ?? 0) + stagePadding + Math.max(...(frame?.titleLines ?? []).map((line) => textWidth(line, fonts.label)));
+    expect(titleEnd).toBeLessThan(into?.points.at(-1)?.x ?? 0);
 });
 
 function chain(texts: readonly string[]): FlowChart {

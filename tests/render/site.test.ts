@@ -113,6 +113,24 @@ describe('blocks', () => {
         expect(page).toContain('<pre tabindex="0"><code> a\n&lt;b&gt;</code></pre>');
     });
 
+    test('a structure of very many groups is told in words alone', () => {
+        const chartOf = (count: number) => {
+            const nodes = Array.from({ length: count }, (_, index) => ({
+                id: `g${index}`,
+                title: 'G',
+                details: [],
+                shared: false,
+                linked: false,
+            }));
+            const lines = nodes.slice(1).map(({ id }, index) => ({ from: id, to: `g${index >> 3}`, byException: false, bothWays: false }));
+            const chart = { kind: 'structure' as const, nodes, lines };
+            return pageWith({ kind: 'chart', id: 'c', caption: 'The chart', chart, text: [paragraph(text('In words.'))] });
+        };
+        expect(chartOf(81)).toContain('<div class="words">\n<p>In words.</p>');
+        expect(chartOf(81)).not.toContain('<svg');
+        expect(chartOf(8)).toContain('<svg');
+    });
+
     test('a table, with the titles of its columns in each cell for narrow screens', () => {
         const page = pageWith({
             kind: 'table',

@@ -2,6 +2,7 @@
  * Literals to values: what `1 October 2024`, `£130.2k`, `9.8%` and `2025/26` mean.
  * Each reader takes the text as it stands in the document and gives a typed value, or one sentence that says how to write it.
  */
+import { dateInWords, months } from '../support/dates.js';
 import { maybe, ok, problem, type Result, surely } from '../support/result.js';
 
 /** A day of the Gregorian calendar as in ISO 8601, such as `2024-10-01`. Sorts as text. */
@@ -31,21 +32,6 @@ export interface FinancialYear {
 /** One hundredth of a per cent is 10 of these. */
 export const percentScale = 1000;
 
-/** The months of the year, January first. */
-export const months = [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-];
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Reads `1 October 2024`. */
@@ -186,8 +172,7 @@ export function readColour(text: string): Result<{ readonly hex: string }> {
 
 /** `1 October 2024` for `2024-10-01`. */
 export function printDate(date: IsoDate): string {
-    const [year, month, day] = date.split('-');
-    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+    return dateInWords(date);
 }
 
 /** The same day of the next year; 28 February where there is none. */

@@ -1,6 +1,6 @@
-import { months } from '../grammar/literals.js';
 import { elementOpeners } from '../grammar/prose-tokens.js';
 import { closest } from '../support/closest.js';
+import { months } from '../support/dates.js';
 
 /** The line on which a text could not be read on. */
 interface Line {

@@ -3,7 +3,7 @@ import { unreachable } from '../../support/unreachable.js';
 import { repeatsHeading } from '../repeats-heading.js';
 import { renderFlowChart } from './chart-flow.js';
 import { renderFundingChart } from './chart-funding.js';
-import { renderStructureChart } from './chart-structure.js';
+import { canDraw, renderStructureChart } from './chart-structure.js';
 import { fold } from './fold.js';
 import { attributes, type Html, html } from './html.js';
 import type { RenderContext } from './render-context.js';
@@ -24,26 +24,32 @@ export function renderChart(block: ChartBlock, context: RenderContext, renderTex
     const captionId = `${prefix}_caption`;
     const name = block.caption === '' ? { label: title } : { labelledBy: captionId };
     const caption = attributes({ id: captionId, class: repeatsHeading(block.caption, context.heading) ? 'hidden' : undefined });
-    const drawn = scrollRegion('drawing', name, drawChart(block.chart, { title, prefix }, context));
-    return html`<figure${attributes({ class: `chart ${kind}`, id: anchor })}>
+    const head = html`<figure${attributes({ class: `chart ${kind}`, id: anchor })}>
 ${
     block.caption === ''
         ? undefined
         : html`<figcaption${caption}>${block.caption}</figcaption>
 `
-}${block.text.length === 0 ? undefined : kind === 'flow' ? beside(renderText()) : folded(title, renderText())}<div class="picture">
-${
-    kind === 'funding'
-        ? drawn
-        : fold(
-              'when narrow',
-              { words: 'Show the drawing', about: title },
-              html`<p class="hint">The drawing may be wider than the screen: move it sideways.</p>
-${drawn}`,
-          )
-}</div>
+}`;
+    if (block.chart.kind === 'structure' && !canDraw(block.chart) && block.text.length > 0) {
+        return html`${head}${beside(renderText())}</figure>
+`;
+    }
+    const words = block.text.length === 0 ? undefined : kind === 'flow' ? beside(renderText()) : folded(title, renderText());
+    const drawn = scrollRegion('drawing', name, drawChart(block.chart, { title, prefix }, context));
+    return html`${head}${words}<div class="picture">
+${kind === 'funding' ? drawn : foldedDrawing(title, drawn)}</div>
 </figure>
 `;
+}
+
+function foldedDrawing(title: string, drawn: Html): Html {
+    return fold(
+        'when narrow',
+        { words: 'Show the drawing', about: title },
+        html`<p class="hint">The drawing may be wider than the screen: move it sideways.</p>
+${drawn}`,
+    );
 }
 
 function beside(text: Html): Html {

@@ -93,8 +93,9 @@ function boxOf(layout: LayeredLayout, id: string): Box {
     return layout.nodes.get(id) ?? { x: 0, y: 0, width: 0, height: 0 };
 }
 
+/** The title keeps to the left half: the line that leads into the stage comes down the middle. */
 function wrapStage(title: string, width: number): readonly string[] {
-    return wrapText(title, width - 2 * stagePadding, fonts.label);
+    return wrapText(title, Math.max(60, width / 2 - stagePadding - 8), fonts.label);
 }
 
 function sizeLabel(lines: readonly string[]): { readonly width: number; readonly height: number } {

@@ -64,24 +64,29 @@ export function layoutStructure(chart: StructureChart): StructureLayout {
 
 type Lines = StructureChart['lines'];
 
+/** The widths of a box for each direction in which the levels may follow one another, the narrowest first. */
 const candidates = [
-    ['down', 190],
-    ['down', 160],
-    ['right', 210],
-    ['right', 195],
-    ['right', 180],
-    ['right', 165],
-    ['right', 150],
-    ['right', 132],
+    ['down', [160, 190]],
+    ['right', [132, 150, 165, 180, 195, 210]],
 ] as const;
 
-/** The first that fits the page wins; where none does, the narrowest. */
+/**
+ * The first direction in which the whole fits the page wins, with boxes as wide as fit; where none does, the narrowest. Laying out is slow
+ * where groups are many, so nothing wider is tried once it does not fit.
+ */
 function chooseLayout(nodes: readonly StructureNode[], lines: Lines): StructureLayout {
     let narrowest: StructureLayout | undefined;
-    for (const [direction, boxWidth] of candidates) {
-        const layout = layoutTree(nodes, lines, direction, boxWidth);
-        if (layout.width <= pageWidth) return layout;
-        if (narrowest === undefined || layout.width < narrowest.width) narrowest = layout;
+    for (const [direction, widths] of candidates) {
+        let fitting: StructureLayout | undefined;
+        for (const boxWidth of widths) {
+            const layout = layoutTree(nodes, lines, direction, boxWidth);
+            if (layout.width > pageWidth) {
+                if (narrowest === undefined || layout.width < narrowest.width) narrowest = layout;
+                break;
+            }
+            fitting = layout;
+        }
+        if (fitting !== undefined) return fitting;
     }
     return narrowest ?? layoutGrid(nodes, 0);
 }

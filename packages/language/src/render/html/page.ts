@@ -1,4 +1,5 @@
 import type { Output, SidePage } from '../../output/output-model.js';
+import { dateInWords } from '../../support/dates.js';
 import { renderBlocks } from './blocks.js';
 import { renderContents } from './contents.js';
 import { renderFacts } from './facts.js';
@@ -123,13 +124,4 @@ ${output.attribution.map(
 </div>
 </footer>
 `;
-}
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** `2025-10-31` as `31 October 2025`; anything else as it stands. */
-function dateInWords(iso: string): string {
-    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
-    const name = months[Number(month) - 1];
-    return name === undefined ? iso : `${Number(day)} ${name} ${year}`;
 }
