@@ -14,6 +14,7 @@ const notForThePage: Readonly<Record<string, string>> = {
     'agency.alsoKnownAs': 'who speaks for others is printed under its title',
     'document.links.text': 'the title of a document is the link',
     'chair.text': 'the page adds who holds the post',
+    'partner.body': 'the entry of the register by which the checks know it',
     authority: 'the area is described for the checks',
     'police force': 'the area is described for the checks',
     body: 'a body that is no partner and no agency is named where it is spoken of',

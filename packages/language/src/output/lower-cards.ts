@@ -127,15 +127,17 @@ export function lowerPost(post: ast.Post): Line {
 const roles = { lead: 'Lead', delegate: 'Delegate', designated: 'Designated', post: 'Post' };
 const partnerRoles = { ...roles, lead: 'Lead safeguarding partner', delegate: 'Delegated safeguarding partner' };
 
-/** Facts as lines of text, each after its label; what is stated several times under one label makes one line. */
+/** Facts as lines of text, each after its label. What is stated several times under one label makes one line, but for posts and notes. */
 export function lowerLabelled(facts: readonly AstNode[]): readonly Line[] {
-    const said = new Map<string, readonly Line[]>();
-    for (const fact of facts) {
+    const said = new Map<string, { readonly label: string; readonly lines: readonly Line[] }>();
+    facts.forEach((fact, index) => {
         const label = ast.isDutyFact(fact) ? 'Duties' : labelOf(fact);
-        const content = ast.isDutyFact(fact) ? [lowerProseLine(fact.text)] : lowerContent(fact);
-        if (content.length > 0) said.set(label, [...(said.get(label) ?? []), ...content]);
-    }
-    return [...said].map(([label, lines]) => [text(`${label}: `), ...joinLines(lines, text('; '))]);
+        const lines = ast.isDutyFact(fact) ? [lowerProseLine(fact.text)] : lowerContent(fact);
+        if (lines.length === 0) return;
+        const key = ast.isNoteFact(fact) || (ast.isPost(fact) && fact.facts.length > 0) ? `${label} ${index}` : label;
+        said.set(key, { label, lines: [...(said.get(key)?.lines ?? []), ...lines] });
+    });
+    return [...said.values()].map(({ label, lines }) => [text(`${label}: `), ...joinLines(lines, text('; '))]);
 }
 
 /** Lines one after the other, with something between them. */

@@ -31,11 +31,13 @@ export function partnersTable(model: ArrangementModel, shown: Shown): readonly B
         const isTold = ({ role }: ast.Post): boolean =>
             shown.collectives.has(role === 'lead' || role === 'delegate' ? `${role}s` : 'posts');
         const cell = (role: ast.Post['role']): readonly Inline[] =>
-            inLines(
+            joinLines(
                 posts.filter((post) => post.role === role).map((post) => (isTold(post) ? lowerPhrase(sayElement(post)) : lowerPost(post))),
+                text('; '),
             );
-        const others = partner.facts.filter(
-            (fact) => !ast.isPost(fact) || !(fact.role === 'lead' || fact.role === 'delegate' || isTold(fact)),
+        // The body is the entry of the register that the checks go by.
+        const others = partner.facts.filter((fact) =>
+            ast.isPost(fact) ? fact.role !== 'lead' && fact.role !== 'delegate' && !isTold(fact) : !ast.isBodyFact(fact),
         );
         return {
             of: partner,
@@ -95,7 +97,7 @@ export function agenciesTable(model: ArrangementModel, shown: Shown): readonly B
     return table('The relevant agencies', ['Agency', 'Category', 'Takes part', 'Role', 'Represented by', 'Why chosen', 'More'], rows);
 }
 
-const agencyColumns = ['CategoryFact', 'AgreementFact', 'NotPartnerFact', 'ExpectedFact', 'RepresentedFact', 'ReasonFact'];
+const agencyColumns = ['BodyFact', 'CategoryFact', 'AgreementFact', 'NotPartnerFact', 'ExpectedFact', 'RepresentedFact', 'ReasonFact'];
 
 export function groupsTable(model: ArrangementModel, shown: Shown): readonly Block[] {
     const columns = ['ChairFact', 'MeetsFact', 'ReportsToFact'];

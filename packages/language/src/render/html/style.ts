@@ -139,13 +139,13 @@ main .facts dt::after { content: ": "; }
 .fold { margin-block: .75rem; }
 .fold > summary { padding: .6rem 1rem; border: 1px solid var(--line-strong); border-radius: 6px; font-weight: 600; cursor: pointer; }
 .fold[open] > summary { margin-bottom: 1rem; }
-.fold caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.fold > .scroll > table > caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (min-width: 40.01rem) {
 @supports selector(::details-content) {
 .fold:not(.always) { margin-block: 0; }
 .fold:not(.always) > summary { display: none; }
 .fold:not(.always)::details-content { content-visibility: visible; block-size: auto; }
-.fold:not(.always) caption:not(.hidden) { position: static; width: auto; height: auto; overflow: visible; clip-path: none; }
+.fold:not(.always) > .scroll > table > caption:not(.hidden) { position: static; width: auto; height: auto; overflow: visible; clip-path: none; }
 }
 }
 .card .facts:last-child, .card .fold { margin-bottom: 0; }
@@ -178,6 +178,7 @@ tfoot tr { border-bottom: 0; margin-top: -1px; }
 tbody tr:first-child th[data-label]::before, td[data-label]::before { content: attr(data-label); color: var(--muted); font-weight: 400; }
 tbody tr:first-child th[data-label]::before { display: block; font-size: .8125rem; font-weight: 600; line-height: 1.3; }
 td[data-label]::before { content: attr(data-label) ": "; }
+td[data-label="More"]::before { content: none; }
 :is(tbody, tfoot) td:empty { display: none; }
 }
 
