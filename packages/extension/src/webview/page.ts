@@ -41,17 +41,24 @@ window.addEventListener('scroll', () => {
 
 editor.postMessage({ kind: 'ready' });
 
-/** Puts another version of the page there. What was at the top stays at the top, and what was folded out stays so. */
+/** What the page folds up only where it is narrow, as beside a text: who writes wants to see it all the same. */
+const narrowFolds = 'details.fold:not(.always)';
+
+/** Puts another version of the page there. What was at the top stays at the top, and what was folded in or out stays so. */
 function show(html: string, newPlaces: readonly AnchorPlace[]): void {
     const page = new DOMParser().parseFromString(html, 'text/html');
     const top = innermostAt(0);
     const before = top?.element.getBoundingClientRect().top ?? 0;
     const open = new Set([...document.querySelectorAll('details[open]')].map(nameOfDetails));
+    const closed = new Set([...document.querySelectorAll(`${narrowFolds}:not([open])`)].map(nameOfDetails));
     if (style) style.textContent = [...page.querySelectorAll('style')].map((each) => each.textContent).join('\n');
     document.title = page.title;
     document.documentElement.lang = page.documentElement.lang;
     document.body.replaceChildren(...[...page.body.childNodes].map((node) => document.adoptNode(node)));
-    for (const details of document.querySelectorAll('details')) if (open.has(nameOfDetails(details))) details.open = true;
+    for (const details of document.querySelectorAll('details')) {
+        const name = nameOfDetails(details);
+        if (details.matches(narrowFolds) ? !closed.has(name) : open.has(name)) details.open = true;
+    }
     places = newPlaces;
     const now = top && document.getElementById(top.place.anchor);
     if (now) scrollDown(now.getBoundingClientRect().top - before);
