@@ -251,10 +251,11 @@ function caption(words: string, { ids = [], heading }: Place): Paragraph[] {
     return words === '' ? [] : [new Paragraph({ style: 'TableCaption', children: marked(ids, [new TextRun(words)]) })];
 }
 
-function table({ columns, rows, footer }: TableBlock): Table {
+function table(block: TableBlock): Table {
+    const { columns, rows, footer } = block;
     const line = { style: BorderStyle.SINGLE, size: 4, color: '75858F' };
     const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-    const widths = columnWidths(columns.length);
+    const widths = columnWidths(block);
     const cell = (content: ParagraphChild[], index: number) =>
         new TableCell({
             width: { size: widths[index] ?? 0, type: WidthType.DXA },
@@ -292,10 +293,24 @@ function table({ columns, rows, footer }: TableBlock): Table {
     });
 }
 
-/** The first column, which says what the row is about, has twice the room of the others. */
-function columnWidths(count: number): readonly number[] {
-    const share = Math.floor(textWidth / (count + 1));
-    return Array.from({ length: count }, (_, index) => (index === 0 ? textWidth - share * (count - 1) : share));
+/** No column is narrower than a long word, in twentieths of a point. */
+const leastWidth = 1250;
+
+/** A column with more to say has more room, though not in proportion: a long text may have many lines. */
+function columnWidths({ columns, rows }: TableBlock): readonly number[] {
+    const weights = columns.map(({ title }, index) =>
+        Math.sqrt(Math.max(8, title.length, ...rows.map(({ cells }) => Math.min(400, lengthOf(cells[index] ?? []))))),
+    );
+    const sum = weights.reduce((whole, weight) => whole + weight, 0);
+    const spare = textWidth - leastWidth * columns.length;
+    return weights.map((weight) => Math.floor(leastWidth + (spare * weight) / sum));
+}
+
+function lengthOf(content: readonly Inline[]): number {
+    return content.reduce(
+        (sum, inline) => sum + ('content' in inline ? lengthOf(inline.content) : 'text' in inline ? inline.text.length : 0),
+        0,
+    );
 }
 
 interface Look {
