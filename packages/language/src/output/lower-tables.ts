@@ -28,8 +28,8 @@ export interface Shown {
 export function partnersTable(model: ArrangementModel, shown: Shown): readonly Block[] {
     const rows = model.ofType('Partner').map((partner) => {
         const posts = factsOf(partner, 'Post');
-        const isTold = ({ role }: ast.Post): boolean =>
-            shown.collectives.has(role === 'lead' || role === 'delegate' ? `${role}s` : 'posts');
+        const isTold = (post: ast.Post): boolean =>
+            shown.isInFull(post) || shown.collectives.has(post.role === 'lead' || post.role === 'delegate' ? `${post.role}s` : 'posts');
         const cell = (role: ast.Post['role']): readonly Inline[] =>
             joinLines(
                 posts.filter((post) => post.role === role).map((post) => (isTold(post) ? lowerPhrase(sayElement(post)) : lowerPost(post))),

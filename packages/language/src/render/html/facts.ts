@@ -1,6 +1,6 @@
 import type { FactRow } from '../../output/output-model.js';
 import { attributes, type Html, html } from './html.js';
-import { renderInlines } from './inline.js';
+import { renderInlines, wordsOf } from './inline.js';
 import type { RenderContext } from './render-context.js';
 
 /** Facts as a definition list; each statement about one of them is a line of its own. */
@@ -12,6 +12,12 @@ ${rows.map((row) => renderFact(row, context))}</dl>
 }
 
 function renderFact(row: FactRow, context: RenderContext): Html {
-    return html`<div${attributes({ class: row.content.length > 1 ? 'several' : undefined })}><dt>${row.label}</dt>${row.content.map((statement) => html`<dd>${renderInlines(statement, context)}</dd>`)}</div>
+    return html`<div${attributes({ class: classOf(row) })}><dt>${row.label}</dt>${row.content.map((statement) => html`<dd>${renderInlines(statement, context)}</dd>`)}</div>
 `;
+}
+
+/** What a fact looks like: several statements are a list; one that is long has a row of its own at the head of the page. */
+function classOf({ content }: FactRow): string | undefined {
+    if (content.length > 1) return 'several';
+    return content.flat().reduce((length, inline) => length + wordsOf(inline).length, 0) > 75 ? 'long' : undefined;
 }

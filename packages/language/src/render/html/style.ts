@@ -57,6 +57,8 @@ a:hover { text-decoration-thickness: 2px; }
 h1 { margin: 0; max-width: 24ch; font-size: clamp(1.8rem, 1.15rem + 3vw, 3rem); line-height: 1.12; font-weight: 700; letter-spacing: -.018em; text-wrap: balance; }
 .masthead .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10.5rem, 100%), 1fr)); gap: 1.1rem 2.25rem; margin: clamp(1.5rem, 3vw, 2.25rem) 0 0; padding-top: 1.25rem; border-top: 1px solid color-mix(in srgb, var(--on-band) 28%, transparent); }
 .masthead .facts div { display: block; padding: 0; border: 0; }
+.masthead .facts .long { grid-column: 1 / -1; }
+.masthead .facts .long dd { max-width: 70rem; }
 .masthead .facts dt { color: var(--on-band-muted); font-size: .875rem; }
 .masthead .facts dd { font-weight: 600; line-height: 1.4; }
 .masthead a, .masthead a:visited { color: inherit; }

@@ -3,7 +3,7 @@ import { repeatsHeading } from '../repeats-heading.js';
 import { fold } from './fold.js';
 import { renderSelfLink } from './heading.js';
 import { attributes, type Html, html } from './html.js';
-import { renderInlines } from './inline.js';
+import { renderInlines, wordsOf } from './inline.js';
 import type { RenderContext } from './render-context.js';
 import { scrollRegion } from './scroll-region.js';
 
@@ -72,12 +72,6 @@ function renderRowHeader(cell: readonly Inline[], column: Column | undefined, an
     const frame = attributes({ scope: 'row', class: classOf(column), 'data-label': column?.title || undefined });
     const self = anchor === undefined ? undefined : renderSelfLink(anchor, wordsOf(cell[0]));
     return html`<th${frame}>${renderInlines(cell, context)}${self}</th>`;
-}
-
-/** What a row is called: the words that its first cell opens with. */
-function wordsOf(inline: Inline | undefined): string {
-    if (inline === undefined || inline.kind === 'break') return '';
-    return 'content' in inline ? inline.content.map(wordsOf).join('') : inline.text;
 }
 
 function renderCell(cell: readonly Inline[], column: Column | undefined, context: RenderContext): Html {
