@@ -32,6 +32,19 @@ describe('findings', () => {
         expect(stripVTControlCharacters(coloured.out)).toBe(plain.out);
     });
 
+    test('at one place are told together, chapter by chapter, each with what to do', async () => {
+        const { out } = await runCli(['check', 'a.masa'], {
+            'a.masa': 'arrangement a "A" {\n    follows working-together-2026\n    next review 1 May 2199\n}\n',
+        });
+        expect(out.match(/a\.masa:1:13/g)).toHaveLength(1);
+        expect(out).toMatch(/^a\.masa:1:13: \d+ things were not found in this arrangement:$/m);
+        expect(out).toMatch(/^ {2}Funding\n(?: {4}.+\n {11}.+\n)* {4}should funding-stated: .+\n {11}Add a `funding` block/m);
+        expect(out).toMatch(/^ {4}should voice-included: .*\n {11}Add a section that answers voice-included\.$/m);
+        expect(out).toMatch(/masa explain \S+$/m);
+        // Why it matters is told by explain.
+        expect(out).not.toContain('Why: ');
+    });
+
     test('are none where there is nothing to mend', async () => {
         expect(await runCli(['check', 'themes.masa'], { 'themes.masa': clean })).toMatchObject({
             code: 0,

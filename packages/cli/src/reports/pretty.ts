@@ -1,4 +1,4 @@
-import type { DocumentFindings, Finding, Level } from '@masa/language';
+import { type DocumentFindings, type Finding, groupBy, type Level, listCodes } from '@masa/language';
 import { frameCode } from '../code-frame.js';
 import { createPaint, type Paint, printable } from '../paint.js';
 import type { Report } from '../report.js';
@@ -6,9 +6,12 @@ import { showUri } from '../shown-path.js';
 import { describeTally, type Tally } from '../tally.js';
 import type { World } from '../world.js';
 
+/** From so many findings on, those at one place are told together: what a new arrangement does not say yet, by chapter. */
+const manyAtOnePlace = 5;
+
 /**
  * Findings for people: each with its place, its line and the places that explain it; after the last one, once for each code, why it
- * matters and how to mend it; then how many there are.
+ * matters and how to mend it; then how many there are. Where many are told of one place, that stands there once, and beside each what to do.
  */
 export class PrettyReport implements Report {
     readonly #rules = new Map<string, NonNullable<Finding['rule']>>();
@@ -24,8 +27,11 @@ export class PrettyReport implements Report {
         for (const { text, findings } of documents) {
             if (findings.length === 0) continue;
             const lines = text.split(/\r\n|\r|\n/);
-            this.#print(findings.flatMap((finding) => [...this.#describe(finding, lines), '']));
-            for (const { code, rule } of findings) if (rule) this.#rules.set(code, rule);
+            for (const [, atOnePlace] of groupBy(findings, placeKey)) {
+                if (atOnePlace.length >= manyAtOnePlace) this.#print([...this.#describeMany(atOnePlace, lines), '']);
+                else this.#print(atOnePlace.flatMap((finding) => [...this.#describe(finding, lines), '']));
+                this.#noteReasons(atOnePlace);
+            }
         }
     }
 
@@ -44,6 +50,37 @@ export class PrettyReport implements Report {
         yield `${paint.strong(this.#place(location))}: ${this.#colourOf(level)(level)} ${paint.strong(code)}: ${printable(message)}`;
         yield* frameCode(lines, location.range, paint);
         for (const other of related) yield `${paint.faint('      =')} ${this.#place(other.location)}: ${printable(other.message)}`;
+    }
+
+    /** Many findings at one place: the line once, then chapter by chapter what was not found, and what to do. */
+    *#describeMany(findings: readonly Finding[], lines: readonly string[]): Generator<string> {
+        const [first] = findings;
+        if (!first) return;
+        const paint = this.#paint;
+        yield `${paint.strong(this.#place(first.location))}: ${findings.length} things were not found in this arrangement:`;
+        yield* frameCode(lines, first.location.range, paint);
+        const gravestFirst = findings.toSorted((one, other) => gravity(one) - gravity(other));
+        for (const [chapter, own] of groupBy(gravestFirst, ({ chapter: title }) => title || otherwise)) {
+            yield* ['', `  ${paint.strong(printable(chapter))}`];
+            for (const { code, level, message, rule, related } of own) {
+                const asked = message.startsWith(notFound)
+                    ? `${message.slice(notFound.length)} ${rule?.requirement ?? ''}`.trim()
+                    : message;
+                yield `    ${this.#colourOf(level)(level.padEnd(6))} ${paint.strong(code)}: ${printable(asked)}`;
+                if (rule) yield `           ${paint.faint(printable(rule.fix))}`;
+                for (const other of related)
+                    yield `           ${paint.faint('=')} ${this.#place(other.location)}: ${printable(other.message)}`;
+            }
+        }
+        yield* ['', `  For more about one of them: masa explain ${first.code}`];
+    }
+
+    /** What was told together has what to do beside it, and explain says why; it does not know the standards of others. */
+    #noteReasons(findings: readonly Finding[]): void {
+        for (const { code, rule } of findings) {
+            if (!rule || (findings.length >= manyAtOnePlace && isKnownToExplain(code))) continue;
+            this.#rules.set(code, rule);
+        }
     }
 
     *#reasons(): Generator<string> {
@@ -68,4 +105,28 @@ export class PrettyReport implements Report {
     #print(lines: readonly string[]): void {
         this.#world.out.write(`${lines.join('\n')}\n`);
     }
+}
+
+/** What opens a message of the library; under the heading of what was not found, it is said once. */
+const notFound = 'Not found: ';
+
+const levels: readonly Level[] = ['must', 'should', 'good', 'info'];
+
+function gravity({ level }: Finding): number {
+    return levels.indexOf(level);
+}
+
+/** Heads what no standard asks for. */
+const otherwise = 'Besides';
+
+/** Findings about the very same words. */
+function placeKey({ location: { range } }: Finding): string {
+    return [range.start, range.end].map(({ line, character }) => `${line}:${character}`).join('-');
+}
+
+let explained: ReadonlySet<string> | undefined;
+
+function isKnownToExplain(code: string): boolean {
+    explained ??= new Set(listCodes().flatMap(({ codes }) => codes.map((known) => known.code)));
+    return explained.has(code);
 }

@@ -1,7 +1,10 @@
+import type { Requirement, Standard } from '../grammar/generated/ast.js';
+import { chaptersOf } from '../model/chapters.js';
 import type { Answer } from '../model/compliance.js';
 import { factsOf, findFact } from '../model/facts.js';
 import { describeProse } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
+import { oncePer } from '../support/once-per.js';
 import type { AskedRequirement, RuleWords } from './rule.js';
 
 /** The words of a requirement for a finding under it; those of the rule, where one looked for it, on why it matters and how to mend it. */
@@ -14,6 +17,7 @@ export function describeRequirement({ standard, requirement, level }: Answer, ru
     return {
         code: requirement.name,
         level,
+        chapter: chapterTitles(standard).get(requirement) ?? '',
         rule: {
             requirement: describeProse(asks?.text),
             why: rule?.why ?? `${titleOf(standard)} asks for it.`,
@@ -22,3 +26,11 @@ export function describeRequirement({ standard, requirement, level }: Answer, ru
         },
     };
 }
+
+/** The title of the chapter of each requirement; empty where it stands under none. */
+const chapterTitles = oncePer(
+    (standard: Standard): ReadonlyMap<Requirement, string> =>
+        new Map(
+            chaptersOf(standard).flatMap(({ title, requirements }) => requirements.map((requirement) => [requirement, title] as const)),
+        ),
+);

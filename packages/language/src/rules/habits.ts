@@ -15,7 +15,17 @@ interface Line {
 /** A mistake that is known from elsewhere: what to say of it, and what to write in place of a piece of the text. */
 export interface Habit {
     readonly message: string;
-    readonly mend?: { readonly title: string; readonly start: number; readonly end: number; readonly newText: string };
+    readonly mend?: Mend;
+}
+
+/** What takes the place of a piece of the text. */
+export interface Mend {
+    readonly title: string;
+    readonly start: number;
+    readonly end: number;
+    readonly newText: string;
+    /** Whether nothing else can have been meant. */
+    readonly isCertain?: boolean;
 }
 
 /** Knows one habit. A mend counts its places from the place where the text could not be read on. */
@@ -59,6 +69,7 @@ const frequencyForms =
 
 /** The nearer a habit is to one thing, the earlier it stands. */
 const habits: readonly Finder[] = [
+    bullet,
     commaAbove,
     apostropheInName,
     nameOfSeveralWords,
@@ -82,6 +93,17 @@ const habits: readonly Finder[] = [
     bareAmount,
     singleQuotes,
 ];
+
+/** `• members the delegates`: a list that was pasted. */
+function bullet({ before, rest }: Line): Habit | undefined {
+    const mark = before === '' ? /^[•●▪‣◦·–—][ \t]*/u.exec(rest)?.[0] : undefined;
+    return mark === undefined
+        ? undefined
+        : {
+              message: `A fact begins with its own word, without '${mark.trim()}'. Bullets are for texts, where a line begins with a hyphen.`,
+              mend: { title: `Take out '${mark.trim()}'`, start: 0, end: mark.length, newText: '', isCertain: true },
+          };
+}
 
 /** `members the delegates,` with another fact on the next line. */
 function commaAbove({ before, above }: Line): string | undefined {

@@ -23,7 +23,7 @@ export interface Found extends Miss {
 }
 
 /** The requirement of a standard behind a finding. */
-export type AskedRequirement = Pick<Finding, 'code' | 'level'> & { readonly rule: NonNullable<Finding['rule']> };
+export type AskedRequirement = Pick<Finding, 'code' | 'level' | 'chapter'> & { readonly rule: NonNullable<Finding['rule']> };
 
 /** What a rule on a whole arrangement sees: what was not found, where it is met, why nothing is asked, or why nobody can tell. */
 export type Seen =
@@ -132,6 +132,8 @@ export interface Finding {
     /** Whether the text itself is broken, so that nothing can be published from it. */
     readonly concernsText: boolean;
     readonly message: string;
+    /** The chapter of the standard that asks, such as Funding; missing where no standard does. */
+    readonly chapter?: string;
     /** Where to read about it: what is asked, why, how to mend it, and the source. Missing for syntax and references. */
     readonly rule?: { readonly requirement: string; readonly why: string; readonly fix: string; readonly source: string };
     readonly location: Location;
