@@ -61,7 +61,8 @@ try {
     await step('an import leads to its file', async () => {
         await openFile('funding.masa');
         await page.keyboard.press('Control+Home');
-        await wordIn('import', 'partners.masa').click({ modifiers: ['Control'] });
+        await settle();
+        await wordIn('import', 'partners.masa').click({ modifiers: ['Control'], force: true });
         await page.locator('.tab.active[data-resource-name="partners.masa"]').waitFor();
     });
 
@@ -257,8 +258,8 @@ try {
     await step('new arrangement in an empty folder, where nothing has woken the extension up', async () => {
         mkdirSync(path.join(folder, 'empty'));
         await page.goto(`${code.url}/?folder=${encodeURIComponent(path.join(folder, 'empty'))}`);
-        // What an extension contributes is known a while after the window is there.
-        await page.locator('.activitybar [aria-label="Masa"]').first().waitFor({ timeout: 60_000 });
+        await page.locator('.explorer-folders-view').waitFor({ timeout: 60_000 });
+        await untilOffered('Masa: New Arrangement for an Area');
         await command('Masa: New Arrangement for an Area');
         await page.locator('.quick-input-list .monaco-list-row').nth(5).waitFor({ timeout: 20_000 });
         await choose('Rutland', 'Rutland');
@@ -312,6 +313,18 @@ async function command(name) {
         .waitFor({ state: 'hidden', timeout: 1000 })
         // It stays where the command goes on to ask for something.
         .catch(() => undefined);
+}
+
+/** What an extension contributes is known a while after the window is there, and a list that is open does not follow. */
+async function untilOffered(name) {
+    for (let attempts = 0; attempts < 20; attempts += 1) {
+        await page.keyboard.press('F1');
+        await page.locator('.quick-input-widget input').fill(`>${name}`);
+        await page.waitForTimeout(1500);
+        const isOffered = await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().isVisible();
+        await page.keyboard.press('Escape');
+        if (isOffered) return;
+    }
 }
 
 /** Closes all files. What is not saved would be asked about, over everything else. */
