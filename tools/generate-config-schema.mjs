@@ -13,6 +13,10 @@ const codes = new Map(
         .flatMap((area) => area.codes.map(({ code, words }) => [code, words])),
 );
 
+const standards = listCodes()
+    .slice(2)
+    .map(({ title }) => title);
+
 const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'How Masa checks a folder',
@@ -31,6 +35,13 @@ const schema = {
             description: 'A file of findings that are known; only others are told.',
             type: 'string',
             examples: ['masa.baseline.json'],
+        },
+        standards: {
+            description:
+                'Standards to hold arrangements against, beside those that they follow. An edition of the guidance counts where an arrangement follows none.',
+            type: 'array',
+            items: { enum: standards },
+            examples: [['working-together-2026', 'good-practice']],
         },
         paths: paths('What is looked at where the command does not say, seen from this file.'),
         ignore: paths('Files and folders that are passed over where a folder is searched, seen from this file.'),

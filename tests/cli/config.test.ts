@@ -25,6 +25,28 @@ describe('a configuration', () => {
         expect(await checkWith({ levels: { 'group-has-chair': 'info' } })).toMatchObject({ code: 0 });
     });
 
+    test('adds standards to those that an arrangement follows, and an edition where it follows none', async () => {
+        const follows = (facts: string) => ({ 'a.masa': `arrangement a "A" {\n    next review 1 May 2199\n    ${facts}\n}\n` });
+        const standards = ['working-together-2026', 'good-practice'];
+        const none = await checkWith({ standards }, ['.'], follows(''));
+        expect(none.out).toMatch(/should voice-included/);
+        expect(none.out).not.toContain('follows no standard');
+        const older = await runCli(['check', '.', '--statement'], {
+            ...follows('follows working-together-2023'),
+            'masa.config.json': JSON.stringify({ standards }),
+        });
+        expect(older.out).toContain('Working Together to Safeguard Children 2023: ');
+        expect(older.out).toContain('Good practice: ');
+        expect(older.out).not.toContain('Working Together to Safeguard Children 2026: ');
+        const answering = await checkWith({ standards: ['working-together-2023'] }, ['.', '--statement'], {
+            'a.masa':
+                'arrangement a "A" {\n    next review 1 May 2199\n}\nsection v "Voice" answers voice-included {\n    "Children tell us."\n}\n',
+        });
+        expect(answering.out).toMatch(/answered +should voice-included/);
+        expect(isValid({ standards })).toBe(true);
+        expect((await checkWith({ standards: ['working-togehter-2026'] })).err).toContain('did you mean "working-together-2026"?');
+    });
+
     test('is found above the paths, and its own paths start where it stands', async () => {
         const files = {
             'area/masa.config.json': '{ "failOn": "must", "ignore": ["drafts"], "paths": ["text"] }',
@@ -112,6 +134,7 @@ describe('a configuration', () => {
             asOf: '2026-04-01',
             failOn: 'should',
             baseline: 'known.json',
+            standards: ['good-practice'],
             paths: ['luton'],
             ignore: ['drafts'],
             levels: { 'group-has-chair': 'must', 'voice-included': 'info', 'rule-of-the-house': 'good' },

@@ -1,11 +1,14 @@
 import { readUserDate } from '@masa/language';
 import { UsageError } from './usage-error.js';
 
+/** As of when a run asks, and against what beside the standards that arrangements follow. */
 export interface Dates {
     /** The day of asking, such as `2026-11-21`. */
     readonly today: string;
     /** The date to look at the arrangements as of, where one was chosen; each is looked at as of its own date otherwise. */
     readonly asOf?: string;
+    /** Standards of the library that are added to those that arrangements follow. */
+    readonly standards?: readonly string[];
 }
 
 /**

@@ -20,7 +20,12 @@ export interface Settings {
  */
 export async function readSettings(given: readonly string[], asOf: string | undefined, world: World): Promise<Settings> {
     const config: Partial<Config> = (await findConfig(given, world.disk)) ?? {};
+    const { standards } = config;
     const paths = given.length > 0 ? given : (config.paths ?? []);
     if (paths.length === 0) throw new UsageError(sayWhatToLookAt);
-    return { wanted: { paths, ignore: config.ignore }, dates: readDates(asOf ?? config.asOf, world.today), config };
+    return {
+        wanted: { paths, ignore: config.ignore },
+        dates: { ...readDates(asOf ?? config.asOf, world.today), ...(standards && { standards }) },
+        config,
+    };
 }

@@ -1,4 +1,5 @@
 import { readUserDate } from './grammar/literals.js';
+import { librarySymbols } from './library/generated/library.js';
 import type { Finding, Level } from './rules/rule.js';
 import { closest } from './support/closest.js';
 
@@ -16,6 +17,8 @@ export interface Config {
     readonly asOf?: string;
     readonly failOn?: FailOn;
     readonly baseline?: string;
+    /** Standards of the library to hold arrangements against, beside those that they follow. */
+    readonly standards?: readonly string[];
     readonly paths?: readonly string[];
     readonly ignore?: readonly string[];
     /** The levels of findings by their code, where they differ from those of their sources. */
@@ -89,6 +92,8 @@ function parse(text: string): Reading<Readonly<Record<string, unknown>>> {
     }
 }
 
+const libraryStandards: readonly string[] = librarySymbols.filter(({ type }) => type === 'Standard').map(({ name }) => name);
+
 type ReadSetting = (value: unknown, key: string) => Reading<unknown>;
 
 /** The settings there are, and how each is read. */
@@ -106,6 +111,13 @@ const settings: Readonly<Record<string, ReadSetting>> = {
             ? { ok: true, value }
             : fail(`after "${key}", write ${choicesOf(failOnChoices)}.`, key),
     baseline: readWord,
+    standards: (value, key) => {
+        if (!Array.isArray(value)) return fail(`after "${key}", write a list of standards, such as ["working-together-2026"].`, key);
+        const wrong = value.find((name) => !libraryStandards.includes(name));
+        return wrong === undefined
+            ? { ok: true, value }
+            : fail(describeUnknown('standard', String(wrong), libraryStandards), String(wrong));
+    },
     paths: readPaths,
     ignore: readPaths,
     levels: (value, key) => {

@@ -15,6 +15,8 @@ export interface WorkspaceOptions {
     readonly today: IsoDate;
     /** The date to look at the arrangements as of; today where it is missing. */
     readonly asOf?: IsoDate;
+    /** The names of standards of the library to hold the arrangements against, beside those that they follow. */
+    readonly standards?: readonly string[];
 }
 
 /** What was found in one document. */
@@ -39,7 +41,10 @@ export interface Workspace {
 /** Reads texts and links them: one workspace for each set, in order. Broken text is no error: it is what `diagnose` tells. */
 export async function* openWorkspaces(options: WorkspaceOptions): AsyncGenerator<Workspace, void, undefined> {
     const asOf = options.asOf ?? options.today;
-    const masa = createMasaServices({ clock: { today: () => asOf, asOf: options.asOf }, indexReferences: false }).masa;
+    const masa = createMasaServices({
+        clock: { today: () => asOf, asOf: options.asOf, standards: options.standards },
+        indexReferences: false,
+    }).masa;
     for (const texts of options.sets) {
         const documents = await linkTexts(texts, masa);
         const given = new Set(texts.flatMap(({ uri, isFetched }) => (isFetched ? [] : URI.parse(uri).toString())));

@@ -19,17 +19,20 @@ interface HomeView {
 /** Builds the views of all arrangements of a workspace, time after time; those that nothing has changed for stay the same objects. */
 export class WorkspaceModelBuilder {
     #homes: ImportUsers['homes'] | undefined;
+    #added: readonly ast.Standard[] | undefined;
     #views: ReadonlyMap<LangiumDocument, HomeView> = new Map();
 
-    build(imports: ImportUsers): WorkspaceModel {
-        const known = this.#homes === imports.homes ? this.#views : undefined;
+    /** @param added Standards that all arrangements are held against, beside those that they follow. */
+    build(imports: ImportUsers, added: readonly ast.Standard[]): WorkspaceModel {
+        const known = this.#homes === imports.homes && this.#added === added ? this.#views : undefined;
         const views = new Map(
             [...imports.homes].map(([home, closure]) => {
                 const before = known?.get(home);
-                return [home, before && isUnchanged(before) ? before : viewHome(home, closure, imports)] as const;
+                return [home, before && isUnchanged(before) ? before : viewHome(home, closure, imports, added)] as const;
             }),
         );
         this.#homes = imports.homes;
+        this.#added = added;
         this.#views = views;
         return {
             arrangements: [...views.values()].flatMap(({ arrangements }) => arrangements),
@@ -42,7 +45,12 @@ function isUnchanged({ documents, roots }: HomeView): boolean {
     return documents.every(({ parseResult }, index) => parseResult.value === roots[index]);
 }
 
-function viewHome(home: LangiumDocument, closure: readonly LangiumDocument[], imports: ImportUsers): HomeView {
+function viewHome(
+    home: LangiumDocument,
+    closure: readonly LangiumDocument[],
+    imports: ImportUsers,
+    added: readonly ast.Standard[],
+): HomeView {
     const folder = UriUtils.dirname(home.uri).toString();
     // What lies outside the arrangement's own folder is there for others too, even when none of them is in this workspace.
     const isShared = (member: LangiumDocument): boolean =>
@@ -51,7 +59,7 @@ function viewHome(home: LangiumDocument, closure: readonly LangiumDocument[], im
     // What a shared text refers to hangs on the standards that its other arrangements follow.
     const documents = [...new Set(closure.flatMap((member) => [member, ...imports.homesOf(member)]))];
     return {
-        arrangements: nodes.map((node) => new ArrangementView(node, closure, isShared)),
+        arrangements: nodes.map((node) => new ArrangementView(node, closure, added, isShared)),
         documents,
         roots: documents.map(({ parseResult }) => parseResult.value),
     };
@@ -60,14 +68,21 @@ function viewHome(home: LangiumDocument, closure: readonly LangiumDocument[], im
 class ArrangementView implements ArrangementModel {
     readonly node: ast.Arrangement;
     readonly documents: readonly LangiumDocument[];
+    readonly addedStandards: readonly ast.Standard[];
     readonly #isSharedDocument: (document: LangiumDocument) => boolean;
     #currentVersion: { readonly found: ast.VersionFact | undefined } | undefined;
     #isReadable: boolean | undefined;
     #elements: readonly ast.Element[] | undefined;
     #byType: ReadonlyMap<string, ast.Element[]> | undefined;
 
-    constructor(node: ast.Arrangement, documents: readonly LangiumDocument[], isSharedDocument: (document: LangiumDocument) => boolean) {
+    constructor(
+        node: ast.Arrangement,
+        documents: readonly LangiumDocument[],
+        addedStandards: readonly ast.Standard[],
+        isSharedDocument: (document: LangiumDocument) => boolean,
+    ) {
         this.node = node;
+        this.addedStandards = addedStandards;
         this.documents = documents;
         this.#isSharedDocument = isSharedDocument;
     }

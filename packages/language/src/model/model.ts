@@ -15,6 +15,8 @@ export interface ArrangementModel {
     readonly elements: readonly ast.Element[];
     /** The elements of one type, in order. */
     ofType<T extends ast.Element['$type']>(type: T): readonly Extract<ast.Element, { readonly $type: T }>[];
+    /** Standards that whoever asks holds arrangements against, beside those that they follow. */
+    readonly addedStandards: readonly ast.Standard[];
     /** The agencies that take part: those the arrangement lists, or else all agencies of its documents. */
     readonly agencies: readonly AgencyEntry[];
     /** The current version: the one that was approved last; undefined where none has a date. */

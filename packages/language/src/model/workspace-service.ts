@@ -1,4 +1,6 @@
+import type { Standard } from '../grammar/generated/ast.js';
 import type { MasaServices } from '../language-module.js';
+import { addedStandards } from '../scoping/followed-standards.js';
 import type { ImportUsers } from '../scoping/imports.js';
 import { WorkspaceModelBuilder } from './build-model.js';
 import type { WorkspaceModel } from './model.js';
@@ -7,7 +9,7 @@ import type { WorkspaceModel } from './model.js';
 export class WorkspaceModels {
     readonly #services: MasaServices;
     readonly #builder = new WorkspaceModelBuilder();
-    #built: { readonly from: ImportUsers; readonly model: WorkspaceModel } | undefined;
+    #built: { readonly from: ImportUsers; readonly added: readonly Standard[]; readonly model: WorkspaceModel } | undefined;
 
     constructor(services: MasaServices) {
         this.#services = services;
@@ -15,7 +17,9 @@ export class WorkspaceModels {
 
     get current(): WorkspaceModel {
         const from = this.#services.references.Imports.current;
-        if (this.#built?.from !== from) this.#built = { from, model: this.#builder.build(from) };
+        const added = addedStandards(this.#services);
+        if (this.#built?.from !== from || this.#built.added !== added)
+            this.#built = { from, added, model: this.#builder.build(from, added) };
         return this.#built.model;
     }
 }

@@ -204,9 +204,11 @@ function byPlace(a: Finding, b: Finding): number {
     return p.line - q.line || p.character - q.character || (a.code < b.code ? -1 : 1);
 }
 
-/** Today as an ISO date, from whoever knows: the command line, the editor, a test. */
+/** Today as an ISO date, and what else is to be asked, from whoever knows: the command line, the editor, a test. */
 export interface Clock {
     today(): IsoDate;
     /** The day to hold arrangements against the standards of, where the user chose one. */
     readonly asOf?: IsoDate | undefined;
+    /** The names of standards of the library to hold arrangements against beside those that they follow; none by default. */
+    readonly standards?: readonly string[] | undefined;
 }

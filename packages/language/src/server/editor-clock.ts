@@ -7,9 +7,14 @@ import { localDay } from '../support/local-day.js';
 /** Today, by the system's clock; and the day to look at arrangements as of, where the user or the folder has chosen one. */
 export class EditorClock implements Clock {
     #asOf: IsoDate | undefined;
+    #standards: readonly string[] | undefined;
 
     get asOf(): IsoDate | undefined {
         return this.#asOf;
+    }
+
+    get standards(): readonly string[] | undefined {
+        return this.#standards;
     }
 
     today(): IsoDate {
@@ -17,15 +22,17 @@ export class EditorClock implements Clock {
     }
 
     /**
-     * Reads the setting `masa.asOf`, and without it the configuration of the folders.
-     * @returns Whether that has changed the day.
+     * Reads the setting `masa.asOf`, and without it the configuration of the folders; and the standards that these add.
+     * @returns Whether that has changed anything.
      */
     async read({ lsp, shared }: MasaLspServices): Promise<boolean> {
         const written: unknown = await shared.workspace.ConfigurationProvider.getConfiguration('masa', 'asOf');
         const chosen = typeof written === 'string' ? readUserDate(written.trim()) : undefined;
         const asOf = chosen ?? lsp.FolderConfigs.all.map(({ config }) => config.asOf).find((day) => day !== undefined);
-        const isChanged = asOf !== this.#asOf;
+        const standards = lsp.FolderConfigs.all.map(({ config }) => config.standards).find((names) => names !== undefined);
+        const isChanged = asOf !== this.#asOf || standards?.join() !== this.#standards?.join();
         this.#asOf = asOf;
+        if (isChanged) this.#standards = standards;
         return isChanged;
     }
 }
