@@ -30,6 +30,17 @@ describe('a document for Word', async () => {
         expect(bookmarks).toEqual([...new Set(bookmarks)]);
     });
 
+    test('has the same bytes each time, and every link its address', async () => {
+        expect((await renderDocx(sampleOutput)).bytes).toEqual(file.bytes);
+        const named = [...strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array()).matchAll(/ Id="([^"]+)"/g)].map(
+            ([, id]) => id,
+        );
+        const used = [...body.matchAll(/ r:id="([^"]+)"/g)].map(([, id]) => id);
+        expect(used.length).toBeGreaterThan(0);
+        expect(used.filter((id) => !named.includes(id))).toEqual([]);
+        expect(named).toEqual([...new Set(named)]);
+    });
+
     test('holds all the words of the page', () => {
         const words = body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
         for (const section of sampleOutput.sections)

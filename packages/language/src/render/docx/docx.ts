@@ -23,6 +23,7 @@ import {
     VerticalAlignTable,
     WidthType,
 } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Block, FactRow, Inline, ListBlock, Output, Row, TableBlock } from '../../output/output-model.js';
 import { safeHref } from '../../support/safe-href.js';
 import { unreachable } from '../../support/unreachable.js';
@@ -35,8 +36,7 @@ const textWidth = page.width - 2 * page.margin;
 
 /**
  * Renders the page of an arrangement as a document for Word, called after it, such as `luton.docx`: partners sign there.
- * Headings, tables with header rows, links and bookmarks are Word's own; drawings are left to the text beside them. The library gives
- * some parts of the file names by chance, so two builds hold the same words and not the same bytes.
+ * Headings, tables with header rows, links and bookmarks are Word's own; drawings are left to the text beside them.
  */
 export async function renderDocx(output: Output): Promise<BinaryFile> {
     const writer = new Writer();
@@ -72,7 +72,30 @@ export async function renderDocx(output: Output): Promise<BinaryFile> {
             },
         ],
     });
-    return { path: `${output.id}.docx`, bytes: new Uint8Array(await Packer.toArrayBuffer(document)) };
+    return { path: `${output.id}.docx`, bytes: settle(new Uint8Array(await Packer.toArrayBuffer(document)), output.asOf) };
+}
+
+/**
+ * The library names links by chance, counts on from one document to the next, and writes down the moment. Counted anew, and dated like the
+ * output, the same page gives the same bytes.
+ */
+function settle(bytes: Uint8Array, asOf: string): Uint8Array {
+    const names = new Map<string, string>();
+    const rename = (name: string, kind: string): string => {
+        const known = names.get(kind + name) ?? `${kind}${1000 + names.size}`;
+        names.set(kind + name, known);
+        return known;
+    };
+    const parts = Object.entries(unzipSync(bytes)).map(([path, part]) => {
+        if (!/\.(?:xml|rels)$/.test(path)) return [path, part] as const;
+        const text = strFromU8(part)
+            .replace(/(?<==")rId[\w-]{15,}(?=")/g, (name) => rename(name, 'rId'))
+            .replace(/(?<=="|PAGEREF )_Toc\d+\b/g, (name) => rename(name, '_Toc'))
+            .replace(/(?<=<w:bookmark(?:Start|End)\b[^>]* w:id=")\d+/g, (name) => rename(name, ''))
+            .replace(/(?<=<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `${asOf}T00:00:00Z`);
+        return [path, strToU8(text)] as const;
+    });
+    return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1) });
 }
 
 function pageNumbers(): Paragraph {
