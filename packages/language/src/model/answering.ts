@@ -76,10 +76,10 @@ const fewestWords = 3;
 /** Words in every requirement and every section: they tell nothing. */
 const common: ReadonlySet<string> = new Set(
     (
-        'about above after again agai all also and any are aske asked been before being below both can each from give given have here into it its ' +
-        'just let made make many more most must name need not of one only or other our own part says say said section see shall should show some ' +
-        'state such take tell than that the their them then there these they this those through to under upon use used was way were what when ' +
-        'where which who whom whose why will with within work your arrangement arrangements safeguarding partnership how'
+        'about above after again all also and any are arrangement arrangements asked been before being below both can each from give given have ' +
+        'here how into its just let made make many more most must name need not one only other our own part partnership safeguarding say says ' +
+        'said section see shall should show some state such take tell than that the their them then there these they this those through under ' +
+        'upon use used was way were what when where which who whom whose why will with within work your'
     ).split(' '),
 );
 
