@@ -94,7 +94,7 @@ describe('a change is seen', () => {
             `import "b.masa"\nimport "s.masa"\narrangement a "A" {\n    follows ${standard}\n}\n`;
         const editor = await openEditor([
             { path: 'a.masa', text: arrangement('one') },
-            { path: 'b.masa', text: 'import "s.masa"\nsection v "V" answers named { "X" }\n' },
+            { path: 'b.masa', text: 'import "s.masa"\nsection v "V" answers named { "Its name is told." }\n' },
             {
                 path: 's.masa',
                 text: 'standard one "One" { requirement named "N" { should "Name it." } }\nstandard two "Two" { requirement other "O" { should "Do it." } }\n',
