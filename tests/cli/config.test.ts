@@ -74,6 +74,17 @@ describe('a configuration', () => {
         expect(await runCli(['build', '.', '--out', 'site', '--to', 'json'], files)).toMatchObject({ code: 0 });
     });
 
+    test('gives its levels to a build and to a statement, too', async () => {
+        const config = '{ "levels": { "group-has-chair": "info", "voice-included": "info" } }';
+        const files = {
+            'masa.config.json': config,
+            'a.masa': `arrangement northshire "Northshire" {\n    follows working-together-2023\n}\n${advice}`,
+        };
+        const refused = await runCli(['build', '.', '--out', 'site', '--to', 'json', '--fail-on', 'good'], files);
+        expect(refused.out).not.toContain('group-has-chair');
+        expect((await runCli(['check', '.', '--statement'], files)).out).toMatch(/not found +info +voice-included/);
+    });
+
     test('gives way to what the command says', async () => {
         const config = { failOn: 'never', asOf: '1 April 2026' };
         const read = async (...args: string[]) =>
@@ -208,8 +219,13 @@ describe('a baseline', () => {
     test.each([
         [['--baseline', 'gone.json'], "There is no baseline 'gone.json' yet; write it with --write-baseline.\n"],
         [['--baseline', 'a.masa'], "'a.masa' is no baseline, for it is not JSON; write it anew with --write-baseline.\n"],
+        [
+            ['--baseline', 'damaged.json'],
+            "'damaged.json' is no baseline that this version of Masa can read; write it anew with --write-baseline.\n",
+        ],
         [['--write-baseline'], 'Say which file to write it to, such as: --baseline baseline.json --write-baseline\n'],
     ])('that is none says so: %j', async (args, err) => {
-        expect(await runCli(['check', 'a.masa', ...args], { 'a.masa': advice })).toMatchObject({ code: 2, out: '', err });
+        const files = { 'a.masa': advice, 'damaged.json': '{"format":1,"files":{"a.masa":null}}' };
+        expect(await runCli(['check', 'a.masa', ...args], files)).toMatchObject({ code: 2, out: '', err });
     });
 });

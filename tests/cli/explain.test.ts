@@ -87,3 +87,7 @@ test('a code that is misspelt is answered with the nearest', async () => {
         err: "There is no code 'nonsense'. 'masa explain' tells which there are.\n",
     });
 });
+
+test('a word that every object of the program knows is no code', async () => {
+    expect(await runCli(['explain', 'constructor'])).toMatchObject({ code: 2, out: '' });
+});

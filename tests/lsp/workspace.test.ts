@@ -107,6 +107,30 @@ describe('a change is seen', () => {
         expect(messages(editor, 'b.masa')).toEqual([]);
     });
 
+    test('in another arrangement that describes the same group', async () => {
+        const area = (name: string, meets: string): string =>
+            `arrangement ${name} "A" {\n    covers "Luton"\n    next review 1 May 2199\n}\ngroup reviews "Pan Luton Review Group" {\n    chair vacant\n    meets ${meets}\n}\n`;
+        const editor = await openEditor([
+            { path: 'a/a.masa', text: area('a', 'monthly') },
+            { path: 'b/b.masa', text: area('b', 'monthly') },
+        ]);
+        const disagreement = expect.stringContaining('meets monthly here, and quarterly in a/a.masa');
+        expect(messages(editor, 'b/b.masa')).not.toContainEqual(expect.stringContaining('a/a.masa'));
+        await editor.change('a/a.masa', area('a', 'quarterly'));
+        expect(messages(editor, 'b/b.masa')).toContainEqual(disagreement);
+        await editor.change('a/a.masa', area('a', 'monthly').replaceAll('Pan Luton', 'Other'));
+        expect(messages(editor, 'b/b.masa')).not.toContainEqual(expect.stringContaining('a/a.masa'));
+    });
+
+    test('and what was most likely meant is told after many edits, too', async () => {
+        const editor = await openEditor([
+            { path: 'a.masa', text: 'priority one "One" {\n    themes neglekt\n}\ntheme neglect "Neglect"\n' },
+            { path: 'b.masa', text: 'theme other "Other"\n' },
+        ]);
+        for (let edit = 0; edit < 220; edit += 1) await editor.change('b.masa', `theme other "Other ${edit}"\n`);
+        expect(messages(editor, 'a.masa')).toContainEqual(expect.stringContaining("Did you mean 'neglect'?"));
+    });
+
     test('in the rules of other files of the arrangement', async () => {
         const section = 'import "g.masa"\nsection v "V" {\n    show board\n}\n';
         const editor = await openEditor([

@@ -41,9 +41,21 @@ function parseBaseline(text: string, shown: string): Baseline {
     } catch {
         throw new UsageError(`'${shown}' is no baseline, for it is not JSON; write it anew with --write-baseline.`);
     }
-    if (typeof value === 'object' && value !== null && 'format' in value && value.format === 1 && 'files' in value)
-        return value as Baseline;
+    if (isBaseline(value)) return value;
     throw new UsageError(`'${shown}' is no baseline that this version of Masa can read; write it anew with --write-baseline.`);
+}
+
+function isBaseline(value: unknown): value is Baseline {
+    if (!isObject(value) || value['format'] !== 1 || !isObject(value['files'])) return false;
+    return Object.values(value['files']).every((findings) => Array.isArray(findings) && findings.every(isKnownFinding));
+}
+
+function isKnownFinding(value: unknown): value is KnownFinding {
+    return isObject(value) && typeof value['code'] === 'string' && typeof value['message'] === 'string' && Number.isInteger(value['count']);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Tells what is new from what a baseline knows. Each known finding excuses as many as there were, and no more. */

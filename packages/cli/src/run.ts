@@ -98,7 +98,7 @@ function addBuild(program: Command, world: World, end: (code: ExitCode) => void)
         .argument('<paths...>', 'files, and folders to search for files whose names end in .masa')
         .requiredOption('--out <folder>', 'the folder to write the pages to')
         .addOption(
-            new Option('--to <forms>', 'what to write: html, json, pdf, docx, md, or several with commas between')
+            new Option('--to <forms>', `what to write: ${buildForms.join(', ')}, or several with commas between`)
                 .default([...usualForms], usualForms.join(','))
                 .argParser(readForms),
         )
@@ -168,7 +168,7 @@ function readForms(text: string): BuildForm[] {
     const unknown = forms.find((form) => !known.some((other) => other === form));
     if (unknown !== undefined)
         throw new UsageError(
-            `'${unknown}' cannot follow --to; write html, json, pdf, docx or md, or several with commas between, such as html,pdf.`,
+            `'${unknown}' cannot follow --to; write ${buildForms.slice(0, -1).join(', ')} or ${buildForms.at(-1)}, or several with commas between, such as html,pdf.`,
         );
     return known;
 }

@@ -75,7 +75,7 @@ export function levelOf(
     { code, level, concernsText }: Pick<Finding, 'code' | 'level' | 'concernsText'>,
     levels: Levels | undefined,
 ): Level {
-    return (concernsText ? undefined : levels?.[code]) ?? level;
+    return !concernsText && levels && Object.hasOwn(levels, code) ? (levels[code] ?? level) : level;
 }
 
 function fail(problem: string, about: string | undefined): ConfigProblem {

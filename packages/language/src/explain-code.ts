@@ -81,9 +81,12 @@ function requirementsOf(standard: string): readonly string[] {
 }
 
 /** Explains a code, or the requirement of one standard, such as `working-together-2026.voice-included`; undefined where none is called so. */
-export function explainCode(code: string): ExplainedCode | undefined {
-    const rule = catalogue.find((each) => each.code === code) ?? ofTheText[code] ?? (code === linkCode ? linkWords : undefined);
-    const { Library } = createMasaServices().masa.references;
+export function explainCode(code: string, services = createMasaServices().masa): ExplainedCode | undefined {
+    const rule =
+        catalogue.find((each) => each.code === code) ??
+        (Object.hasOwn(ofTheText, code) ? ofTheText[code] : undefined) ??
+        (code === linkCode ? linkWords : undefined);
+    const { Library } = services.references;
     const requirements = Library.ofType(RequirementType.$type)
         .filter(({ name }) => name === code || name.split('.')[1] === code)
         .flatMap((description) => {

@@ -35,8 +35,8 @@ export function listLibraryNames(): readonly string[] {
 }
 
 /** Explains a standard or a list of the library; undefined where none is called so. */
-export function explainLibrary(name: string): ExplainedStandard | ExplainedList | undefined {
-    const { Library } = createMasaServices().masa.references;
+export function explainLibrary(name: string, services = createMasaServices().masa): ExplainedStandard | ExplainedList | undefined {
+    const { Library } = services.references;
     for (const type of [StandardType.$type, ItemListType.$type]) {
         const description = Library.ofType(type).find((each) => each.name === name);
         const element = description && Library.load(description);

@@ -2,6 +2,7 @@ import { type LangiumDocument, URI } from 'langium';
 import type { SourceText } from './connected-texts.js';
 import type { IsoDate } from './grammar/literals.js';
 import { createMasaServices, type MasaServices } from './language-module.js';
+import { assessmentDate } from './model/compliance.js';
 import type { ArrangementModel } from './model/model.js';
 import { lowerArrangement } from './output/lower-arrangement.js';
 import type { Output } from './output/output-model.js';
@@ -13,7 +14,7 @@ export interface WorkspaceOptions {
     readonly sets: Iterable<readonly SourceText[]>;
     /** The day of asking, such as `2026-11-21`. */
     readonly today: IsoDate;
-    /** The date to look at the arrangements as of; today where it is missing. */
+    /** The date to look at the arrangements as of, and as today; where it is missing, each is held against its standards of its own latest day. */
     readonly asOf?: IsoDate;
     /** The names of standards of the library to hold the arrangements against, beside those that they follow. */
     readonly standards?: readonly string[];
@@ -40,13 +41,21 @@ export interface Workspace {
 
 /** Reads texts and links them: one workspace for each set, in order. Broken text is no error: it is what `diagnose` tells. */
 export async function* openWorkspaces(options: WorkspaceOptions): AsyncGenerator<Workspace, void, undefined> {
-    const asOf = options.asOf ?? options.today;
+    const today = options.asOf ?? options.today;
     const masa = createMasaServices({
-        clock: { today: () => asOf, asOf: options.asOf, standards: options.standards },
+        clock: { today: () => today, asOf: options.asOf, standards: options.standards },
         indexReferences: false,
     }).masa;
+    let last: readonly LangiumDocument[] = [];
     for (const texts of options.sets) {
+        // Not as soon as the last one is done with: to forget makes the framework build what was read of the library, which takes longer.
+        if (last.length > 0)
+            await masa.shared.workspace.DocumentBuilder.update(
+                [],
+                last.map(({ uri }) => uri),
+            );
         const documents = await linkTexts(texts, masa);
+        last = documents;
         const given = new Set(texts.flatMap(({ uri, isFetched }) => (isFetched ? [] : URI.parse(uri).toString())));
         yield {
             arrangements: masa.model.Workspace.current.arrangements.filter(
@@ -59,12 +68,12 @@ export async function* openWorkspaces(options: WorkspaceOptions): AsyncGenerator
                     findings: masa.rules.Diagnoser.diagnose(document),
                 })),
             state: (arrangement) => stateCompliance(masa.rules.Assessor.of(arrangement).answers),
-            lower: (arrangement) => lowerArrangement(arrangement, { today: asOf, answers: masa.rules.Assessor.of(arrangement).answers }),
+            lower: (arrangement) =>
+                lowerArrangement(arrangement, {
+                    asOf: assessmentDate(arrangement, options.asOf, today),
+                    answers: masa.rules.Assessor.of(arrangement).answers,
+                }),
         };
-        await masa.shared.workspace.DocumentBuilder.update(
-            [],
-            documents.map(({ uri }) => uri),
-        );
     }
 }
 

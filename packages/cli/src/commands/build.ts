@@ -6,6 +6,7 @@ import type { FileToWrite, Staging, Writing } from '../disk.js';
 import { examineWorkspace } from '../examine.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import type { PathProblem } from '../find-files.js';
+import { applyLevels, requireKnownCodes } from '../levels.js';
 import { loadTexts } from '../load-texts.js';
 import { printProblems } from '../print-problems.js';
 import { PrettyReport } from '../reports/pretty.js';
@@ -35,15 +36,16 @@ export async function build(paths: readonly string[], options: BuildOptions, wor
 }
 
 async function buildInto(staging: Staging, paths: readonly string[], options: BuildOptions, world: World): Promise<ExitCode> {
-    const { wanted, dates } = await readSettings(paths, options.asOf, world);
+    const { wanted, dates, config } = await readSettings(paths, options.asOf, world);
     const { sets, problems } = await loadTexts(wanted, world.disk);
+    requireKnownCodes(config, sets);
     const report = new PrettyReport(world);
     const pages = new Pages(options, world, staging);
     let tally = emptyTally;
     const stopping: Finding[] = [];
     for await (const workspace of openWorkspaces({ sets, ...dates })) {
         const examined = examineWorkspace(workspace);
-        const stops = collectStopping(examined.documents, options.failOn);
+        const stops = collectStopping(applyLevels(examined.documents, config.levels), options.failOn);
         tally = addToTally(tally, examined);
         stopping.push(...stops.flatMap(({ findings }) => findings));
         report.add(stops);
@@ -81,7 +83,6 @@ class Pages {
     }
 
     async stage(workspace: Workspace): Promise<Writing> {
-        // Loaded here and not before: a check, and a build that is refused, does without the renderers.
         for (const arrangement of workspace.arrangements) {
             this.#requireOwnName(arrangement.name);
             const output = workspace.lower(arrangement);

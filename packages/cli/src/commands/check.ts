@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { DocumentFindings, FailOn } from '@masa/language';
 import type { Dates } from '../dates.js';
-import { examine } from '../examine.js';
+import { type Examined, examine } from '../examine.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { applyLevels, requireKnownCodes } from '../levels.js';
 import { type LoadedTexts, loadTexts, type WantedTexts } from '../load-texts.js';
@@ -11,6 +11,7 @@ import type { ReportForm } from '../report-forms.js';
 import { readSettings, type Settings } from '../settings.js';
 import { showPath } from '../shown-path.js';
 import { addToTally, countedLevels, describeAmount, emptyTally, reaches } from '../tally.js';
+import type { LinkTrier } from '../try-links.js';
 import { UsageError } from '../usage-error.js';
 import type { World } from '../world.js';
 
@@ -39,7 +40,7 @@ export async function check(given: readonly string[], options: CheckOptions, wor
     if (options.fix && !(await mend(wanted, dates, options.format, world))) return exitCode.unusable;
     if (options.statement) {
         const { printStatement } = await import('./statement.js');
-        return printStatement(wanted, dates, failOn, world);
+        return printStatement(settings, failOn, world);
     }
     const loaded = await loadTexts(wanted, world.disk);
     requireKnownCodes(config, loaded.sets);
@@ -76,9 +77,10 @@ async function report({ sets, problems }: LoadedTexts, options: ReportOptions, w
     const told = await createReport({ form, dates, rulePages: config.rulePages }, world);
     const trier = links ? new (await import('../try-links.js')).LinkTrier(world.ask) : undefined;
     let tally = emptyTally;
-    for await (const examined of examine(sets, dates, world.startExaminer)) {
-        const found = trier ? await trier.try(examined.documents) : examined.documents;
-        const levelled = applyLevels(found, config.levels);
+    for await (const examined of trier
+        ? tryAll(trier, examine(sets, dates, world.startExaminer))
+        : examine(sets, dates, world.startExaminer)) {
+        const levelled = applyLevels(examined.documents, config.levels);
         const documents = known ? known.leaveOutKnown(levelled) : levelled;
         tally = addToTally(tally, { ...examined, documents });
         told.add(documents);
@@ -90,6 +92,18 @@ async function report({ sets, problems }: LoadedTexts, options: ReportOptions, w
     if (problems.length > 0) return exitCode.unusable;
     const fails = countedLevels.some((level) => tally.levels[level] > 0 && reaches(level, failOn));
     return fails ? exitCode.findings : exitCode.clean;
+}
+
+/** Only when all links have been tried is it known whether the web is there at all. */
+async function* tryAll(trier: LinkTrier, sets: AsyncIterable<Examined>): AsyncGenerator<Examined> {
+    const all: Examined[] = [];
+    for await (const examined of sets) all.push(examined);
+    const tried = await trier.try(all.flatMap(({ documents }) => documents));
+    let from = 0;
+    for (const examined of all) {
+        yield { ...examined, documents: tried.slice(from, from + examined.documents.length) };
+        from += examined.documents.length;
+    }
 }
 
 async function writeBaseline({ sets, problems }: LoadedTexts, file: string, dates: Dates, world: World): Promise<ExitCode> {

@@ -1,17 +1,19 @@
-import { type FailOn, groupBy, openWorkspaces, type StatementLine } from '@masa/language';
-import type { Dates } from '../dates.js';
+import { type FailOn, groupBy, levelOf, openWorkspaces, type StatementLine } from '@masa/language';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import { loadTexts, type WantedTexts } from '../load-texts.js';
+import { requireKnownCodes } from '../levels.js';
+import { loadTexts } from '../load-texts.js';
 import { createPaint, type Paint, printable } from '../paint.js';
 import { printProblems } from '../print-problems.js';
+import type { Settings } from '../settings.js';
 import { showUri } from '../shown-path.js';
 import { reaches } from '../tally.js';
 import { UsageError } from '../usage-error.js';
 import type { World } from '../world.js';
 
 /** Tells for each arrangement and each standard it follows how every requirement stands, with counts. */
-export async function printStatement(wanted: WantedTexts, dates: Dates, failOn: FailOn, world: World): Promise<ExitCode> {
+export async function printStatement({ wanted, dates, config }: Settings, failOn: FailOn, world: World): Promise<ExitCode> {
     const { sets, problems } = await loadTexts(wanted, world.disk);
+    requireKnownCodes(config, sets);
     const printer = new StatementPrinter(world);
     let arrangements = 0;
     let isMet = true;
@@ -24,7 +26,9 @@ export async function printStatement(wanted: WantedTexts, dates: Dates, failOn: 
                 isMet = false;
                 continue;
             }
-            const lines = workspace.state(arrangement);
+            const lines = workspace
+                .state(arrangement)
+                .map((line) => ({ ...line, level: levelOf({ ...line, concernsText: false }, config.levels) }));
             printer.print(title, lines);
             isMet &&= !lines.some(({ status, level }) => status === 'not-found' && reaches(level, failOn));
         }

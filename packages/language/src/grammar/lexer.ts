@@ -12,7 +12,7 @@ export const maxTextLength = 2_000_000;
  * The most words and signs we read, a text counting as one. A whole arrangement in one file has a tenth of it; beyond, the time that a
  * parser needs for one block grows with the square of what stands in it.
  */
-export const maxTokens = 120_000;
+const maxTokens = 120_000;
 
 /** How many lexing messages one document may have before we stop listing them. */
 const maxMessages = 50;

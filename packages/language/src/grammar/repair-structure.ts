@@ -3,7 +3,7 @@ import type { LexingDiagnostic } from 'langium';
 import { complain, virtualAfter } from './token-helpers.js';
 
 /** How deep blocks may nest. Real arrangements reach four. */
-export const maxDepth = 30;
+const maxDepth = 30;
 
 /** The tokens that make structure. */
 export interface StructureTokens {

@@ -23,7 +23,7 @@ export class MasaValueConverter extends DefaultValueConverter {
 }
 
 /** `"a \"b\""` to `a "b"`; a missing closing quote is no reason to lose a letter. */
-export function unquote(text: string): string {
+function unquote(text: string): string {
     const end = text.length > 1 && text.endsWith('"') ? -1 : undefined;
     return unescapeText(text.slice(1, end));
 }

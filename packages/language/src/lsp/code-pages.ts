@@ -34,7 +34,7 @@ export class CodePages {
     /** The page that has an address, as Markdown. */
     textOf(address: URI): string {
         const code = address.path.replace(/^\/|\.md$/g, '');
-        const explained = explainCode(code);
+        const explained = explainCode(code, this.#services);
         return explained ? render(explained) : (this.#describeOwn(code) ?? `# ${asCode(code)}\n\nNothing more is known about this.\n`);
     }
 

@@ -10,6 +10,8 @@ import {
     UriUtils,
 } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
+import { isStandard, type MasaDocument } from '../grammar/generated/ast.js';
+import { documentsWithNamesakes } from '../model/shared-elements.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
 import type { EditorImports } from './editor-imports.js';
 import type { MasaLspServices } from './lsp-module.js';
@@ -19,12 +21,15 @@ type Token = Cancellation.CancellationToken;
 /**
  * Builds the documents of an editor's workspace. Beyond the framework it knows that
  * - an import leads out of the opened folder as well: what is imported is read, wherever it lies;
- * - what a document may see, and what is found in it, hangs on the documents of its arrangement, not only on those it refers to.
+ * - what a document may see, and what is found in it, hangs on the documents of its arrangement, not only on those it refers to; and on
+ *   those of other arrangements that describe the same group, report or body.
  */
 export class MasaDocumentBuilder extends DefaultDocumentBuilder {
     readonly #services: LangiumSharedServices;
     /** Who was together with the documents that are being changed, before they were. */
     readonly #companionsBefore = new Set<LangiumDocument>();
+    /** Who described the same as the documents that are being changed, before they were. */
+    readonly #namesakesBefore = new Set<LangiumDocument>();
     /** Whether a part of the documents is being built before the others. */
     #isAhead = false;
     /** What was built before the others, while those are. */
@@ -47,6 +52,7 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
         // Those that were together with a document are asked again even where the change parts them.
         const documents = [...changed, ...deleted].flatMap((uri) => this.langiumDocuments.getDocuments(uri));
         for (const companion of this.#companionsOf(documents)) this.#companionsBefore.add(companion);
+        for (const namesake of this.#namesakesOf(documents)) this.#namesakesBefore.add(namesake);
         this.#askAgain(documents);
         await super.update(changed, deleted, cancelToken);
     }
@@ -68,20 +74,21 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
 
     /** What is open in the editor, and what lies beside it, is read and checked before the rest of the workspace is. */
     protected override async buildDocuments(documents: LangiumDocument[], options: BuildOptions, cancelToken: Token): Promise<void> {
-        const urgent = this.#besideOpen(documents);
-        if (urgent.length > 0 && urgent.length < documents.length) {
+        const urgent = new Set(this.#besideOpen(documents));
+        const isMoreToRead = documents.some((document) => !urgent.has(document) && document.state < DocumentState.Parsed);
+        if (urgent.size > 0 && urgent.size < documents.length) {
             this.#isAhead = true;
             try {
-                await this.#buildTogether(urgent, options, cancelToken);
+                await this.#buildTogether([...urgent], options, cancelToken);
             } finally {
                 this.#isAhead = false;
             }
         }
-        const done = new Set(urgent.filter(({ state }) => state === DocumentState.Validated));
+        const done = new Set(documents.filter(({ state }) => state === DocumentState.Validated));
         const left = documents.filter((document) => !done.has(document));
         this.#doneAhead = [...done];
         try {
-            await this.#buildTogether(left, options, cancelToken);
+            await this.#buildTogether(left, options, cancelToken, isMoreToRead ? [...done] : []);
         } finally {
             this.#doneAhead = [];
         }
@@ -112,7 +119,13 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
         return folders.size === 0 ? [] : documents.filter((document) => folders.has(folderOf(document)));
     }
 
-    async #buildTogether(documents: LangiumDocument[], options: BuildOptions, cancelToken: Token): Promise<void> {
+    /** @param ahead What was asked before these had been read: a name may be stated in them, and a neighbour may say something else. */
+    async #buildTogether(
+        documents: LangiumDocument[],
+        options: BuildOptions,
+        cancelToken: Token,
+        ahead: readonly LangiumDocument[] = [],
+    ): Promise<void> {
         const changed = documents.filter((document) => document.state <= DocumentState.Parsed);
         this.prepareBuild(documents, options);
         await this.runCancelable(documents, DocumentState.Parsed, cancelToken, (document) => this.#read(document, cancelToken));
@@ -125,7 +138,11 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
             );
         const companions = this.#askAgain([...changed, ...fetched]);
         const sharers = this.#askSharersAgain([...changed, ...fetched]);
-        await super.buildDocuments([...new Set([...documents, ...fetched, ...companions, ...sharers])], options, cancelToken);
+        const namesakes = this.#askNamesakesAgain([...changed, ...fetched]);
+        for (const document of ahead)
+            this.resetToState(document, this.#unresolved.has(document) ? DocumentState.ComputedScopes : DocumentState.IndexedReferences);
+        const asked = new Set([...documents, ...fetched, ...companions, ...sharers, ...namesakes, ...ahead]);
+        await super.buildDocuments([...asked], options, cancelToken);
     }
 
     /** Reads what the documents import and nobody has read yet, and what that imports in turn. */
@@ -172,8 +189,11 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
         const { homes, homesOf } = this.#imports.current;
         const touched = new Set(own.flatMap((document) => homesOf(document)));
         const companions = new Set([...touched].flatMap((home) => homes.get(home) ?? []));
-        const changesHome = own.some((document) => touched.has(document));
-        const state = changesHome ? DocumentState.ComputedScopes : DocumentState.IndexedReferences;
+        // So do the standards of its own that it follows, for each says what it rests on.
+        const changesStandards = own.some(
+            (document) => touched.has(document) || (document.parseResult.value as MasaDocument).elements.some(isStandard),
+        );
+        const state = changesStandards ? DocumentState.ComputedScopes : DocumentState.IndexedReferences;
         const asking = new Set(documents);
         const marked = [...companions].filter((document) => !asking.has(document) && document.state > state);
         for (const document of marked) this.resetToState(document, state);
@@ -197,6 +217,27 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
         return marked;
     }
 
+    /**
+     * Marks the documents of other arrangements that describe what these describe too, and those that did before: whether they agree is told
+     * at one of them.
+     * @returns Those that were marked.
+     */
+    #askNamesakesAgain(documents: readonly LangiumDocument[]): LangiumDocument[] {
+        const before = [...this.#namesakesBefore];
+        this.#namesakesBefore.clear();
+        const asking = new Set(documents);
+        const marked = [...new Set([...before, ...this.#namesakesOf(documents)])].filter(
+            (document) => !asking.has(document) && document.state > DocumentState.IndexedReferences,
+        );
+        for (const document of marked) this.resetToState(document, DocumentState.IndexedReferences);
+        return marked;
+    }
+
+    #namesakesOf(documents: readonly LangiumDocument[]): readonly LangiumDocument[] {
+        const { arrangements } = this.#language.model.Workspace.current;
+        return documents.flatMap((document) => documentsWithNamesakes(document, arrangements));
+    }
+
     /** The documents of the arrangements that these belong to. */
     #companionsOf(documents: readonly LangiumDocument[]): ReadonlySet<LangiumDocument> {
         const { homes, homesOf } = this.#imports.current;
@@ -205,7 +246,11 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
     }
 
     get #imports(): EditorImports {
+        return this.#language.references.Imports;
+    }
+
+    get #language(): MasaLspServices {
         const [language] = this.#services.ServiceRegistry.all;
-        return (language as MasaLspServices).references.Imports;
+        return language as MasaLspServices;
     }
 }

@@ -1,6 +1,7 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import { DefaultLanguageServer, type LangiumSharedServices } from 'langium/lsp';
-import type { CancellationToken, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type { CancellationToken, Connection, InitializeParams, InitializeResult, LinkedEditingRanges } from 'vscode-languageserver';
+import { answered } from './answered.js';
 import type { MasaLspServices } from './lsp-module.js';
 
 /** Tells of what we offer beyond the framework. */
@@ -31,13 +32,21 @@ export function answerMoreRequests(connection: Connection, services: LangiumShar
         await DocumentBuilder.waitUntil(state, uri, token);
         return LangiumDocuments.getDocument(uri);
     };
-    connection.onSelectionRanges(async ({ textDocument, positions }, token) => {
-        const document = await settled(textDocument.uri, DocumentState.Parsed, token);
-        return document ? masa.lsp.SelectionRangeProvider.getSelectionRanges(document, positions) : null;
-    });
-    connection.languages.onLinkedEditingRange(async ({ textDocument, position }, token) => {
-        const document = await settled(textDocument.uri, DocumentState.Linked, token);
-        return (document && masa.lsp.LinkedEditingProvider.getLinkedEditingRanges(document, position)) ?? null;
+    connection.onSelectionRanges(({ textDocument, positions }, token) =>
+        answered(
+            settled(textDocument.uri, DocumentState.Parsed, token).then(
+                (document) => document && masa.lsp.SelectionRangeProvider.getSelectionRanges(document, positions),
+            ),
+        ),
+    );
+    connection.languages.onLinkedEditingRange(({ textDocument, position }, token) => {
+        const compute = async (): Promise<LinkedEditingRanges | undefined> => {
+            const document = await settled(textDocument.uri, DocumentState.Parsed, token);
+            // A name that is used in another document, too, is not changed here alone.
+            await DocumentBuilder.waitUntil(DocumentState.IndexedReferences, token);
+            return document && masa.lsp.LinkedEditingProvider.getLinkedEditingRanges(document, position);
+        };
+        return answered(compute());
     });
     connection.onCompletionResolve((item) => masa.lsp.CompletionResolver.resolve(item));
 }

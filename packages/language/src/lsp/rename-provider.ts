@@ -98,13 +98,11 @@ export class MasaRenameProvider implements RenameProvider {
     *#departuresFrom(target: AstNode): Generator<NamePlace> {
         if (!ast.isRequirement(target)) return;
         const { name, $container: standard } = target;
-        for (const document of this.#documentsThatSee(AstUtils.getDocument(target), [])) {
-            for (const arrangement of (document.parseResult.value as ast.MasaDocument).elements.filter(ast.isArrangement)) {
-                const follows = factsOf(arrangement, 'FollowsFact').some(({ standards }) => standards.some(({ ref }) => ref === standard));
-                for (const fact of follows ? factsOf(arrangement, 'DepartsFact') : []) {
-                    const segment = fact.code === name ? GrammarUtils.findNodeForProperty(fact.$cstNode, 'code') : undefined;
-                    if (segment) yield { document, segment, target };
-                }
+        for (const model of this.#services.model.Workspace.current.arrangements) {
+            if (!standardsOf(model).some((followed) => followed === standard)) continue;
+            for (const fact of factsOf(model.node, 'DepartsFact')) {
+                const segment = fact.code === name ? GrammarUtils.findNodeForProperty(fact.$cstNode, 'code') : undefined;
+                if (segment) yield { document: AstUtils.getDocument(fact), segment, target };
             }
         }
     }

@@ -8,7 +8,6 @@ import { oncePer } from '../support/once-per.js';
 import { findFact } from './facts.js';
 import type { ArrangementModel } from './model.js';
 import { withoutPlaceholders } from './placeholders.js';
-import { describeProse } from './say.js';
 import { typesShown } from './shown-types.js';
 import { titleOf } from './titles.js';
 import type { Miss } from './verdict.js';
@@ -92,7 +91,7 @@ function tellingWords(text: string): ReadonlySet<string> {
 }
 
 const wordsOfRequirement = oncePer((requirement: ast.Requirement): ReadonlySet<string> => {
-    const asked = describeProse(findFact(requirement, 'LevelTextFact')?.text);
+    const asked = findFact(requirement, 'LevelTextFact')?.$cstNode?.text ?? '';
     return tellingWords(`${titleOf(requirement)} ${(requirement.name ?? '').replaceAll('-', ' ')} ${asked}`);
 });
 

@@ -19,7 +19,7 @@ const unitDays: Readonly<Record<string, DayRange>> = {
 };
 
 /** The calendar days of a duration; undefined where it cannot be read. */
-export function dayRange(duration: Duration | undefined): DayRange | undefined {
+function dayRange(duration: Duration | undefined): DayRange | undefined {
     const count = duration && countOf(duration);
     if (!duration || count === undefined) return undefined;
     if (isWorkingDays(duration)) return { least: count + 2 * Math.floor(count / 5), most: count + 2 * Math.ceil(count / 5) };

@@ -247,7 +247,6 @@ export function describeMoney(text: string | undefined): string {
     return money.ok ? printMoney(money.value.pence) : text;
 }
 
-/** What the word after a name stands for: `{board.chair}` says who chairs. */
 /** The fact that a word after a name stands for, in words; empty where it has nothing to say. */
 export function sayDetail(node: AstNode, word: string): Phrase {
     if (ast.isFunding(node) && word === 'total') {

@@ -1,6 +1,7 @@
 /** What stands in more than one file of a workspace, so that it can be told whether the files agree. */
-import { type AstNode, AstUtils } from 'langium';
-import type * as ast from '../grammar/generated/ast.js';
+import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
+import * as ast from '../grammar/generated/ast.js';
+import { groupBy } from '../support/group-by.js';
 import { namingWords } from '../support/near-names.js';
 import { oncePer } from '../support/once-per.js';
 import { factsOf } from './facts.js';
@@ -9,17 +10,22 @@ import { titleOf } from './titles.js';
 
 type Shared = ast.Group | ast.Report | ast.Partner | ast.Agency;
 
-/** By type and title, in the order of the files. */
-type Namesakes = ReadonlyMap<string, readonly Shared[]>;
-
 /**
  * The elements of the same type and title as another that come before it in the order of the files, so that each pair is told once. Bodies are
  * known by their titles; a group or a report is only one and the same where its title names a place, for every area has a board of its own.
  * @param models All arrangements that are open together.
  */
 export function earlierNamesakes<T extends Shared>(element: T, models: readonly ArrangementModel[]): readonly T[] {
-    const all = namesakes(models).get(keyOf(element)) ?? [];
+    const all = [...namesakes(element, models)].sort(byPlace);
     return all.slice(0, Math.max(0, all.indexOf(element))) as readonly Shared[] as readonly T[];
+}
+
+/** The other documents that describe something which a document describes too. */
+export function documentsWithNamesakes(document: LangiumDocument, models: readonly ArrangementModel[]): readonly LangiumDocument[] {
+    const elements = (document.parseResult.value as ast.MasaDocument).elements.filter(isShared);
+    const found = new Set(elements.flatMap((element) => [...namesakes(element, models)].map((other) => AstUtils.getDocument(other))));
+    found.delete(document);
+    return [...found];
 }
 
 /** The end of the path of a node's file, as a message tells it. */
@@ -27,26 +33,26 @@ export function nameOfFile(node: AstNode): string {
     return AstUtils.getDocument(node).uri.path.split('/').slice(-2).join('/');
 }
 
-const namesakes = oncePer((models: readonly ArrangementModel[]): Namesakes => {
-    const places = new Set(models.flatMap(placesOf));
-    const found = new Map<string, Set<Shared>>();
-    for (const { element, words, key } of models.flatMap(namedElements)) {
-        const isBody = element.$type === 'Partner' || element.$type === 'Agency';
-        if (!isBody && !words.some((word) => word === 'pan' || places.has(word))) continue;
-        const known = found.get(key);
-        if (known) known.add(element);
-        else found.set(key, new Set([element]));
-    }
-    return new Map([...found].map(([key, members]) => [key, members.size > 1 ? [...members].sort(byPlace) : [...members]]));
-});
+function isShared(element: ast.Element): element is Shared {
+    return ast.isGroup(element) || ast.isReport(element) || isBody(element);
+}
 
-const namedElements = oncePer((model: ArrangementModel) =>
-    [...model.ofType('Group'), ...model.ofType('Report'), ...model.ofType('Partner'), ...model.ofType('Agency')].map((element) => ({
-        element,
-        words: namingWords(titleOf(element)),
-        key: keyOf(element),
-    })),
-);
+function isBody(element: ast.Element): element is ast.Partner | ast.Agency {
+    return ast.isPartner(element) || ast.isAgency(element);
+}
+
+/** All elements that are one with this one, itself among them. */
+function namesakes(element: Shared, models: readonly ArrangementModel[]): ReadonlySet<Shared> {
+    const words = namingWords(titleOf(element));
+    const places = allPlaces(models);
+    if (!isBody(element) && !words.some((word) => word === 'pan' || places.has(word))) return new Set();
+    const key = keyOf(element);
+    return new Set(models.flatMap((model) => byKey(model).get(key) ?? []));
+}
+
+const byKey = oncePer((model: ArrangementModel): ReadonlyMap<string, readonly Shared[]> => groupBy(model.elements.filter(isShared), keyOf));
+
+const allPlaces = oncePer((models: readonly ArrangementModel[]): ReadonlySet<string> => new Set(models.flatMap(placesOf)));
 
 const placesOf = oncePer((model: ArrangementModel): readonly string[] =>
     factsOf(model.node, 'CoversFact').flatMap(({ authorities }) =>

@@ -10,7 +10,7 @@ export function titleOf(node: AstNode): string {
 }
 
 /** `Case review group` for `case-review-group`: what a hyphenated word says. */
-export function sentenceCase(name: string): string {
+function sentenceCase(name: string): string {
     const words = wordsOf(name);
     return words.charAt(0).toUpperCase() + words.slice(1);
 }

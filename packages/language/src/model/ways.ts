@@ -262,23 +262,25 @@ function judgeLimit(step: ast.Step, term: ast.MetCondition): 'right' | 'unstated
 // ---------------------------------------------------------------- What an element has to say
 
 /** What goes on after "does not say", where it is not the word itself. */
-const unsaidWords: Readonly<Record<string, string>> = {
-    area: 'which area it covers',
-    published: 'when it was published',
-    'agencies-reviewed': 'when the list of relevant agencies is looked at again',
-    reviewed: 'how often it is reviewed',
-    'next-review': 'when it is reviewed next',
-    'updates-sent-to': 'who is told of updates',
-    reason: 'why it was chosen',
-    contributes: 'what it contributes',
-    holder: 'who it is',
-    'looks-at': 'what it looks at',
-    'reports-to': 'whom it reports to',
-    link: 'where it is to be found',
-    'published-on': 'where it is published',
-    'pays-for': 'what the money is for',
-    'reported-in': 'in which report it is told',
-};
+const unsaidWords: ReadonlyMap<string, string> = new Map(
+    Object.entries({
+        area: 'which area it covers',
+        published: 'when it was published',
+        'agencies-reviewed': 'when the list of relevant agencies is looked at again',
+        reviewed: 'how often it is reviewed',
+        'next-review': 'when it is reviewed next',
+        'updates-sent-to': 'who is told of updates',
+        reason: 'why it was chosen',
+        contributes: 'what it contributes',
+        holder: 'who it is',
+        'looks-at': 'what it looks at',
+        'reports-to': 'whom it reports to',
+        link: 'where it is to be found',
+        'published-on': 'where it is published',
+        'pays-for': 'what the money is for',
+        'reported-in': 'in which report it is told',
+    }),
+);
 
 /** What an element lacks of one term: words of a list; what it says otherwise; or what it does not say, as it goes on after "does not say". */
 interface Lack {
@@ -301,7 +303,7 @@ function lackOf(element: ast.Element, term: ast.MetCondition, model: Arrangement
         case 'StatesTerm':
             return term.words
                 .filter((word) => !isStated(element, word))
-                .map((word) => ({ unsaid: unsaidWords[word] ?? `its ${wordsOf(word)}` }));
+                .map((word) => ({ unsaid: unsaidWords.get(word) ?? `its ${wordsOf(word)}` }));
         case 'NamesTerm': {
             const named = namesIn(element);
             const own = new Set(keysOf(element));

@@ -6,7 +6,7 @@ import { contactsTable } from './lower-tables.js';
 import type { Block, Inline, SectionBlock, SidePage } from './output-model.js';
 
 /** The anchor of the statement's page. */
-export const accessibilityPageId = 'accessibility';
+const accessibilityPageId = 'accessibility';
 
 /**
  * The accessibility statement that public bodies publish with a page: what was done, what is not known, whom to tell, and whom to ask when

@@ -27,14 +27,14 @@ const attribution = [
 
 /** What a build knows about an arrangement besides what it states. */
 export interface BuildFacts {
-    /** The day of the build; it is part of the output. */
-    readonly today: IsoDate;
+    /** The day the arrangement was held against its standards of; it is part of the output. */
+    readonly asOf: IsoDate;
     /** How the arrangement meets what its standards ask. */
     readonly answers: readonly Answer[];
 }
 
 /** Says what a build publishes of an arrangement. */
-export function lowerArrangement(model: ArrangementModel, { today, answers }: BuildFacts): Output {
+export function lowerArrangement(model: ArrangementModel, { asOf, answers }: BuildFacts): Output {
     const sections =
         model.sections.length > 0
             ? model.sections.map((section) => lowerSection(section, { model, answers }))
@@ -45,7 +45,7 @@ export function lowerArrangement(model: ArrangementModel, { today, answers }: Bu
         title: titleOf(model.node),
         language: 'en-GB',
         ...colourOf(model),
-        asOf: today,
+        asOf,
         summary: summaryRows(model),
         sections: explainAbbreviations(sections, abbreviationsOf(model)),
         pages: [...standardPages(model), accessibilityPage(model)],

@@ -96,7 +96,7 @@ function sayOne(group: ast.Group, type: 'MeetsFact'): Phrase {
 /** Who pays how much, as bars; the table beside it says the same. */
 export function fundingChart(funding: ast.Funding): readonly Block[] {
     const { lines, total } = readFunding(funding);
-    const paid = lines.flatMap((line) => (line.amount ? [{ ...line, amount: line.amount }] : []));
+    const paid = lines.flatMap((line) => (line.isCounted && line.amount ? [{ ...line, amount: line.amount }] : []));
     const whole = paid.reduce((pence, line) => pence + line.amount.pence, 0);
     if (whole === 0) return [];
     const bars = paid.map((line) => ({

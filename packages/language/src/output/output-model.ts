@@ -199,13 +199,13 @@ export interface StructureLine {
 export interface FundingChart {
     readonly kind: 'funding';
     readonly bars: readonly FundingBar[];
-    /** As printed, such as `£264.6k`. */
+    /** In full, such as `£264,600`. */
     readonly total?: string;
 }
 
 export interface FundingBar {
     readonly label: string;
-    /** As printed, such as `£130.2k`. */
+    /** In full, such as `£130,200`. */
     readonly amount: string;
     /** Whole pence, none negative. */
     readonly pence: number;

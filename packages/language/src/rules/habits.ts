@@ -312,13 +312,19 @@ function holder({ before, rest }: Line): string | undefined {
 }
 
 /** `kind polis` */
+const otherKindWords: ReadonlyMap<string, string> = new Map([
+    ['council', 'local'],
+    ['icb', 'integrated'],
+    ['health', 'integrated'],
+]);
+
 function partnerKind({ before, rest }: Line): string | undefined {
     const word = /^\p{L}[\p{L}-]*/u.exec(rest)?.[0];
     if (!/^kind[ \t]+$/.test(before) || word === undefined) return undefined;
     const kindWords = ['police', 'education', 'local', 'integrated'];
     const near =
         closest(word, kindWords) ??
-        { council: 'local', icb: 'integrated', health: 'integrated' }[word.toLowerCase()] ??
+        otherKindWords.get(word.toLowerCase()) ??
         kindWords.find((kind) => kind.startsWith(word.toLowerCase().slice(0, 3)));
     const full = near && { local: 'local authority', integrated: 'integrated care board' }[near];
     const kinds =

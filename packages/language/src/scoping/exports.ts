@@ -35,7 +35,7 @@ export function* namedNodes(document: MasaDocument): Generator<NamedNode> {
 }
 
 /** What an element is called where it is defined. */
-export function elementName(element: Element): string | undefined {
+function elementName(element: Element): string | undefined {
     return element.$type === 'Funding' ? (element.name ?? defaultFundingName) : element.name;
 }
 

@@ -1,6 +1,7 @@
-import type { AstNode, AstNodeDescription, LangiumDocument, URI } from 'langium';
+import { type AstNode, type AstNodeDescription, AstUtils, type LangiumDocument, type URI } from 'langium';
 import type { MasaServices } from '../language-module.js';
 import { libraryFiles, librarySymbols } from '../library/generated/library.js';
+import { oncePer } from '../support/once-per.js';
 import { libraryUri } from './library-uri.js';
 
 /**
@@ -14,6 +15,12 @@ export class Library {
     readonly #byName = new Map<string, AstNodeDescription>();
     readonly #byTitle = new Map<string, AstNodeDescription[]>();
     readonly #byType = new Map<string, AstNodeDescription[]>();
+
+    /** What a library document offers, by name. */
+    readonly #nodesIn = oncePer(
+        (root: AstNode): ReadonlyMap<string, AstNode | undefined> =>
+            new Map(this.#services.references.ScopeComputation.exportsOf(AstUtils.getDocument(root)).map(({ name, node }) => [name, node])),
+    );
 
     constructor(services: MasaServices) {
         this.#services = services;
@@ -55,7 +62,7 @@ export class Library {
         const document = this.#document(description.documentUri);
         const name = this.#byName.has(description.path) ? description.path : undefined;
         if (!document || !name) return undefined;
-        return this.#services.references.ScopeComputation.exportsOf(document).find((entry) => entry.name === name)?.node;
+        return this.#nodesIn(document.parseResult.value).get(name);
     }
 
     /** The text of a library document, for showing it read-only. */

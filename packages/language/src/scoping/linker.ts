@@ -1,6 +1,7 @@
 import {
     type AstNode,
     type AstNodeDescription,
+    AstUtils,
     Cancellation,
     DefaultLinker,
     interruptAndCheck,
@@ -13,9 +14,14 @@ import type { MasaServices } from '../language-module.js';
 import { isLibraryUri } from './library-uri.js';
 import { findMissingTarget, type MissingTarget } from './missing-target.js';
 
+/** How many names of one document are compared with all that it can see. After so many, its author does not need a hint for each. */
+const mostComparisons = 200;
+
 /** Links references; knows that library documents are parsed when they are first needed, and says in plain words what was not found. */
 export class MasaLinker extends DefaultLinker {
     readonly #services: MasaServices;
+    /** How many names of a document were not found since it was linked last. */
+    readonly #missing = new WeakMap<LangiumDocument, number>();
 
     constructor(services: MasaServices) {
         super(services);
@@ -25,6 +31,7 @@ export class MasaLinker extends DefaultLinker {
     /** Links all references of a document; cancellation is looked for between top-level elements. */
     override async link(document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
         const root = document.parseResult.value as MasaDocument;
+        this.#missing.delete(document);
         for (const element of root.elements) {
             await interruptAndCheck(cancelToken);
             walk(element, {
@@ -43,6 +50,9 @@ export class MasaLinker extends DefaultLinker {
     }
 
     protected override createLinkingError(info: ReferenceInfo): MissingTarget {
-        return findMissingTarget(info, this.#services);
+        const document = AstUtils.getDocument(info.container);
+        const count = (this.#missing.get(document) ?? 0) + 1;
+        this.#missing.set(document, count);
+        return findMissingTarget(info, count <= mostComparisons, this.#services);
     }
 }

@@ -17,8 +17,11 @@ export interface MissingTarget extends LinkingError {
     readonly isUnknown?: boolean;
 }
 
-/** Says what a reference did not find, and what to do about it, in the words of the field. */
-export function findMissingTarget(info: ReferenceInfo, services: MasaServices): MissingTarget {
+/**
+ * Says what a reference did not find, and what to do about it, in the words of the field.
+ * @param looksAround Whether to look for what was most likely meant among all that is known, which takes long.
+ */
+export function findMissingTarget(info: ReferenceInfo, looksAround: boolean, services: MasaServices): MissingTarget {
     const text = info.reference.$refText;
     const type = services.shared.AstReflection.getReferenceType(info);
     const missing = (message: string, found: Partial<MissingTarget> = {}): MissingTarget => ({
@@ -39,7 +42,6 @@ export function findMissingTarget(info: ReferenceInfo, services: MasaServices): 
 
     if (ast.isPartyRef(info.container) && collectives.has(text)) return missing(`Write 'the ${text}' for all of them together.`);
 
-    const looksAround = mayLookAround(document);
     const near = looksAround ? findNear(text, info, services) : [];
     const homes = looksAround ? findElsewhere(text, type, document, services) : [];
     const own = text === 'arrangement' ? [...visible.values()].find((known) => known.type === ast.Arrangement.$type) : undefined;
@@ -59,18 +61,6 @@ const collectives: ReadonlySet<string> = new Set(['partners', 'leads', 'delegate
 
 /** How much of a name that nobody knows is said again; titles of bodies may be any text. */
 const mostShown = 80;
-
-/** How many names of one document are compared with all that it can see. After so many, its author does not need a hint for each. */
-const mostComparisons = 200;
-
-const comparisons = new WeakMap<AstNode, number>();
-
-function mayLookAround(document: LangiumDocument): boolean {
-    const root = document.parseResult.value;
-    const count = (comparisons.get(root) ?? 0) + 1;
-    comparisons.set(root, count);
-    return count <= mostComparisons;
-}
 
 /** How many names are told that were most likely meant. */
 const mostNear = 3;

@@ -1,3 +1,4 @@
+import { assessmentDate } from '../model/compliance.js';
 import type { ArrangementContext } from './arrangement-context.js';
 import type { Build } from './protocol.js';
 
@@ -13,6 +14,9 @@ export async function buildPages({ model, services, today, asOf }: ArrangementCo
         import('../render/html/site.js'),
         import('../render/json/output-json.js'),
     ]);
-    const output = lowerArrangement(model, { today: asOf ?? today, answers: services.rules.Assessor.of(model).answers });
+    const output = lowerArrangement(model, {
+        asOf: assessmentDate(model, asOf, today),
+        answers: services.rules.Assessor.of(model).answers,
+    });
     return { files: [...renderSite(output), renderJson(output)], broken: [] };
 }

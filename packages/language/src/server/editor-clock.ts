@@ -4,7 +4,7 @@ import type { MasaLspServices } from '../lsp/lsp-module.js';
 import type { Clock } from '../rules/diagnose.js';
 import { localDay } from '../support/local-day.js';
 
-/** Today, by the system's clock; and the day to look at arrangements as of, where the user or the folder has chosen one. */
+/** The day of asking: the one that the user or the folder has chosen to look at arrangements as of, or else today, by the system's clock. */
 export class EditorClock implements Clock {
     #asOf: IsoDate | undefined;
     #standards: readonly string[] | undefined;
@@ -18,7 +18,7 @@ export class EditorClock implements Clock {
     }
 
     today(): IsoDate {
-        return localDay(new Date());
+        return this.#asOf ?? localDay(new Date());
     }
 
     /**

@@ -1,4 +1,5 @@
 import type { MasaDocument } from '../grammar/generated/ast.js';
+import { assessmentDate } from '../model/compliance.js';
 import { anchorOf } from '../output/anchors.js';
 import { namedNodes } from '../scoping/exports.js';
 import type { ArrangementContext } from './arrangement-context.js';
@@ -11,7 +12,10 @@ export async function computePreview({ model, services, today, asOf }: Arrangeme
         import('../output/lower-arrangement.js'),
         import('../render/html/page.js'),
     ]);
-    const output = lowerArrangement(model, { today: asOf ?? today, answers: services.rules.Assessor.of(model).answers });
+    const output = lowerArrangement(model, {
+        asOf: assessmentDate(model, asOf, today),
+        answers: services.rules.Assessor.of(model).answers,
+    });
     return {
         uri: model.documents[0]?.uri.toString() ?? '',
         title: output.title,

@@ -1,6 +1,7 @@
-import { type Cancellation, DocumentState, isOperationCancelled } from 'langium';
-import { type DefaultSharedModuleContext, startLanguageServer } from 'langium/lsp';
-import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type Cancellation, DocumentState } from 'langium';
+import { type DefaultSharedModuleContext, startLanguageServer, WorkspaceState } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { answered } from '../lsp/answered.js';
 import { answerMoreRequests } from '../lsp/language-server.js';
 import { createMasaLspServices, type MasaLspServices } from '../lsp/lsp-module.js';
 import { writeSharedText } from '../model/starting-text.js';
@@ -27,15 +28,20 @@ export function startMasaServer(connection: Connection, files: Pick<DefaultShare
     reportProgress(connection, masa);
     answerMoreRequests(connection, shared, masa);
     answerOwnRequests(connection, masa);
-    // Completion links what it needs by itself, so it does not wait until the whole document is linked.
-    startLanguageServer(shared, { CompletionProvider: DocumentState.ComputedScopes });
+    // Completion links what it needs by itself, so it does not wait until the whole document is linked. A lens counts uses everywhere.
+    startLanguageServer(shared, {
+        CompletionProvider: DocumentState.ComputedScopes,
+        CodeLensProvider: WorkspaceState.IndexedReferences,
+    });
 }
 
 /** Registers what an editor may ask beyond the protocol. */
 function answerOwnRequests(connection: Connection, services: MasaLspServices): void {
     const about = <P extends AboutDocument, T>(name: string, answer: (context: ArrangementContext, params: P) => T | Promise<T>): void => {
-        connection.onRequest(name, (params: P, token: Token) =>
-            answered(askArrangement(params, services, token, (context) => answer(context, params))),
+        connection.onRequest(
+            name,
+            (params: P, token: Token): Promise<unknown> =>
+                answered(askArrangement(params, services, token, (context) => answer(context, params))),
         );
     };
     connection.onRequest(requests.arrangement, (question: ArrangementQuestion, token: Token) =>
@@ -53,14 +59,4 @@ function answerOwnRequests(connection: Connection, services: MasaLspServices): v
         return startArrangement(area, Clock.asOf ?? Clock.today(), services) ?? null;
     });
     connection.onRequest(requests.newSharedFile, () => ({ name: 'groups', text: writeSharedText() }));
-}
-
-/** The protocol has no undefined, and a name of its own for what is no longer wanted. */
-async function answered(answer: Promise<unknown>): Promise<unknown> {
-    try {
-        return (await answer) ?? null;
-    } catch (error) {
-        if (isOperationCancelled(error)) return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request is no longer wanted.');
-        throw error;
-    }
 }

@@ -20,21 +20,21 @@ export const agencyNameConsistent = defineRule({
         silent: 'arrangement a "A" {\n    next review 1 May 2199\n}\nagency hospitals "Northshire Hospitals Foundation Trust" {\n    schedule paragraph 17\n}\nsection health "Health" {\n    "The {hospitals} takes part, and so does the Southshire Hospitals Foundation Trust."\n}\n',
     },
     *check(document, context) {
-        for (const model of context.arrangements.slice(0, 1)) {
-            const names = namesInUse(model);
-            for (const { name, words } of printedBodies(context.document)) {
-                // Who pays is looked for by `funding-payer-is-party`.
-                if (AstUtils.getContainerOfType(words.node, isContributionFact)) continue;
-                const near = findNearMiss(name, names, names.bodies);
-                if (!near) continue;
-                const place = { node: document, words: { start: words.start, end: words.end } };
-                yield {
-                    ...place,
-                    message: `'${name}' is nearly a name of '${titleOf(near.element)}', and is stated nowhere. Is the same body meant?`,
-                    related: [{ node: near.element, property: 'name', message: 'That body is stated here.' }],
-                    fixes: [{ title: `Write '${near.name}'`, edits: write(place, near.name) }],
-                };
-            }
+        const [model] = context.arrangements;
+        if (!model) return;
+        const names = namesInUse(model);
+        for (const { name, words } of printedBodies(context.document)) {
+            // Who pays is looked for by `funding-payer-is-party`.
+            if (AstUtils.getContainerOfType(words.node, isContributionFact)) continue;
+            const near = findNearMiss(name, names, names.bodies);
+            if (!near) continue;
+            const place = { node: document, words: { start: words.start, end: words.end } };
+            yield {
+                ...place,
+                message: `'${name}' is nearly a name of '${titleOf(near.element)}', and is stated nowhere. Is the same body meant?`,
+                related: [{ node: near.element, property: 'name', message: 'That body is stated here.' }],
+                fixes: [{ title: `Write '${near.name}'`, edits: write(place, near.name) }],
+            };
         }
     },
 });

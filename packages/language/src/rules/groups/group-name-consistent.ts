@@ -18,19 +18,19 @@ export const groupNameConsistent = defineRule({
         silent: 'arrangement a "A" {\n    next review 1 May 2199\n}\ngroup reviews "Luton Joint Case Review Group" {\n    chair vacant\n    meets monthly\n}\nsection learning "Learning" {\n    "The {reviews}, or Case Review Group, looks at each case."\n}\n',
     },
     *check(document, context) {
-        for (const model of context.arrangements.slice(0, 1)) {
-            const names = namesInUse(model);
-            for (const { name, words } of printedGroups(context.document)) {
-                const near = findNearMiss(name, names, names.groups);
-                if (!near) continue;
-                const place = { node: document, words: { start: words.start, end: words.end } };
-                yield {
-                    ...place,
-                    message: `'${name}' is nearly a name of '${titleOf(near.element)}', and is stated nowhere. Is the same group meant?`,
-                    related: [{ node: near.element, property: 'name', message: 'That group is stated here.' }],
-                    fixes: [{ title: `Write '${near.name}'`, edits: write(place, near.name) }],
-                };
-            }
+        const [model] = context.arrangements;
+        if (!model) return;
+        const names = namesInUse(model);
+        for (const { name, words } of printedGroups(context.document)) {
+            const near = findNearMiss(name, names, names.groups);
+            if (!near) continue;
+            const place = { node: document, words: { start: words.start, end: words.end } };
+            yield {
+                ...place,
+                message: `'${name}' is nearly a name of '${titleOf(near.element)}', and is stated nowhere. Is the same group meant?`,
+                related: [{ node: near.element, property: 'name', message: 'That group is stated here.' }],
+                fixes: [{ title: `Write '${near.name}'`, edits: write(place, near.name) }],
+            };
         }
     },
 });

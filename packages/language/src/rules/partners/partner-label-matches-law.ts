@@ -1,5 +1,6 @@
 import { findFact } from '../../model/facts.js';
 import { titleOf } from '../../model/titles.js';
+import { findWords } from '../../model/wording.js';
 import { askingExample } from '../asking-example.js';
 import { defineRule } from '../rule.js';
 
@@ -28,12 +29,11 @@ export const partnerLabelMatchesLaw = defineRule({
                 };
         }
         for (const document of model.documents) {
-            for (const match of document.textDocument.getText().matchAll(fourthPartner)) {
-                const words = { start: match.index, end: match.index + match[0].length };
+            for (const { text, start, end } of findWords(document, fourthPartner, ['text', 'alias'])) {
                 yield {
                     node: document.parseResult.value,
-                    words,
-                    message: `'${match[0]}': in law there are three kinds of safeguarding partner, and this is none of them.`,
+                    words: { start, end },
+                    message: `'${text}': in law there are three kinds of safeguarding partner, and this is none of them.`,
                 };
             }
         }

@@ -4,6 +4,7 @@ import { walk } from '../../grammar/walk.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { titleOf } from '../../model/titles.js';
 import { findWords, mentionAt, mentionMark, sentenceAround } from '../../model/wording.js';
+import { oncePer } from '../../support/once-per.js';
 import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
@@ -81,17 +82,8 @@ interface Appearance {
     readonly offset: number;
 }
 
-const appearancesByModel = new WeakMap<ArrangementModel, readonly Appearance[]>();
-
 /** All that the sections refer to and show, in the order in which it is published. */
-function appearancesIn(model: ArrangementModel): readonly Appearance[] {
-    let appearances = appearancesByModel.get(model);
-    if (!appearances) {
-        appearances = model.sections.flatMap(appearancesOf);
-        appearancesByModel.set(model, appearances);
-    }
-    return appearances;
-}
+const appearancesIn = oncePer((model: ArrangementModel): readonly Appearance[] => model.sections.flatMap(appearancesOf));
 
 function appearancesOf(section: Section): readonly Appearance[] {
     const document = AstUtils.getDocument(section);
