@@ -4,7 +4,7 @@ import * as ast from '../grammar/generated/ast.js';
 import { groupBy } from '../support/group-by.js';
 import { namingWords } from '../support/near-names.js';
 import { oncePer } from '../support/once-per.js';
-import { factsOf } from './facts.js';
+import { factsOf, findFact } from './facts.js';
 import type { ArrangementModel } from './model.js';
 import { titleOf } from './titles.js';
 
@@ -23,7 +23,10 @@ export function earlierNamesakes<T extends Shared>(element: T, models: readonly 
 /** The other documents that describe something which a document describes too. */
 export function documentsWithNamesakes(document: LangiumDocument, models: readonly ArrangementModel[]): readonly LangiumDocument[] {
     const elements = (document.parseResult.value as ast.MasaDocument).elements.filter(isShared);
-    const found = new Set(elements.flatMap((element) => [...namesakes(element, models)].map((other) => AstUtils.getDocument(other))));
+    const others: AstNode[] = elements.flatMap((element) => [...namesakes(element, models)]);
+    if ((document.parseResult.value as ast.MasaDocument).elements.some((element) => ast.isItemList(element) && areThreads(element)))
+        others.push(...models.flatMap((model) => model.ofType('ItemList')).filter(areThreads));
+    const found = new Set(others.map((other) => AstUtils.getDocument(other)));
     found.delete(document);
     return [...found];
 }
@@ -31,6 +34,11 @@ export function documentsWithNamesakes(document: LangiumDocument, models: readon
 /** The end of the path of a node's file, as a message tells it. */
 export function nameOfFile(node: AstNode): string {
     return AstUtils.getDocument(node).uri.path.split('/').slice(-2).join('/');
+}
+
+/** Whether a list is one of golden threads. */
+export function areThreads(list: ast.ItemList): boolean {
+    return findFact(list, 'KindFact')?.kind === 'golden-threads';
 }
 
 function isShared(element: ast.Element): element is Shared {

@@ -12,6 +12,7 @@ import { combinedAreaAgreement } from './area/combined-area-agreement.js';
 import { bodyAgreesAcrossAreas } from './areas/body-agrees-across-areas.js';
 import { jointGroupAgreesAcrossAreas } from './areas/joint-group-agrees-across-areas.js';
 import { jointReportAgreesAcrossAreas } from './areas/joint-report-agrees-across-areas.js';
+import { jointThreadAgreesAcrossAreas } from './areas/joint-thread-agrees-across-areas.js';
 import { neighbourTextLeak } from './areas/neighbour-text-leak.js';
 import { chairAppointedByLeads } from './chair/chair-appointed-by-leads.js';
 import { chairIsDelegate } from './chair/chair-is-delegate.js';
@@ -185,6 +186,7 @@ export const catalogue: readonly Rule[] = [
     jointGroupAgreesAcrossAreas,
     bodyAgreesAcrossAreas,
     jointReportAgreesAcrossAreas,
+    jointThreadAgreesAcrossAreas,
     agesInOrder,
     chairInOffice,
     groupStillRuns,
