@@ -111,7 +111,7 @@ describe('the statement', () => {
         const chapters = statement.standards.flatMap((standard) => standard.chapters);
         expect(chapters.map(({ title }) => title)).toContain('Independent scrutiny');
         const answers = chapters.flatMap((chapter) => chapter.answers);
-        for (const status of ['met', 'explained', 'not-found', 'not-checked', 'not-asked'] as const)
+        for (const status of ['met', 'answered', 'explained', 'not-found', 'not-checked', 'not-asked'] as const)
             expect(statement.counts[status]).toBe(answers.filter((answer) => answer.status === status).length);
         const met = answers.find(({ requirement }) => requirement === 'lsp-meeting-frequency');
         expect(met?.status).toBe('met');

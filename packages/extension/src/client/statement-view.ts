@@ -109,6 +109,7 @@ function iconOf(status: Status): vscode.ThemeIcon {
 
 const looks = {
     met: { icon: 'pass', color: 'testing.iconPassed', words: 'met' },
+    answered: { icon: 'note', color: 'testing.iconPassed', words: 'answered' },
     explained: { icon: 'comment', color: 'charts.blue', words: 'explained' },
     'not-found': { icon: 'circle-large-outline', color: 'problemsWarningIcon.foreground', words: 'not found' },
     'not-checked': { icon: 'question', color: undefined, words: 'not checked' },
@@ -117,7 +118,7 @@ const looks = {
 
 /** `4 not found, 12 met, 1 explained`: what is to be done stands first, where there is room for it. */
 export function describeCounts(counts: Counts): string {
-    return (['not-found', 'met', 'explained', 'not-checked', 'not-asked'] as const)
+    return (['not-found', 'met', 'answered', 'explained', 'not-checked', 'not-asked'] as const)
         .filter((status) => counts[status] > 0)
         .map((status) => `${counts[status]} ${looks[status].words}`)
         .join(', ');

@@ -67,8 +67,8 @@ export interface SourceQuestion extends AboutDocument {
     readonly label?: string;
 }
 
-/** `not-asked`: its condition is not given, so there is nothing to meet. */
-export type Status = 'met' | 'explained' | 'not-found' | 'not-checked' | 'not-asked';
+/** `answered`: a section says that it answers it. `not-asked`: its condition is not given, so there is nothing to meet. */
+export type Status = 'met' | 'answered' | 'explained' | 'not-found' | 'not-checked' | 'not-asked';
 
 export type Counts = Readonly<Record<Status, number>>;
 

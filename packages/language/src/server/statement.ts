@@ -10,7 +10,7 @@ import { placeOfNode } from './places.js';
 import type { Counts, Place, Statement, StatementAnswer, StatementChapter, StatementStandard, Status } from './protocol.js';
 
 const statuses: Readonly<Record<Answer['status'], Status>> = {
-    answered: 'met',
+    answered: 'answered',
     found: 'met',
     departed: 'explained',
     'not-found': 'not-found',
@@ -66,6 +66,7 @@ function count(found: readonly Status[]): Counts {
     const of = (status: Status): number => found.filter((each) => each === status).length;
     return {
         met: of('met'),
+        answered: of('answered'),
         explained: of('explained'),
         'not-found': of('not-found'),
         'not-checked': of('not-checked'),
