@@ -47,6 +47,18 @@ describe('a document for Word', async () => {
             expect(words).toContain(section.title.replaceAll('&', '&amp;').replaceAll("'", '&apos;'));
     });
 
+    test('leaves room to sign', async () => {
+        const columns = [{ title: 'By', align: 'start' }] as const;
+        const signing = { kind: 'table', caption: 'To be signed', columns, rows: [{ cells: [[]] }], forSigning: true } as const;
+        const { bytes } = await renderDocx({
+            ...sampleOutput,
+            sections: [{ kind: 'section', id: 'signing', title: 'Signing', role: 'section', blocks: [signing] }],
+        });
+        const document = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+        expect(document).toContain('Signature and date');
+        expect(document).toMatch(/<w:trHeight w:val="1134"/);
+    });
+
     test('keeps the names of bookmarks short, and apart', () => {
         const long = 'a-very-long-name-of-a-group-that-goes-on-and-on';
         expect(bookmarkOf('board')).toBe('m_board');

@@ -4,7 +4,8 @@ import { printMoney } from '../grammar/literals.js';
 import { factsOf, findFact } from '../model/facts.js';
 import { describeSpending, describeSum, readFunding, workOutShare } from '../model/funding-lines.js';
 import type { ArrangementModel } from '../model/model.js';
-import { plain } from '../model/phrase.js';
+import { collectivePosts } from '../model/partners.js';
+import { type Phrase, plain } from '../model/phrase.js';
 import { describeMoney, sayElement, sayFact, sayHolder, sayParties, sayParty, sayReference, sayTenure } from '../model/say.js';
 import { standardsOf } from '../model/standards.js';
 import { aliasesOf, titleOf, wordsOf } from '../model/titles.js';
@@ -173,21 +174,33 @@ export function versionsTable(model: ArrangementModel): readonly Block[] {
     return table('Versions', ['Version', 'Approved', 'What changed', 'Approved by'], rows);
 }
 
+/** Who signed; as long as nobody has, the leads, who are to. */
 export function signaturesTable(model: ArrangementModel): readonly Block[] {
-    const rows = factsOf(model.node, 'SignedFact').map((signed) => {
-        const post = signed.signatory?.ref;
-        const body = ast.isPost(post) && !ast.isMasaDocument(post.$container) ? sayElement(post.$container) : [];
-        return {
-            of: undefined,
-            cells: [
-                lowerPhrase(sayReference(signed.signatory)),
-                lowerPhrase(body),
-                [text(signed.printed ?? (ast.isPost(post) ? plain(sayHolder(post)) : ''))],
-                lowerDate(signed.date),
-            ],
-        };
+    const signed = factsOf(model.node, 'SignedFact');
+    const bodyOf = (post: AstNode | undefined): Phrase =>
+        ast.isPost(post) && !ast.isMasaDocument(post.$container) ? sayElement(post.$container) : [];
+    const rows = signed.map(({ signatory, printed, date }) => {
+        const post = signatory?.ref;
+        const name = printed ?? (ast.isPost(post) ? plain(sayHolder(post)) : '');
+        return { of: undefined, cells: [lowerPhrase(sayReference(signatory)), lowerPhrase(bodyOf(post)), [text(name)], lowerDate(date)] };
     });
-    return table('Signatures', ['Signed by', 'For', 'Name', 'Date'], rows);
+    const toSign = collectivePosts('the leads', model).map((post) => ({
+        of: undefined,
+        cells: [lowerPhrase(sayElement(post)), lowerPhrase(bodyOf(post)), [text(plain(sayHolder(post)))], []],
+    }));
+    const tables =
+        signed.length > 0
+            ? tableOf(
+                  'Signatures',
+                  ['Signed by', 'For', 'Name', 'Date'].map((title) => column(title)),
+                  rows,
+              )
+            : tableOf(
+                  'To be signed',
+                  ['By', 'For', 'Name', 'Date'].map((title) => column(title)),
+                  toSign,
+              );
+    return tables.map((block) => ({ ...block, forSigning: true }));
 }
 
 /** Terms, and the short names of elements where they are abbreviations. */

@@ -126,6 +126,8 @@ export interface TableBlock {
     readonly footer?: Row;
     /** Whether it is looked up rather than read: a page shows it folded up, and paper in full. */
     readonly folded?: boolean;
+    /** Whether people put their names to its rows: a paper to sign leaves them room. */
+    readonly forSigning?: boolean;
 }
 
 export interface Column {

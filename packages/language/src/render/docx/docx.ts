@@ -7,6 +7,7 @@ import {
     Footer,
     Header,
     HeadingLevel,
+    HeightRule,
     InternalHyperlink,
     LevelFormat,
     LineRuleType,
@@ -25,6 +26,7 @@ import {
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Block, FactRow, Inline, ListBlock, Output, Row, TableBlock } from '../../output/output-model.js';
+import { dateInWords } from '../../support/dates.js';
 import { safeHref } from '../../support/safe-href.js';
 import { unreachable } from '../../support/unreachable.js';
 import type { BinaryFile } from '../output-file.js';
@@ -46,13 +48,13 @@ export async function renderDocx(output: Output): Promise<BinaryFile> {
         new Paragraph({ style: 'ContentsHeading', children: [new TextRun('Contents')] }),
         new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
         ...writer.blocks(output.sections, 1),
-        ...[`As of ${output.asOf}.`, ...output.attribution].map(
+        ...[`As of ${dateInWords(output.asOf)}.`, ...output.attribution].map(
             (words) => new Paragraph({ style: 'Small', children: [new TextRun(words)] }),
         ),
     ];
     const document = new Document({
         title: output.title,
-        description: `The safeguarding arrangements of the ${output.title}, as of ${output.asOf}`,
+        description: `The safeguarding arrangements of the ${output.title}, as of ${dateInWords(output.asOf)}`,
         creator: output.title,
         // Word asks whether to fill in the contents list when it opens the document.
         features: { updateFields: true },
@@ -236,7 +238,7 @@ class Writer {
             case 'code':
                 return [paragraph([{ kind: 'code', text: block.text }], place)];
             case 'table':
-                return [...caption(block.caption, place), table(block)];
+                return [...caption(block.caption, place), table(block.forSigning ? withRoomToSign(block) : block)];
             case 'chart':
                 return [...caption(block.caption, { ...place, ids: [block.id] }), ...this.blocks(block.text, level, place)];
             default:
@@ -295,6 +297,7 @@ function table(block: TableBlock): Table {
     const row = ({ id, cells }: Row, isBold: boolean) =>
         new TableRow({
             cantSplit: true,
+            ...(block.forSigning ? { height: { value: signingHeight, rule: HeightRule.ATLEAST } } : {}),
             children: cells.map((content, index) =>
                 cell(marked(index === 0 && id !== undefined ? [id] : [], inlines(content, { bold: isBold || index === 0 })), index),
             ),
@@ -314,6 +317,20 @@ function table(block: TableBlock): Table {
             ...(footer ? [row(footer, true)] : []),
         ],
     });
+}
+
+/** Room for a name written by hand, in twentieths of a point: 2 cm. */
+const signingHeight = 1134;
+
+function withRoomToSign(block: TableBlock): TableBlock {
+    return {
+        ...block,
+        columns: [
+            ...block.columns,
+            { title: block.columns.some(({ title }) => title === 'Date') ? 'Signature' : 'Signature and date', align: 'start' },
+        ],
+        rows: block.rows.map((row) => ({ ...row, cells: [...row.cells, []] })),
+    };
 }
 
 /** No column is narrower than a long word, in twentieths of a point. */

@@ -1,4 +1,5 @@
 import type { Block, FactRow, Inline, ListBlock, Output, Row, TableBlock } from '../../output/output-model.js';
+import { dateInWords } from '../../support/dates.js';
 import { safeHref } from '../../support/safe-href.js';
 import { unreachable } from '../../support/unreachable.js';
 import type { OutputFile } from '../output-file.js';
@@ -15,7 +16,7 @@ export function renderMarkdown(output: Output): OutputFile {
         `# ${escapeMarkdown(output.title)}`,
         renderFacts(output.summary),
         ...renderBlocks(output.sections, 2),
-        [`As of ${output.asOf}.`, ...output.attribution].map(escapeMarkdown).join('\n\n'),
+        [`As of ${dateInWords(output.asOf)}.`, ...output.attribution].map(escapeMarkdown).join('\n\n'),
     ];
     return { path: `${output.id}.md`, text: `${parts.filter((part) => part !== '').join('\n\n')}\n` };
 }
