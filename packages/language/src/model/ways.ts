@@ -207,7 +207,7 @@ function judgeEach(way: ast.MetByFact, candidates: readonly ast.Element[], model
 
 // ---------------------------------------------------------------- Steps
 
-/** Steps that state the limit have to state it right. Where none does, nothing is asked: the guidance binds whoever acts, not the text. */
+/** Steps that state the limit have to state it right. Where none does, nothing can be told: the limit binds whoever acts, not the text. */
 function judgeSteps(way: ast.MetByFact, model: ArrangementModel): Verdict {
     const steps = model
         .ofType('Process')
@@ -222,7 +222,9 @@ function judgeSteps(way: ast.MetByFact, model: ArrangementModel): Verdict {
         if (wrong.length === 0 && judged.includes('right')) stated.push(step);
     }
     if (misses.length > 0) return verdict('not-found', { misses, places: misses.map(({ node }) => node) });
-    return stated.length > 0 ? verdict('found', { places: stated }) : verdict('not-asked', { reason: 'No step states this time limit' });
+    return stated.length > 0
+        ? verdict('found', { places: stated })
+        : verdict('not-checked', { reason: 'No step states a time limit; it binds all the same' });
 }
 
 function stepsOf(block: ast.Process | ast.Stage): readonly ast.Step[] {

@@ -31,8 +31,9 @@ export const relevantAgencyInRegulations = defineRule({
         if (model.agencies.length === 0) return yield { unasked: 'No relevant agency is named' };
         for (const { agency } of model.agencies) {
             // Who is no organisation of its own is the business of relevant-agency-is-organisation.
-            if (!ast.isAgency(agency) || findFact(agency, 'AgreementFact')) {
-                if (agency) yield { met: agency };
+            if (!ast.isAgency(agency)) continue;
+            if (findFact(agency, 'AgreementFact')) {
+                yield { met: agency };
                 continue;
             }
             const schedule = findFact(agency, 'ScheduleFact');

@@ -58,5 +58,7 @@ function* chairedGroups(model: ArrangementModel): Generator<{ readonly group: Gr
 
 function isOfScrutiny(group: Group): boolean {
     const kind = findFact(group, 'KindFact');
+    // It carries out the reviews that scrutiny looks at.
+    if (kind?.kind === 'case-review') return false;
     return scrutinising.test(`${titleOf(group)} ${kind?.kind ?? ''} ${kind?.text ?? ''}`.replaceAll('-', ' '));
 }

@@ -1,3 +1,5 @@
+import type { SignedFact } from '../../grammar/generated/ast.js';
+import { readDate } from '../../grammar/literals.js';
 import { factsOf } from '../../model/facts.js';
 import { postsIn, statutoryPartners } from '../../model/partners.js';
 import { titleOf } from '../../model/titles.js';
@@ -10,7 +12,7 @@ export const arrangementSignedOffByLeads = defineRule({
     asked: 'by-standards',
     level: 'should',
     source: 'Working Together 2023, box at paragraph 50, item 3, and paragraph 102',
-    requirement: 'The lead of each safeguarding partner has signed the arrangements off.',
+    requirement: 'The lead of each safeguarding partner has signed the current version of the arrangements off.',
     why: 'The leads answer for the arrangements; a text that one of them has not signed may not be theirs.',
     fix: 'Write signed by and the post of each lead, such as signed by council.chief-executive on 1 October 2026; or that the current version was approved by the leads.',
     examples: {
@@ -29,13 +31,21 @@ export const arrangementSignedOffByLeads = defineRule({
         const approved = model.currentVersion?.approvers.find(({ collective }) => collective === 'the leads');
         if (approved) return yield { met: approved };
         const signatures = factsOf(model.node, 'SignedFact');
+        const approvedOn = readDate(model.currentVersion?.date ?? '');
         const partners = statutoryPartners(model).filter(({ partner }) => postsIn(partner, 'lead').length > 0);
         if (partners.length === 0) return yield { unasked: 'No lead is stated' };
         for (const { partner } of partners) {
             const leads = postsIn(partner, 'lead');
             const signed = signatures.find(({ signatory }) => leads.some((lead) => lead === signatory?.ref) || signatory?.ref === partner);
             if (signed) {
-                yield { met: signed };
+                const isEarlier = approvedOn.ok && signedOn(signed) < approvedOn.value;
+                yield isEarlier
+                    ? {
+                          node: signed,
+                          property: 'date',
+                          message: `'${titleOf(partner)}' signed on ${signed.date}, before the current version of ${model.currentVersion?.date}.`,
+                      }
+                    : { met: signed };
                 continue;
             }
             const [lead] = leads;
@@ -49,3 +59,9 @@ export const arrangementSignedOffByLeads = defineRule({
         }
     },
 });
+
+/** A signature without a day may be of any. */
+function signedOn({ date }: SignedFact): string {
+    const read = readDate(date ?? '');
+    return read.ok ? read.value : '9999';
+}

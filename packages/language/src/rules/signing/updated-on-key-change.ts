@@ -29,6 +29,10 @@ export const updatedOnKeyChange = defineRule({
         }
         const looked = findFact(model.node, 'ReviewedFact') ?? findFact(model.node, 'NextReviewFact');
         const dated = version ?? published;
+        if (!version && !looked && published) {
+            yield { node: published, message: `'${titleOf(model.node)}' says when it was published, and not how it is kept up to date.` };
+            return;
+        }
         if (dated) yield { met: looked ?? dated };
         if (!looked && dated && yearAfter(date.value) < today)
             yield {
