@@ -30,6 +30,11 @@ describe.each([
         expect(faults).toEqual([]);
     });
 
+    test('has no check that failed', () => {
+        expect(JSON.stringify(output.compliance)).not.toMatch(/The check '[a-z-]+' failed/);
+        expect(page).not.toMatch(/The check '[a-z-]+' failed/);
+    });
+
     test('validates against the schema', () => {
         validate(JSON.parse(renderJson(output).text));
         expect(validate.errors ?? []).toEqual([]);

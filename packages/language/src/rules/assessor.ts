@@ -83,6 +83,7 @@ export class Assessment {
     readonly #contextOf: (document: LangiumDocument) => ReturnType<typeof ruleContext>;
     readonly #asked = new Map<string, Asked>();
     #answers: readonly Answer[] | undefined;
+    #isAssessing = false;
     #requirements: ReadonlyMap<string, AskedRequirement | undefined> | undefined;
     #nodes: ReadonlyMap<string, readonly { node: AstNode; document: LangiumDocument }[]> | undefined;
 
@@ -98,9 +99,19 @@ export class Assessment {
         this.#contextOf = contextOf;
     }
 
-    /** For each requirement of each standard followed, how it stands. */
+    /**
+     * For each requirement of each standard followed, how it stands.
+     * @throws Error when a rule that is asked for it asks for it in turn.
+     */
     get answers(): readonly Answer[] {
-        this.#answers ??= assessCompliance(this.model, this.context.asOf, (code) => this.ask(code));
+        if (this.#answers) return this.#answers;
+        if (this.#isAssessing) throw new Error('it asks how the arrangement stands, which is being worked out with it');
+        this.#isAssessing = true;
+        try {
+            this.#answers = assessCompliance(this.model, this.context.asOf, (code) => this.ask(code));
+        } finally {
+            this.#isAssessing = false;
+        }
         return this.#answers;
     }
 

@@ -21,12 +21,11 @@ export const signatureNotOlderThanVersion = defineRule({
         silent: 'partner council "Council" {\n    kind local authority\n    lead chief "Chief Executive"\n}\narrangement a "A" {\n    next review 1 May 2199\n    version 2 approved 1 May 2198\n    signed by council.chief on 2 May 2198\n}\n',
     },
     *check(arrangement, context) {
-        const model = context.arrangements.find(({ node }) => node === arrangement);
-        const current = model?.currentVersion;
+        const current = context.arrangements.find((model) => model.node === arrangement)?.currentVersion;
         const approved = current?.date === undefined ? undefined : readDate(current.date);
-        if (!model || !current || !approved?.ok) return;
+        if (!current || !approved?.ok) return;
         // Of the leads, it is told there.
-        const isAsked = context.answersOf(model).some(({ rule }) => rule === 'arrangement-signed-off-by-leads');
+        const isAsked = context.codes().has('arrangement-signed-off-by-leads');
         for (const fact of factsOf(arrangement, 'SignedFact')) {
             const signed = fact.date === undefined ? undefined : readDate(fact.date);
             if (!signed?.ok || signed.value >= approved.value) continue;
