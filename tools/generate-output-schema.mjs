@@ -1,6 +1,6 @@
 // Writes the JSON Schema of what a build writes for machines: packages/language/schema/output.schema.json.
 //
-// The page's part is written by hand (schema/page.schema.json). The elements' part follows from the grammar, as the output itself does:
+// What stands around the elements is written by hand (schema/data.schema.json). The elements' part follows from the grammar, as the output itself does:
 // every fact stands under its own word with the values that the grammar gives it, so that language, data and schema cannot drift apart.
 import fs from 'node:fs';
 import { reflection } from '../packages/language/out/grammar/generated/ast.js';
@@ -8,7 +8,7 @@ import { MasaGrammar } from '../packages/language/out/grammar/generated/grammar.
 import { keyOfFact, kindOfElement, repeatableFacts } from '../packages/language/out/model/fact-types.js';
 
 const folder = new URL('../packages/language/schema/', import.meta.url);
-const page = JSON.parse(fs.readFileSync(new URL('page.schema.json', folder), 'utf8'));
+const data = JSON.parse(fs.readFileSync(new URL('data.schema.json', folder), 'utf8'));
 const rules = new Map(MasaGrammar().rules.map((rule) => [rule.name, rule]));
 
 const ref = (name) => ({ $ref: `#/$defs/${name}` });
@@ -86,6 +86,7 @@ function object(description, properties, required) {
 
 const withText = new Set(['PublishFact', 'PeriodFact', 'QuorumFact', 'ChairSeat', 'Meeting', 'Post']);
 const parts = new Set(['Post', 'Item', 'Requirement', 'Stage', 'Step', 'Choice', 'Section']);
+const blocks = { ProseBlock: 'text', Show: 'show', Section: 'section' };
 const defs = {};
 
 /** Every assignment of a rule, wherever it is nested. */
@@ -158,6 +159,15 @@ function schemaOfType(type) {
     return ref(type);
 }
 
+/** A piece of what a section holds, told by its kind. */
+function schemaOfBlock(type) {
+    if (!defs[type]) {
+        defs[type] = {};
+        defs[type] = { ...schemaOfProperties(type), required: ['kind'] };
+    }
+    return ref(type);
+}
+
 function schemaOfProperties(type) {
     const properties = {};
     const add = (key, schema) => {
@@ -167,6 +177,7 @@ function schemaOfProperties(type) {
     };
     if (parts.has(type)) add('id', text);
     if (['Step', 'Choice', 'Stage'].includes(type)) add('kind', text);
+    if (blocks[type]) properties.kind = { const: blocks[type] };
     if (type === 'DutyFact') add('key', text);
     for (const assignment of assignments(rules.get(type)?.definition)) {
         const { feature, operator, terminal } = assignment;
@@ -175,7 +186,8 @@ function schemaOfProperties(type) {
             add('means', ref('prose'));
             continue;
         }
-        if (['facts', 'tails', 'blocks', 'terms'].includes(feature)) {
+        if (feature === 'blocks') add('content', list({ anyOf: Object.keys(blocks).map(schemaOfBlock) }));
+        else if (['facts', 'tails', 'terms'].includes(feature)) {
             for (const fact of typesOf(terminal.rule.$refText)) addFact(fact, add);
         } else if (feature === 'text' && terminal.$type === 'RuleCall' && terminal.rule.$refText === 'Prose') {
             if (type === 'Meeting' || type === 'ChairSeat') add('note', ref('prose'));
@@ -196,7 +208,7 @@ function schemaOfProperties(type) {
 /** A fact under its word: a list where there may be several, and for words that several facts share, any of them. */
 function addFact(type, add) {
     const schema = schemaOfType(type);
-    const several = repeatableFacts.has(type) || ['ProseBlock', 'Show', 'Section'].includes(type);
+    const several = repeatableFacts.has(type);
     // Lists of lists, such as two lines of themes, are written as one.
     const value = several && schema.type !== 'array' ? list(schema) : schema;
     // What may stand once is written as a list where the author stated it twice, which is reported and still shown.
@@ -229,12 +241,12 @@ const elements = typesOf('Element').map((type) => {
 
 schemaOfType('Meeting');
 for (const name of [...Object.keys(values), ...Object.keys(defs)]) {
-    if (page.$defs[name] && name !== 'element') throw new Error(`Both the page and the elements define '${name}'.`);
+    if (data.$defs[name]) throw new Error(`'${name}' is defined twice.`);
 }
 const schema = {
-    ...page,
+    ...data,
     $defs: {
-        ...page.$defs,
+        ...data.$defs,
         ...values,
         element: {
             description: 'One element of the arrangement with everything stated about it, each fact under its own word.',

@@ -16,7 +16,7 @@ test('a build writes a page and data for each arrangement, and says where they a
     expect([ended.code, ended.err]).toEqual([0, '']);
     expect(paths(ended)).toEqual(['/work/site/northshire.html', '/work/site/northshire/accessibility.html', '/work/site/northshire.json']);
     expect(ended.written.get('/work/site/northshire.html')).toMatch(/^<!doctype html>/i);
-    expect(JSON.parse(ended.written.get('/work/site/northshire.json') ?? '')).toMatchObject({ format: 1, id: 'northshire' });
+    expect(JSON.parse(ended.written.get('/work/site/northshire.json') ?? '')).toMatchObject({ format: 2, id: 'northshire' });
 });
 
 describe('--to', () => {

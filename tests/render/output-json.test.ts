@@ -12,8 +12,8 @@ test('the file is called after the arrangement and ends with a new line', () => 
     const file = renderJson(sampleOutput);
     expect(file.path).toBe('northshire.json');
     expect(file.text.endsWith('}\n')).toBe(true);
-    const { pages: _, ...data } = sampleOutput;
-    expect(JSON.parse(file.text)).toEqual(data);
+    const { summary: _summary, sections: _sections, pages: _pages, ...data } = sampleOutput;
+    expect(JSON.parse(file.text)).toEqual({ format: 2, ...data });
 });
 
 test('the sample keeps to the schema', () => {
@@ -21,24 +21,26 @@ test('the sample keeps to the schema', () => {
 });
 
 test.each([
-    ['a fact that no block has', (data: Output) => Object.assign(data.sections[0]?.blocks[0] ?? {}, { colour: 'red' })],
-    ['a block of no known kind', (data: Output) => Object.assign(data.sections[0]?.blocks[0] ?? {}, { kind: 'film' })],
-    ['another version', (data: Output) => Object.assign(data, { format: 2 })],
-    ['an element without a kind', (data: Output) => Object.assign(data, { elements: [{ id: 'council' }] })],
+    ['a field that nobody knows', (data: Data) => Object.assign(data, { pages: [] })],
+    ['another version', (data: Data) => Object.assign(data, { format: 1 })],
+    ['an element without a kind', (data: Data) => Object.assign(data, { elements: [{ id: 'council' }] })],
+    ['a fact that no group has', (data: Data) => Object.assign(data.elements[3] ?? {}, { colour: 'red' })],
     [
-        'an address that runs a script',
-        (data: Output) =>
-            Object.assign(data, { summary: [{ label: '', content: [[{ kind: 'link', href: 'javascript:alert(1)', content: [] }]] }] }),
+        'a piece of a section of no known kind',
+        (data: Data) => Object.assign(data, { elements: [{ id: 'about', kind: 'section', content: [{ kind: 'film' }] }] }),
     ],
 ])('the schema refuses %s', (_, spoil) => {
-    const data = structuredClone(sampleOutput);
+    const data = JSON.parse(renderJson(sampleOutput).text) as Data;
     spoil(data);
     expect(validate(data)).toBe(false);
 });
 
+interface Data {
+    readonly elements: readonly object[];
+}
+
 test('the keys stand in one order, however the data was put together', () => {
-    const { format, id, ...rest } = sampleOutput;
-    const turned = { ...Object.fromEntries(Object.entries(rest).reverse()), id, format } as unknown as Output;
+    const turned = Object.fromEntries(Object.entries(sampleOutput).reverse()) as unknown as Output;
     expect(renderJson(turned).text).toBe(renderJson(sampleOutput).text);
     expect(Object.keys(JSON.parse(renderJson(turned).text))).toEqual([
         'format',
@@ -46,10 +48,8 @@ test('the keys stand in one order, however the data was put together', () => {
         'title',
         'language',
         'asOf',
-        'summary',
         'elements',
         'compliance',
-        'sections',
         'attribution',
     ]);
 });
@@ -58,4 +58,17 @@ test('an element begins with its id, its kind and its title', () => {
     const elements = [{ reportsTo: ['executive'], title: 'Board', kind: 'group', chair: 'dcs', id: 'board' }];
     const [element] = JSON.parse(renderJson({ ...sampleOutput, elements }).text).elements;
     expect(Object.keys(element)).toEqual(['id', 'kind', 'title', 'chair', 'reportsTo']);
+});
+
+test('what has room on a line stands on one, and what has not is broken where it is deepest', () => {
+    const words = 'a'.repeat(100);
+    const elements = [{ id: 'board', kind: 'group', duties: [{ text: words }, { key: 'short', text: 'b' }] }];
+    expect(renderJson({ ...sampleOutput, elements }).text).toContain(`    {
+      "id": "board",
+      "kind": "group",
+      "duties": [
+        { "text": "${words}" },
+        { "key": "short", "text": "b" }
+      ]
+    }`);
 });

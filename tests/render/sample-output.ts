@@ -17,7 +17,6 @@ const sampleBars = [
 
 /** A made-up partnership with every kind of block and inline: fourteen groups on four levels, funding, a process, tables and appendices. */
 export const sampleOutput: Output = {
-    format: 1,
     id: 'northshire',
     title: 'Northshire Safeguarding Children Partnership',
     language: 'en-GB',

@@ -15,7 +15,7 @@ import { lowerCompliance } from './lower-compliance.js';
 import { lowerElements } from './lower-elements.js';
 import { lowerDate, lowerPhrase, text } from './lower-inline.js';
 import { lowerSection } from './lower-show.js';
-import { type FactRow, type Inline, type Output, outputFormat } from './output-model.js';
+import type { FactRow, Inline, Output } from './output-model.js';
 import { settleAnchors } from './settle-anchors.js';
 import { standardPages } from './standard-pages.js';
 
@@ -40,7 +40,6 @@ export function lowerArrangement(model: ArrangementModel, { asOf, answers }: Bui
             ? model.sections.map((section) => lowerSection(section, { model, answers }))
             : defaultSections({ model, answers });
     const output: Output = {
-        format: outputFormat,
         id: model.name,
         title: titleOf(model.node),
         language: 'en-GB',

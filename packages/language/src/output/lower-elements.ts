@@ -38,8 +38,21 @@ function lowerElement(element: ast.Element): ElementData {
         ...(title === undefined ? {} : { title }),
         ...head,
         ...('tails' in element ? lowerFacts(element.tails) : {}),
-        ...lowerFacts('facts' in element ? element.facts : element.blocks),
+        ...('facts' in element ? lowerFacts(element.facts) : lowerContent(element.blocks)),
     };
+}
+
+/** What a section holds, in the author's order: texts, what is placed among them, and the sections inside it. */
+function lowerContent(blocks: readonly ast.SectionBlock[]): Fields {
+    return blocks.length === 0
+        ? {}
+        : { content: blocks.map((block) => clean({ kind: wordOfBlock[block.$type], ...fieldsOfBlock(block) })) };
+}
+
+const wordOfBlock: Readonly<Record<ast.SectionBlock['$type'], string>> = { ProseBlock: 'text', Show: 'show', Section: 'section' };
+
+function fieldsOfBlock(block: ast.SectionBlock): Fields {
+    return ast.isSection(block) ? { id: anchorOf(block), ...fieldsOf(block) } : fieldsOf(block);
 }
 
 /** Facts under their words; several of one word, or one that may come several times, make a list. */
@@ -57,7 +70,7 @@ function lowerFacts(facts: readonly AstNode[]): Fields {
         if (value === undefined) continue;
         // Lists of lists, such as two lines of aliases, read as one.
         fields[key] = [...(fields[key] ?? []), ...(Array.isArray(value) && repeatableFacts.has(fact.$type) ? (value as Value[]) : [value])];
-        if (repeatableFacts.has(fact.$type) || ast.isProseBlock(fact) || ast.isShow(fact) || ast.isSection(fact)) lists.add(key);
+        if (repeatableFacts.has(fact.$type)) lists.add(key);
     }
     return Object.fromEntries(
         Object.entries(fields).map(([key, values]) => [key, lists.has(key) || values.length > 1 ? values : values[0]]),
@@ -92,7 +105,6 @@ function lowerFact(fact: AstNode): Value | undefined {
         case 'Stage':
         case 'Step':
         case 'Choice':
-        case 'Section':
             return lowerPart(fact);
         default:
             return lowerNode(fact);
@@ -152,8 +164,10 @@ function fieldsOf(node: AstNode, ...leftOut: readonly string[]): Fields {
     for (const [property, value] of Object.entries(node)) {
         if (property.startsWith('$') || property === 'name' || leftOut.includes(property) || value === undefined || value === false)
             continue;
-        if (property === 'facts' || property === 'tails' || property === 'blocks' || property === 'terms') {
+        if (property === 'facts' || property === 'tails' || property === 'terms') {
             Object.assign(fields, lowerFacts(value as AstNode[]));
+        } else if (property === 'blocks') {
+            Object.assign(fields, lowerContent(value as ast.SectionBlock[]));
         } else if (Array.isArray(value)) {
             if (value.length > 0) fields[property] = value.map((item) => lowerValue(property, item));
         } else if (property === 'text' && typeof value === 'object') {

@@ -2,14 +2,9 @@
  * What a build says, as data: the one thing that renderers know.
  *
  * An output holds an arrangement twice: as a page of blocks in the author's order, for people, and as a list of elements with everything
- * stated about each, for machines. Both use the same ids. It has no cycles and no functions, and can be written as JSON as it stands.
+ * stated about each, for machines. Both use the same ids. It has no cycles and no functions.
  */
-
-/** The version of this format. It rises when a reader of the old one would go wrong. */
-export const outputFormat = 1;
-
 export interface Output {
-    readonly format: typeof outputFormat;
     /** The name of the arrangement, such as `luton`. Files are called after it. */
     readonly id: string;
     /** For readers, such as `Luton Safeguarding Children Partnership`. */
