@@ -2,6 +2,7 @@ import { type AstNode, GrammarAST, type LangiumDocument } from 'langium';
 import type { CompletionProvider, CompletionProviderOptions } from 'langium/lsp';
 import { type CompletionItem, CompletionList, type CompletionParams, CompletionTriggerKind, type Range } from 'vscode-languageserver';
 import * as ast from '../grammar/generated/ast.js';
+import { withLineEndsOf } from '../support/line-ends.js';
 import { type CompletionContext, CompletionContexts, type StringContext, type WordContext } from './completion-context.js';
 import { HoleItems } from './completion-holes.js';
 import { LiteralItems } from './completion-literals.js';
@@ -43,9 +44,11 @@ export class MasaCompletionProvider implements CompletionProvider {
         if (!context || (bySpace && (context.kind !== 'word' || context.blockPlaces || this.#contexts.walk.mayEnd(context.places))))
             return CompletionList.create([]);
         const range: Range = { start: document.textDocument.positionAt(context.start), end: position };
-        const items = this.#itemsFor(context, document, offset).map(
-            ({ insertText, ...item }): CompletionItem => ({ ...item, textEdit: { range, newText: insertText ?? item.label } }),
-        );
+        const text = document.textDocument.getText();
+        const items = this.#itemsFor(context, document, offset).map(({ insertText, ...item }): CompletionItem => {
+            const newText = withLineEndsOf(text, insertText ?? item.label);
+            return { ...item, textEdit: { range, newText } };
+        });
         return CompletionList.create(distinct(items), false);
     }
 

@@ -2,6 +2,7 @@ import { type LangiumDocument, URI } from 'langium';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver';
 import * as ast from '../grammar/generated/ast.js';
 import { writePartners } from '../model/starting-text.js';
+import { withLineEndsOf } from '../support/line-ends.js';
 import type { MasaLspServices } from './lsp-module.js';
 
 /** What an item of ours keeps for later: that it is an area which an arrangement may cover. */
@@ -41,8 +42,10 @@ export class CompletionResolver {
         const authority = description && Library.load(description);
         if (hasPartners || !ast.isAuthority(authority)) return undefined;
         const { textDocument } = document;
-        const end = textDocument.positionAt(textDocument.getText().trimEnd().length);
+        const text = textDocument.getText();
+        const end = textDocument.positionAt(text.trimEnd().length);
         const { Clock } = this.#services.rules;
-        return { range: { start: end, end }, newText: `\n\n${writePartners(authority, Clock.asOf ?? Clock.today()).join('\n\n')}` };
+        const partners = `\n\n${writePartners(authority, Clock.asOf ?? Clock.today()).join('\n\n')}`;
+        return { range: { start: end, end }, newText: withLineEndsOf(text, partners) };
     }
 }

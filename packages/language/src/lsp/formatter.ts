@@ -10,6 +10,7 @@ import type {
 } from 'vscode-languageserver';
 import { walk } from '../grammar/walk.js';
 import { syntaxFindings } from '../rules/syntax-findings.js';
+import { lineEndOf } from '../support/line-ends.js';
 
 /**
  * Sets the indentation and the blank lines of a document.
@@ -62,7 +63,7 @@ export class MasaFormatter implements Formatter {
             if (blank !== ' '.repeat(width)) edits.push({ range: within(number, 0, blank.length), newText: ' '.repeat(width) });
             trimEnd(line, number, layout, edits);
         }
-        return [...edits, ...blankLineEdits(lines, layout, /\r\n|\r|\n/.exec(text)?.[0] ?? '\n')].sort(
+        return [...edits, ...blankLineEdits(lines, layout, lineEndOf(text))].sort(
             (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
         );
     }

@@ -7,6 +7,7 @@
 import { type AstNode, type CstNode, CstUtils, GrammarUtils, type LangiumDocument, type URI } from 'langium';
 import type { MasaDocument } from '../grammar/generated/ast.js';
 import { importPath } from '../scoping/imports.js';
+import { withLineEndsOf } from '../support/line-ends.js';
 import { documentOf, locate } from './locate.js';
 import type { Location, Spot } from './rule.js';
 
@@ -30,7 +31,8 @@ export interface Edit extends Location {
 
 /** Writes a text in place of a node, a property, or one entry of a list. */
 export function write(spot: Spot, newText: string): readonly Edit[] {
-    return spot.node.$cstNode ? [{ ...locate(spot), newText }] : [];
+    const document = documentOf(spot.node);
+    return document && spot.node.$cstNode ? [{ ...locate(spot), newText: withLineEndsOf(document.textDocument.getText(), newText) }] : [];
 }
 
 /** Puts a word behind a keyword of a node, such as a name that was left out. */
@@ -149,7 +151,7 @@ function endOfLine(document: LangiumDocument, { line, character }: Position): Po
 
 /** An insertion whose lines end as the document's do. */
 function insertion(document: LangiumDocument, place: Position, text: string): Edit {
-    const newText = document.textDocument.getText().includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+    const newText = withLineEndsOf(document.textDocument.getText(), text);
     return { uri: document.uri.toString(), range: { start: place, end: place }, newText };
 }
 

@@ -2,6 +2,7 @@ import { type AstNode, AstUtils } from 'langium';
 import type { MasaDocument, Requirement } from '../grammar/generated/ast.js';
 import { writeMissingSection } from '../model/starting-text.js';
 import { namedNodes } from '../scoping/exports.js';
+import { withLineEndsOf } from '../support/line-ends.js';
 import type { ArrangementContext } from './arrangement-context.js';
 import type { Insertion, SectionQuestion } from './protocol.js';
 
@@ -26,7 +27,7 @@ export function computeMissingSection({ requirement: name }: SectionQuestion, co
     return {
         uri: uri.toString(),
         at,
-        text: inserted,
+        text: withLineEndsOf(text, inserted),
         // The empty line before the closing brace.
         cursor: { line: at.line + lines.length - 2, character: lines.at(-2)?.length ?? 0 },
     };
