@@ -41,7 +41,7 @@ test('what is open is checked first, with its arrangement, and then the rest of 
     expect(before.filter((other) => !other.includes('/place-41/') && !other.includes('/shared/'))).toEqual([]);
     // The end of it follows when all are checked.
     while (told.at(-1)?.kind !== 'end') await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(told[0]).toMatchObject({ kind: 'begin', percentage: 0, cancellable: true });
+    expect(told[0]).toMatchObject({ kind: 'begin', percentage: 0, cancellable: false });
     expect(told.map(({ kind }) => kind)).toContain('report');
     expect(await server.stop()).toBe(0);
     rmSync(folder, { recursive: true, force: true });

@@ -12,7 +12,11 @@ const others = /(?<!\r)\n|\r(?!\n)/;
 /** A text with the line ends of Windows after an item was chosen at `$`. */
 async function choose(text: string, label: string): Promise<string> {
     // The lines that begin a file are the fixture's and not the text's.
-    const editor = await openAt(windows(text).replace(/^(\/\/ --- .*)\r\n/gm, '$1\n').replace(/\r\n(?=\/\/ --- )/g, '\n'));
+    const editor = await openAt(
+        windows(text)
+            .replace(/^(\/\/ --- .*)\r\n/gm, '$1\n')
+            .replace(/\r\n(?=\/\/ --- )/g, '\n'),
+    );
     const list = await editor.services.lsp.CompletionProvider?.getCompletion(editor.asked, askedPlace(editor));
     const found = list?.items.find((item) => item.label === label);
     if (!found) throw new Error(`'${label}' is not offered.`);
@@ -22,8 +26,13 @@ async function choose(text: string, label: string): Promise<string> {
 }
 
 test.each([
-    ['a snippet', 'theme a "A"\n$\n', 'group', 'group ${1:name} "${2:Title}" {\r\n'],
-    ['an area with its partners', 'arrangement a "A" {\n    covers $\n}\n', 'Luton', '\r\n\r\npartner council "Luton Borough Council" {\r\n'],
+    ['a snippet', 'theme a "A"\n$\n', 'group', ' {\r\n    purpose '],
+    [
+        'an area with its partners',
+        'arrangement a "A" {\n    covers $\n}\n',
+        'Luton',
+        '\r\n\r\npartner council "Luton Borough Council" {\r\n',
+    ],
     [
         'an import',
         '// --- a.masa\nimport "b.masa"\n\narrangement a "A"\n\ngroup one "One" {\n    reports to $\n}\n// --- b.masa\nimport "c.masa"\n\ntheme b "B"\n// --- c.masa\ngroup two "Two"\n',

@@ -76,6 +76,59 @@ describe('what masa.config.json says counts in the editor as well', () => {
         await server.diagnosticsOf(uriOf(config), (all) => all.length === 0);
     });
 
+    test('in a folder below, for what lies there', async () => {
+        await save('area/below/c.masa', board);
+        await save('area/below/masa.config.json', '{ "levels": { "group-has-chair": "info" } }');
+        await server.diagnosticsOf(uriOf('area/below/c.masa'), (all) => chairless(all)?.severity === 4);
+        expect(chairless(await server.diagnosticsOf(uriOf('area/a.masa')))?.severity).toBe(3);
+    });
+
+    test('dates of folders below, for the arrangements there', async () => {
+        const old = 'arrangement older "Older" {\n    follows working-together-2018\n}\n';
+        await save('area/below/older.masa', old);
+        await server.diagnosticsOf(uriOf('area/below/older.masa'), (all) => all.some(({ code }) => code === 'edition-current'));
+        await save('area/below/masa.config.json', '{ "asOf": "2019-01-01" }');
+        await server.diagnosticsOf(uriOf('area/below/older.masa'), (all) => all.every(({ code }) => code !== 'edition-current'));
+        expect((await server.diagnosticsOf(uriOf('area/old.masa'))).map(({ code }) => code)).toContain('edition-current');
+    });
+
+    test('what a baseline knows is not told, and a baseline that is not there is missed', async () => {
+        const missing = "There is no baseline 'known.json' yet; masa check --write-baseline writes it.";
+        await save('area/below/masa.config.json', '{ "baseline": "known.json" }');
+        const [told] = await server.diagnosticsOf(uriOf('area/below/masa.config.json'), (all) => all.length > 0);
+        expect(told?.message).toContain(missing);
+        const { message } = chairless(await server.diagnosticsOf(uriOf('area/below/c.masa'), (all) => chairless(all) !== undefined)) ?? {};
+        const known = { 'c.masa': [{ code: 'group-has-chair', message, count: 1 }] };
+        await save('area/below/known.json', JSON.stringify({ format: 1, files: known }));
+        await server.diagnosticsOf(uriOf('area/below/masa.config.json'), (all) => all.length === 0);
+        await server.diagnosticsOf(uriOf('area/below/c.masa'), (all) => chairless(all) === undefined);
+    });
+
+    test('what a section answers leads to the standards that a folder adds', async () => {
+        const unresolved = (all: readonly Diagnostic[]): boolean => all.some(({ code }) => code === 'reference-resolves');
+        await save('area/below/masa.config.json', '{ "standards": ["working-together-2026"] }');
+        await save('area/below/d.masa', 'arrangement d "D"\n\nsection v "V" answers voice-included {\n    "Text."\n}\n');
+        await server.diagnosticsOf(uriOf('area/below/d.masa'), (all) => !unresolved(all));
+        await save('area/below/masa.config.json', '{ "standards": ["good-practice"] }');
+        await server.diagnosticsOf(uriOf('area/below/d.masa'), unresolved);
+        await save('area/below/masa.config.json', '{ "standards": ["working-together-2026"] }');
+        await server.diagnosticsOf(uriOf('area/below/d.masa'), (all) => !unresolved(all));
+    });
+
+    test('what is passed over goes when it is closed', async () => {
+        await save(config, '{ "ignore": ["drafts"] }');
+        const uri = uriOf('area/drafts/b.masa');
+        await server.diagnosticsOf(uri, (all) => all.length === 0);
+        await server.connection.sendNotification('textDocument/didOpen', {
+            textDocument: { uri, languageId: 'masa', version: 1, text: board },
+        });
+        await server.diagnosticsOf(uri, (all) => chairless(all) !== undefined);
+        await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+        await server.diagnosticsOf(uri, (all) => all.length === 0);
+        await save(config, '{}');
+        await server.diagnosticsOf(uri, (all) => chairless(all) !== undefined);
+    });
+
     test('what is passed over now is no longer told of', async () => {
         await save(config, '{ "ignore": ["drafts"] }');
         await server.diagnosticsOf(uriOf('area/drafts/b.masa'), (all) => all.length === 0);

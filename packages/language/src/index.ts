@@ -1,5 +1,6 @@
 /** The language without an editor: read texts, ask what was not found in them, and say what a build publishes. */
 
+export { type Baseline, leaveOutKnown, readBaseline, writeBaseline } from './baseline.js';
 export { type Config, configName, type FailOn, findWrongCode, levelOf, readConfig } from './config.js';
 export { connectTexts, type SourceText } from './connected-texts.js';
 export { type CodeArea, type ExplainedCode, type ExplainedRequirement, explainCode, listCodes } from './explain-code.js';

@@ -20,7 +20,10 @@ export class MasaCodeActionProvider implements CodeActionProvider {
     getCodeActions(document: LangiumDocument, { context }: CodeActionParams): CodeAction[] {
         const wants = (kind: string): boolean => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? false;
         // The protocol hands back diagnostics, which say less than the findings they were made from.
-        const findings = this.#findings.get(document.uri.toString(), () => this.#services.rules.Diagnoser.diagnose(document));
+        const { lsp, rules } = this.#services;
+        const findings = this.#findings.get(document.uri.toString(), () =>
+            lsp.FolderConfigs.told(rules.Diagnoser.diagnose(document), document.uri),
+        );
         const asked = findings.flatMap((finding) => {
             const diagnostic = context.diagnostics.find((candidate) => isOf(candidate, finding));
             return diagnostic ? [{ finding, diagnostic }] : [];

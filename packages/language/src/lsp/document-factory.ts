@@ -1,15 +1,10 @@
 import { type AstNode, DefaultLangiumDocumentFactory, type LangiumDocument, type TextDocument, type URI } from 'langium';
-import type { LangiumSharedServices } from 'langium/lsp';
 import type { MasaDocument } from '../grammar/generated/ast.js';
 import { libraryFiles } from '../library/generated/library.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
 
 /** Makes documents, also of what lies in the library or has just been deleted. */
 export class MasaDocumentFactory extends DefaultLangiumDocumentFactory {
-    constructor(services: LangiumSharedServices) {
-        super(services);
-    }
-
     /** A document that is announced and not yet read is an empty one: others may ask what it offers before it is read. */
     override fromModel<T extends AstNode = AstNode>(model: T, uri: URI): LangiumDocument<T> {
         const empty: MasaDocument = { $type: 'MasaDocument', imports: [], elements: [] };

@@ -1,7 +1,6 @@
-import { type TextDocument, URI } from 'langium';
+import { type TextDocument, URI, UriUtils } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import type { DidChangeWatchedFilesParams, FileEvent, FileSystemWatcher, TextDocumentChangeEvent } from 'vscode-languageserver';
-import { configName } from '../config.js';
 import type { MasaLspServices } from './lsp-module.js';
 
 /** Follows what happens to documents in the editor. */
@@ -13,14 +12,17 @@ export class MasaDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
         this.#services = services;
     }
 
-    /** A document that is closed without being saved is again what lies on the disk. */
-    didCloseDocument(event: TextDocumentChangeEvent<TextDocument>): void {
-        this.fireDocumentUpdate([URI.parse(event.document.uri)], []);
+    /** A document that is closed without being saved is again what lies on the disk; one that was here only because it was open goes. */
+    didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
+        const uri = URI.parse(document.uri);
+        const stays = this.#isInWorkspace(uri) || this.#language.references.Imports.importersOf(document.uri).length > 0;
+        this.fireDocumentUpdate(stays ? [uri] : [], stays ? [] : [uri]);
     }
 
     /** Changes of folders reach us as changes of their files, except when a folder is deleted or renamed: then it has no dot in its name. */
     protected override getWatchers(): FileSystemWatcher[] {
-        return [{ globPattern: '**/*.masa' }, { globPattern: `**/${configName}` }, { globPattern: '**/*', kind: deletions }];
+        // What a configuration names may lie under any name.
+        return [{ globPattern: '**/*.masa' }, { globPattern: '**/*.json' }, { globPattern: '**/*', kind: deletions }];
     }
 
     /** A file that is not looked at is not looked at because it changes either; who listens is told of it all the same. */
@@ -33,8 +35,18 @@ export class MasaDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     #looksAt(uri: URI): boolean {
         const { ServiceRegistry, workspace } = this.#services;
         if (workspace.LangiumDocuments.hasDocument(uri)) return true;
-        const [language] = ServiceRegistry.all;
-        return ServiceRegistry.hasServices(uri) && (language as MasaLspServices).lsp.FolderConfigs.looksAt(uri);
+        return ServiceRegistry.hasServices(uri) && this.#language.lsp.FolderConfigs.looksAt(uri);
+    }
+
+    /** Whether a document is looked at when nobody has it open. */
+    #isInWorkspace(uri: URI): boolean {
+        const folders = this.#services.workspace.WorkspaceManager.workspaceFolders ?? [];
+        return folders.some((folder) => UriUtils.contains(folder.uri, uri)) && this.#language.lsp.FolderConfigs.looksAt(uri);
+    }
+
+    get #language(): MasaLspServices {
+        const [language] = this.#services.ServiceRegistry.all;
+        return language as MasaLspServices;
     }
 }
 

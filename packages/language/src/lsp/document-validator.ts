@@ -1,6 +1,5 @@
 import type { DocumentValidator, LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { levelOf } from '../config.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
 import type { MasaLspServices } from './lsp-module.js';
 import { toDiagnostic } from './to-diagnostic.js';
@@ -16,9 +15,10 @@ export class MasaDocumentValidator implements DocumentValidator {
     async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
         if (isLibraryUri(document.uri)) return [];
         const { CodePages, FolderConfigs } = this.#services.lsp;
-        const { levels, rulePages } = FolderConfigs.configOf(document.uri);
-        return this.#services.rules.Diagnoser.diagnose(document).map((finding) =>
-            toDiagnostic({ ...finding, level: levelOf(finding, levels) }, CodePages.addressOf(finding.code, rulePages)),
+        const { rulePages } = FolderConfigs.configOf(document.uri);
+        const findings = this.#services.rules.Diagnoser.diagnose(document);
+        return FolderConfigs.told(findings, document.uri).map((finding) =>
+            toDiagnostic(finding, CodePages.addressOf(finding.code, rulePages)),
         );
     }
 }

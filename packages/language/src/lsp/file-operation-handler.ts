@@ -1,4 +1,4 @@
-import { URI } from 'langium';
+import { DocumentState, URI } from 'langium';
 import type { FileOperationHandler, LangiumSharedServices } from 'langium/lsp';
 import type { FileOperationOptions, RenameFilesParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { MasaDocument } from '../grammar/generated/ast.js';
@@ -16,7 +16,11 @@ export class MasaFileOperationHandler implements FileOperationHandler {
         this.#services = services;
     }
 
-    willRenameFiles({ files }: RenameFilesParams): WorkspaceEdit | null {
+    async willRenameFiles({ files }: RenameFilesParams): Promise<WorkspaceEdit | null> {
+        const { DocumentBuilder, WorkspaceManager } = this.#services.workspace;
+        // What a file imports is known once it is read.
+        await WorkspaceManager.ready;
+        await DocumentBuilder.waitUntil(DocumentState.Parsed);
         const moves = files.map(({ oldUri, newUri }) => [URI.parse(oldUri).toString(), URI.parse(newUri).toString()] as const);
         /** Where an address is after the move; a folder takes all below it along. */
         const moved = (uri: URI): URI => {

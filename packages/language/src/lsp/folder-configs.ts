@@ -1,9 +1,12 @@
 import { type FileSystemProvider, type URI, UriUtils } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import { type Config, type ConfigProblem, configName, readConfig } from '../config.js';
+import { type Baseline, leaveOutKnown, readBaseline } from '../baseline.js';
+import { type Config, type ConfigProblem, configName, levelOf, readConfig } from '../config.js';
+import type { Finding } from '../rules/rule.js';
 
-/** The configuration of a folder that is open in the editor. */
+/** The configuration of a folder that is open in the editor, or of one below it. */
 export interface FolderConfig {
+    /** What it counts for. */
     readonly folder: URI;
     readonly file: URI;
     /** What the file holds. */
@@ -11,11 +14,13 @@ export interface FolderConfig {
     /** What it says; nothing where there is a problem. */
     readonly config: Config;
     readonly problem: ConfigProblem | undefined;
+    /** Where the findings lie that are known, and what they are. */
+    readonly baseline?: { readonly file: URI; readonly known: Baseline | undefined };
 }
 
 /**
- * What `masa.config.json` says of the folders that are open, so that the editor says what `masa check` says of each: the nearest file counts,
- * from the folder upwards.
+ * What `masa.config.json` says of the folders that are open and of those below them, so that the editor says what `masa check` says: for each
+ * text the nearest file counts, from its folder upwards.
  */
 export class FolderConfigs {
     readonly #files: FileSystemProvider;
@@ -26,16 +31,27 @@ export class FolderConfigs {
         this.#files = services.workspace.FileSystemProvider;
     }
 
-    /** Those that were found, in the order of their folders. */
+    /** Those that were found: of the folders that are open, in their order, then of those below. */
     get all(): readonly FolderConfig[] {
         return this.#configs;
     }
 
-    /** Reads the files again. @param folders The folders that are open; those of the last time where they are left out. */
+    /**
+     * Reads the files of the open folders, or above them, again; those below are read as the folders are gone through.
+     * @param folders The folders that are open; those of the last time where they are left out.
+     */
     async read(folders: readonly URI[] = this.#folders): Promise<void> {
         this.#folders = folders;
         const found = await Promise.all(folders.map((folder) => this.#find(folder)));
         this.#configs = found.filter((config) => config !== undefined);
+    }
+
+    /** Reads the file of a folder below an open one, where it has one. */
+    async readIn(folder: URI): Promise<void> {
+        const file = UriUtils.joinPath(folder, configName);
+        if (this.#configs.some((known) => known.file.toString() === file.toString())) return;
+        const found = await this.#read(file, folder);
+        if (found) this.#configs = [...this.#configs, found];
     }
 
     /** What holds for a document: the configuration of the innermost folder that it lies in. */
@@ -54,20 +70,57 @@ export class FolderConfigs {
         return paths === undefined || paths.map(resolve).some((path) => isIn(uri, path) || isIn(path, uri));
     }
 
+    /** What of the findings in a document is told: those that are new, with the levels that were chosen for them. */
+    told(findings: readonly Finding[], uri: URI): readonly Finding[] {
+        const { config, baseline } = this.#innermost(uri) ?? { config: {} };
+        const levelled = findings.map((finding) => ({ ...finding, level: levelOf(finding, config.levels) }));
+        return baseline?.known
+            ? leaveOutKnown(levelled, UriUtils.relative(UriUtils.dirname(baseline.file), uri), baseline.known)
+            : levelled;
+    }
+
+    /** Whether what was read hangs on a file: a configuration, or what one names. */
+    isMadeOf(uri: string): boolean {
+        return uri.endsWith(`/${configName}`) || this.#configs.some(({ baseline }) => baseline?.file.toString() === uri);
+    }
+
     #innermost(uri: URI): FolderConfig | undefined {
-        return this.#configs.filter(({ folder }) => isIn(uri, folder)).toSorted((a, b) => b.folder.path.length - a.folder.path.length)[0];
+        let innermost: FolderConfig | undefined;
+        for (const config of this.#configs) {
+            if (innermost && innermost.folder.path.length >= config.folder.path.length) continue;
+            if (isIn(uri, config.folder)) innermost = config;
+        }
+        return innermost;
     }
 
     async #find(folder: URI): Promise<FolderConfig | undefined> {
         for (let above = folder; ; above = UriUtils.dirname(above)) {
-            const file = UriUtils.joinPath(above, configName);
-            const text = await this.#readText(file);
-            if (text !== undefined) {
-                const read = readConfig(text);
-                return { folder, file, text, config: read.ok ? read.value : {}, problem: read.ok ? undefined : read };
-            }
-            if (above.path === UriUtils.dirname(above).path) return undefined;
+            const found = await this.#read(UriUtils.joinPath(above, configName), folder);
+            if (found || above.path === UriUtils.dirname(above).path) return found;
         }
+    }
+
+    async #read(file: URI, folder: URI): Promise<FolderConfig | undefined> {
+        const text = await this.#readText(file);
+        if (text === undefined) return undefined;
+        const read = readConfig(text);
+        if (!read.ok) return { folder, file, text, config: {}, problem: read };
+        const config = read.value;
+        if (config.baseline === undefined) return { folder, file, text, config, problem: undefined };
+        const baseline = await this.#readBaseline(UriUtils.resolvePath(UriUtils.dirname(file), config.baseline), config.baseline);
+        return { folder, file, text, config, ...baseline };
+    }
+
+    /** @param written The path as the configuration has it. */
+    async #readBaseline(file: URI, written: string): Promise<Pick<FolderConfig, 'baseline' | 'problem'>> {
+        const text = await this.#readText(file);
+        const read = text === undefined ? undefined : readBaseline(text);
+        const baseline = { file, known: read?.ok ? read.value : undefined };
+        if (read?.ok) return { baseline, problem: undefined };
+        const problem = read
+            ? `'${written}' ${read.problem}`
+            : `there is no baseline '${written}' yet; masa check --write-baseline writes it.`;
+        return { baseline, problem: { ok: false, problem, about: written } };
     }
 
     async #readText(file: URI): Promise<string | undefined> {

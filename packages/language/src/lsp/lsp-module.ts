@@ -10,7 +10,7 @@ import {
 } from 'langium/lsp';
 import { MasaGeneratedModule, MasaGeneratedSharedModule } from '../grammar/generated/module.js';
 import { type MasaAddedServices, masaModule, systemClock } from '../language-module.js';
-import type { Clock } from '../rules/diagnose.js';
+import type { Clock } from '../scoping/clock.js';
 import { MasaCallHierarchyProvider } from './call-hierarchy-provider.js';
 import { MasaCodeActionProvider } from './code-action-provider.js';
 import { MasaCodeLensProvider } from './code-lens-provider.js';

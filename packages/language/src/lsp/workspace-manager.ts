@@ -32,6 +32,12 @@ export class MasaWorkspaceManager extends DefaultWorkspaceManager {
         await super.initializeWorkspace(folders, cancelToken);
     }
 
+    /** What a folder says of itself counts for all that is in it. */
+    protected override async traverseFolder(folder: URI, uris: URI[]): Promise<void> {
+        await this.#configs.readIn(folder);
+        await super.traverseFolder(folder, uris);
+    }
+
     override shouldIncludeEntry(entry: FileSystemNode): boolean {
         return super.shouldIncludeEntry(entry) && this.#configs.looksAt(entry.uri);
     }

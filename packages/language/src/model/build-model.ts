@@ -19,20 +19,18 @@ interface HomeView {
 /** Builds the views of all arrangements of a workspace, time after time; those that nothing has changed for stay the same objects. */
 export class WorkspaceModelBuilder {
     #homes: ImportUsers['homes'] | undefined;
-    #added: readonly ast.Standard[] | undefined;
     #views: ReadonlyMap<LangiumDocument, HomeView> = new Map();
 
-    /** @param added Standards that all arrangements are held against, beside those that they follow. */
-    build(imports: ImportUsers, added: readonly ast.Standard[]): WorkspaceModel {
-        const known = this.#homes === imports.homes && this.#added === added ? this.#views : undefined;
+    /** @param addedTo Standards that the arrangements of a document are held against, beside those that they follow. */
+    build(imports: ImportUsers, addedTo: (home: LangiumDocument) => readonly ast.Standard[]): WorkspaceModel {
+        const known = this.#homes === imports.homes ? this.#views : undefined;
         const views = new Map(
             [...imports.homes].map(([home, closure]) => {
                 const before = known?.get(home);
-                return [home, before && isUnchanged(before) ? before : viewHome(home, closure, imports, added)] as const;
+                return [home, before && isUnchanged(before) ? before : viewHome(home, closure, imports, addedTo(home))] as const;
             }),
         );
         this.#homes = imports.homes;
-        this.#added = added;
         this.#views = views;
         return {
             arrangements: [...views.values()].flatMap(({ arrangements }) => arrangements),

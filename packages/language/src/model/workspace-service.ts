@@ -1,4 +1,3 @@
-import type { Standard } from '../grammar/generated/ast.js';
 import type { MasaServices } from '../language-module.js';
 import { addedStandards } from '../scoping/followed-standards.js';
 import type { ImportUsers } from '../scoping/imports.js';
@@ -9,7 +8,7 @@ import type { WorkspaceModel } from './model.js';
 export class WorkspaceModels {
     readonly #services: MasaServices;
     readonly #builder = new WorkspaceModelBuilder();
-    #built: { readonly from: ImportUsers; readonly added: readonly Standard[]; readonly model: WorkspaceModel } | undefined;
+    #built: { readonly from: ImportUsers; readonly model: WorkspaceModel } | undefined;
 
     constructor(services: MasaServices) {
         this.#services = services;
@@ -17,9 +16,8 @@ export class WorkspaceModels {
 
     get current(): WorkspaceModel {
         const from = this.#services.references.Imports.current;
-        const added = addedStandards(this.#services);
-        if (this.#built?.from !== from || this.#built.added !== added)
-            this.#built = { from, added, model: this.#builder.build(from, added) };
+        if (this.#built?.from !== from)
+            this.#built = { from, model: this.#builder.build(from, (home) => addedStandards(home, this.#services)) };
         return this.#built.model;
     }
 }

@@ -1,4 +1,4 @@
-import type { AstNode, LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { walk } from '../grammar/walk.js';
 import type { MasaServices } from '../language-module.js';
@@ -6,6 +6,7 @@ import { type Answer, appliesOn, assessCompliance, assessmentDate, requirementsO
 import type { ArrangementModel } from '../model/model.js';
 import { standardsOf } from '../model/standards.js';
 import { type Miss, type Verdict, verdict } from '../model/verdict.js';
+import { clockFor } from '../scoping/clock.js';
 import { describeRequirement } from './asked-requirement.js';
 import { catalogue } from './catalogue.js';
 import type { ArrangementRule, AskedRequirement, AssessmentContext, NodeRule, Rule, Seen } from './rule.js';
@@ -33,9 +34,9 @@ export class Assessor {
 
     /** A model is built anew when its texts change, so what was found out holds as long as the days of asking do. */
     of(model: ArrangementModel): Assessment {
-        const { Clock } = this.#services.rules;
-        const today = Clock.today();
-        const asOf = assessmentDate(model, Clock.asOf, today);
+        const clock = clockFor(AstUtils.getDocument(model.node).uri, this.#services);
+        const today = clock.today();
+        const asOf = assessmentDate(model, clock.asOf, today);
         const known = this.#assessments.get(model);
         if (known && known.context.today === today && known.context.asOf === asOf) return known;
         const assessment = new Assessment(model, this.#contextOf(model, asOf, today), this.#rules, (document) =>

@@ -1,6 +1,5 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import type * as ast from '../grammar/generated/ast.js';
-import type { IsoDate } from '../grammar/literals.js';
 import { walk } from '../grammar/walk.js';
 import type { MasaServices } from '../language-module.js';
 import { factsOf } from '../model/facts.js';
@@ -202,13 +201,4 @@ function toFinding(rule: Rule, found: Found, requirement?: AskedRequirement): Fi
 function byPlace(a: Finding, b: Finding): number {
     const [p, q] = [a.location.range.start, b.location.range.start];
     return p.line - q.line || p.character - q.character || (a.code < b.code ? -1 : 1);
-}
-
-/** Today as an ISO date, and what else is to be asked, from whoever knows: the command line, the editor, a test. */
-export interface Clock {
-    today(): IsoDate;
-    /** The day to hold arrangements against the standards of, where the user chose one. */
-    readonly asOf?: IsoDate | undefined;
-    /** The names of standards of the library to hold arrangements against beside those that they follow; none by default. */
-    readonly standards?: readonly string[] | undefined;
 }

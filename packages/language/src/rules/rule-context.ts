@@ -4,6 +4,7 @@ import type { MasaServices } from '../language-module.js';
 import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { standardsOf } from '../model/standards.js';
+import { clockFor } from '../scoping/clock.js';
 import { importedUri } from '../scoping/imports.js';
 import { catalogue } from './catalogue.js';
 import type { RuleContext } from './rule.js';
@@ -11,15 +12,16 @@ import type { RuleContext } from './rule.js';
 /** What the rules may ask about a document. */
 export function ruleContext(document: LangiumDocument, services: MasaServices): RuleContext {
     const { LangiumDocuments } = services.shared.workspace;
-    const { Assessor, Clock } = services.rules;
+    const { Assessor } = services.rules;
+    const clock = clockFor(document.uri, services);
     const workspace = services.model.Workspace.current;
     const arrangements = workspace.arrangementsOf(document);
     return {
         document,
         arrangements,
         neighbours: workspace.arrangements,
-        today: Clock.today(),
-        asOf: Clock.asOf,
+        today: clock.today(),
+        asOf: clock.asOf,
         doubles: () => doubles(document, services),
         isName: (name) => services.references.ScopeProvider.visibleNames(document).has(name),
         targetOf: (statement) => services.references.Imports.targetOf(statement, document),

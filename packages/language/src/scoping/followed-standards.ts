@@ -10,19 +10,19 @@ import {
 } from '../grammar/generated/ast.js';
 import type { MasaServices } from '../language-module.js';
 import { oncePer } from '../support/once-per.js';
+import { clockFor } from './clock.js';
 
 /**
  * The names of the standards that a document is held against: those that the arrangements it belongs to follow, and the law behind them.
  * A document of no arrangement, and one whose arrangement follows nothing, may speak of any standard: then all, newest first.
  */
 export function followedStandards(document: LangiumDocument, services: MasaServices): readonly string[] {
-    const added = addedStandards(services);
     const followed = services.references.Imports.current
         .homesOf(document)
         .flatMap((home) =>
             (home.parseResult.value as MasaDocument).elements
                 .filter(isArrangement)
-                .flatMap((arrangement) => standardsFor(arrangement, added)),
+                .flatMap((arrangement) => standardsFor(arrangement, addedStandards(home, services))),
         );
     return followed.length > 0
         ? withLaw(followed).map(({ name }) => name)
@@ -42,23 +42,25 @@ function isGuidance({ facts }: Standard): boolean {
     return facts.some((fact) => isKindFact(fact) && fact.kind === 'guidance');
 }
 
-/** The standards of the library that the host adds to what arrangements follow; the same list as long as it names the same. */
-export function addedStandards({ references: { Library }, rules: { Clock } }: MasaServices): readonly Standard[] {
-    const { standards = none } = Clock;
-    let known = addedByLibrary.get(Library);
-    if (known?.names !== standards) {
-        const descriptions = Library.ofType(Standard.$type).filter(({ name }) => standards.includes(name));
-        known = {
-            names: standards,
-            standards: [...descriptions].flatMap((description) => (Library.load(description) as Standard | undefined) ?? []),
-        };
-        addedByLibrary.set(Library, known);
+/**
+ * The standards of the library that the host adds to what the arrangements of a document follow; the same list as long as it names the same.
+ */
+export function addedStandards(home: LangiumDocument, services: MasaServices): readonly Standard[] {
+    const { standards: names = none } = clockFor(home.uri, services);
+    const { Library } = services.references;
+    const known = addedByLibrary.get(Library) ?? new Map<readonly string[], readonly Standard[]>();
+    addedByLibrary.set(Library, known);
+    let added = known.get(names);
+    if (!added) {
+        const descriptions = Library.ofType(Standard.$type).filter(({ name }) => names.includes(name));
+        added = [...descriptions].flatMap((description) => (Library.load(description) as Standard | undefined) ?? []);
+        known.set(names, added);
     }
-    return known.standards;
+    return added;
 }
 
 const none: readonly string[] = [];
-const addedByLibrary = new WeakMap<object, { readonly names: readonly string[]; readonly standards: readonly Standard[] }>();
+const addedByLibrary = new WeakMap<object, Map<readonly string[], readonly Standard[]>>();
 
 /** Standards and the law that they rest on, directly or through others. Once each. */
 export function withLaw(standards: readonly Standard[]): readonly Standard[] {

@@ -2,6 +2,7 @@ import { type Cancellation, DocumentState, ReadPriority, URI } from 'langium';
 import type { IsoDate } from '../grammar/literals.js';
 import type { MasaLspServices } from '../lsp/lsp-module.js';
 import type { ArrangementModel } from '../model/model.js';
+import { clockFor } from '../scoping/clock.js';
 import { placeOfNode } from './places.js';
 import type { AboutDocument, ArrangementQuestion } from './protocol.js';
 
@@ -33,8 +34,10 @@ export async function askArrangement<T>(
     for (const { uri } of documents) await DocumentBuilder.waitUntil(DocumentState.IndexedReferences, uri, token);
     return WorkspaceLock.read(async () => {
         const model = findArrangement(about, services);
-        const { Clock } = services.rules;
-        return model && (await answer({ services, model, today: Clock.today(), asOf: Clock.asOf }));
+        const [home] = model?.documents ?? [];
+        if (!model || !home) return undefined;
+        const clock = clockFor(home.uri, services);
+        return await answer({ services, model, today: clock.today(), asOf: clock.asOf });
     }, ReadPriority.Immediate);
 }
 

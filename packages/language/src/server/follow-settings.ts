@@ -1,6 +1,6 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { type ConfigProblem, configName, findWrongCode } from '../config.js';
+import { type ConfigProblem, findWrongCode } from '../config.js';
 import { listCodes } from '../explain-code.js';
 import { Requirement } from '../grammar/generated/ast.js';
 import type { FolderConfig } from '../lsp/folder-configs.js';
@@ -29,14 +29,12 @@ export function followSettings(connection: Connection, services: MasaLspServices
     };
     const readSettings = async (): Promise<void> => {
         await WorkspaceManager.ready;
-        if (await clock.read(services)) await checkAgain();
+        if (clock.choose(await ConfigurationProvider.getConfiguration('masa', 'asOf'))) await checkAgain();
     };
     const readConfigs = async (): Promise<void> => {
         await WorkspaceManager.ready;
         await services.lsp.FolderConfigs.read();
-        await clock.read(services);
-        await WorkspaceLock.write(async (token) => DocumentBuilder.update(...(await findMoved(services)), token));
-        await checkAgain();
+        await WorkspaceLock.write(async (token) => DocumentBuilder.update(...(await findChanged(services)), token));
         await tellProblems();
     };
     shared.lsp.LanguageServer.onInitialized(() => quietly(readSettings()));
@@ -44,7 +42,7 @@ export function followSettings(connection: Connection, services: MasaLspServices
         if (section === 'masa') quietly(readSettings());
     });
     shared.lsp.DocumentUpdateHandler.onWatchedFilesChange(({ changes }) => {
-        if (changes.some(({ uri }) => uri.endsWith(`/${configName}`))) quietly(readConfigs());
+        if (changes.some(({ uri }) => services.lsp.FolderConfigs.isMadeOf(uri))) quietly(readConfigs());
     });
     // What standards in the texts ask is known once they are read.
     DocumentBuilder.onBuildPhase(DocumentState.IndexedContent, tellProblems);
@@ -54,8 +52,11 @@ function ownDocuments({ shared }: MasaLspServices): LangiumDocument[] {
     return shared.workspace.LangiumDocuments.all.filter(({ uri }) => !isLibraryUri(uri)).toArray();
 }
 
-/** The files that the configurations now count in, and those that they count out and nobody has opened or imports. */
-async function findMoved(services: MasaLspServices): Promise<[URI[], URI[]]> {
+/**
+ * The files that the configurations now count in, and those that they count out and nobody has opened or imports. All that stay are read
+ * again: what names stand for hangs on the standards that a folder adds.
+ */
+async function findChanged(services: MasaLspServices): Promise<[URI[], URI[]]> {
     const { LangiumDocuments, TextDocuments, WorkspaceManager } = services.shared.workspace;
     const { FolderConfigs } = services.lsp;
     const folders = WorkspaceManager.workspaceFolders ?? [];
@@ -63,7 +64,7 @@ async function findMoved(services: MasaLspServices): Promise<[URI[], URI[]]> {
     const kept = new Set(ownDocuments(services).filter(({ uri }) => FolderConfigs.looksAt(uri) || TextDocuments?.get(uri.toString())));
     for (const document of kept) for (const imported of services.references.Imports.importsOf(document)) kept.add(imported);
     return [
-        found.filter((uri) => !LangiumDocuments.hasDocument(uri)),
+        [...[...kept].map(({ uri }) => uri), ...found.filter((uri) => !LangiumDocuments.hasDocument(uri))],
         ownDocuments(services).flatMap((document) => (kept.has(document) ? [] : document.uri)),
     ];
 }

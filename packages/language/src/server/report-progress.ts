@@ -10,11 +10,11 @@ const many = 50;
 const pauseMs = 200;
 
 /**
- * Tells how far the first check of a large folder is. What is open is checked before the rest, so nobody has to wait for the end of this;
- * who cancels it stops it until something changes.
+ * Tells how far the first check of a large folder is. What is open is checked before the rest and typing interrupts it, so nobody has to
+ * wait for the end of this. It cannot be cancelled: what was asked in the meantime would wait for ever.
  */
 export function reportProgress(connection: Connection, { shared }: MasaLspServices): void {
-    const { DocumentBuilder, LangiumDocuments, WorkspaceLock, WorkspaceManager } = shared.workspace;
+    const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
     const report = async (): Promise<void> => {
         await WorkspaceManager.ready;
         const documents = LangiumDocuments.all.filter(({ uri }) => !isLibraryUri(uri)).toArray();
@@ -36,11 +36,7 @@ export function reportProgress(connection: Connection, { shared }: MasaLspServic
             for (const each of following.splice(0)) each.dispose();
             progress.done();
         };
-        progress.token.onCancellationRequested(() => {
-            end();
-            WorkspaceLock.cancelWrite();
-        });
-        progress.begin('Masa checks the folder', 0, `${documents.length} files`, true);
+        progress.begin('Masa checks the folder', 0, `${documents.length} files`, false);
         if (count() === documents.length) end();
     };
     shared.lsp.LanguageServer.onInitialized(() => {

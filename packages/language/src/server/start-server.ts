@@ -22,7 +22,7 @@ type Token = Cancellation.CancellationToken;
 
 /** Serves the language over a connection, with the files of the host. */
 export function startMasaServer(connection: Connection, files: Pick<DefaultSharedModuleContext, 'fileSystemProvider'>): void {
-    const clock = new EditorClock();
+    const clock = new EditorClock(() => masa.lsp.FolderConfigs);
     const { shared, masa } = createMasaLspServices({ connection, ...files }, clock);
     followSettings(connection, masa, clock);
     reportProgress(connection, masa);
