@@ -17,10 +17,8 @@ export class MasaFileOperationHandler implements FileOperationHandler {
     }
 
     async willRenameFiles({ files }: RenameFilesParams): Promise<WorkspaceEdit | null> {
-        const { DocumentBuilder, WorkspaceManager } = this.#services.workspace;
         // What a file imports is known once it is read.
-        await WorkspaceManager.ready;
-        await DocumentBuilder.waitUntil(DocumentState.Parsed);
+        await this.#services.workspace.DocumentBuilder.waitUntil(DocumentState.Parsed);
         const moves = files.map(({ oldUri, newUri }) => [URI.parse(oldUri).toString(), URI.parse(newUri).toString()] as const);
         /** Where an address is after the move; a folder takes all below it along. */
         const moved = (uri: URI): URI => {
