@@ -203,6 +203,8 @@ export const factSamples: Readonly<Record<string, readonly string[]>> = {
     MetByFact: [
         'met by a section',
         'met by all of impact, voice',
+        'met by all of impact, voice as duties of the leads',
+        'met by a section telling "commission", "publish"',
         'met by a report published by 30 September',
         'met by a document of kind threshold or guidance that states link, purpose',
         'met by each agency that states reason',

@@ -63,7 +63,7 @@ async function statuses(text: string, asOf = '2026-11-21', standard = edition): 
                 .lower(model)
                 .compliance.map(({ requirement, status, missing, reason }) => [
                     requirement,
-                    [status, ...missing, ...(reason === undefined ? [] : [`(${reason})`])].join(' '),
+                    [status, ...missing, ...(reason === undefined || status === 'not-found' ? [] : [`(${reason})`])].join(' '),
                 ]),
         );
     }
@@ -107,7 +107,7 @@ describe('a standard that is added as a file', () => {
     test('can be departed from with a reason', async () => {
         const departure =
             'departs from pets-covered because "No child of ours has a pet." agreed by "the board" on 1 May 2026 review by 1 May 2199';
-        expect((await statuses(arrangement(departure)))['pets-covered']).toBe('departed');
+        expect((await statuses(arrangement(departure)))['pets-covered']).toBe('departed (No child of ours has a pet.)');
     });
 
     test('lends its findings the name, the level and the words of the requirement', async () => {
@@ -288,6 +288,102 @@ agency club "Club" { takes part by agreement }
             "report-year: 'Yearly report' covers the previous 12 months; what is asked is the previous financial year.",
         ]);
     });
+});
+
+/** Functions that have to be somebody's, and words that a section has to use. */
+const functions = `standard functions "Functions" {
+    in force from 1 April 2026
+
+    requirement leads-do "What the leads do" {
+        should "Show what the leads do."
+        met by all of direction, sign-off as duties of the leads
+        otherwise "State each as a \`duty\`."
+    }
+
+    requirement judging "What scrutiny does" {
+        should "Show what scrutiny does."
+        met by all of assurance as duties of the scrutineers
+    }
+
+    requirement chairing "What the chair does" {
+        should "Show what the chair does."
+        met by all of challenge as duties of the chair
+    }
+
+    requirement reviews "Reviews" {
+        must "Say how reviews are commissioned and published."
+        met by a section telling "commission", "publish"
+    }
+}
+list what-leads-do "What the leads do" {
+    part of functions
+    item direction "Set the course"
+    item sign-off  "Sign off the budget"
+}
+`;
+
+const functioning = (elements: string): string => `import "edition.masa"
+arrangement northshire "Northshire" {
+    follows functions
+    chair council.chief
+    next review 1 May 2199
+}
+partner council "Council" {
+    kind local authority
+    lead chief "Chief Executive"
+}
+${elements}`;
+
+describe('functions', () => {
+    test('are found with those who have them, in however many places', async () => {
+        const elements = `
+group executive "Executive" { members the leads duty direction "Sets the course" }
+group board "Board" { chair council.chief duty sign-off "Signs off the budget" duty challenge "Asks hard questions" }
+scrutineer judge "Scrutineer" { duty assurance "Judges" }
+section reviews-here "Reviews" answers reviews { "Reviews are commissioned by the board, and their publication is planned." }
+`;
+        expect(await statuses(functioning(elements), undefined, functions)).toEqual({
+            'leads-do': 'found',
+            judging: 'found',
+            chairing: 'found',
+            reviews: 'answered',
+        });
+    });
+
+    test('are not found with somebody else, nor under a name that says something else', async () => {
+        const elements = `
+list notes "Notes" { item direction "Sets the course" item challenge "Asks hard questions" }
+unit team "Team" { duty sign-off "Signs off the budget" duty assurance "Judges" }
+section reviews-here "Reviews" answers reviews { "Reviews are commissioned by the board." }
+`;
+        expect(await statuses(functioning(elements), undefined, functions)).toEqual({
+            'leads-do': 'not-found direction sign-off',
+            judging: 'not-found assurance',
+            chairing: 'not-found challenge',
+            reviews: 'not-found',
+        });
+        const renamed =
+            'group executive "Executive" { members the leads duty direction "Bakes bread" duty sign-off "Signs off the budget" }';
+        const found = await diagnoseFiles([
+            { path: 'main.masa', text: functioning(renamed) },
+            { path: 'edition.masa', text: functions },
+        ]);
+        expect(found.map(({ finding }) => finding.message)).toContain(
+            "The duty 'direction' has no word in common with what is asked under this name: Set the course.",
+        );
+    });
+});
+
+test('whatever is not met says why, or what would meet it', async () => {
+    const texts = [
+        { uri: uriOf('main.masa'), text: 'arrangement northshire "Northshire" { follows working-together-2023, good-practice }' },
+    ];
+    for await (const workspace of openWorkspaces({ sets: [texts], today, asOf: '2025-10-01' })) {
+        const lines = workspace.arrangements.flatMap((model) => workspace.state(model));
+        const open = lines.filter(({ status }) => status !== 'found' && status !== 'answered');
+        expect(open.length).toBeGreaterThan(80);
+        expect(open.filter(({ words }) => words === '').map(({ code }) => code)).toEqual([]);
+    }
 });
 
 /** What stands in the library is our own text: each word by which it looks has to be one that can be found. */

@@ -1,7 +1,8 @@
 import { type LevelTextFact, type Requirement, Requirement as RequirementType, type Standard } from './grammar/generated/ast.js';
 import { createMasaServices } from './language-module.js';
 import { librarySymbols } from './library/generated/library.js';
-import { factsOf, findFact } from './model/facts.js';
+import { describeSource } from './model/describe-source.js';
+import { findFact } from './model/facts.js';
 import { describeProse } from './model/say.js';
 import { titleOf } from './model/titles.js';
 import { catalogue } from './rules/catalogue.js';
@@ -98,15 +99,12 @@ export function explainCode(code: string, services = createMasaServices().masa):
 
 function describeRequirement(requirement: Requirement): ExplainedRequirement {
     const asks: LevelTextFact | undefined = findFact(requirement, 'LevelTextFact');
-    const sources = factsOf(requirement, 'SourceFact').map(({ source, confidence }) =>
-        confidence === 'read' ? source : `${source} (${confidence})`,
-    );
     return {
         standard: titleOf(requirement.$container as Standard),
         title: titleOf(requirement),
         level: asks?.level ?? 'info',
         asks: describeProse(asks?.text),
         otherwise: describeProse(findFact(requirement, 'NotFoundFact')?.text),
-        source: sources.join('; '),
+        source: describeSource(requirement),
     };
 }

@@ -17,7 +17,7 @@ import { createMasaParser } from './grammar/parser.js';
 import { MasaParserMessages } from './grammar/parser-messages.js';
 import { MasaTokenBuilder } from './grammar/token-builder.js';
 import { MasaValueConverter } from './grammar/value-converter.js';
-import { WorkspaceModels } from './model/workspace-service.js';
+import { WorkspaceModels } from './model/workspace-models.js';
 import { Assessor } from './rules/assessor.js';
 import { CatalogueDiagnoser, type Diagnoser } from './rules/diagnose.js';
 import type { Clock } from './scoping/clock.js';

@@ -4,6 +4,7 @@ import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } 
 const phraseRules = new Set([
     'Audience',
     'Collective',
+    'DutyHolder',
     'DurationUnit',
     'ElementWord',
     'PartnerKind',

@@ -201,6 +201,7 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
     MetByFact: ['What shows that it is met.', 'met by a section'],
     StatesTerm: ['What it has to state, by the words that stand after a dot in prose.', 'that states methods, looks-at'],
     NamesTerm: ['Whom or what it has to speak of, by name.', 'naming secretary-of-state'],
+    TellsTerm: ['Words that a section has to use, in whatever form.', 'telling "commission", "publish"'],
     PublishedTerm: ['The day by which it is published, or earlier.', 'published by 30 September'],
     SentTerm: ['Who receives it, or how soon.', 'sent within 7 days'],
     CoveringTerm: ['The year that it covers.', 'covering the previous financial year'],

@@ -5,10 +5,11 @@
 import * as ast from '../grammar/generated/ast.js';
 import { walk } from '../grammar/walk.js';
 import { oncePer } from '../support/once-per.js';
-import { findFact } from './facts.js';
+import { factsOf, findFact } from './facts.js';
 import type { ArrangementModel } from './model.js';
 import { withoutPlaceholders } from './placeholders.js';
 import { typesShown } from './shown-types.js';
+import { shareWord, stem, tellingWords } from './telling-words.js';
 import { titleOf } from './titles.js';
 import type { Miss } from './verdict.js';
 
@@ -18,7 +19,7 @@ export interface Answering {
     readonly misses: readonly Miss[];
 }
 
-/** Looks at the sections that say they answer a requirement. */
+/** Looks at the sections that say they answer a requirement; together they have to use the words that it asks for. */
 export function judgeSections(sections: readonly ast.Section[], requirement: ast.Requirement, model: ArrangementModel): Answering {
     const answering: ast.Section[] = [];
     const misses: Miss[] = [];
@@ -27,7 +28,41 @@ export function judgeSections(sections: readonly ast.Section[], requirement: ast
         if (against === undefined) answering.push(section);
         else misses.push({ node: section, property: 'answers', index: indexOf(section, requirement), message: against });
     }
-    return { sections: answering, misses };
+    const [first] = answering;
+    const untold = first ? untoldWords(answering, requirement) : [];
+    if (!first || untold.length === 0) return { sections: answering, misses };
+    const message = `'${titleOf(first)}' says that it answers '${titleOf(requirement)}', and has no word on this: ${untold.join(', ')}.`;
+    return { sections: [], misses: [...misses, { node: first, property: 'answers', index: indexOf(first, requirement), message }] };
+}
+
+/** The words that a requirement asks for and none of some sections uses, nor anything that they show or refer to. */
+function untoldWords(sections: readonly ast.Section[], requirement: ast.Requirement): readonly string[] {
+    const asked = factsOf(requirement, 'MetByFact').flatMap(({ conditions }) =>
+        conditions.filter(ast.isTellsTerm).flatMap(({ words }) => words),
+    );
+    if (asked.length === 0) return [];
+    const told = ` ${sections
+        .map(textOfSection)
+        .join(' ')
+        .toLowerCase()
+        .replace(/[^\p{L}\d]+/gu, ' ')}`;
+    return asked.filter((word) => !told.includes(` ${word.toLowerCase().slice(0, stem)}`));
+}
+
+/** A section as it is written, without what it answers, and as what it shows and refers to is written. */
+function textOfSection(section: ast.Section): string {
+    const shown: string[] = [];
+    walk(section, {
+        node: (node) => {
+            if (ast.isShow(node)) shown.push(node.element?.ref?.$cstNode?.text ?? '');
+            else if (ast.isMention(node) && node.element?.ref) shown.push(titleOf(node.element.ref));
+        },
+    });
+    return [ownText(section), ...shown].join(' ');
+}
+
+function ownText(section: ast.Section): string {
+    return section.$cstNode?.text.replace(/^.*?\banswers\b[^{]*/s, titleOf(section)) ?? '';
 }
 
 function whyNot(section: ast.Section, requirement: ast.Requirement, model: ArrangementModel): string | undefined {
@@ -72,40 +107,18 @@ function showsSomething(collective: string | undefined, model: ArrangementModel)
 /** With fewer words than these, a requirement says too little for a section to be about something else. */
 const fewestWords = 3;
 
-/** Words in every requirement and every section: they tell nothing. */
-const common: ReadonlySet<string> = new Set(
-    (
-        'about above after again all also and any are arrangement arrangements asked been before being below both can each from give given have ' +
-        'here how into its just let made make many more most must name need not one only other our own part partnership safeguarding say says ' +
-        'said section see shall should show some state such take tell than that the their them then there these they this those through under ' +
-        'upon use used was way were what when where which who whom whose why will with within work your'
-    ).split(' '),
-);
-
-/** How much of a word counts: `children` and `child`, `audit` and `audited` are the same. */
-const stem = 5;
-
-function tellingWords(text: string): ReadonlySet<string> {
-    const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-    return new Set(words.filter((word) => !common.has(word)).map((word) => word.slice(0, stem)));
-}
-
 const wordsOfRequirement = oncePer((requirement: ast.Requirement): ReadonlySet<string> => {
     const asked = findFact(requirement, 'LevelTextFact')?.$cstNode?.text ?? '';
     return tellingWords(`${titleOf(requirement)} ${(requirement.name ?? '').replaceAll('-', ' ')} ${asked}`);
 });
 
 /** The words of a section as they are written, without what it answers. */
-const wordsOfSection = oncePer(
-    (section: ast.Section): ReadonlySet<string> => tellingWords(section.$cstNode?.text.replace(/^.*?\banswers\b[^{]*/s, '') ?? ''),
-);
+const wordsOfSection = oncePer((section: ast.Section): ReadonlySet<string> => tellingWords(ownText(section)));
 
 /** Whether a section and what it shows and refers to have a word in common with what is asked. What shows a whole collection may. */
 function sharesWord(section: ast.Section, asked: ReadonlySet<string>): boolean {
-    const own = wordsOfSection(section);
-    for (const word of asked) if (own.has(word)) return true;
-    const holds = (text: string): boolean => [...tellingWords(text)].some((word) => asked.has(word));
-    if (holds(titleOf(section))) return true;
+    if (shareWord(wordsOfSection(section), asked)) return true;
+    const holds = (text: string): boolean => shareWord(tellingWords(text), asked);
     let found = false;
     walk(section, {
         node: (node) => {

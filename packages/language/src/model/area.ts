@@ -1,8 +1,8 @@
 import type * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, percentScale, readPercent } from '../grammar/literals.js';
 import { factsOf, findFact } from './facts.js';
+import { isWithin } from './is-within.js';
 import type { ArrangementModel } from './model.js';
-import { isWithin } from './span.js';
 
 /** Care boards have covered England since this day; before, there were clinical commissioning groups. */
 export const careBoardsSince: IsoDate = '2022-07-01';

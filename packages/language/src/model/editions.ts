@@ -1,8 +1,8 @@
 import type * as ast from '../grammar/generated/ast.js';
 import type { IsoDate } from '../grammar/literals.js';
 import { factsOf, findFact } from './facts.js';
+import { isWithin } from './is-within.js';
 import type { ArrangementModel } from './model.js';
-import { isWithin } from './span.js';
 
 /** An edition that is followed, and its place among the names after `follows`. */
 export interface FollowedEdition {

@@ -1,11 +1,12 @@
 import type { AstNode } from 'langium';
-import { isDepartsFact, isPost, type SourceFact } from '../grammar/generated/ast.js';
+import { isDepartsFact, isPost } from '../grammar/generated/ast.js';
 import type { Answer } from '../model/compliance.js';
+import { type Confidence, describeSource } from '../model/describe-source.js';
+import { describeStanding } from '../model/describe-standing.js';
 import { factsOf } from '../model/facts.js';
 import { listPhrases, type Phrase, phrase } from '../model/phrase.js';
 import { describePost, sayElement, sayProse } from '../model/say.js';
-import { titleOf, wordsOf } from '../model/titles.js';
-import type { Verdict } from '../model/verdict.js';
+import { titleOf } from '../model/titles.js';
 import { anchorOf } from './anchors.js';
 import { lowerPhrase, text } from './lower-inline.js';
 import { table } from './lower-tables.js';
@@ -43,7 +44,7 @@ function rowOf(answer: Answer, usual: Confidence) {
         cells: [
             lowerPhrase(sayElement(answer.requirement)),
             [text(answer.level)],
-            [text(describeSource(answer, usual))],
+            [text(describeSource(answer.requirement, usual))],
             lowerPhrase(sayAnswer(answer)),
         ],
     };
@@ -51,21 +52,25 @@ function rowOf(answer: Answer, usual: Confidence) {
 
 /** The same as data. */
 export function lowerCompliance(answers: readonly Answer[]): readonly ComplianceAnswer[] {
-    return answers.map((answer) => ({
+    return answers.map((answer) => lowerAnswer(answer, describeStanding(answer)));
+}
+
+function lowerAnswer(answer: Answer, standing: string): ComplianceAnswer {
+    return {
         standard: answer.standard.name,
         requirement: answer.requirement.name,
         title: titleOf(answer.requirement),
         level: answer.level,
-        source: describeSource(answer),
+        source: describeSource(answer.requirement),
         status: answer.status,
         places: [...new Set(placesOf(answer).flatMap((place) => anchorOf(place) ?? []))],
         missing: answer.verdict.missing,
-        ...(answer.verdict.reason === undefined ? {} : { reason: answer.verdict.reason }),
-    }));
+        ...(standing === '' ? {} : { reason: standing }),
+    };
 }
 
 function sayAnswer(answer: Answer): Phrase {
-    const { status, places, verdict } = answer;
+    const { status, places } = answer;
     switch (status) {
         case 'answered':
             return phrase`Answered in ${listPhrases(places.map(sayElement))}`;
@@ -74,24 +79,17 @@ function sayAnswer(answer: Answer): Phrase {
         case 'departed':
             return phrase`Departed from: ${listPhrases(places.filter(isDepartsFact).map((fact) => sayProse(fact.reason)))}`;
         case 'not-found':
-            return [`Not found${sayLacking(verdict)}`];
+            return [`Not found. ${describeStanding(answer)}`];
         case 'not-asked':
-            return [`Nothing to meet. ${verdict.reason ?? ''}`.trim()];
+            return [`Nothing to meet. ${describeStanding(answer)}`.trim()];
         case 'not-checked':
-            return [`Not checked. ${verdict.reason ?? ''}`.trim()];
+            return [`Not checked. ${describeStanding(answer)}`];
     }
 }
 
 /** An element by its title; a post with its body, for every body has a chief executive. */
 function sayPlace(place: AstNode): Phrase {
     return isPost(place) ? [{ text: describePost(place), of: place }] : sayElement(place);
-}
-
-/** What is lacking, after "Not found": the words of a list, or what was found in single places. */
-function sayLacking({ missing, misses }: Verdict): string {
-    if (missing.length > 0) return `: ${missing.map(wordsOf).join(', ')}`;
-    const messages = [...new Set(misses.map(({ message }) => message))];
-    return messages.length > 0 ? `. ${messages.join(' ')}` : '';
 }
 
 /** What the reader can look at: a fact is shown with its element, and an element stands once. */
@@ -103,15 +101,6 @@ function shownWith(place: AstNode): AstNode {
     let node = place;
     while (anchorOf(node) === undefined && node.$container) node = node.$container;
     return node;
-}
-
-type Confidence = SourceFact['confidence'];
-
-/** Where a requirement stands, and how surely that is known where it is not as usual. */
-function describeSource({ requirement }: Answer, usual: Confidence = 'read'): string {
-    return factsOf(requirement, 'SourceFact')
-        .map(({ source, confidence }) => (confidence === usual ? source : `${source} (${confidence})`))
-        .join('; ');
 }
 
 /** How surely most places of a standard are known: said once above its table, and in a row only where it differs. */

@@ -62,7 +62,7 @@ export interface ComplianceAnswer {
     readonly places: readonly string[];
     /** The words of a list that were not found. */
     readonly missing: readonly string[];
-    /** Why nothing is asked, or why nobody can tell. */
+    /** What is lacking and what would meet it, why nothing is asked, why nobody can tell, or why it is departed from. */
     readonly reason?: string;
 }
 

@@ -1,7 +1,8 @@
 import type { Requirement, Standard } from '../grammar/generated/ast.js';
 import { chaptersOf } from '../model/chapters.js';
 import type { Answer } from '../model/compliance.js';
-import { factsOf, findFact } from '../model/facts.js';
+import { describeSource } from '../model/describe-source.js';
+import { findFact } from '../model/facts.js';
 import { describeProse } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
 import { oncePer } from '../support/once-per.js';
@@ -10,9 +11,6 @@ import type { AskedRequirement, RuleWords } from './rule.js';
 /** The words of a requirement for a finding under it; those of the rule, where one looked for it, on why it matters and how to mend it. */
 export function describeRequirement({ standard, requirement, level }: Answer, rule?: RuleWords): AskedRequirement {
     const asks = findFact(requirement, 'LevelTextFact');
-    const sources = factsOf(requirement, 'SourceFact').map(({ source, confidence }) =>
-        confidence === 'read' ? source : `${source} (${confidence})`,
-    );
     const advice = describeProse(findFact(requirement, 'NotFoundFact')?.text);
     return {
         code: requirement.name,
@@ -22,7 +20,7 @@ export function describeRequirement({ standard, requirement, level }: Answer, ru
             requirement: describeProse(asks?.text),
             why: rule?.why ?? `${titleOf(standard)} asks for it.`,
             fix: rule?.fix ?? (advice || `Write a section that answers ${requirement.name}.`),
-            source: `${titleOf(standard)}, ${sources.join('; ')}`,
+            source: `${titleOf(standard)}, ${describeSource(requirement)}`,
         },
     };
 }

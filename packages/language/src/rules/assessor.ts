@@ -128,11 +128,11 @@ export class Assessment {
 
     /**
      * The requirement that asks for a rule here.
-     * @returns Undefined where no standard that is followed asks; `departed` where each that does is departed from.
+     * @returns Undefined where no standard that is followed asks; `settled` where each that does is departed from, or answered by a section.
      */
-    requirementOf(code: string): AskedRequirement | 'departed' | undefined {
+    requirementOf(code: string): AskedRequirement | 'settled' | undefined {
         this.#requirements ??= this.#collectRequirements();
-        return this.#requirements.has(code) ? (this.#requirements.get(code) ?? 'departed') : undefined;
+        return this.#requirements.has(code) ? (this.#requirements.get(code) ?? 'settled') : undefined;
     }
 
     #collectRequirements(): ReadonlyMap<string, AskedRequirement | undefined> {
@@ -140,7 +140,8 @@ export class Assessment {
         for (const answer of this.answers) {
             const rule = answer.rule === undefined ? undefined : this.#rules.get(answer.rule);
             if (!rule || requirements.get(rule.code)) continue;
-            requirements.set(rule.code, answer.status === 'departed' ? undefined : describeRequirement(answer, rule));
+            const isSettled = answer.status === 'departed' || answer.status === 'answered';
+            requirements.set(rule.code, isSettled ? undefined : describeRequirement(answer, rule));
         }
         return requirements;
     }

@@ -21,6 +21,7 @@ import { chairNotScrutineer } from './chair/chair-not-scrutineer.js';
 import { chairReviewOrRotation } from './chair/chair-review-or-rotation.js';
 import { cdrPartners } from './child-deaths/cdr-partners.js';
 import { cdrPublicInformation } from './child-deaths/cdr-public-information.js';
+import { cdrReport } from './child-deaths/cdr-report.js';
 import { agesInOrder } from './dates/ages-in-order.js';
 import { chairInOffice } from './dates/chair-in-office.js';
 import { groupStillRuns } from './dates/group-still-runs.js';
@@ -209,6 +210,7 @@ export const catalogue: readonly Rule[] = [
     otherBoardsInterface,
     cdrPartners,
     cdrPublicInformation,
+    cdrReport,
     fundingAllStatutoryPartners,
     fundingByContributor,
     scrutinyIndependent,

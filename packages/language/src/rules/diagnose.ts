@@ -124,7 +124,7 @@ export class CatalogueDiagnoser implements Diagnoser {
         const findings: { readonly node: AstNode; readonly finding: Finding }[] = [];
         for (const rule of this.#arrangementRules) {
             const requirement = assessment.requirementOf(rule.code);
-            if (requirement === 'departed' || (requirement === undefined && rule.asked === 'by-standards')) continue;
+            if (requirement === 'settled' || (requirement === undefined && rule.asked === 'by-standards')) continue;
             if (requirement === undefined && isDepartedFrom(rule, model)) continue;
             const verdict = assessment.ask(rule.code);
             const fault = assessment.faultOf(rule.code);
@@ -141,7 +141,7 @@ export class CatalogueDiagnoser implements Diagnoser {
     #requirementOf(rule: NodeRule, { arrangements }: RuleContext): AskedRequirement | undefined {
         for (const model of arrangements) {
             const requirement = this.#services.rules.Assessor.of(model).requirementOf(rule.code);
-            if (requirement !== undefined && requirement !== 'departed') return requirement;
+            if (requirement !== undefined && requirement !== 'settled') return requirement;
         }
         return undefined;
     }

@@ -1,10 +1,18 @@
 import { factsOf } from '../../model/facts.js';
-import { titleOf } from '../../model/titles.js';
+import { describeParty } from '../../model/say.js';
+import { aliasesOf, titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
 import { defineRule } from '../rule.js';
 
-/** Boards and partnerships beside the one for children. */
+/** Boards, partnerships and panels. */
 const boards = /\b(?:board|partnership|committee|panel|MAPPA|multi-agency public protection)\b/i;
+
+/** Those for children themselves, here or next door, and what reviews children's deaths, are no other boards. */
+const forChildren = /\bsafeguarding (?:children|child)|\bchild(?:ren'?s?)? safeguarding|\bchild death|\bCDOP\b|\bLSC[BP]\b/i;
+
+function isOtherBoard(names: readonly string[]): boolean {
+    return names.some((name) => boards.test(name)) && !names.some((name) => forChildren.test(name));
+}
 
 /** Children live in families that other boards look after too. */
 export const otherBoardsInterface = defineRule({
@@ -13,7 +21,7 @@ export const otherBoardsInterface = defineRule({
     level: 'good',
     source: 'Working Together 2023, paragraph 44',
     requirement: 'The links to other boards are shown.',
-    why: 'Boards for adults, community safety, health and wellbeing, or public protection deal with the same families; readers want to see how they work together.',
+    why: 'Boards for adults, community safety, health and wellbeing, or public protection deal with the same families; readers want to see how they work together. Neighbouring partnerships for children are no such boards.',
     fix: 'State each of them as a body and say what passes between you; or write a section that answers other-boards-interface.',
     examples: {
         reported: askingExample('other-boards-interface', ''),
@@ -21,9 +29,10 @@ export const otherBoardsInterface = defineRule({
     },
     *assess(model) {
         const met = [
-            ...model.ofType('Body').filter((body) => boards.test(titleOf(body))),
-            ...factsOf(model.node, 'JointFact'),
-            ...model.ofType('Group').flatMap((group) => factsOf(group, 'JointFact')),
+            ...model.ofType('Body').filter((body) => isOtherBoard([titleOf(body), ...aliasesOf(body)])),
+            ...[model.node, ...model.ofType('Group')]
+                .flatMap((each) => factsOf(each, 'JointFact'))
+                .filter((fact) => fact.others.some((party) => isOtherBoard([describeParty(party)]))),
         ];
         yield* met.map((each) => ({ met: each }));
         if (met.length === 0)

@@ -1,4 +1,4 @@
-import { chairOf } from '../../model/arrangement-chair.js';
+import { chairOf } from '../../model/chair-of.js';
 import { isRole } from '../../model/partners.js';
 import { describeParty } from '../../model/say.js';
 import { askingExample } from '../asking-example.js';

@@ -1,4 +1,4 @@
-import { chairOf } from '../../model/arrangement-chair.js';
+import { chairOf } from '../../model/chair-of.js';
 import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
 import { addFact } from '../fix.js';

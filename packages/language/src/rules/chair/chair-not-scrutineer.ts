@@ -1,5 +1,5 @@
 import * as ast from '../../grammar/generated/ast.js';
-import { chairOf } from '../../model/arrangement-chair.js';
+import { chairOf } from '../../model/chair-of.js';
 import { factsOf } from '../../model/facts.js';
 import { describeParty } from '../../model/say.js';
 import { titleOf } from '../../model/titles.js';

@@ -1,5 +1,5 @@
 import * as ast from '../../grammar/generated/ast.js';
-import { chairOf } from '../../model/arrangement-chair.js';
+import { chairOf } from '../../model/chair-of.js';
 import { askingExample } from '../asking-example.js';
 import { addWords } from '../fix.js';
 import { defineRule } from '../rule.js';

@@ -1,4 +1,4 @@
-import type { ContributionFact, Partner } from '../../grammar/generated/ast.js';
+import type { ContributionFact, Funding, Partner } from '../../grammar/generated/ast.js';
 import { readMoney } from '../../grammar/literals.js';
 import { factsOf, findFact } from '../../model/facts.js';
 import { statutoryPartners } from '../../model/partners.js';
@@ -12,9 +12,10 @@ export const fundingAllStatutoryPartners = defineRule({
     asked: 'by-standards',
     level: 'should',
     source: 'Working Together 2023, paragraph 99',
-    requirement: 'Each safeguarding partner contributes to the funding.',
+    requirement:
+        'Each safeguarding partner contributes to the funding, in shares that the leads agreed, and it is said what makes them fair.',
     why: 'The three partners answer for the arrangements together; a partner that gives nothing leaves the cost to the others.',
-    fix: 'Add a line for the partner that has none, such as from police £24,000, or in kind and what it gives.',
+    fix: 'Add a line for the partner that has none, such as from police £24,000, or in kind and what it gives; and say of the shares with agreed by who agreed them, and with formula how they came about.',
     examples: {
         reported: askingExample(
             'funding-all-statutory-partners',
@@ -24,7 +25,7 @@ export const fundingAllStatutoryPartners = defineRule({
         silent: askingExample(
             'funding-all-statutory-partners',
             '',
-            'partner council "Northshire Council" {\n    kind  local authority\n}\n\npartner police "Northshire Police" {\n    kind  police\n}\n\nfunding 2025/26 {\n    from council £100\n    from police in kind "a constable"\n}',
+            'partner council "Northshire Council" {\n    kind  local authority\n}\n\npartner police "Northshire Police" {\n    kind  police\n}\n\nfunding 2025/26 {\n    from council £100\n    from police in kind "a constable"\n    agreed by the leads\n    formula "By the number of children"\n}',
         ),
     },
     *assess(model) {
@@ -33,8 +34,11 @@ export const fundingAllStatutoryPartners = defineRule({
         const [funding] = fundings;
         if (!funding || lines.length === 0) return yield { unasked: 'No contribution is stated' };
         if (fundings.some((each) => findFact(each, 'NoCostFact'))) return yield { unasked: 'The arrangements have no cost of their own' };
-        for (const { partner } of statutoryPartners(model)) {
-            const own = lines.find((line) => isFrom(line, partner) && isSomething(line));
+        const partners = statutoryPartners(model).map(({ partner }) => ({
+            partner,
+            own: lines.find((line) => isFrom(line, partner) && isSomething(line)),
+        }));
+        for (const { partner, own } of partners) {
             if (own) yield { met: own };
             else
                 yield {
@@ -44,8 +48,25 @@ export const fundingAllStatutoryPartners = defineRule({
                     related: [{ node: partner, property: 'name', message: 'The partner is stated here.' }],
                 };
         }
+        const unsaid = unsaidOfShares(fundings);
+        if (unsaid.length === 0 || partners.some(({ own }) => !own)) return;
+        yield {
+            node: funding,
+            ...(funding.year === undefined ? {} : { property: 'year' }),
+            message: `Each partner contributes; it is not said ${unsaid.join(', or ')}. Write ${unsaid.includes(byWhom) ? 'agreed by the leads' : 'formula'} in the funding.`,
+        };
     },
 });
+
+const byWhom = 'that the leads agreed the shares';
+
+/** What is not said of the shares: who agreed them, and what makes them fair. */
+function unsaidOfShares(fundings: readonly Funding[]): readonly string[] {
+    return [
+        ...(fundings.some((each) => findFact(each, 'AgreedFact')) ? [] : [byWhom]),
+        ...(fundings.some((each) => findFact(each, 'FormulaFact')) ? [] : ['what makes the shares fair']),
+    ];
+}
 
 function isFrom({ payer }: ContributionFact, partner: Partner): boolean {
     if (payer?.collective === 'the partners') return true;

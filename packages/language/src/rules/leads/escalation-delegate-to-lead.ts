@@ -28,8 +28,8 @@ export const escalationDelegateToLead = defineRule({
     level: 'should',
     source: 'Working Together 2023, paragraphs 59 and 62',
     requirement: 'What the delegates cannot settle goes to the leads: a group of delegates reports to one of leads.',
-    why: 'Risks that stay unresolved, and key decisions, have to reach those who answer for the bodies.',
-    fix: 'Add reports to to the group in which the delegates sit, with the group in which the leads sit.',
+    why: 'Risks that stay unresolved, and key decisions, have to reach those who answer for the bodies. That both sit in one group does not say so.',
+    fix: 'Add reports to to the group in which the delegates sit, with the group in which the leads sit; or write a section that answers escalation-delegate-to-lead.',
     examples: {
         reported: askingExample(
             'escalation-delegate-to-lead',
@@ -45,7 +45,7 @@ export const escalationDelegateToLead = defineRule({
     *assess(model) {
         const ofDelegates = groupsOfRole(model, 'delegate');
         const ofLeads = new Set(groupsOfRole(model, 'lead'));
-        const reporting = ofDelegates.filter((group) => ofLeads.has(group) || reaches(group, ofLeads));
+        const reporting = ofDelegates.filter((group) => reaches(group, ofLeads));
         yield* reporting.map((met) => ({ met }));
         if (reporting.length > 0) return;
         const [group] = ofDelegates;
@@ -55,7 +55,7 @@ export const escalationDelegateToLead = defineRule({
                 property: 'name',
                 message: 'No group says that the delegates are its members or its chair, so nothing goes from them to the leads.',
             };
-        const [target] = ofLeads;
+        const target = [...ofLeads].find((other) => other !== group);
         const isNear = target !== undefined && target.$container === group.$container && !findFact(group, 'ReportsToFact');
         const line = target ? ` Write: reports to ${target.name}.` : '';
         yield {

@@ -36,7 +36,12 @@ export const scrutinyIndependent = defineRule({
         const chaired = [...chairedGroups(model)].filter(({ group }) => !isOfScrutiny(group));
         for (const { group, who } of chaired)
             yield { node: group, property: 'name', message: `'${who}' chairs '${titleOf(group)}', and scrutinises its work.` };
-        if (chaired.length === 0) for (const met of scrutineers) yield { met };
+        if (chaired.length > 0) return;
+        const [unnamed] = scrutineers.flatMap((scrutineer) =>
+            factsOf(scrutineer, 'ChairsFact').flatMap(({ groups }) => groups.flatMap(({ text }) => text ?? [])),
+        );
+        if (unnamed !== undefined) yield { undecided: `Which groups are meant is not said where the scrutineer chairs "${unnamed}"` };
+        else for (const met of scrutineers) yield { met };
     },
 });
 

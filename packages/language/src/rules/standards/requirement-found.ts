@@ -64,10 +64,11 @@ function foundIn(model: ArrangementModel, answers: readonly Answer[]): ReadonlyM
 
 /** Where it was not found; what the whole text lacks is told where the arrangement stands. */
 function missesOf({ requirement, verdict }: Answer, home: Omit<Miss, 'message'>): readonly Miss[] {
-    if (verdict.misses.length > 0) return verdict.misses;
+    if (verdict.misses.length > 0 && verdict.missing.length === 0) return verdict.misses;
     const lacking = verdict.missing.length > 0 ? `: ${verdict.missing.map(wordsOf).join(', ')}` : '';
     const [nearest] = verdict.places;
     return [
+        ...verdict.misses,
         {
             ...home,
             message: `Not found: ${titleOf(requirement)}${lacking}.`,

@@ -1,6 +1,7 @@
 import * as ast from '../../grammar/generated/ast.js';
 import { findFact } from '../../model/facts.js';
 import { freeName } from '../../model/free-name.js';
+import { isBeingSetUp } from '../../model/is-being-set-up.js';
 import { describeProse } from '../../model/say.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
@@ -16,7 +17,7 @@ export const analysisFunctionStated = defineRule({
     level: 'should',
     source: 'Working Together 2023, box at paragraph 50, item 5; paragraph 64',
     requirement: 'There is support for intelligence and analysis: a unit, a post or a section that says how.',
-    why: 'Leaders can only see what changes for children where somebody puts the data together.',
+    why: 'Leaders can only see what changes for children where somebody puts the data together. One who is still to come puts nothing together.',
     fix: 'Add a unit or post for analysis, such as unit analyst "Data analyst", or a section that answers analysis-function-stated.',
     examples: {
         reported: askingExample('analysis-function-stated', ''),
@@ -30,8 +31,16 @@ export const analysisFunctionStated = defineRule({
         ].filter((node) =>
             [titleOf(node), ...aliasesOf(node), describeProse(findFact(node, 'PurposeFact')?.text)].some((name) => analysis.test(name)),
         );
-        yield* found.map((met) => ({ met }));
-        if (found.length > 0) return;
+        const atWork = found.filter((node) => !isBeingSetUp(node));
+        yield* atWork.map((met) => ({ met }));
+        if (atWork.length > 0) return;
+        const [planned] = found;
+        if (planned)
+            return yield {
+                node: planned,
+                property: 'name',
+                message: `'${titleOf(planned)}' is still being set up, and nobody else is said to do the analysis.`,
+            };
         yield {
             node: model.node,
             property: 'name',

@@ -1,0 +1,31 @@
+import { isDepartsFact, type Requirement } from '../grammar/generated/ast.js';
+import type { Answer } from './compliance.js';
+import { findFact } from './facts.js';
+import { describeProse } from './say.js';
+import { wordsOf } from './titles.js';
+
+/**
+ * The reason of a departure, what is lacking and what would meet it, or why nobody can tell. Empty where it is met, for then the places
+ * tell it; never empty where it is not found or not checked.
+ */
+export function describeStanding({ status, places, requirement, verdict }: Answer): string {
+    switch (status) {
+        case 'departed':
+            return places.flatMap((place) => (isDepartsFact(place) ? describeProse(place.reason) : [])).join(' ');
+        case 'not-found': {
+            const lacking = verdict.missing.length > 0 ? [`Lacking: ${verdict.missing.map(wordsOf).join(', ')}.`] : [];
+            const messages = [...new Set(verdict.misses.map(({ message }) => message))];
+            return [...lacking, ...(messages.length > 0 ? messages : [adviceOn(requirement)])].join(' ');
+        }
+        case 'not-checked':
+            return verdict.reason ?? 'Masa knows no way to look for it';
+        default:
+            return verdict.reason ?? '';
+    }
+}
+
+/** What would meet it, as the standard says it; words of the language stand in quotation marks. */
+function adviceOn(requirement: Requirement): string {
+    const advice = describeProse(findFact(requirement, 'NotFoundFact')?.text).replaceAll('`', "'");
+    return advice || `A section that answers ${requirement.name} would meet it.`;
+}

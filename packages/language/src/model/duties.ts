@@ -1,0 +1,107 @@
+/** Who does what: whether the functions that a standard lists are among the duties of those who have them. */
+import type { AstNode } from 'langium';
+import * as ast from '../grammar/generated/ast.js';
+import { oncePer } from '../support/once-per.js';
+import { chairOf } from './chair-of.js';
+import { factsOf, findFact } from './facts.js';
+import type { ArrangementModel } from './model.js';
+import { groupsOfRole, postsIn } from './partners.js';
+import { describeProse } from './say.js';
+import { shareWord, tellingWords } from './telling-words.js';
+import { titleOf, wordsOf } from './titles.js';
+import { type Miss, type Verdict, verdict } from './verdict.js';
+
+/**
+ * Looks for functions among the duties of those who have them. A duty of the right name counts where it is about the function; they may
+ * stand in several places, as the leads may meet in several groups.
+ */
+export function judgeDuties(way: ast.MetByFact, model: ArrangementModel): Verdict {
+    const functions = functionsOf(way);
+    const duties = holdersOf(way.by, model).flatMap((holder) =>
+        holder.facts.filter(ast.isDutyFact).map((duty) => ({ duty, holder, words: tellingWords(describeProse(duty.text)) })),
+    );
+    const places = new Set<AstNode>();
+    const missing: string[] = [];
+    const misses: Miss[] = [];
+    for (const key of way.keys) {
+        const asked = functions.get(key);
+        const named = duties.filter(({ duty, words }) => duty.name === key && words.size > 0);
+        const stating = asked ? named.filter(({ words }) => shareWord(words, asked.words)) : named;
+        for (const { holder } of stating) places.add(holder);
+        if (stating.length > 0) continue;
+        if (asked && named.length > 0) misses.push(...named.map(({ duty }) => missAt(duty, asked.told)));
+        else missing.push(key);
+    }
+    const isFound = missing.length === 0 && misses.length === 0;
+    return verdict(isFound ? 'found' : 'not-found', { places: [...places], missing, misses });
+}
+
+function missAt(duty: ast.DutyFact, told: string): Miss {
+    const message = `The duty '${duty.name}' has no word in common with what is asked under this name: ${told}.`;
+    return { node: duty, property: 'name', message };
+}
+
+type Holder = ast.Group | ast.Post | ast.Scrutineer;
+
+/** Those whose duties count: the posts themselves, and the groups in which they sit or which they chair. */
+function holdersOf(by: ast.MetByFact['by'], model: ArrangementModel): readonly Holder[] {
+    switch (by) {
+        case 'the leads':
+            return [...groupsOfRole(model, 'lead'), ...model.ofType('Partner').flatMap((partner) => postsIn(partner, 'lead'))];
+        case 'the delegates':
+            return [...groupsOfRole(model, 'delegate'), ...model.ofType('Partner').flatMap((partner) => postsIn(partner, 'delegate'))];
+        case 'the chair':
+            return chairHolders(model);
+        default:
+            return model.ofType('Scrutineer');
+    }
+}
+
+/** The partnership chair as a post of its own, the posts that sit in it, and the groups that these chair. */
+function chairHolders(model: ArrangementModel): readonly Holder[] {
+    const seated = new Set(chairOf(model)?.parties.flatMap(({ party }) => party?.ref ?? []));
+    const own = model.ofType('Post').filter((post) => /^(?!.*\bvice\b).*\bchair\b/i.test(titleOf(post)));
+    const chaired = model
+        .ofType('Group')
+        .filter((group) =>
+            findFact(group, 'ChairFact')?.seat?.holders.some(({ party }) => party?.party?.ref && seated.has(party.party.ref)),
+        );
+    return [...new Set<Holder>([...own, ...[...seated].filter(ast.isPost), ...chaired])];
+}
+
+interface AskedFunction {
+    /** In the words of the standard. */
+    readonly told: string;
+    /** The telling words of its name and of those. */
+    readonly words: ReadonlySet<string>;
+}
+
+/** What each function is about, as a list beside the standard, or beside the one that it replaces, tells it. */
+const functionsOf = oncePer((way: ast.MetByFact): ReadonlyMap<string, AskedFunction> => {
+    const items = listsOf(standardOf(way)).flatMap((list) => factsOf(list, 'Item'));
+    return new Map(
+        way.keys.flatMap((key) => {
+            const told = describeProse(items.find(({ name }) => name === key)?.text);
+            return told === '' ? [] : [[key, { told, words: tellingWords(`${wordsOf(key)} ${told}`) }] as const];
+        }),
+    );
+});
+
+function standardOf(way: ast.MetByFact): ast.Standard | undefined {
+    const standard = way.$container?.$container;
+    return ast.isStandard(standard) ? standard : undefined;
+}
+
+/** The lists beside a standard; those of the one it replaces where it has none. */
+function listsOf(standard: ast.Standard | undefined): readonly ast.ItemList[] {
+    const seen = new Set<ast.Standard>();
+    for (let each = standard; each && !seen.has(each); ) {
+        seen.add(each);
+        const root: AstNode | undefined = each.$container;
+        const lists = ast.isMasaDocument(root) ? root.elements.filter(ast.isItemList) : [];
+        if (lists.length > 0) return lists;
+        const replaced: AstNode | undefined = findFact(each, 'ReplacesFact')?.predecessor?.ref;
+        each = ast.isStandard(replaced) ? replaced : undefined;
+    }
+    return [];
+}

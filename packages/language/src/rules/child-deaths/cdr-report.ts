@@ -1,0 +1,46 @@
+import type { ChildDeathReview } from '../../grammar/generated/ast.js';
+import { factsOf, findFact } from '../../model/facts.js';
+import { titleOf } from '../../model/titles.js';
+import { joinWords } from '../../support/text.js';
+import { askingExample } from '../asking-example.js';
+import { defineRule } from '../rule.js';
+
+/** The panel reports to the review partners; what these publish is what the law asks for. */
+export const cdrReport = defineRule({
+    code: 'cdr-report',
+    asked: 'by-standards',
+    level: 'must',
+    source: 'Children Act 2004, section 16M(6); Working Together 2023, page 146 and paragraph 403',
+    requirement: 'The child death review partners publish a report: it is stated, and where or by when it is published.',
+    why: 'The review partners have to publish what they did and how well it worked. A report that the panel writes for them alone is read by nobody else.',
+    fix: 'Name with reported in the report of the review partners, and write publish in that report.',
+    examples: {
+        reported: askingExample(
+            'cdr-report',
+            '',
+            'child death review deaths "Child death review" {\n    reported in  panel-report\n}\n\nreport panel-report "Report of the panel" {\n    send to  "the child death review partners"\n}',
+        ),
+        silent: askingExample(
+            'cdr-report',
+            '',
+            'child death review deaths "Child death review" {\n    reported in  deaths-report\n}\n\nreport deaths-report "Report of the child death review partners" {\n    publish  on "our website"\n}',
+        ),
+    },
+    *assess(model) {
+        const reviews = model.ofType('ChildDeathReview');
+        if (reviews.length === 0)
+            return yield { node: model.node, property: 'name', message: `'${titleOf(model.node)}' states no child death review.` };
+        for (const review of reviews) {
+            const reports = factsOf(review, 'ReportedFact').flatMap((fact) => fact.reports.flatMap(({ ref }) => ref ?? []));
+            const published = reports.filter((report) => findFact(report, 'PublishFact'));
+            yield* published.map((met) => ({ met }));
+            if (published.length === 0) yield { node: review, property: 'name', message: describe(review, reports.map(titleOf)) };
+        }
+    },
+});
+
+function describe(review: ChildDeathReview, reports: readonly string[]): string {
+    if (reports.length === 0) return `'${titleOf(review)}' does not say in which report it is told.`;
+    const named = joinWords(reports.map((title) => `'${title}'`));
+    return `It is not said that the child death review partners publish ${named}, or by when and where. Write publish in the report that they publish.`;
+}
