@@ -387,6 +387,38 @@ test('whatever is not met says why, or what would meet it', async () => {
 });
 
 /** What stands in the library is our own text: each word by which it looks has to be one that can be found. */
+describe('whether chairing and scrutiny are in different hands', () => {
+    const apart = `standard house-rules "Northshire House Rules" {
+    requirement chair-apart "The chair" {
+        should "Keep them apart."
+        source "rule 1" read
+        met by rule chair-not-scrutineer
+    }
+    requirement groups-apart "The groups" {
+        should "Keep them apart."
+        source "rule 2" read
+        met by rule scrutiny-independent
+    }
+}
+`;
+    const council = 'partner council "Council" {\n kind local authority\n delegate dcs "Director"\n}';
+    const board = (chair: string): string => `group board "Board" {\n chair ${chair}\n meets monthly\n}`;
+
+    test.each([
+        ['one name', 'chair "Alex Example"', `scrutineer judge held by "Alex Example"\n${board('"Alex Example"')}`, 'not-found'],
+        ['two names', 'chair "Alex Example"', `scrutineer judge held by "Sam Sample"\n${board('"Alex Example"')}`, 'found'],
+        ['a scrutineer without a name', 'chair "Alex Example"', `scrutineer judge\n${board('"Alex Example"')}`, 'not-checked'],
+        ['an office in words', 'chair "Independent Chair"', `scrutineer judge held by "Alex"\n${board('"Convenor"')}`, 'not-checked'],
+        ['a post in a partner', 'chair council.dcs', `${council}\nscrutineer judge held by "Alex"\n${board('council.dcs')}`, 'found'],
+        ['a post of its own', 'chair post-1', `post post-1 "Chair"\nscrutineer judge held by "Alex"\n${board('post-1')}`, 'not-checked'],
+        ['no scrutineer', 'chair "Alex Example"', board('"Alex Example"'), 'not-asked'],
+    ])('is told of %s', async (_, facts, elements, status) => {
+        const told = await statuses(arrangement(facts, elements), '2026-11-21', apart);
+        expect(told['chair-apart']).toMatch(new RegExp(`^${status}`));
+        expect(told['groups-apart']).toMatch(new RegExp(`^${status}`));
+    });
+});
+
 test('the standards of the library look for what there is', () => {
     const { services } = new Reader();
     for (const { documentUri } of services.references.Library.ofType('Standard')) {

@@ -1,6 +1,7 @@
 import * as ast from '../../grammar/generated/ast.js';
 import { chairOf } from '../../model/chair-of.js';
 import { factsOf } from '../../model/facts.js';
+import { canTellApart, findSamePerson, identify, identifyScrutineer } from '../../model/people.js';
 import { describeParty } from '../../model/say.js';
 import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
@@ -26,15 +27,32 @@ export const chairNotScrutineer = defineRule({
     *assess(model) {
         const chair = chairOf(model);
         if (!chair || chair.parties.length === 0) return yield { unasked: 'No partnership chair is named' };
-        const scrutineers = model.ofType('Scrutineer');
+        const scrutineers = model.ofType('Scrutineer').map((node) => ({ node, identity: identifyScrutineer(node) }));
+        if (scrutineers.length === 0) yield { unasked: 'No scrutineer is stated' };
         for (const party of chair.parties) {
             const target = party.party?.ref;
-            const isScrutineer =
-                ast.isScrutineer(target) || party.collective === 'the scrutineers' || /\bscrutineer\b/i.test(party.text ?? '');
-            if (isScrutineer) yield { node: party, message: `'${describeParty(party)}' scrutinises the partnership, and chairs it too.` };
-            else yield { met: model.node };
+            const who = identify(party);
+            const [same] = scrutineers.flatMap(({ node, identity }) => {
+                const name = findSamePerson(who, identity);
+                return name === undefined ? [] : [{ node, name }];
+            });
+            const words = `${party.text ?? ''} ${ast.isPost(target) ? titleOf(target) : ''}`;
+            const isScrutineer = ast.isScrutineer(target) || party.collective === 'the scrutineers' || /\bscrutineer\b/i.test(words);
+            const unclear = scrutineers.find(({ identity }) => !canTellApart(party, who, identity));
+            if (isScrutineer || same)
+                yield {
+                    node: party,
+                    message: `'${same?.name ?? describeParty(party)}' scrutinises the partnership, and chairs it too.`,
+                    related:
+                        same && same.node !== target
+                            ? [{ node: same.node, property: 'name', message: 'The scrutineer is stated here.' }]
+                            : [],
+                };
+            else if (unclear)
+                yield { undecided: `Whether ${describeParty(party)} and ${titleOf(unclear.node)} are different people is not stated` };
+            else if (scrutineers.length > 0) yield { met: model.node };
         }
-        for (const scrutineer of scrutineers) {
+        for (const { node: scrutineer } of scrutineers) {
             for (const fact of factsOf(scrutineer, 'ChairsFact')) {
                 if (fact.groups.some(({ party }) => party?.ref === model.node))
                     yield { node: fact, message: `'${titleOf(scrutineer)}' scrutinises the partnership, and chairs it too.` };

@@ -1,7 +1,8 @@
-import type { Group } from '../../grammar/generated/ast.js';
-import { isGroup, isScrutineer } from '../../grammar/generated/ast.js';
+import { type Group, isScrutineer, type Scrutineer } from '../../grammar/generated/ast.js';
 import { factsOf, findFact } from '../../model/facts.js';
 import type { ArrangementModel } from '../../model/model.js';
+import { canTellApart, findSamePerson, identify, identifyScrutineer } from '../../model/people.js';
+import { describeParty } from '../../model/say.js';
 import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
 import { defineRule } from '../rule.js';
@@ -33,9 +34,11 @@ export const scrutinyIndependent = defineRule({
     *assess(model) {
         const scrutineers = model.ofType('Scrutineer');
         if (scrutineers.length === 0) return yield { unasked: 'No scrutineer is stated' };
-        const chaired = [...chairedGroups(model)].filter(({ group }) => !isOfScrutiny(group));
-        for (const { group, who } of chaired)
-            yield { node: group, property: 'name', message: `'${who}' chairs '${titleOf(group)}', and scrutinises its work.` };
+        const chaired = [...chairedGroups(model, scrutineers)];
+        for (const { group, who, isClear } of chaired)
+            yield isClear
+                ? { node: group, property: 'name', message: `'${who}' chairs '${titleOf(group)}', and scrutinises its work.` }
+                : { undecided: `Whether ${who}, who chairs ${titleOf(group)}, is the scrutineer is not stated` };
         if (chaired.length > 0) return;
         const [unnamed] = scrutineers.flatMap((scrutineer) =>
             factsOf(scrutineer, 'ChairsFact').flatMap(({ groups }) => groups.flatMap(({ text }) => text ?? [])),
@@ -45,19 +48,35 @@ export const scrutinyIndependent = defineRule({
     },
 });
 
-function* chairedGroups(model: ArrangementModel): Generator<{ readonly group: Group; readonly who: string }> {
-    const told = new Set<Group>();
+interface Chaired {
+    readonly group: Group;
+    readonly who: string;
+    /** Whether it is stated that whoever chairs scrutinises, or only not that it is somebody else. */
+    readonly isClear: boolean;
+}
+
+/** The groups that a scrutineer chairs, or may chair, and that are no groups of scrutiny themselves. */
+function* chairedGroups(model: ArrangementModel, scrutineers: readonly Scrutineer[]): Generator<Chaired> {
+    const identities = scrutineers.map(identifyScrutineer);
+    const said = new Map(
+        scrutineers.flatMap((scrutineer) =>
+            factsOf(scrutineer, 'ChairsFact').flatMap(({ groups }) =>
+                groups.map(({ party }) => [party?.ref, titleOf(scrutineer)] as const),
+            ),
+        ),
+    );
     for (const group of model.ofType('Group')) {
-        const target = findFact(group, 'ChairFact')?.seat?.holders.find(({ party }) => isScrutineer(party?.party?.ref))?.party?.party?.ref;
-        if (!target) continue;
-        told.add(group);
-        yield { group, who: titleOf(target) };
-    }
-    for (const scrutineer of model.ofType('Scrutineer')) {
-        for (const { party } of factsOf(scrutineer, 'ChairsFact').flatMap(({ groups }) => groups)) {
-            const group = party?.ref;
-            if (isGroup(group) && !told.has(group)) yield { group, who: titleOf(scrutineer) };
-        }
+        if (isOfScrutiny(group)) continue;
+        const parties = findFact(group, 'ChairFact')?.seat?.holders.flatMap(({ party }) => party ?? []) ?? [];
+        const chairs = parties.map((party) => ({ party, who: identify(party) }));
+        const [stated] = chairs.flatMap(({ party, who }) => {
+            const name = identities.map((identity) => findSamePerson(who, identity)).find((same) => same !== undefined);
+            return isScrutineer(party.party?.ref) ? titleOf(party.party.ref) : (name ?? []);
+        });
+        const clear = stated ?? said.get(group);
+        const unclear = chairs.find(({ party, who }) => identities.some((identity) => !canTellApart(party, who, identity)));
+        if (clear !== undefined) yield { group, who: clear, isClear: true };
+        else if (unclear) yield { group, who: describeParty(unclear.party), isClear: false };
     }
 }
 
