@@ -5,6 +5,7 @@ import { buildFolder } from '../harness/check-build.js';
 
 /** What the data holds and the page need not say, each with its reason. */
 const notForThePage: Readonly<Record<string, string>> = {
+    'arrangement.logo': 'the page shows it',
     'list.title': 'a list stands under the heading of the section that shows it',
     'list.type': 'a list says what it holds by holding it, and the standards ask for it by this word',
     'content.collective': 'what is placed in the page is seen there',

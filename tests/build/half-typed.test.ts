@@ -43,7 +43,11 @@ async function failureOf(text: string): Promise<string | undefined> {
         for (const element of AstUtils.streamAst(documents[0]?.parseResult.value ?? { $type: '' }))
             for (const fact of detailNodes(element).values()) if (fact !== element) describeFact(fact);
         for (const model of arrangements) {
-            const output = lowerArrangement(model, { asOf: today, answers: reader.services.rules.Assessor.of(model).answers });
+            const output = lowerArrangement(model, {
+                asOf: today,
+                answers: reader.services.rules.Assessor.of(model).answers,
+                pictures: reader.services.model.Pictures,
+            });
             renderJson(output);
             const page = renderSite(output)[0]?.text ?? '';
             const stray = /[^\w-](?:undefined|NaN|\[object Object\])/.exec(page);

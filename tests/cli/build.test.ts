@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PrintPage } from '../../packages/cli/src/print-page.js';
 import { MemoryDisk } from '../harness/memory-disk.js';
+import { mark } from '../harness/services.js';
 import { fixtures, readInput } from './read-input.js';
 import { runCli } from './run-cli.js';
 
@@ -28,6 +29,30 @@ describe('--to', () => {
         ['json, html', ['/work/site/northshire.html', '/work/site/northshire/accessibility.html', '/work/site/northshire.json']],
     ])('%s writes what it names', async (forms, expected) => {
         expect(paths(await runCli(['build', '.', '--out', 'site', '--to', forms], { 'a.masa': sound }))).toEqual(expected);
+    });
+});
+
+describe('a logo', () => {
+    const text = sound.replace('{\n', '{\n    logo "pictures/oak.svg" "An oak"\n');
+
+    test('beside the text stands in the page, within itself', async () => {
+        const ended = await runCli(['build', '.', '--out', 'site', '--to', 'html'], { 'a.masa': text, 'pictures/oak.svg': mark });
+        expect(ended.written.get('/work/site/northshire.html')).toContain(
+            `<img src="data:image/svg+xml;base64,${btoa(mark)}" alt="An oak" style="aspect-ratio: 120 / 60">`,
+        );
+        expect(ended.out).toContain('Nothing to mend.');
+    });
+
+    test.each([
+        ['is not there', {}, 'was not found'],
+        ['is no picture', { 'pictures/oak.svg': 'An oak' }, 'is neither an SVG nor a PNG nor a JPEG'],
+        ['runs something', { 'pictures/oak.svg': mark.replace('<path', '<script/><path') }, 'holds a script'],
+    ])('that %s is left out, and is told by a check', async (_, files, problem) => {
+        const built = await runCli(['build', '.', '--out', 'site', '--to', 'html'], { 'a.masa': text, ...files });
+        expect(built.code).toBe(0);
+        expect(built.written.get('/work/site/northshire.html')).not.toContain('<img');
+        const { out } = await runCli(['check', '.'], { 'a.masa': text, ...files });
+        expect(out).toContain(`a.masa:2:10: good logo-usable: The logo 'pictures/oak.svg' ${problem}; the page goes without it.`);
     });
 });
 

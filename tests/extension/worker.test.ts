@@ -26,7 +26,7 @@ class WorkerServer {
             // Messages are copied on their way, and come later.
             postMessage: (message: Message) => setTimeout(() => this.#receive(structuredClone(message))),
             ...{ console, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, performance },
-            ...{ TextEncoder, TextDecoder, URL, structuredClone },
+            ...{ TextEncoder, TextDecoder, URL, structuredClone, atob, btoa },
         };
         this.#scope = scope;
         const code = readFileSync(join(repositoryRoot, 'packages/extension/dist/server-browser.js'), 'utf8');
@@ -63,6 +63,8 @@ function readForServer(method: string, uri: string): unknown {
             return readdirSync(path).map((name) => [name, kind(join(path, name))]);
         case requests.readFile:
             return readFileSync(path, 'utf8');
+        case requests.readBytes:
+            return existsSync(path) ? readFileSync(path, 'base64') : null;
         case requests.statFile:
             return existsSync(path) ? kind(path) : 'none';
         default:
@@ -72,13 +74,14 @@ function readForServer(method: string, uri: string): unknown {
 
 test('the server does in a worker what it does elsewhere, with files that the editor reads', async () => {
     const server = new WorkerServer();
-    const root = pathToFileURL(join(repositoryRoot, 'examples/luton')).toString();
-    await server.ask('initialize', { processId: null, rootUri: root, workspaceFolders: [{ uri: root, name: 'luton' }], capabilities: {} });
+    const root = pathToFileURL(join(repositoryRoot, 'examples/model-arrangement')).toString();
+    await server.ask('initialize', { processId: null, rootUri: root, workspaceFolders: [{ uri: root, name: 'model' }], capabilities: {} });
     server.send({ method: 'initialized', params: {} });
-    const about = { uri: `${root}/governance.masa` };
+    const about = { uri: `${root}/text-2-leadership.masa` };
     expect((await server.ask<Statement>(requests.statement, about)).counts.met).toBeGreaterThan(20);
     const preview = await server.ask<Preview>(requests.preview, about);
     const built = await server.ask<Build>(requests.build, about);
-    expect(preview.html).toContain('id="governance"');
+    expect(preview.html).toContain('id="leadership"');
+    expect(preview.html).toContain('<img src="data:image/svg+xml;base64,');
     expect(built.files[0]?.text).toBe(preview.html);
 });

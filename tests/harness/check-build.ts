@@ -6,6 +6,7 @@ import { connectTexts } from '../../packages/language/src/connected-texts.js';
 import type { Output } from '../../packages/language/src/output/output-model.js';
 import { renderJson, renderSite } from '../../packages/language/src/render/index.js';
 import type { Finding } from '../../packages/language/src/rules/rule.js';
+import { type PictureReading, readPicture } from '../../packages/language/src/support/picture.js';
 import { openWorkspaces } from '../../packages/language/src/workspace.js';
 import { today } from './services.js';
 
@@ -35,9 +36,13 @@ export async function buildFolder(folder: string): Promise<Built> {
         const at = fileURLToPath(uri);
         return fs.existsSync(at) ? fs.readFileSync(at, 'utf8') : undefined;
     };
+    const look = async (uri: string): Promise<PictureReading | undefined> => {
+        const at = fileURLToPath(uri);
+        return fs.existsSync(at) ? readPicture(fs.readFileSync(at)) : undefined;
+    };
     const outputs: Output[] = [];
     const findings: Finding[] = [];
-    for await (const workspace of openWorkspaces({ sets: await connectTexts(texts, read), today })) {
+    for await (const workspace of openWorkspaces({ sets: await connectTexts(texts, read, look), today })) {
         for (const document of workspace.diagnose()) findings.push(...document.findings);
         outputs.push(...workspace.arrangements.map((arrangement) => workspace.lower(arrangement)));
     }

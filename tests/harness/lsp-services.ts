@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createMasaLspServices, type MasaLspServices } from '../../packages/language/src/lsp/lsp-module.js';
 import { FixtureError, type FixtureFile, splitFiles } from './fixture.js';
 import { MemoryFiles } from './memory-files.js';
-import { pathOf, today, uriOf } from './services.js';
+import { mark, pathOf, today, uriOf } from './services.js';
 
 /** A workspace as an editor has it open. */
 export interface Editor {
@@ -33,6 +33,7 @@ export async function openEditor(files: readonly FixtureFile[], onDisk: readonly
             .toArray(),
     );
     disk.texts.clear();
+    disk.texts.set(uriOf('mark.svg'), mark);
     for (const { path, text } of [...files, ...onDisk]) disk.texts.set(uriOf(path), text);
     const uri = (path: string): URI => URI.parse(uriOf(path));
     const documents = files.map(({ path, text }) => LangiumDocumentFactory.fromString(text, uri(path)));

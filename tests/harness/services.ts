@@ -2,10 +2,14 @@ import { type LangiumDocument, URI } from 'langium';
 import { createMasaServices, type MasaServices } from '../../packages/language/src/language-module.js';
 import type { ArrangementModel } from '../../packages/language/src/model/model.js';
 import type { Finding } from '../../packages/language/src/rules/rule.js';
+import { readPicture } from '../../packages/language/src/support/picture.js';
 import { type FixtureFile, onlyFile } from './fixture.js';
 
 /** The day on which all tests ask. */
 export const today = '2026-11-21';
+
+/** A picture that stands beside the files of every fixture, called `mark.svg`. */
+export const mark = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60"><path d="M0 60 60 0 120 60Z"/></svg>';
 
 /** New services, which know of no document yet. */
 export function createServices(): MasaServices {
@@ -60,6 +64,7 @@ export class Reader {
             [],
             this.#open.map(({ uri }) => uri),
         );
+        services.model.Pictures.note([[uriOf('mark.svg'), readPicture(new TextEncoder().encode(mark))]]);
         this.#open = files.map(({ path, text }) => LangiumDocumentFactory.fromString(text, URI.parse(uriOf(path))));
         for (const document of this.#open) LangiumDocuments.addDocument(document);
         await DocumentBuilder.build([...this.#open], { validation: false });

@@ -253,6 +253,13 @@ describe('files', () => {
         checkCompletion(files.replace('"$"', '$'), { choosing: { label: 'b.masa', gives: 'import "b.masa"' } }));
     test('are not offered twice', () =>
         checkCompletion(files.replace('import "$"', 'import "b.masa"\nimport "$"'), { exactly: ['../shared/c.masa'] }));
+    test('are pictures where a logo is stated', () => checkCompletion('arrangement a "A" {\n    logo "$"\n}\n', { exactly: ['mark.svg'] }));
+    test('are pictures before there are quotation marks', () =>
+        checkCompletion('arrangement a "A" {\n    logo $\n}\n', {
+            choosing: { label: 'mark.svg', gives: 'arrangement a "A" {\n    logo "mark.svg"\n}\n' },
+        }));
+    test('are no pictures in the words beside a logo', () =>
+        checkCompletion('arrangement a "A" {\n    logo "mark.svg" "$"\n}\n', { exactly: [] }));
 });
 
 describe('literals', () => {

@@ -173,3 +173,13 @@ function opensWithWord(rule: GrammarAST.ParserRule): boolean {
     const [first] = GrammarAST.isGroup(rule.definition) ? rule.definition.elements : [rule.definition];
     return first !== undefined && GrammarAST.isKeyword(first) && /^[a-z]/.test(first.value);
 }
+
+describe('a logo', () => {
+    test('is shown, with its measures', async () => {
+        const card = await hoverAt('arrangement a "A" {\n    logo "ma$rk.svg"\n}\n');
+        expect(card).toMatch(/^!\[logo\]\(data:image\/svg\+xml;base64,[\w+/=]+\)\n\n120 × 60, 1 kB$/);
+    });
+    test('that cannot be shown says why', () => checkHover('arrangement a "A" {\n    logo "oa$k.svg"\n}\n', 'oak.svg was not found.'));
+    test('is explained at its word', async () =>
+        expect(await hoverAt('arrangement a "A" {\n    lo$go "mark.svg"\n}\n')).toContain('up to 100 kB'));
+});

@@ -109,6 +109,7 @@ standard house-rules "House rules" {
                 'https://example.org',
             ],
         ));
+    test('lead to the logo', () => checkLinks('arrangement a "A" {\n    logo "[mark.svg]"$ "A hill"\n}\n', ['mark.svg']));
     test('of a standard lead to what it rests on', () =>
         checkLinks('standard a "A" {\n    rests on [children-act-2004]$\n}\n', ['masa-library:/standards/children-act-2004.masa#L6']));
 });

@@ -20,6 +20,13 @@ export const sampleOutput: Output = {
     id: 'northshire',
     title: 'Northshire Safeguarding Children Partnership',
     language: 'en-GB',
+    logo: {
+        type: 'image/svg+xml',
+        base64: btoa('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60"><path d="M0 60 60 0 120 60Z"/></svg>'),
+        words: 'A hill',
+        width: 120,
+        height: 60,
+    },
     asOf: '2025-10-31',
     summary: [
         fact('Area', 'Northshire'),

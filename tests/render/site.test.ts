@@ -30,9 +30,17 @@ describe('the page', () => {
         expect(page).toContain('Open Government Licence v3.0.');
     });
 
+    test('holds the logo, with words for those who do not see it', () => {
+        expect(pageOf(sampleOutput)).toMatch(
+            /<p class="logo"><img src="data:image\/svg\+xml;base64,[\w+/=]+" alt="A hill" style="aspect-ratio: 120 \/ 60"><\/p>\n<h1>/,
+        );
+        const { logo: _, ...without } = sampleOutput;
+        expect(pageOf(without)).not.toContain('<img');
+    });
+
     test('needs no script and asks for nothing from elsewhere', () => {
         const page = pageOf(sampleOutput);
-        expect(page).not.toMatch(/<script|<link rel="stylesheet|<img|<iframe|@import|url\(/);
+        expect(page).not.toMatch(/<script|<link rel="stylesheet|<img(?! src="data:image\/)|<iframe|@import|url\(/);
         expect(page).toContain("default-src 'none'");
     });
 
@@ -299,6 +307,7 @@ function expectWellFormed(page: string): void {
 
 const knownAttributes = [
     ...[
+        'alt',
         'aria-describedby',
         'aria-label',
         'aria-labelledby',
@@ -322,6 +331,7 @@ const knownAttributes = [
         'role',
         'rx',
         'scope',
+        'src',
         'start',
         'style',
         'tabindex',
@@ -336,7 +346,7 @@ const knownAttributes = [
 function openTags(body: string): readonly string[] {
     const open: string[] = [];
     for (const [, slash, name = '', selfClosing] of body.matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*?(\/?)>/g)) {
-        if (selfClosing === '/' || ['meta', 'link', 'br'].includes(name)) continue;
+        if (selfClosing === '/' || ['meta', 'link', 'br', 'img'].includes(name)) continue;
         if (slash === '') open.push(name);
         else if (open.at(-1) === name) open.pop();
         else return [...open, `/${name}`];
@@ -444,8 +454,22 @@ function arbitraryOutput(): fc.Arbitrary<Output> {
         { maxLength: 3 },
     );
     return fc
-        .record({ id: words, title: words, asOf: words, summary: facts, sections, attribution: fc.array(words, { maxLength: 2 }) })
-        .map((parts): Output => ({ ...sampleOutput, ...parts }));
+        .record({
+            id: words,
+            title: words,
+            asOf: words,
+            summary: facts,
+            sections,
+            attribution: fc.array(words, { maxLength: 2 }),
+            logo: words,
+        })
+        .map(
+            ({ logo, ...parts }): Output => ({
+                ...sampleOutput,
+                ...parts,
+                logo: { type: 'image/png', base64: 'iVBORw0KGgo=', words: logo, width: 2, height: 1 },
+            }),
+        );
 }
 
 function arbitraryChart(words: fc.Arbitrary<string>): fc.Arbitrary<ChartBlock['chart']> {

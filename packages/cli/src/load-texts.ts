@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { connectTexts, type SourceText } from '@masa/language';
+import { connectTexts, type PictureReading, readPicture, type SourceText } from '@masa/language';
 import type { Disk } from './disk.js';
 import { findFiles, masaEnding, type PathProblem } from './find-files.js';
 import { readText } from './read-text.js';
@@ -31,7 +31,14 @@ export async function loadTexts({ paths, ignore = [] }: WantedTexts, disk: Disk)
         if (text.ok) texts.push({ uri: pathToFileURL(file).href, text: text.value });
         else problems.push({ path: file, problem: text.problem });
     }
-    return { sets: await connectTexts(texts, (uri) => readImport(uri, disk, problems)), problems };
+    return {
+        sets: await connectTexts(
+            texts,
+            (uri) => readImport(uri, disk, problems),
+            (uri) => lookAt(uri, disk),
+        ),
+        problems,
+    };
 }
 
 /** A file that is there and cannot be read is told of once, and counts as empty: to say it did not exist would be wrong. */
@@ -42,4 +49,14 @@ async function readImport(uri: string, disk: Disk, problems: PathProblem[]): Pro
     if (text.ok) return text.value;
     if (!problems.some((known) => known.path === file)) problems.push({ path: file, problem: text.problem });
     return '';
+}
+
+/** More is no picture for a page, and is not read to say so. */
+const mostBytes = 20_000_000;
+
+async function lookAt(uri: string, disk: Disk): Promise<PictureReading | undefined> {
+    const file = findFilePath(uri);
+    if (file === undefined || (await disk.findKind(file)) !== 'file') return undefined;
+    const bytes = await disk.read(file, mostBytes);
+    return bytes.ok ? readPicture(bytes.value) : { ok: false, problem: 'is far too large, or cannot be opened' };
 }

@@ -19,4 +19,5 @@ export { listAreas, type StartingArea, type StartingFile, startArrangement } fro
 export type { StatementLine } from './statement.js';
 export { closest } from './support/closest.js';
 export { groupBy } from './support/group-by.js';
+export { type PictureReading, readPicture } from './support/picture.js';
 export { type DocumentFindings, openWorkspaces, type Workspace, type WorkspaceOptions } from './workspace.js';

@@ -17,6 +17,7 @@ import { createMasaParser } from './grammar/parser.js';
 import { MasaParserMessages } from './grammar/parser-messages.js';
 import { MasaTokenBuilder } from './grammar/token-builder.js';
 import { MasaValueConverter } from './grammar/value-converter.js';
+import { Pictures } from './model/pictures.js';
 import { WorkspaceModels } from './model/workspace-models.js';
 import { Assessor } from './rules/assessor.js';
 import { CatalogueDiagnoser, type Diagnoser } from './rules/diagnose.js';
@@ -38,6 +39,7 @@ export interface MasaAddedServices {
         readonly ScopeProvider: MasaScopeProvider;
     };
     readonly model: {
+        readonly Pictures: Pictures;
         readonly Workspace: WorkspaceModels;
     };
     readonly rules: {
@@ -68,6 +70,7 @@ export const masaModule: Module<MasaServices, DeepPartial<LangiumCoreServices> &
         ScopeProvider: (services) => new MasaScopeProvider(services),
     },
     model: {
+        Pictures: () => new Pictures(),
         Workspace: (services) => new WorkspaceModels(services),
     },
     rules: {

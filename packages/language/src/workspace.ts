@@ -56,6 +56,8 @@ export async function* openWorkspaces(options: WorkspaceOptions): AsyncGenerator
             );
         const documents = await linkTexts(texts, masa);
         last = documents;
+        masa.model.Pictures.forget();
+        masa.model.Pictures.note(texts.flatMap(({ pictures }) => [...(pictures ?? [])]));
         const given = new Set(texts.flatMap(({ uri, isFetched }) => (isFetched ? [] : URI.parse(uri).toString())));
         yield {
             arrangements: masa.model.Workspace.current.arrangements.filter(
@@ -72,6 +74,7 @@ export async function* openWorkspaces(options: WorkspaceOptions): AsyncGenerator
                 lowerArrangement(arrangement, {
                     asOf: assessmentDate(arrangement, options.asOf, today),
                     answers: masa.rules.Assessor.of(arrangement).answers,
+                    pictures: masa.model.Pictures,
                 }),
         };
     }

@@ -13,6 +13,14 @@ export function serveFiles(client: BaseLanguageClient): void {
             return null;
         }
     });
+    client.onRequest(requests.readBytes, async (params: { readonly uri: string }) => {
+        try {
+            const bytes = await fs.readFile(about(params));
+            return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+        } catch {
+            return null;
+        }
+    });
     client.onRequest<FileKind, void>(requests.statFile, async (params: { readonly uri: string }) => {
         try {
             return kindOf((await fs.stat(about(params))).type);

@@ -1,7 +1,8 @@
-import type { LangiumDocument } from 'langium';
+import { type FileSystemNode, type LangiumDocument, type URI, UriUtils } from 'langium';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import type * as ast from '../grammar/generated/ast.js';
 import { importPath } from '../scoping/imports.js';
+import { pictureEnding } from '../support/picture.js';
 import { rank } from './completion-rank.js';
 import type { MasaLspServices } from './lsp-module.js';
 import { shorten } from './markdown.js';
@@ -31,4 +32,42 @@ export function pathItems(document: LangiumDocument, services: MasaLspServices, 
             };
         })
         .toArray();
+}
+
+/** Pictures are looked for beside a document and this far below, and no more are offered than anybody reads. */
+const mostDeep = 2;
+const mostPictures = 100;
+
+/** The pictures beside a document and in the folders below, by their paths from it. */
+export async function pictureItems(
+    document: LangiumDocument,
+    services: MasaLspServices,
+    isQuoted: boolean,
+): Promise<readonly CompletionItem[]> {
+    const found: URI[] = [];
+    for await (const uri of picturesBelow(UriUtils.dirname(document.uri), services, 0)) {
+        found.push(uri);
+        if (found.length === mostPictures) break;
+    }
+    return found.map((uri): CompletionItem => {
+        const path = importPath(document.uri, uri);
+        const text = isQuoted ? `"${path}"` : path;
+        return { label: path, kind: CompletionItemKind.File, insertText: text, filterText: text, sortText: rank.own };
+    });
+}
+
+async function* picturesBelow(folder: URI, services: MasaLspServices, depth: number): AsyncGenerator<URI> {
+    const entries = await list(folder, services);
+    for (const { uri, isFile } of entries) if (isFile && pictureEnding.test(uri.path)) yield uri;
+    if (depth === mostDeep) return;
+    for (const { uri, isDirectory } of entries)
+        if (isDirectory && !/\/(?:\.[^/]*|node_modules)$/.test(uri.path)) yield* picturesBelow(uri, services, depth + 1);
+}
+
+async function list(folder: URI, { shared }: MasaLspServices): Promise<readonly FileSystemNode[]> {
+    try {
+        return await shared.workspace.FileSystemProvider.readDirectory(folder);
+    } catch {
+        return [];
+    }
 }

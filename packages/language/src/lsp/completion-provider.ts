@@ -7,7 +7,7 @@ import { type CompletionContext, CompletionContexts, type StringContext, type Wo
 import { HoleItems } from './completion-holes.js';
 import { LiteralItems } from './completion-literals.js';
 import { NameItems, nodeBefore } from './completion-names.js';
-import { pathItems } from './completion-paths.js';
+import { pathItems, pictureItems } from './completion-paths.js';
 import { type Abilities, WordItems } from './completion-words.js';
 import { type NextPart, terminalOf } from './grammar-walk.js';
 import type { MasaLspServices } from './lsp-module.js';
@@ -36,7 +36,7 @@ export class MasaCompletionProvider implements CompletionProvider {
         });
     }
 
-    getCompletion(document: LangiumDocument, { position, context: trigger }: CompletionParams): CompletionList {
+    async getCompletion(document: LangiumDocument, { position, context: trigger }: CompletionParams): Promise<CompletionList> {
         const offset = document.textDocument.offsetAt(position);
         const context = this.#contexts.findAt(document, offset);
         const bySpace = trigger?.triggerKind === CompletionTriggerKind.TriggerCharacter && trigger.triggerCharacter === ' ';
@@ -45,11 +45,21 @@ export class MasaCompletionProvider implements CompletionProvider {
             return CompletionList.create([]);
         const range: Range = { start: document.textDocument.positionAt(context.start), end: position };
         const text = document.textDocument.getText();
-        const items = this.#itemsFor(context, document, offset).map(({ insertText, ...item }): CompletionItem => {
+        const offered = [...this.#itemsFor(context, document, offset), ...(await this.#pictures(context, document))];
+        const items = offered.map(({ insertText, ...item }): CompletionItem => {
             const newText = withLineEndsOf(text, insertText ?? item.label);
             return { ...item, textEdit: { range, newText } };
         });
         return CompletionList.create(distinct(items), false);
+    }
+
+    /** Files that may be a logo, where its path is written or to be written. */
+    async #pictures(context: CompletionContext, document: LangiumDocument): Promise<readonly CompletionItem[]> {
+        if (context.kind === 'hole' || (context.kind === 'word' && context.prefix !== '')) return [];
+        const isPath = this.#contexts.walk
+            .next(context.places)
+            .some(({ rules, assignment }) => rules[0]?.name === ast.LogoFact.$type && assignment?.feature === 'path');
+        return isPath ? pictureItems(document, this.#services, context.kind === 'word') : [];
     }
 
     #itemsFor(context: CompletionContext, document: LangiumDocument, offset: number): readonly CompletionItem[] {

@@ -45,6 +45,7 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
         this.onDocumentPhase(DocumentState.Linked, (document) => {
             if (document.references.some(({ error }) => error !== undefined)) this.#unresolved.add(document);
             else this.#unresolved.delete(document);
+            return this.#language.lsp.PictureReader.read([document]);
         });
     }
 

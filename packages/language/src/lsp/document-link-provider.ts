@@ -3,9 +3,10 @@ import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver';
 import * as ast from '../grammar/generated/ast.js';
 import { walk } from '../grammar/walk.js';
+import { pictureUri } from '../model/pictures.js';
 import { importedUri } from '../scoping/imports.js';
 
-/** Opens with a click what a text names that is elsewhere: web addresses, imported files, and the standards that are followed. */
+/** Opens with a click what a text names that is elsewhere: web addresses, imported files, logos, and the standards that are followed. */
 export class MasaDocumentLinkProvider implements DocumentLinkProvider {
     getDocumentLinks(document: LangiumDocument): DocumentLink[] {
         const links: DocumentLink[] = [];
@@ -16,6 +17,10 @@ export class MasaDocumentLinkProvider implements DocumentLinkProvider {
 
 function linksOf(node: AstNode, document: LangiumDocument): readonly DocumentLink[] {
     if (ast.isLinkFact(node)) return /^https?:\/\//.test(node.url ?? '') ? betweenQuotes(node, 'url', node.url) : [];
+    if (ast.isLogoFact(node)) {
+        const target = pictureUri(node);
+        return target ? betweenQuotes(node, 'path', target.toString()) : [];
+    }
     if (ast.isImport(node)) {
         // Also where there is no such file yet: the editor offers to make it.
         const target = importedUri(node, document);

@@ -65,6 +65,10 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
     PublishedFact: ['When it was published, and where.', 'published 1 October 2024'],
     InForceFact: ['From when to when it holds.', 'in force from 1 October 2024 to 31 October 2026'],
     ColourFact: ['The colour of the partnership, which its page takes.', 'colour "#0e4651"'],
+    LogoFact: [
+        'The logo at the head of the page, by the path of an SVG, PNG or JPEG of up to 100 kB from this file; after it, words for those who do not see it.',
+        'logo "northmere.svg" "A heron in the reeds"',
+    ],
     NextReviewFact: ['When it is reviewed next.', 'next review 31 October 2026'],
     ReviewedFact: ['How often it is reviewed.', 'reviewed every year'],
     ReplacesFact: ['What it takes the place of.', 'replaces "Luton Safeguarding Children Board"'],

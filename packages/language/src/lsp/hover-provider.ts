@@ -34,7 +34,7 @@ export class MasaHoverProvider implements HoverProvider {
             ? this.#describeName(found)
             : opened
               ? describeFile(opened.imported)
-              : (this.#describeCode(leaf, document) ?? describeWord(leaf));
+              : (this.#describeCode(leaf, document) ?? this.#describeLogo(leaf) ?? describeWord(leaf));
         return value === undefined ? undefined : { contents: { kind: 'markdown', value }, range: leaf.range };
     }
 
@@ -70,6 +70,15 @@ export class MasaHoverProvider implements HoverProvider {
         }
         const rule = catalogue.find((entry) => entry.code === node.code);
         return rule && renderRuleCard(rule);
+    }
+
+    /** What was found where a logo is said to be. */
+    #describeLogo({ astNode: node, text }: CstNode): string | undefined {
+        if (!ast.isLogoFact(node) || text !== `"${node.path}"`) return undefined;
+        const picture = this.#services.model.Pictures.of(node);
+        if (!picture.ok) return `${escapeMarkdown(node.path)} ${picture.problem}.`;
+        const { type, base64, width, height } = picture.value;
+        return `![logo](data:${type};base64,${base64})\n\n${width} × ${height}, ${Math.ceil((base64.length * 3) / 4000)} kB`;
     }
 
     #contextOf(node: AstNode): CardContext {

@@ -35,6 +35,7 @@ import { MasaInlayHintProvider } from './inlay-hint-provider.js';
 import { MasaLanguageServer } from './language-server.js';
 import { LinkedEditingProvider } from './linked-editing-provider.js';
 import { NameFinder } from './name-finder.js';
+import { PictureReader } from './picture-reader.js';
 import { MasaReferencesProvider } from './references-provider.js';
 import { MasaRenameProvider } from './rename-provider.js';
 import { SelectionRangeProvider } from './selection-range-provider.js';
@@ -54,6 +55,7 @@ export interface MasaEditorServices {
         readonly FolderConfigs: FolderConfigs;
         readonly LinkedEditingProvider: LinkedEditingProvider;
         readonly NameFinder: NameFinder;
+        readonly PictureReader: PictureReader;
         readonly SelectionRangeProvider: SelectionRangeProvider;
         readonly RenameProvider: MasaRenameProvider;
     };
@@ -73,6 +75,7 @@ const editorModule: Module<MasaLspServices, DeepPartial<LangiumCoreServices & La
     },
     lsp: {
         NameFinder: (services) => new NameFinder(services),
+        PictureReader: (services) => new PictureReader(services),
         CodePages: (services) => new CodePages(services),
         FolderConfigs: (services) => new FolderConfigs(services.shared),
         CallHierarchyProvider: (services) => new MasaCallHierarchyProvider(services),

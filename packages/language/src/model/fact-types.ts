@@ -192,6 +192,7 @@ const labels: Readonly<Record<string, string>> = {
     CombinedFact: 'Combined by',
     UpdatesFact: 'Updates sent to',
     ColourFact: 'Colour',
+    LogoFact: 'Logo',
     AgenciesReviewedFact: 'Relevant agencies reviewed',
     NumberedFact: '',
 };

@@ -4,6 +4,7 @@ import { type IsoDate, readColour } from '../grammar/literals.js';
 import type { Answer } from '../model/compliance.js';
 import { factsOf, findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
+import type { Pictures } from '../model/pictures.js';
 import { sayChair, sayFact } from '../model/say.js';
 import { standardsOf } from '../model/standards.js';
 import { aliasesOf, titleOf } from '../model/titles.js';
@@ -31,10 +32,12 @@ export interface BuildFacts {
     readonly asOf: IsoDate;
     /** How the arrangement meets what its standards ask. */
     readonly answers: readonly Answer[];
+    /** The pictures that were read beside the texts. */
+    readonly pictures: Pictures;
 }
 
 /** Says what a build publishes of an arrangement. */
-export function lowerArrangement(model: ArrangementModel, { asOf, answers }: BuildFacts): Output {
+export function lowerArrangement(model: ArrangementModel, { asOf, answers, pictures }: BuildFacts): Output {
     const sections =
         model.sections.length > 0
             ? model.sections.map((section) => lowerSection(section, { model, answers }))
@@ -44,6 +47,7 @@ export function lowerArrangement(model: ArrangementModel, { asOf, answers }: Bui
         title: titleOf(model.node),
         language: 'en-GB',
         ...colourOf(model),
+        ...logoOf(model, pictures),
         asOf,
         summary: summaryRows(model),
         sections: explainAbbreviations(sections, abbreviationsOf(model)),
@@ -60,6 +64,13 @@ function colourOf({ node }: ArrangementModel): Pick<Output, 'colour'> {
     const stated = findFact(node, 'ColourFact')?.colour;
     const colour = stated === undefined ? undefined : readColour(stated);
     return colour?.ok ? { colour: colour.value.hex } : {};
+}
+
+/** The logo, where it can be shown. */
+function logoOf({ node }: ArrangementModel, pictures: Pictures): Pick<Output, 'logo'> {
+    const stated = findFact(node, 'LogoFact');
+    const picture = stated && pictures.of(stated);
+    return picture?.ok ? { logo: { ...picture.value, words: stated?.text ?? `Logo of the ${titleOf(node)}` } } : {};
 }
 
 /** Where the cited works and bodies of an arrangement, and the standards it follows, are found on the web. */

@@ -13,6 +13,8 @@ export interface Output {
     readonly language: 'en-GB';
     /** The colour that the page is to take, such as `#0e4651`. */
     readonly colour?: string;
+    /** The picture at the head of the page. */
+    readonly logo?: Logo;
     /** The date the arrangement was looked at, such as `2025-10-31`. Which body existed depends on it. */
     readonly asOf: string;
     /** Facts for the head of the page: area, version, publication, next review. */
@@ -26,6 +28,17 @@ export interface Output {
     readonly compliance: readonly ComplianceAnswer[];
     /** Acknowledgements that the page has to carry, one sentence each. */
     readonly attribution: readonly string[];
+}
+
+/** A picture that needs nothing else and is fit to be published. */
+export interface Logo {
+    readonly type: 'image/svg+xml' | 'image/png' | 'image/jpeg';
+    readonly base64: string;
+    /** For those who do not see it. */
+    readonly words: string;
+    /** In its own units; what counts is how they relate. */
+    readonly width: number;
+    readonly height: number;
 }
 
 /** A page that the page of the arrangement links to. */

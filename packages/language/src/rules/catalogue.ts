@@ -75,6 +75,7 @@ import { partnerOrganisationCurrent } from './partners/partner-organisation-curr
 import { partnerSetComplete } from './partners/partner-set-complete.js';
 import { accessiblePublication } from './publication/accessible-publication.js';
 import { htmlPreferred } from './publication/html-preferred.js';
+import { logoUsable } from './publication/logo-usable.js';
 import type { Rule } from './rule.js';
 import { scrutinyIndependent } from './scrutiny/scrutiny-independent.js';
 import { contentsMatchHeadings } from './sections/contents-match-headings.js';
@@ -221,6 +222,7 @@ export const catalogue: readonly Rule[] = [
     contentsMatchHeadings,
     forwardReferenceOrder,
     htmlPreferred,
+    logoUsable,
     neighbourTextLeak,
     reviewInstrumentNumber,
     signatoryStillInPost,

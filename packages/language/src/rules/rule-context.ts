@@ -25,6 +25,7 @@ export function ruleContext(document: LangiumDocument, services: MasaServices): 
         doubles: () => doubles(document, services),
         isName: (name) => services.references.ScopeProvider.visibleNames(document).has(name),
         targetOf: (statement) => services.references.Imports.targetOf(statement, document),
+        pictureOf: (fact) => services.model.Pictures.of(fact),
         uris: () => LangiumDocuments.all.map(({ uri }) => uri).toArray(),
         codes: () => codesOf(arrangements),
         answersOf: (model) => Assessor.of(model).answers,

@@ -1,9 +1,10 @@
 import type { AstNode, LangiumDocument, URI } from 'langium';
-import type { Import, KnownBody, MasaAstType, Standard } from '../grammar/generated/ast.js';
+import type { Import, KnownBody, LogoFact, MasaAstType, Standard } from '../grammar/generated/ast.js';
 import type { IsoDate } from '../grammar/literals.js';
 import type { Answer } from '../model/compliance.js';
 import type { ArrangementModel } from '../model/model.js';
 import type { Miss, Verdict } from '../model/verdict.js';
+import type { PictureReading } from '../support/picture.js';
 import type { Fix } from './fix.js';
 
 export type { Spot } from '../model/verdict.js';
@@ -51,6 +52,8 @@ export interface RuleContext {
     isName(name: string): boolean;
     /** The document that an import leads to; undefined where there is none. */
     targetOf(statement: Import): LangiumDocument | undefined;
+    /** The picture of a logo, or why there is none, as the rest of a sentence that opens with its path. */
+    pictureOf(fact: LogoFact): PictureReading;
     /** The addresses of all documents of the workspace, those of the library among them. */
     uris(): readonly URI[];
     /** The codes of the rules that are asked, and of the requirements of the standards that the arrangements follow. */

@@ -14,9 +14,11 @@ export async function buildPages({ model, services, today, asOf }: ArrangementCo
         import('../render/html/site.js'),
         import('../render/json/output-json.js'),
     ]);
+    await services.lsp.PictureReader.read(model.documents);
     const output = lowerArrangement(model, {
         asOf: assessmentDate(model, asOf, today),
         answers: services.rules.Assessor.of(model).answers,
+        pictures: services.model.Pictures,
     });
     return { files: [...renderSite(output), renderJson(output)], broken: [] };
 }

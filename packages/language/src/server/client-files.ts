@@ -38,7 +38,9 @@ export class ClientFiles implements FileSystemProvider {
     async readBinary(uri: URI): Promise<Uint8Array> {
         const disk = this.#diskOf(uri);
         if (disk) return disk.readBinary(uri);
-        throw new Error(`${uri.toString()} can only be read as text.`);
+        const base64 = await this.#connection.sendRequest<string | null>(requests.readBytes, { uri: uri.toString() });
+        if (base64 === null) throw new Error(`There is no file ${uri.toString()}.`);
+        return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
     }
 
     async readDirectory(uri: URI): Promise<FileSystemNode[]> {

@@ -12,9 +12,11 @@ export async function computePreview({ model, services, today, asOf }: Arrangeme
         import('../output/lower-arrangement.js'),
         import('../render/html/page.js'),
     ]);
+    await services.lsp.PictureReader.read(model.documents);
     const output = lowerArrangement(model, {
         asOf: assessmentDate(model, asOf, today),
         answers: services.rules.Assessor.of(model).answers,
+        pictures: services.model.Pictures,
     });
     return {
         uri: model.documents[0]?.uri.toString() ?? '',

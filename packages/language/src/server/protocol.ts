@@ -14,6 +14,8 @@ export const requests = {
     newSharedFile: 'masa/newSharedFile',
     /** From the server: files that only the editor can reach. */
     readFile: 'masa/files/read',
+    /** The bytes come in Base64. */
+    readBytes: 'masa/files/bytes',
     readFolder: 'masa/files/list',
     statFile: 'masa/files/stat',
 } as const;

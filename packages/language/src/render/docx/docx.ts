@@ -8,6 +8,7 @@ import {
     Header,
     HeadingLevel,
     HeightRule,
+    ImageRun,
     InternalHyperlink,
     LevelFormat,
     LineRuleType,
@@ -25,7 +26,7 @@ import {
     WidthType,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Block, FactRow, Inline, ListBlock, Output, Row, TableBlock } from '../../output/output-model.js';
+import type { Block, FactRow, Inline, ListBlock, Logo, Output, Row, TableBlock } from '../../output/output-model.js';
 import { dateInWords } from '../../support/dates.js';
 import { safeHref } from '../../support/safe-href.js';
 import { unreachable } from '../../support/unreachable.js';
@@ -43,6 +44,7 @@ const textWidth = page.width - 2 * page.margin;
 export async function renderDocx(output: Output): Promise<BinaryFile> {
     const writer = new Writer();
     const children = [
+        ...(output.logo ? [new Paragraph({ style: 'Picture', children: [picture(output.logo)] })] : []),
         new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(output.title)] }),
         ...writer.facts(output.summary),
         new Paragraph({ style: 'ContentsHeading', children: [new TextRun('Contents')] }),
@@ -94,10 +96,34 @@ function settle(bytes: Uint8Array, asOf: string): Uint8Array {
             .replace(/(?<==")rId[\w-]{15,}(?=")/g, (name) => rename(name, 'rId'))
             .replace(/(?<=="|PAGEREF )_Toc\d+\b/g, (name) => rename(name, '_Toc'))
             .replace(/(?<=<w:bookmark(?:Start|End)\b[^>]* w:id=")\d+/g, (name) => rename(name, ''))
+            .replace(/(?<=<wp:docPr id=")\d+/g, '1')
             .replace(/(?<=<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `${asOf}T00:00:00Z`);
         return [path, strToU8(text)] as const;
     });
     return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1) });
+}
+
+/** One dot that is not seen, for programs that draw no SVG. */
+const nothing = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNgYAAAAAMAASsJTYQAAAAASUVORK5CYII=';
+
+/** The logo, as high as two lines of the title, in pixels of Word's. */
+function picture({ type, base64, words, width, height }: Logo): ImageRun {
+    const scale = Math.min(64 / height, 280 / width);
+    const options = {
+        data: base64,
+        transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+        altText: { name: 'Logo', title: words, description: words },
+    };
+    switch (type) {
+        case 'image/svg+xml':
+            return new ImageRun({ ...options, type: 'svg', fallback: { type: 'png', data: nothing } });
+        case 'image/png':
+            return new ImageRun({ ...options, type: 'png' });
+        case 'image/jpeg':
+            return new ImageRun({ ...options, type: 'jpg' });
+        default:
+            return unreachable(type);
+    }
 }
 
 function pageNumbers(): Paragraph {
@@ -146,6 +172,13 @@ const styles = {
             basedOn: 'Normal',
             run: { size: 2 },
             paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT }, keepNext: true },
+        },
+        // As high as what it holds.
+        {
+            id: 'Picture',
+            name: 'Picture',
+            basedOn: 'Normal',
+            paragraph: { spacing: { after: 120, line: 240, lineRule: LineRuleType.AUTO } },
         },
         { id: 'Small', name: 'Small', basedOn: 'Normal', run: { size: 18, color: '4A5A68' } },
     ],

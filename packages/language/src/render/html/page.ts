@@ -1,4 +1,4 @@
-import type { Output, SidePage } from '../../output/output-model.js';
+import type { Logo, Output, SidePage } from '../../output/output-model.js';
 import { dateInWords } from '../../support/dates.js';
 import { renderBlocks } from './blocks.js';
 import { renderContents } from './contents.js';
@@ -28,12 +28,20 @@ function renderOwnPage(output: Output, links: Parts['links'], hrefOf: RenderCont
     const context: RenderContext = { level: 2, ids: new PageIds(), hrefOf };
     return renderShell(output, {
         title: output.title,
-        head: html`<h1>${output.title}</h1>
+        head: html`${renderLogo(output.logo)}<h1>${output.title}</h1>
 ${renderFacts(output.summary, context)}`,
         contents: renderContents(output.sections),
         main: renderBlocks(output.sections, context),
         links,
     });
+}
+
+/** On a plate of its own, for a logo is made for white paper. */
+function renderLogo(logo: Logo | undefined): Html {
+    if (logo === undefined) return html``;
+    const { type, base64, words, width, height } = logo;
+    return html`<p class="logo"><img${attributes({ src: `data:${type};base64,${base64}`, alt: words, style: `aspect-ratio: ${width} / ${height}` })}></p>
+`;
 }
 
 /** Renders a page beside that of the arrangement. */

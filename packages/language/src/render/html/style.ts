@@ -55,6 +55,8 @@ a:hover { text-decoration-thickness: 2px; }
 .masthead { background: var(--band); color: var(--on-band); --focus: var(--band-focus); border-bottom: 1px solid transparent; }
 .masthead .width { padding-block: clamp(2rem, 5vw, 3.5rem) clamp(1.75rem, 4vw, 2.5rem); }
 h1 { margin: 0; max-width: 24ch; font-size: clamp(1.8rem, 1.15rem + 3vw, 3rem); line-height: 1.12; font-weight: 700; letter-spacing: -.018em; text-wrap: balance; }
+.logo { display: table; margin: 0 0 1.25rem; padding: .6rem .8rem; border-radius: 6px; background: #fff; }
+.logo img { display: block; height: 3.5rem; max-width: min(16rem, 100%); object-fit: contain; }
 .masthead .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10.5rem, 100%), 1fr)); gap: 1.1rem 2.25rem; margin: clamp(1.5rem, 3vw, 2.25rem) 0 0; padding-top: 1.25rem; border-top: 1px solid color-mix(in srgb, var(--on-band) 28%, transparent); }
 .masthead .facts div { display: block; padding: 0; border: 0; }
 .masthead .facts .long { grid-column: 1 / -1; }
@@ -254,6 +256,7 @@ body { font-size: 10pt; }
 .width { max-width: none; padding: 0; }
 .masthead { background: none; color: inherit; border-bottom: 2pt solid var(--ink); }
 .masthead .width { padding-block: 0 12pt; }
+.logo { margin-bottom: 8pt; padding: 0; }
 .masthead .facts dt { color: var(--muted); }
 .masthead .facts { border-color: var(--line); margin-top: 10pt; padding-top: 8pt; }
 h1 { font-size: 24pt; max-width: none; }
