@@ -52,14 +52,16 @@ export function findSamePerson(one: Identity, other: Identity): string | undefin
 }
 
 /**
- * Whether two can be told apart by what is stated: a post in a partner is nobody's from outside, an office in words no scrutineer's; people
- * are told apart by their names.
+ * Whether somebody and a scrutineer can be told apart by what is stated: a post in a partner is no scrutineer's, nor is an office such as
+ * head of a service; people are told apart by their names.
  */
 export function canTellApart(party: ast.PartyRef, one: Identity, other: Identity): boolean {
-    const post = party.party?.ref;
+    const target = party.party?.ref;
     if (party.collective || party.of || party.ofText) return true;
-    if (party.text !== undefined && isOffice(party.text)) return !openOffice.test(party.text);
-    if (post && !ast.isPerson(post) && !(ast.isPost(post) && ast.isMasaDocument(post.$container))) return true;
+    const isFree = ast.isPost(target) && ast.isMasaDocument(target.$container);
+    if (target && !isFree && !ast.isPerson(target)) return true;
+    const words = party.text ?? (isFree ? titleOf(target) : '');
+    if (isOffice(words) && one.names.size === 0) return !openOffice.test(words);
     return one.names.size > 0 && other.names.size > 0;
 }
 

@@ -26,7 +26,7 @@ export interface Verdict {
     readonly missing: readonly string[];
     /** Where exactly it was not found. Empty where the whole text lacks it. */
     readonly misses: readonly Miss[];
-    /** What has changed since, and is worth knowing today; it does not count. */
+    /** What is worth knowing today, such as what has changed since; it does not count. */
     readonly remarks: readonly Miss[];
     /** Why nothing is asked, or why nobody can tell. */
     readonly reason?: string;

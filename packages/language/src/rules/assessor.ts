@@ -200,7 +200,7 @@ function collectSeen(rule: ArrangementRule, model: ArrangementModel, context: As
     let undecided: string | undefined;
     const note = (seen: Seen): void => {
         if ('met' in seen) places.push(seen.met);
-        else if ('since' in seen) remarks.push(seen.since);
+        else if ('remark' in seen) remarks.push(seen.remark);
         else if ('unasked' in seen) unasked = seen.unasked;
         else if ('undecided' in seen) undecided = seen.undecided;
         else misses.push(seen);

@@ -32,8 +32,8 @@ export type Seen =
     | { readonly met: AstNode }
     | { readonly unasked: string }
     | { readonly undecided: string }
-    /** What has changed since the day of asking; it is worth knowing and does not count. */
-    | { readonly since: Miss };
+    /** What is worth knowing and does not count, such as what has changed since the day of asking. */
+    | { readonly remark: Miss };
 
 /** What a check may ask besides the node it looks at. */
 export interface RuleContext {

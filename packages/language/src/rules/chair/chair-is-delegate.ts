@@ -1,5 +1,7 @@
+import { type ChairSeat, isCalledTail, isPerson, type PartyRef } from '../../grammar/generated/ast.js';
 import { chairOf } from '../../model/chair-of.js';
-import { isRole } from '../../model/partners.js';
+import { collectivePosts, isRole } from '../../model/partners.js';
+import { findSamePerson, identify } from '../../model/people.js';
 import { describeParty } from '../../model/say.js';
 import { askingExample } from '../asking-example.js';
 import { defineRule } from '../rule.js';
@@ -12,7 +14,7 @@ export const chairIsDelegate = defineRule({
     source: 'Working Together 2023, paragraph 61',
     requirement: 'The partnership chair is one of the delegated safeguarding partners.',
     why: 'The chair carries what the delegates decide, so should be one of them. Somebody stated in words alone cannot be checked.',
-    fix: 'Name one of the delegates after chair, such as chair council.dcs; or chair one of the delegates.',
+    fix: 'Name one of the delegates after chair, such as chair council.dcs; or chair one of the delegates. If the leads have agreed on somebody else, say so with departs from.',
     examples: {
         reported: askingExample(
             'chair-is-delegate',
@@ -28,14 +30,36 @@ export const chairIsDelegate = defineRule({
     *assess(model) {
         const chair = chairOf(model);
         if (!chair || chair.parties.length === 0) return yield { unasked: 'No partnership chair is named' };
+        const delegates = collectivePosts('the delegates', model).map(identify);
+        const areNamed = delegates.length > 0 && delegates.every(({ names }) => names.size > 0);
         for (const party of chair.parties) {
-            if (isRole(party, 'delegate')) yield { met: model.node };
-            else if (party.party?.ref)
+            const who = identify(party);
+            if (isRole(party, 'delegate') || delegates.some((delegate) => findSamePerson(who, delegate) !== undefined))
+                yield { met: model.node };
+            else if (isKnownToBeOther(party, chair.seat) || (areNamed && who.names.size > 0))
                 yield {
                     node: party,
-                    message: `'${describeParty(party)}' is the partnership chair and none of the delegated safeguarding partners.`,
+                    message: `'${describeParty(party)}' is the partnership chair and none of the delegated safeguarding partners. If that is meant, write: ${departure}.`,
                 };
-            else yield { undecided: `Whether ${describeParty(party)} is a delegate is not stated` };
+            else {
+                yield { undecided: `Whether ${describeParty(party)} is a delegate is not stated` };
+                yield {
+                    remark: {
+                        node: party,
+                        message: `Whether '${describeParty(party)}' is one of the delegates is not stated. Name the post of a delegate; if it is somebody else, write: ${departure}.`,
+                    },
+                };
+            }
         }
     },
 });
+
+/** The leads may agree on somebody else; then it is said. */
+const departure = 'departs from chair-is-delegate because "…" agreed by the leads';
+
+/** Somebody with a post of another kind, or who is said to be independent. */
+function isKnownToBeOther(party: PartyRef, { tails }: ChairSeat): boolean {
+    const target = party.party?.ref;
+    const words = [party.text, ...tails.filter(isCalledTail).map(({ title }) => title)].join(' ');
+    return (target !== undefined && !isPerson(target)) || /\bindependent\b/i.test(words);
+}

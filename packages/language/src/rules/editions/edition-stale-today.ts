@@ -24,7 +24,7 @@ export const editionStaleToday = defineRule({
             const since = successor && findFact(successor as typeof edition, 'InForceFact')?.from;
             const by = successor ? ` by ${titleOf(successor)}` : '';
             const when = since === undefined ? '' : ` on ${since}`;
-            yield { since: { ...spot, message: `${titleOf(edition)} was replaced${when}${by}.` } };
+            yield { remark: { ...spot, message: `${titleOf(edition)} was replaced${when}${by}.` } };
         }
     },
 });

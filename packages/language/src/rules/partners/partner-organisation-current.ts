@@ -30,7 +30,7 @@ export const partnerOrganisationCurrent = defineRule({
                 if (beganAfter(body, asOf) || (element.$type === 'Partner' && isAsked('partner-set-complete'))) continue;
                 yield describe(element, body);
             } else if (!existedOn(body, today)) {
-                yield { since: describe(element, body) };
+                yield { remark: describe(element, body) };
             } else {
                 yield { met: element };
             }

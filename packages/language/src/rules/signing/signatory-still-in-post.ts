@@ -28,8 +28,8 @@ export const signatoryStillInPost = defineRule({
             const signed = readDate(fact.date ?? '');
             // Who signed an earlier version is asked to sign again anyway.
             if (approved.ok && signed.ok && signed.value < approved.value) continue;
-            const since = judge(fact, today);
-            if (since) yield { since };
+            const remark = judge(fact, today);
+            if (remark) yield { remark };
         }
     },
 });

@@ -36,7 +36,7 @@ export const updatedOnKeyChange = defineRule({
         if (dated) yield { met: looked ?? dated };
         if (!looked && dated && yearAfter(date.value) < today)
             yield {
-                since: {
+                remark: {
                     node: dated,
                     message: `The text is of ${printDate(date.value)}, more than a year ago, and does not say when it is looked at.`,
                 },
