@@ -69,7 +69,7 @@ function whyNot(section: ast.Section, requirement: ast.Requirement, model: Arran
     const said = `'${titleOf(section)}' says that it answers '${titleOf(requirement)}'`;
     if (!saysSomething(section, model)) return `${said}, and has no text yet.`;
     const asked = wordsOfRequirement(requirement);
-    if (asked.size < fewestWords || sharesWord(section, asked)) return undefined;
+    if (asked.size < fewestWords || sharesWord(section, asked, model)) return undefined;
     return `${said}, and has no word in common with what is asked. Say there how it is met, or take it out of answers.`;
 }
 
@@ -85,12 +85,12 @@ function saysSomething({ blocks }: ast.Section, model: ArrangementModel): boolea
     return blocks.some((block) => {
         if (ast.isSection(block)) return saysSomething(block, model);
         if (ast.isShow(block)) return block.element?.ref !== undefined || showsSomething(block.collective, model);
-        return block.text !== undefined && hasWords(block.text);
+        return block.text !== undefined && hasOwnWords(block.text);
     });
 }
 
 /** Whether a text has words that are no placeholder; a reference has those of what it stands for. */
-function hasWords({ text, parts }: ast.Prose): boolean {
+function hasOwnWords({ text, parts }: ast.Prose): boolean {
     const isSaid = (words: string): boolean => /\p{L}{2}/u.test(withoutPlaceholders(words));
     return text !== undefined ? isSaid(text) : parts.some((part) => ast.isMention(part) || isSaid(part.text));
 }
@@ -115,17 +115,29 @@ const wordsOfRequirement = oncePer((requirement: ast.Requirement): ReadonlySet<s
 /** The words of a section as they are written, without what it answers. */
 const wordsOfSection = oncePer((section: ast.Section): ReadonlySet<string> => tellingWords(ownText(section)));
 
-/** Whether a section and what it shows and refers to have a word in common with what is asked. What shows a whole collection may. */
-function sharesWord(section: ast.Section, asked: ReadonlySet<string>): boolean {
-    if (shareWord(wordsOfSection(section), asked)) return true;
-    const holds = (text: string): boolean => shareWord(tellingWords(text), asked);
-    let found = false;
+/** The words of what a section is called, shows and refers to; undefined where it shows a whole collection, which may be about anything. */
+function wordsShown(section: ast.Section): ReadonlySet<string> | undefined {
+    const texts = [titleOf(section)];
+    let isOpen = false;
     walk(section, {
         node: (node) => {
-            if (found) return;
-            if (ast.isShow(node)) found = node.collective !== undefined || holds(node.element?.ref?.$cstNode?.text ?? '');
-            else if (ast.isMention(node)) found = holds(titleOf(node.element?.ref ?? node));
+            if (ast.isShow(node)) {
+                isOpen ||= node.collective !== undefined;
+                texts.push(node.element?.ref?.$cstNode?.text ?? '');
+            } else if (ast.isMention(node)) {
+                texts.push(titleOf(node.element?.ref ?? node));
+            }
         },
     });
-    return found;
+    return isOpen ? undefined : tellingWords(texts.join(' '));
+}
+
+/** What a section refers to may stand in another document, so that its words hold as long as the model does. */
+const wordsShownIn = oncePer((_: ArrangementModel) => oncePer(wordsShown));
+
+/** Whether a section and what it shows and refers to have a word in common with what is asked. */
+function sharesWord(section: ast.Section, asked: ReadonlySet<string>, model: ArrangementModel): boolean {
+    if (shareWord(wordsOfSection(section), asked)) return true;
+    const shown = wordsShownIn(model)(section);
+    return shown === undefined || shareWord(shown, asked);
 }

@@ -4,7 +4,7 @@ import { areNear, namingWords } from '../support/near-names.js';
 import { oncePer } from '../support/once-per.js';
 import type { ArrangementModel } from './model.js';
 import { aliasesOf, titleOf } from './titles.js';
-import { type FoundWords, wordsAt, wordsText } from './wording.js';
+import { type FoundWords, findWords, textBefore } from './wording.js';
 
 const small = '(?:and|of|the|for|in|to|on|&)';
 
@@ -41,17 +41,12 @@ const longest = 160;
  * @param otherName A name that ends before ours begins.
  */
 function* findPrintedNames(document: LangiumDocument, noun: RegExp, otherName: RegExp): Generator<PrintedName> {
-    const text = wordsText(document);
-    for (const found of text.matchAll(noun)) {
-        const whole = run.exec(text.slice(Math.max(0, found.index - longest), found.index))?.[0] ?? '';
+    for (const found of findWords(document, noun, ['text'])) {
+        const whole = run.exec(textBefore(found, longest))?.[0] ?? '';
         const own = whole.replace(otherName, '').replace(introduction, '');
         if (own === '') continue;
-        const start = found.index - own.length;
-        const owner = wordsAt(document, start);
-        if (owner?.role !== 'text') continue;
-        const end = found.index + found[0].length;
-        const printed = text.slice(start, end);
-        yield { name: printed.replace(/\s+/g, ' '), words: { ...owner, text: printed, start, end, groups: {} } };
+        const text = `${own}${found.text}`;
+        yield { name: text.replace(/\s+/g, ' '), words: { ...found, text, start: found.start - own.length } };
     }
 }
 

@@ -10,6 +10,14 @@ export function prosePieces(prose: Prose): readonly ProsePiece[] {
     return dedent(pieces);
 }
 
+/** Whether a text says anything; a reference says at least its name. */
+export function hasWords(prose: Prose | undefined): boolean {
+    if (!prose) return false;
+    return prose.text !== undefined
+        ? prose.text.trim() !== ''
+        : prose.parts.some((part) => part.$type === 'Mention' || part.text.trim() !== '');
+}
+
 /** Takes off the indentation common to all lines. The first line stands behind the opening quotes and does not count. */
 function dedent(pieces: readonly ProsePiece[]): readonly ProsePiece[] {
     let indent: number | undefined;

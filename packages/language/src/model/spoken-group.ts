@@ -7,7 +7,7 @@ import { type FoundWords, mentionAt, mentionMark, sentenceAround } from './wordi
  * could do it; or the group that the text belongs to, where the sentence refers to nothing before them.
  */
 export function findSpokenGroup(document: LangiumDocument, words: FoundWords): ast.Group | undefined {
-    const sentence = sentenceAround(document, words);
+    const sentence = sentenceAround(words);
     const before = sentence.text.slice(0, words.start - sentence.start);
     const mark = before.lastIndexOf(mentionMark);
     if (mark < 0) return isSubject(before) ? AstUtils.getContainerOfType(words.node, ast.isGroup) : undefined;

@@ -16,6 +16,7 @@ import { describeDuration, describeFrequency, timesPerYear, totalTimesPerYear } 
 import type { ArrangementModel } from './model.js';
 import { collectivePosts } from './partners.js';
 import { plain } from './phrase.js';
+import { hasWords } from './prose.js';
 import { contentsOf, describeFact, describeProse, sayDetail } from './say.js';
 import { titleOf, wordsOf } from './titles.js';
 import { type Miss, type Verdict, verdict } from './verdict.js';
@@ -113,7 +114,7 @@ function keysOf(element: ast.Element): readonly string[] {
     for (const fact of facts) {
         if (ast.isDutyFact(fact) || ast.isItem(fact)) {
             // One without words states nothing by its name.
-            if (fact.name && describeProse(fact.text) !== '') keys.push(fact.name);
+            if (fact.name && hasWords(fact.text)) keys.push(fact.name);
         } else if (ast.isContainsFact(fact)) {
             for (const { key } of contentsOf(fact)) keys.push(key);
         } else if (ast.isSendFact(fact)) {

@@ -1,5 +1,7 @@
 import { type AstNode, AstUtils, CstUtils, type LangiumDocument } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
+import { lastUpTo } from '../support/last-up-to.js';
+import { oncePer } from '../support/once-per.js';
 
 /**
  * What some words of a document are there for:
@@ -13,6 +15,15 @@ import * as ast from '../grammar/generated/ast.js';
  */
 export type WordsRole = 'text' | 'alias' | 'history' | 'cited' | 'remark' | 'address' | 'standard';
 
+/** A text of a document: what stands between quotation marks. */
+export interface Passage {
+    /** What is said, letter for letter, a reference as one mark for each letter. */
+    readonly text: string;
+    /** Where it starts in the document, and among the texts of `wordsText`. */
+    readonly start: number;
+    readonly place: number;
+}
+
 /** Some words of a document. The offsets are those of the document, end exclusive. */
 export interface FoundWords {
     readonly text: string;
@@ -20,70 +31,91 @@ export interface FoundWords {
     readonly end: number;
     /** What the groups of the pattern caught, by name. */
     readonly groups: Readonly<Record<string, string | undefined>>;
+    /** The text that they stand in. */
+    readonly passage: Passage;
     /** The node that the words belong to, and what they are there for. */
     readonly node: AstNode;
     readonly role: WordsRole;
 }
 
-/** Stands where the text of a document is no words: it is neither a letter nor a space, so that no pattern reaches over it. */
+/** Stands between the texts, and where a text is no words: it is neither a letter nor a space, so that no pattern reaches over it. */
 export const blank = '\0';
 
 /** Stands for a reference in a text. */
 export const mentionMark = '\uFFFC';
-
-interface Wording {
-    /** The text of the document, letter for letter, with all blanked that does not stand in quotation marks. */
-    readonly quoted: string;
-    /** The same without addresses. */
-    readonly words: string;
-    /** Whose words a passage is, by where it starts, as far as somebody asked. */
-    readonly owners: Map<number, Owner | undefined>;
-}
 
 interface Owner {
     readonly node: AstNode;
     readonly role: WordsRole;
 }
 
-const wordings = new WeakMap<AstNode, Wording>();
-
-/** What stands in quotation marks in a document, at its own offsets; everything else is blank, a reference one mark for each letter. */
-export function quotedText(document: LangiumDocument): string {
-    return wordingOf(document).quoted;
+/** All texts of a document, one behind the other, `blank` between them. */
+interface Wording {
+    readonly quoted: string;
+    /** The same, as long, with addresses blanked. */
+    readonly words: string;
+    /** Where each text starts in the document, and where among the texts. */
+    readonly starts: readonly number[];
+    readonly places: readonly number[];
+    /** Whose words each text is, as far as somebody asked. */
+    readonly owners: (Owner | undefined)[];
 }
 
-/** The words of a document: what stands in quotation marks, without addresses. */
+/** The words of a document: all that stands in quotation marks, without addresses, `blank` between the texts. */
 export function wordsText(document: LangiumDocument): string {
-    return wordingOf(document).words;
+    return wordingOf(document.parseResult.value).words;
+}
+
+/** The texts of a document, without addresses. */
+export function passagesOf(document: LangiumDocument): readonly Passage[] {
+    const wording = wordingOf(document.parseResult.value);
+    return wording.starts.map((_, index) => passageAt(wording, index, 'words'));
 }
 
 /**
  * Looks for words in a document.
- * @param pattern Global. It is asked once for the whole document; `blank` stands between the texts.
- * @param where Text of the document's length, such as `quotedText` gives; its words unless said otherwise.
+ * @param pattern Global. It is asked once for all texts, `blank` between them.
+ * @param where Whether addresses count as words.
  */
 export function* findWords(
     document: LangiumDocument,
     pattern: RegExp,
     roles: readonly WordsRole[],
-    where = wordsText(document),
+    where: 'words' | 'quoted' = 'words',
 ): Generator<FoundWords> {
-    for (const match of where.matchAll(pattern)) {
-        const start = match.index;
+    const wording = wordingOf(document.parseResult.value);
+    // Nearly always there is nothing to find, and `matchAll` would copy the pattern for that.
+    if (wording[where].search(pattern) < 0) return;
+    for (const match of wording[where].matchAll(pattern)) {
+        const start = offsetOf(document, match.index);
         const owner = wordsAt(document, start);
-        if (owner && roles.includes(owner.role))
-            yield { text: match[0], start, end: start + match[0].length, groups: match.groups ?? {}, ...owner };
+        if (!owner || !roles.includes(owner.role)) continue;
+        const passage = passageAt(wording, lastUpTo(wording.places, match.index), where);
+        yield { text: match[0], start, end: start + match[0].length, groups: match.groups ?? {}, passage, ...owner };
     }
 }
 
+/** Where a place among the texts of `wordsText` is in the document. */
+export function offsetOf(document: LangiumDocument, place: number): number {
+    const { starts, places } = wordingOf(document.parseResult.value);
+    const index = lastUpTo(places, place);
+    return (starts[index] ?? 0) + place - (places[index] ?? 0);
+}
+
 /** The sentence around some words, as far as it stands in the same text. */
-export function sentenceAround(document: LangiumDocument, { start, end }: { readonly start: number; readonly end: number }): FoundSentence {
-    const text = wordsText(document);
-    let from = start;
+export function sentenceAround({ passage, start, end }: Pick<FoundWords, 'passage' | 'start' | 'end'>): FoundSentence {
+    const { text } = passage;
+    let from = start - passage.start;
     while (from > 0 && !endsSentence(text, from - 1)) from -= 1;
-    let to = end;
+    let to = end - passage.start;
     while (to < text.length && !endsSentence(text, to)) to += 1;
-    return { text: text.slice(from, to), start: from, end: to };
+    return { text: text.slice(from, to), start: passage.start + from, end: passage.start + to };
+}
+
+/** What stands before some words in the same text, as far back as so many letters. */
+export function textBefore({ passage, start }: Pick<FoundWords, 'passage' | 'start'>, most: number): string {
+    const end = start - passage.start;
+    return passage.text.slice(Math.max(0, end - most), end);
 }
 
 /** A sentence and where it stands; it may begin with spaces, and lacks its full stop. */
@@ -102,33 +134,38 @@ function endsSentence(text: string, at: number): boolean {
 
 /** The node that the words at an offset belong to, and what they are there for; at a mark, the node of the reference. */
 export function wordsAt(document: LangiumDocument, offset: number): Owner | undefined {
-    const { quoted, owners } = wordingOf(document);
-    if (quoted[offset] === mentionMark) return findOwner(document, offset);
-    const start = quoted.lastIndexOf(blank, offset) + 1;
-    if (!owners.has(start)) owners.set(start, findOwner(document, offset));
-    return owners.get(start);
+    const root = document.parseResult.value;
+    const wording = wordingOf(root);
+    const index = lastUpTo(wording.starts, offset);
+    const place = (wording.places[index] ?? 0) + offset - (wording.starts[index] ?? 0);
+    if (wording.quoted[place] === mentionMark) return findOwner(root, offset);
+    if (!(index in wording.owners)) wording.owners[index] = findOwner(root, offset);
+    return wording.owners[index];
 }
 
-function findOwner(document: LangiumDocument, offset: number): Owner | undefined {
-    const root = document.parseResult.value.$cstNode;
-    const leaf = root && CstUtils.findLeafNodeAtOffset(root, offset);
+function findOwner(root: AstNode, offset: number): Owner | undefined {
+    const leaf = root.$cstNode && CstUtils.findLeafNodeAtOffset(root.$cstNode, offset);
     return leaf && { node: leaf.astNode, role: roleOf(leaf.astNode) };
 }
 
-function wordingOf(document: LangiumDocument): Wording {
-    const root = document.parseResult.value;
-    let wording = wordings.get(root);
-    if (!wording) {
-        const quoted = blankAllButQuoted(document.textDocument.getText());
-        wording = { quoted, words: withoutAddresses(quoted), owners: new Map() };
-        wordings.set(root, wording);
-    }
-    return wording;
+const wordingOf = oncePer((root: AstNode): Wording => {
+    const { text, starts, places } = collectQuoted(AstUtils.getDocument(root).textDocument.getText());
+    return { quoted: text, words: withoutAddresses(text), starts, places, owners: [] };
+});
+
+function passageAt(wording: Wording, index: number, where: 'words' | 'quoted'): Passage {
+    const next = wording.places[index + 1];
+    return {
+        text: wording[where].slice(wording.places[index], next === undefined ? undefined : next - blank.length),
+        start: wording.starts[index] ?? 0,
+        place: wording.places[index] ?? 0,
+    };
 }
 
-/** Every word may be the beginning of an e-mail address, so they are only looked for where there is one. */
+/** Patterns are slow where any letter may begin a match, so each is only asked where there is something to find. */
 function withoutAddresses(text: string): string {
-    const rest = text.replace(webAddresses, (address) => blank.repeat(address.length));
+    const hasLinks = ['](', '://', 'www.'].some((sign) => text.includes(sign));
+    const rest = hasLinks ? text.replace(webAddresses, (address) => blank.repeat(address.length)) : text;
     return rest.includes('@') ? rest.replace(emailAddresses, (address) => blank.repeat(address.length)) : rest;
 }
 
@@ -140,21 +177,26 @@ const quoted = /\/\/[^\r\n]*|"""(?:[^\\]|\\[\s\S])*?"""|"(?:[^"\\\r\n]|\\.)*"/g;
 
 const references = /(?<!\\)\{[^{}\r\n]*\}/g;
 
-function blankAllButQuoted(text: string): string {
-    const parts: string[] = [];
-    let end = 0;
-    for (const match of text.matchAll(quoted)) {
+function collectQuoted(document: string): {
+    readonly text: string;
+    readonly starts: readonly number[];
+    readonly places: readonly number[];
+} {
+    const texts: string[] = [];
+    const starts: number[] = [];
+    const places: number[] = [];
+    let place = 0;
+    for (const match of document.matchAll(quoted)) {
         const [found] = match;
         if (found.startsWith('//')) continue;
         const mark = found.startsWith('"""') ? 3 : 1;
-        parts.push(blank.repeat(match.index - end + mark));
         const inner = found.slice(mark, -mark);
-        parts.push(inner.includes('{') ? inner.replace(references, (reference) => mentionMark.repeat(reference.length)) : inner);
-        parts.push(blank.repeat(mark));
-        end = match.index + found.length;
+        texts.push(inner.includes('{') ? inner.replace(references, (reference) => mentionMark.repeat(reference.length)) : inner);
+        starts.push(match.index + mark);
+        places.push(place);
+        place += inner.length + blank.length;
     }
-    parts.push(blank.repeat(text.length - end));
-    return parts.join('');
+    return { text: texts.join(blank), starts, places };
 }
 
 /** What the words of each of these nodes, and of all below it, are there for. */

@@ -10,20 +10,25 @@ import type { AskedRequirement, RuleWords } from './rule.js';
 
 /** The words of a requirement for a finding under it; those of the rule, where one looked for it, on why it matters and how to mend it. */
 export function describeRequirement({ standard, requirement, level }: Answer, rule?: RuleWords): AskedRequirement {
-    const asks = findFact(requirement, 'LevelTextFact');
-    const advice = describeProse(findFact(requirement, 'NotFoundFact')?.text);
+    const { asked, source, advice } = wordsOfRequirement(requirement);
     return {
         code: requirement.name,
         level,
         chapter: chapterTitles(standard).get(requirement) ?? '',
         rule: {
-            requirement: describeProse(asks?.text),
+            requirement: asked,
             why: rule?.why ?? `${titleOf(standard)} asks for it.`,
             fix: rule?.fix ?? (advice || `Write a section that answers ${requirement.name}.`),
-            source: `${titleOf(standard)}, ${describeSource(requirement)}`,
+            source: `${titleOf(standard)}, ${source}`,
         },
     };
 }
+
+const wordsOfRequirement = oncePer((requirement: Requirement) => ({
+    asked: describeProse(findFact(requirement, 'LevelTextFact')?.text),
+    source: describeSource(requirement),
+    advice: describeProse(findFact(requirement, 'NotFoundFact')?.text),
+}));
 
 /** The title of the chapter of each requirement; empty where it stands under none. */
 const chapterTitles = oncePer(

@@ -1,6 +1,5 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
-import { walk } from '../grammar/walk.js';
 import type { MasaServices } from '../language-module.js';
 import { type Answer, appliesOn, assessCompliance, assessmentDate, requirementsOf } from '../model/compliance.js';
 import type { ArrangementModel } from '../model/model.js';
@@ -9,6 +8,7 @@ import { type Miss, type Verdict, verdict } from '../model/verdict.js';
 import { clockFor } from '../scoping/clock.js';
 import { describeRequirement } from './asked-requirement.js';
 import { catalogue } from './catalogue.js';
+import { nodesFor } from './nodes-for.js';
 import type { ArrangementRule, AskedRequirement, AssessmentContext, NodeRule, Rule, Seen } from './rule.js';
 import { ruleContext } from './rule-context.js';
 
@@ -86,7 +86,6 @@ export class Assessment {
     #answers: readonly Answer[] | undefined;
     #isAssessing = false;
     #requirements: ReadonlyMap<string, AskedRequirement | undefined> | undefined;
-    #nodes: ReadonlyMap<string, readonly { node: AstNode; document: LangiumDocument }[]> | undefined;
 
     constructor(
         model: ArrangementModel,
@@ -168,26 +167,11 @@ export class Assessment {
     }
 
     #checkNodes(rule: NodeRule): Verdict {
-        const nodes = rule.on.flatMap((type) => this.#nodesByType.get(type) ?? []);
-        if (nodes.length === 0) return verdict('not-checked', { reason: 'There is nothing that the rule looks at' });
-        const misses = nodes.flatMap(({ node, document }) => [...rule.check(node, this.#contextOf(document))]);
+        const looked = this.model.documents.map((document) => ({ document, nodes: nodesFor(rule, document.parseResult.value) }));
+        if (looked.every(({ nodes }) => nodes.length === 0))
+            return verdict('not-checked', { reason: 'There is nothing that the rule looks at' });
+        const misses = looked.flatMap(({ document, nodes }) => nodes.flatMap((node) => [...rule.check(node, this.#contextOf(document))]));
         return verdict(misses.length > 0 ? 'not-found' : 'found', { misses, places: misses.map(({ node }) => node) });
-    }
-
-    get #nodesByType(): ReadonlyMap<string, readonly { node: AstNode; document: LangiumDocument }[]> {
-        if (!this.#nodes) {
-            const byType = new Map<string, { node: AstNode; document: LangiumDocument }[]>();
-            for (const document of this.model.documents) {
-                const note = (node: AstNode): void => {
-                    const known = byType.get(node.$type);
-                    if (known) known.push({ node, document });
-                    else byType.set(node.$type, [{ node, document }]);
-                };
-                walk(document.parseResult.value, { node: note });
-            }
-            this.#nodes = byType;
-        }
-        return this.#nodes;
     }
 }
 

@@ -1,6 +1,5 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import type * as ast from '../grammar/generated/ast.js';
-import { walk } from '../grammar/walk.js';
 import type { MasaServices } from '../language-module.js';
 import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
@@ -9,6 +8,7 @@ import { oncePer } from '../support/once-per.js';
 import type { Assessment } from './assessor.js';
 import { catalogue } from './catalogue.js';
 import { locate } from './locate.js';
+import { nodesFor } from './nodes-for.js';
 import { referenceFindings } from './reference-findings.js';
 import type { ArrangementRule, AskedRequirement, Finding, Found, NodeRule, Rule, RuleContext } from './rule.js';
 import { ruleContext } from './rule-context.js';
@@ -19,8 +19,6 @@ const internalCode = 'internal-fault';
 
 /** How many findings of one rule are told of in one document. */
 const mostOfOneRule = 500;
-
-const none: readonly NodeRule[] = [];
 
 /** What a rule on nodes told: what was not found, or why it failed. */
 type Told = { readonly rule: NodeRule } & ({ readonly found: Found } | { readonly fault: string; readonly node: AstNode });
@@ -36,20 +34,15 @@ export interface Diagnoser {
 
 export class CatalogueDiagnoser implements Diagnoser {
     readonly #services: MasaServices;
-    readonly #rulesByType: ReadonlyMap<string, readonly NodeRule[]>;
+    readonly #nodeRules: readonly NodeRule[];
     readonly #arrangementRules: readonly ArrangementRule[];
     /** What the rules that look at nothing else found in a text. */
     readonly #foundInText = new WeakMap<AstNode, readonly Told[]>();
 
     constructor(services: MasaServices, rules: readonly Rule[] = catalogue) {
         this.#services = services;
-        const byType = new Map<string, NodeRule[]>();
         this.#arrangementRules = rules.filter((rule) => 'assess' in rule);
-        for (const rule of rules) {
-            if ('assess' in rule) continue;
-            for (const type of rule.on) byType.set(type, [...(byType.get(type) ?? []), rule]);
-        }
-        this.#rulesByType = byType;
+        this.#nodeRules = rules.filter((rule) => 'check' in rule);
     }
 
     diagnose(document: LangiumDocument): readonly Finding[] {
@@ -77,27 +70,7 @@ export class CatalogueDiagnoser implements Diagnoser {
         const known = this.#foundInText.get(root);
         const local: Told[] = [];
         const others: Told[] = [];
-        const counts = new Map<Rule, number>();
-        const ask = (rule: NodeRule, node: AstNode): void => {
-            const told = rule.isLocal ? local : others;
-            let count = counts.get(rule) ?? 0;
-            // The one place where the failure of a rule on nodes is caught, so that the others are still asked.
-            try {
-                for (const found of count > mostOfOneRule ? [] : rule.check(node, context)) {
-                    count += 1;
-                    counts.set(rule, count);
-                    told.push({ rule, found: count > mostOfOneRule ? moreOf(found) : found });
-                    if (count > mostOfOneRule) return;
-                }
-            } catch (error) {
-                told.push({ rule, fault: error instanceof Error ? error.message : String(error), node });
-            }
-        };
-        walk(root, {
-            node: (node) => {
-                for (const rule of this.#rulesByType.get(node.$type) ?? none) if (!(known && rule.isLocal)) ask(rule, node);
-            },
-        });
+        for (const rule of this.#nodeRules) if (!(known && rule.isLocal)) askRule(rule, root, context, rule.isLocal ? local : others);
         if (!known) this.#foundInText.set(root, local);
         return [...(known ?? local), ...others].map((told) =>
             'fault' in told
@@ -144,6 +117,23 @@ export class CatalogueDiagnoser implements Diagnoser {
             if (requirement !== undefined && requirement !== 'settled') return requirement;
         }
         return undefined;
+    }
+}
+
+/** Asks a rule about the nodes of a tree that it looks at. */
+function askRule(rule: NodeRule, root: AstNode, context: RuleContext, told: Told[]): void {
+    let count = 0;
+    for (const node of nodesFor(rule, root)) {
+        // The one place where the failure of a rule on nodes is caught, so that the others are still asked.
+        try {
+            for (const found of rule.check(node, context)) {
+                count += 1;
+                told.push({ rule, found: count > mostOfOneRule ? moreOf(found) : found });
+                if (count > mostOfOneRule) return;
+            }
+        } catch (error) {
+            told.push({ rule, fault: error instanceof Error ? error.message : String(error), node });
+        }
     }
 }
 

@@ -8,14 +8,16 @@ import {
     type LangiumDocument,
     type ReferenceInfo,
 } from 'langium';
-import type { MasaDocument } from '../grammar/generated/ast.js';
-import { walk } from '../grammar/walk.js';
+import { treeIndex } from '../grammar/tree-index.js';
 import type { MasaServices } from '../language-module.js';
 import { isLibraryUri } from './library-uri.js';
 import { findMissingTarget, type MissingTarget } from './missing-target.js';
 
 /** How many names of one document are compared with all that it can see. After so many, its author does not need a hint for each. */
 const mostComparisons = 200;
+
+/** How many references are linked before cancellation is looked for. */
+const linkedAtOnce = 50;
 
 /** Links references; knows that library documents are parsed when they are first needed, and says in plain words what was not found. */
 export class MasaLinker extends DefaultLinker {
@@ -28,19 +30,12 @@ export class MasaLinker extends DefaultLinker {
         this.#services = services;
     }
 
-    /** Links all references of a document; cancellation is looked for between top-level elements. */
+    /** Links all references of a document; cancellation is looked for between some of them. */
     override async link(document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
-        const root = document.parseResult.value as MasaDocument;
         this.#missing.delete(document);
-        for (const element of root.elements) {
-            await interruptAndCheck(cancelToken);
-            walk(element, {
-                reference: (reference, container, property, index) =>
-                    this.doLink(
-                        index === undefined ? { reference, container, property } : { reference, container, property, index },
-                        document,
-                    ),
-            });
+        for (const [index, info] of treeIndex(document.parseResult.value).references.entries()) {
+            if (index % linkedAtOnce === 0) await interruptAndCheck(cancelToken);
+            this.doLink(info, document);
         }
     }
 

@@ -13,14 +13,12 @@ const enoughInCommon = 4;
 
 /** The words of a name by which it is told from others: without case, plural, marks and small words. */
 export function namingWords(name: string): readonly string[] {
-    return name
-        .toLowerCase()
-        .replaceAll('&', ' and ')
-        .replace(/['’]s\b/g, '')
-        .replace(/sub[- ]group/g, 'subgroup')
-        .split(/[^\p{L}\p{N}]+/u)
-        .map((word) => (word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word))
-        .filter((word) => word !== '' && !light.has(word));
+    const words =
+        name
+            .toLowerCase()
+            .replace(/sub[- ]group/g, 'subgroup')
+            .match(/[\p{L}\p{N}]+/gu) ?? [];
+    return words.filter((word) => !light.has(word)).map((word) => (word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word));
 }
 
 /**

@@ -4,7 +4,7 @@ import { authoritiesOf } from '../../model/area.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { isStated, namesInUse } from '../../model/printed-names.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
-import { findWords, sentenceAround, wordsText } from '../../model/wording.js';
+import { findWords, sentenceAround } from '../../model/wording.js';
 import { write } from '../fix.js';
 import { type AssessmentContext, defineRule, type Found } from '../rule.js';
 
@@ -56,14 +56,15 @@ function* findLeaks(
         const printed = found.groups['of'] ?? found.groups['whose'] ?? found.groups['body'] ?? '';
         const named = findAuthority(printed, context);
         if (!named || own.includes(named.authority)) continue;
-        const sentence = sentenceAround(document, found).text;
+        const sentence = sentenceAround(found).text;
         if (
             neighbourly.test(sentence.replace(found.text, '')) ||
             own.some((authority) => namesOf(authority).some((name) => sentence.includes(name)))
         )
             continue;
         if (found.groups['body'] !== undefined && isStated(`${printed} ${found.text}`.replace(/\s+/g, ' '), namesInUse(model))) continue;
-        const at = wordsText(document).lastIndexOf(printed, found.end - printed.length);
+        const { passage } = found;
+        const at = passage.start + passage.text.lastIndexOf(printed, found.end - printed.length - passage.start);
         const spot = { node: document.parseResult.value, words: { start: at, end: at + named.name.length } };
         const [mine, ...others] = own.map(titleOf);
         yield {

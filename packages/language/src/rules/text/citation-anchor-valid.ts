@@ -56,7 +56,7 @@ export const citationAnchorValid = defineRule({
         for (const words of findWords(context.document, citations, ['text', 'cited', 'remark'])) {
             const edition = editions.find(({ year }) => year === words.groups['year']);
             const number = Number(words.groups['number']);
-            const sentence = sentenceAround(context.document, words);
+            const sentence = sentenceAround(words);
             const message = edition && describe(edition, number, words.groups['chapter'] !== undefined, sentence);
             if (message) yield { node: document, words: { start: words.start, end: words.end }, message };
         }

@@ -1,4 +1,4 @@
-import { findWords, quotedText } from '../../model/wording.js';
+import { findWords, textBefore } from '../../model/wording.js';
 import { defineRule } from '../rule.js';
 
 /** Mobile numbers, as the numbering plan of the United Kingdom gives them, and the services for private mail. */
@@ -23,10 +23,9 @@ export const contactIsOffice = defineRule({
         silent: 'contact desk "Business unit" {\n    telephone "01632 960123"\n    email "office@example.org"\n}\n',
     },
     *check(document, context) {
-        const where = quotedText(context.document);
-        for (const found of findWords(context.document, personal, ['text', 'alias', 'remark', 'cited'], where)) {
+        for (const found of findWords(context.document, personal, ['text', 'alias', 'remark', 'cited'], 'quoted')) {
             const isMail = found.text.startsWith('@');
-            const before = isMail ? (mailbox.exec(where.slice(Math.max(0, found.start - 64), found.start))?.[0] ?? '') : '';
+            const before = isMail ? (mailbox.exec(textBefore(found, 64))?.[0] ?? '') : '';
             const what = isMail ? 'an address for private mail' : 'a mobile number';
             yield {
                 node: document,

@@ -1,4 +1,5 @@
-import { wordsAt, wordsText } from '../../model/wording.js';
+import { offsetOf, wordsAt } from '../../model/wording.js';
+import { type Words, wordsIn } from '../../model/words.js';
 import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
@@ -26,136 +27,62 @@ export const duplicatePhrase = defineRule({
         silent: 'section aims "Aims" {\n    "Everybody knows the part that they play, and that that part matters."\n}\n',
     },
     *check(document, context) {
-        for (const { start, end, text, times, afterFirst } of findDoubles(wordsText(context.document))) {
+        const words = wordsIn(context.document);
+        const offset = (place: number | undefined): number => offsetOf(context.document, place ?? 0);
+        for (const { before, second, length, times } of findDoubles(words)) {
+            const [start, end] = [offset(words.starts[second]), offset(words.ends[second + (times - 1) * length - 1])];
             if (wordsAt(context.document, start)?.role === 'standard') continue;
+            const text = saying(words, second, length).replace(/\s+/g, ' ');
             const count = times === 2 ? 'twice' : `${times} times`;
+            const again = { start: offset(words.ends[before]), end };
             yield {
                 node: document,
                 words: { start, end },
-                message: `'${text.replace(/\s+/g, ' ')}' stands here ${count} in a row.`,
-                fixes: [{ title: 'Keep it once', edits: write({ node: document, words: { start: afterFirst, end } }, '') }],
+                message: `'${text}' stands here ${count} in a row.`,
+                fixes: [{ title: 'Keep it once', edits: write({ node: document, words: again }, '') }],
             };
         }
     },
 });
 
+/** A phrase that comes again: the last word of its first, the first word of its second, and how many words it has. */
 interface Doubled {
-    /** Where the first of them ends. */
-    readonly afterFirst: number;
-    readonly start: number;
-    readonly end: number;
-    /** The phrase, once. */
-    readonly text: string;
+    readonly before: number;
+    readonly second: number;
+    readonly length: number;
     readonly times: number;
 }
 
 /** What follows the first of equal phrases. The second word of a name such as Baden Baden is no slip. */
-function* findDoubles(text: string): Generator<Doubled> {
-    for (const words of findRuns(text)) {
-        for (let at = 0; at < words.count; at += 1) {
-            for (let length = 1; length <= longest && at + 2 * length <= words.count; length += 1) {
-                const joined = length >= shortestJoined && /^(?:and|or)$/i.test(words.text(at + length)) ? 1 : 0;
-                const second = at + length + joined;
-                if (second + length > words.count || !words.areSame(at, second, length)) continue;
-                const first = words.text(second);
-                if (length === 1 && (allowed.has(first.toLowerCase()) || !/^\p{Ll}/u.test(first))) break;
-                let times = 2;
-                while (joined === 0 && at + (times + 1) * length <= words.count && words.areSame(at, at + times * length, length))
-                    times += 1;
-                const last = second + (times - 1) * length - 1;
-                yield {
-                    afterFirst: words.end(at + length - 1),
-                    start: words.start(second),
-                    end: words.end(last),
-                    text: words.text(second, second + length - 1),
-                    times,
-                };
-                at = last;
-                break;
-            }
+function* findDoubles(words: Words): Generator<Doubled> {
+    const { keys, runs } = words;
+    for (let at = 0; at < keys.length; at += 1) {
+        for (let length = 1; length <= longest && runs[at + 2 * length - 1] === runs[at]; length += 1) {
+            const joined = length >= shortestJoined && /^(?:and|or)$/i.test(saying(words, at + length)) ? 1 : 0;
+            const second = at + length + joined;
+            if (keys[at] !== keys[second] || !areSame(words, at, second, length)) continue;
+            const first = saying(words, second);
+            if (length === 1 && (allowed.has(first.toLowerCase()) || !/^\p{Ll}/u.test(first))) break;
+            let times = 2;
+            while (joined === 0 && areSame(words, at, at + times * length, length)) times += 1;
+            yield { before: at + length - 1, second, length, times };
+            at = second + (times - 1) * length - 1;
+            break;
         }
     }
 }
 
-/** Words with nothing but spaces between them. Only where they stand is kept: a nation's arrangements have a million. */
-class Run {
-    readonly #text: string;
-    readonly #starts: number[] = [];
-    readonly #ends: number[] = [];
-
-    constructor(text: string) {
-        this.#text = text;
-    }
-
-    get count(): number {
-        return this.#starts.length;
-    }
-
-    add(start: number, end: number): void {
-        this.#starts.push(start);
-        this.#ends.push(end);
-    }
-
-    start(word: number): number {
-        return this.#starts[word] ?? 0;
-    }
-
-    end(word: number): number {
-        return this.#ends[word] ?? 0;
-    }
-
-    text(first: number, last = first): string {
-        return this.#text.slice(this.start(first), this.end(last));
-    }
-
-    /** Whether two phrases have the same words, but for capitals. */
-    areSame(one: number, other: number, length: number): boolean {
-        for (let at = 0; at < length; at += 1) {
-            const [start, otherStart] = [this.start(one + at), this.start(other + at)];
-            const letters = this.end(one + at) - start;
-            if (this.end(other + at) - otherStart !== letters) return false;
-            for (let letter = 0; letter < letters; letter += 1)
-                if (lower(this.#text.charCodeAt(start + letter)) !== lower(this.#text.charCodeAt(otherStart + letter))) return false;
-        }
-        return true;
-    }
+/** Whether two phrases have the same words, but for capitals, in one run. */
+function areSame(words: Words, one: number, other: number, length: number): boolean {
+    const { keys, runs } = words;
+    if (runs[other + length - 1] !== runs[one]) return false;
+    for (let at = 0; at < length; at += 1) if (keys[one + at] !== keys[other + at]) return false;
+    // Different words may have one key by chance.
+    const [text, otherText] = [one, other].map((first) => saying(words, first, length).toLowerCase().replace(/\s+/g, ' '));
+    return text === otherText;
 }
 
-function* findRuns(text: string): Generator<Run> {
-    let run = new Run(text);
-    let at = 0;
-    while (at < text.length) {
-        const start = at;
-        while (isOfWord(text.charCodeAt(at))) at += 1;
-        if (at > start) {
-            run.add(start, at);
-            while (isSpace(text.charCodeAt(at))) at += 1;
-            continue;
-        }
-        if (run.count > 1) yield run;
-        if (run.count > 0) run = new Run(text);
-        at += 1;
-    }
-    if (run.count > 1) yield run;
-}
-
-/** Letters of Latin script, digits, apostrophes and hyphens. */
-function isOfWord(code: number): boolean {
-    return (
-        (code >= 97 && code <= 122) ||
-        (code >= 65 && code <= 90) ||
-        (code >= 48 && code <= 57) ||
-        code === 39 ||
-        code === 45 ||
-        code === 0x2019 ||
-        (code >= 0xc0 && code <= 0x24f)
-    );
-}
-
-function isSpace(code: number): boolean {
-    return code === 32 || code === 9 || code === 10 || code === 13;
-}
-
-function lower(code: number): number {
-    return code >= 65 && code <= 90 ? code + 32 : code;
+/** So many words as they are written, with what stands between them. */
+function saying({ text, starts, ends }: Words, first: number, length = 1): string {
+    return text.slice(starts[first], ends[first + length - 1]);
 }

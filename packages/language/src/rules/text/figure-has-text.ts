@@ -1,4 +1,4 @@
-import { findWords, quotedText } from '../../model/wording.js';
+import { findWords } from '../../model/wording.js';
 import { defineRule } from '../rule.js';
 
 const pictures = /!\[\s*(?<words>|image|picture|figure|chart|diagram|photo|logo)\s*\d*\]\([^)\0]*\)/giu;
@@ -18,7 +18,7 @@ export const figureHasText = defineRule({
         silent: 'section structure "Structure" {\n    "![The board stands above its three groups](structure.png)"\n}\n',
     },
     *check(document, context) {
-        for (const { start, end, groups } of findWords(context.document, pictures, ['text', 'remark'], quotedText(context.document))) {
+        for (const { start, end, groups } of findWords(context.document, pictures, ['text', 'remark'], 'quoted')) {
             const words = groups['words'];
             const message = words ? `'${words}' does not say what this picture shows.` : 'This picture has no description.';
             yield { node: document, words: { start, end }, message: `${message} The page shows the description in its place.` };

@@ -39,7 +39,7 @@ export const forwardReferenceOrder = defineRule({
         if (!model) return;
         for (const found of findWords(context.document, backwards, ['text'])) {
             if (!AstUtils.getContainerOfType(found.node, isProseBlock)) continue;
-            const sentence = sentenceAround(context.document, found);
+            const sentence = sentenceAround(found);
             const topics = topicsIn(sentence, context.document);
             if (topics.length === 0) continue;
             const appearances = appearancesIn(model);

@@ -1,4 +1,4 @@
-import { findWords, quotedText } from '../../model/wording.js';
+import { findWords } from '../../model/wording.js';
 import { safeHref } from '../../support/safe-href.js';
 import { type Fix, write } from '../fix.js';
 import { defineRule } from '../rule.js';
@@ -32,12 +32,7 @@ export const linkHasTarget = defineRule({
                 };
             return;
         }
-        for (const { start, end, text, groups } of findWords(
-            context.document,
-            links,
-            ['text', 'remark', 'cited'],
-            quotedText(context.document),
-        )) {
+        for (const { start, end, text, groups } of findWords(context.document, links, ['text', 'remark', 'cited'], 'quoted')) {
             const problem = problemOf(groups['address'] ?? '', groups['words']);
             if (!problem) continue;
             const address = groups['address'] ?? '';

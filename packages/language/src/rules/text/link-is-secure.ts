@@ -1,4 +1,4 @@
-import { findWords, quotedText } from '../../model/wording.js';
+import { findWords } from '../../model/wording.js';
 import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
@@ -19,8 +19,7 @@ export const linkIsSecure = defineRule({
         silent: 'document procedure "Procedure" {\n    link "https://www.example.org/procedure"\n}\n',
     },
     *check(document, context) {
-        const where = quotedText(context.document);
-        for (const { text, start, end } of findWords(context.document, insecure, ['text', 'remark', 'cited', 'history'], where)) {
+        for (const { text, start, end } of findWords(context.document, insecure, ['text', 'remark', 'cited', 'history'], 'quoted')) {
             const address = text.length > 60 ? `${text.slice(0, 60)}…` : text;
             yield {
                 node: document,

@@ -1,4 +1,4 @@
-import { findWords, quotedText } from '../../model/wording.js';
+import { findWords } from '../../model/wording.js';
 import { defineRule } from '../rule.js';
 
 const empty = `(?:please )?(?:click |tap )?(?:here|this|this link|this page|link|the link|more|read more|find out more|see more|website|webpage|page)`;
@@ -31,7 +31,7 @@ export const linkTextDescriptive = defineRule({
             if (node.text !== undefined && wholly.test(node.text.trim())) yield { node, property: 'text', message: messageFor(node.text) };
             return;
         }
-        for (const { text, start, groups, node: owner } of findWords(context.document, links, roles, quotedText(context.document))) {
+        for (const { text, start, groups, node: owner } of findWords(context.document, links, roles, 'quoted')) {
             if (owner.$type === 'LinkFact') continue;
             const words = groups['words'] ?? groups['words2'] ?? text;
             const from = start + text.indexOf(words);

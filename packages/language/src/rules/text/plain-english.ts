@@ -1,6 +1,8 @@
 import { AstUtils } from 'langium';
 import { isSection } from '../../grammar/generated/ast.js';
-import { type WordsRole, wordsAt, wordsText } from '../../model/wording.js';
+import { mentionMark, passagesOf, type WordsRole, wordsAt } from '../../model/wording.js';
+import { type Words, wordsIn } from '../../model/words.js';
+import { lastUpTo } from '../../support/last-up-to.js';
 import { defineRule } from '../rule.js';
 
 /** The words of a sentence that is hinted at. The style guide of GOV.UK advises to split sentences from 25 words on. */
@@ -32,30 +34,32 @@ export const plainEnglish = defineRule({
         silent: 'section aims "Aims" {\n    "We review these arrangements every year, together with all agencies."\n}\n',
     },
     *check(document, context) {
-        for (const text of wordsText(context.document).matchAll(/[^\0]+/g)) {
-            if (text[0].length < shortestLooked) continue;
-            const role = wordsAt(context.document, text.index)?.role;
-            if (!role || silentRoles.includes(role)) continue;
-            const sentences = [...sentencesOf(text[0])];
-            for (const { start, end, words } of sentences) {
-                if (words <= longSentence) continue;
-                const place = { start: text.index + start, end: text.index + end };
-                yield { node: document, words: place, message: `This sentence has ${words} words. Readers hold on to some 25.` };
+        const words = wordsIn(context.document);
+        for (const { place, start, text } of passagesOf(context.document)) {
+            if (text.length < shortestLooked) continue;
+            const owner = wordsAt(context.document, start);
+            if (!owner || silentRoles.includes(owner.role)) continue;
+            const within = (sentence: Sentence) => ({
+                start: start + sentence.start - place,
+                end: start + sentence.end - place,
+            });
+            const sentences = [...sentencesOf(words, place, place + text.length)];
+            for (const sentence of sentences) {
+                if (sentence.words <= longSentence) continue;
+                const message = `This sentence has ${sentence.words} words. Readers hold on to some 25.`;
+                yield { node: document, words: within(sentence), message };
             }
             const age = readingAge(sentences);
-            if (age === undefined || age <= oldest) continue;
-            const first = sentences[0];
-            const owner = AstUtils.getContainerOfType(wordsAt(context.document, text.index)?.node, isSection);
-            if (first)
-                yield {
-                    node: document,
-                    words: { start: text.index + first.start, end: text.index + first.end },
-                    message: `${owner ? `The text of '${owner.title}'` : 'This text'} asks for the reading skill of somebody aged ${age} or more. Shorter words and sentences help.`,
-                };
+            const [first] = sentences;
+            if (age === undefined || age <= oldest || !first) continue;
+            const section = AstUtils.getContainerOfType(owner.node, isSection);
+            const message = `${section ? `The text of '${section.title}'` : 'This text'} asks for the reading skill of somebody aged ${age} or more. Shorter words and sentences help.`;
+            yield { node: document, words: within(first), message };
         }
     },
 });
 
+/** A sentence, from its first to its last word. */
 interface Sentence {
     readonly start: number;
     readonly end: number;
@@ -63,20 +67,30 @@ interface Sentence {
     readonly letters: number;
 }
 
-/** Sentences of running text, each from its first to its last word. An item of a list and a cell of a table stand for themselves. */
-function* sentencesOf(text: string): Generator<Sentence> {
-    for (const part of text.matchAll(/(?:[^.!?\n|;:]|[.!?:;](?!["'”’)*_]*\s)|\n(?![ \t\r]*(?:\n|[-*+] |\d+\. |\|)))+/g)) {
-        const words = [...part[0].matchAll(/[A-Za-z0-9\u00C0-\u024F\uFFFC][A-Za-z0-9\u00C0-\u024F\uFFFC'’/-]*/g)];
-        const [first, last] = [words[0], words.at(-1)];
-        if (!first || !last) continue;
-        yield {
-            start: part.index + first.index,
-            end: part.index + last.index + last[0].length,
-            words: words.length,
-            letters: words.reduce((sum, [word]) => sum + (word.startsWith('\uFFFC') ? averageWord : word.length), 0),
-        };
+/** Sentences of running text between two places. An item of a list and a cell of a table stand for themselves. */
+function* sentencesOf({ text, starts, ends }: Words, from: number, to: number): Generator<Sentence> {
+    let sentence: { start: number; end: number; words: number; letters: number } | undefined;
+    for (let word = lastUpTo(starts, from - 1) + 1; word < starts.length && (starts[word] ?? to) < to; word += 1) {
+        const [start, end] = [starts[word] ?? from, ends[word] ?? to];
+        if (sentence && endsBetween(text, sentence.end, start)) {
+            yield sentence;
+            sentence = undefined;
+        }
+        sentence ??= { start, end, words: 0, letters: 0 };
+        sentence.end = end;
+        sentence.words += 1;
+        sentence.letters += text[start] === mentionMark ? averageWord : end - start;
     }
+    if (sentence) yield sentence;
 }
+
+/** Whether a sentence ends between two words. */
+function endsBetween(text: string, from: number, to: number): boolean {
+    if (to - from === 1) return text[from] === '|';
+    return closes.test(text.slice(from, to));
+}
+
+const closes = /[.!?:;]["'”’)*_]*\s|\||\n[ \t\r]*(?:\n|[-*+] |\d+\. )/;
 
 /** What a reference counts for: its words are those of a title. */
 const averageWord = 5;

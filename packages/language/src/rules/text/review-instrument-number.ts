@@ -64,7 +64,7 @@ export const reviewInstrumentNumber = defineRule({
     *check(document, context) {
         for (const found of findWords(context.document, citations, ['text', 'remark', 'cited'])) {
             const number = Number(found.groups['number']);
-            const sentence = sentenceAround(context.document, found).text;
+            const sentence = sentenceAround(found).text;
             const ownWords = sentence.replace(instrument, '');
             const isNamed = ownWords !== sentence;
             if (otherInstrument.test(ownWords) || !(isNamed || reviews.test(sentence))) continue;

@@ -83,7 +83,7 @@ export const supersededBodyName = defineRule({
         }
         for (const words of findWords(context.document, anyName, ['text', 'alias'])) {
             const found = findSuperseded(words.text, asOf);
-            if (!found || (words.role === 'text' && past.test(sentenceAround(context.document, words).text))) continue;
+            if (!found || (words.role === 'text' && past.test(sentenceAround(words).text))) continue;
             const advice = words.role === 'alias' ? ' Write it after formerly known as.' : '';
             const spot = { node, words: { start: words.start, end: words.end } };
             const fixes =

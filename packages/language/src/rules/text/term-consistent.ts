@@ -1,12 +1,12 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import type { ArrangementModel } from '../../model/model.js';
-import { findWords, wordsAt, wordsText } from '../../model/wording.js';
+import { findWords, textBefore, wordsAt } from '../../model/wording.js';
 import { groupBy } from '../../support/group-by.js';
 import { oncePer } from '../../support/once-per.js';
 import { defineRule } from '../rule.js';
 
 /** A year with words in capitals behind it, as in the middle of a name such as `Luton 2040 Child Friendly Town`. */
-const years = /(?<!\d)(?<year>(?:19|20)\d{2})(?:\s+[A-Z][\p{L}'’-]*){2,5}/gu;
+const years = /(?<year>(?:19|20)\d{2})(?<!\d\d{4})(?:\s+[A-Z][\p{L}'’-]*){2,5}/gu;
 
 /** The words with capitals before the year. */
 const beginning = /(?<![\p{L}\p{N}'’-])(?:[A-Z][\p{L}'’-]*\s+){1,3}$/u;
@@ -67,13 +67,13 @@ interface Named {
 
 const termsIn = oncePer((root: AstNode): readonly Named[] => {
     const document = AstUtils.getDocument(root);
-    return [...findWords(document, years, ['text', 'alias', 'cited'])].flatMap(({ text: found, start: at, end, groups }) => {
-        const before = beginning.exec(wordsText(document).slice(Math.max(0, at - 100), at))?.[0];
+    return [...findWords(document, years, ['text', 'alias', 'cited'])].flatMap((found) => {
+        const before = beginning.exec(textBefore(found, 100))?.[0];
         if (before === undefined) return [];
-        const text = `${before}${found}`.replace(/\s+/g, ' ');
-        const year = groups['year'] ?? '';
+        const text = `${before}${found.text}`.replace(/\s+/g, ' ');
+        const year = found.groups['year'] ?? '';
         return yearly.test(text)
             ? []
-            : [{ text, year, key: text.replace(year, '').toLowerCase(), document, start: at - before.length, end }];
+            : [{ text, year, key: text.replace(year, '').toLowerCase(), document, start: found.start - before.length, end: found.end }];
     });
 });
