@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { librarySymbols } from '../../packages/language/src/library/generated/library.js';
 import { catalogue } from '../../packages/language/src/rules/catalogue.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -23,4 +24,17 @@ test('every rule has a page, and every page a rule', () => {
         .filter((page) => page !== 'README.md')
         .sort();
     expect(pages).toEqual(catalogue.map(({ code }) => `${code}.md`).sort());
+});
+
+/**
+ * The data of many arrangements are joined by these keys, so what was published once stays. A requirement that a standard no longer asks
+ * keeps its key with `applies from … to …`; a new one is added to the file.
+ */
+test('the keys of requirements are those that were published', () => {
+    const keys = fs
+        .readFileSync(`${root}docs/requirement-keys.txt`, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('#'));
+    const known = librarySymbols.filter(({ type }) => type === 'Requirement').map(({ name }) => name);
+    expect(keys).toEqual([...new Set(known)].sort());
 });

@@ -126,6 +126,10 @@ describe('a configuration', () => {
         ['{ "levels": ["group-has-chair"] }', 'after "levels", write codes and their levels: { "group-has-chair": "should" }.'],
         ['{ "asOf": "31 February 2026" }', 'after "asOf", write a day, such as "2026-04-01".'],
         ['{ "failOn": "info" }', 'after "failOn", write "must", "should", "good" or "never".'],
+        [
+            '{ "standards": ["house-rules"] }',
+            /; there are .*\. One that you have written in a file .*: import the file there, and write follows house-rules\.$/,
+        ],
         ['{ "paths": "." }', 'after "paths", write a list of files and folders, such as ["luton", "shared"].'],
         ['{ "baseline": 1 }', 'after "baseline", write a text in quotation marks.'],
         ['{ "rulePages": "https://example.org" }', /^after "rulePages", write an address with \{code\} in it/],

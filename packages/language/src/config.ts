@@ -114,9 +114,7 @@ const settings: Readonly<Record<string, ReadSetting>> = {
     standards: (value, key) => {
         if (!Array.isArray(value)) return fail(`after "${key}", write a list of standards, such as ["working-together-2026"].`, key);
         const wrong = value.find((name) => !libraryStandards.includes(name));
-        return wrong === undefined
-            ? { ok: true, value }
-            : fail(describeUnknown('standard', String(wrong), libraryStandards), String(wrong));
+        return wrong === undefined ? { ok: true, value } : fail(describeUnknownStandard(String(wrong)), String(wrong));
     },
     paths: readPaths,
     ignore: readPaths,
@@ -160,6 +158,13 @@ function describeUnknown(kind: string, word: string, known: readonly string[]): 
     const near = closest(word, known);
     if (near !== undefined) return `there is no ${kind} "${word}"; did you mean "${near}"?`;
     return known.length > 20 ? `there is no ${kind} "${word}".` : `there is no ${kind} "${word}"; there are ${known.join(', ')}.`;
+}
+
+/** A standard in a file has to be imported where it is followed, so that its requirements can be named there; a configuration cannot do that. */
+function describeUnknownStandard(name: string): string {
+    const sentence = describeUnknown('standard', name, libraryStandards);
+    if (closest(name, libraryStandards) !== undefined) return sentence;
+    return `${sentence} One that you have written in a file is named by the arrangement itself: import the file there, and write follows ${name}.`;
 }
 
 function choicesOf(words: readonly string[]): string {

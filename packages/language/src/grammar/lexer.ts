@@ -3,7 +3,7 @@ import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingDi
 import { elementOpeners, missing } from './prose-tokens.js';
 import { repairStructure } from './repair-structure.js';
 import { MasaTokenBuilder, unclosedString, type WordTokens } from './token-builder.js';
-import { complain, retype, virtualAfter } from './token-helpers.js';
+import { complain, type Mistake, retype, type Told, virtualAfter } from './token-helpers.js';
 
 /** The longest text we read. A national library of arrangements has files a hundred times smaller. */
 export const maxTextLength = 2_000_000;
@@ -104,16 +104,22 @@ export class MasaLexer extends DefaultLexer {
                     break;
                 case missing.loneBrace:
                     diagnostics.push(
-                        complain(token, 'A brace in a text opens a reference, such as {council.lead}. For a plain brace, write \\{.'),
+                        complain(
+                            token,
+                            'A brace in a text opens a reference, such as {council.lead}. For a plain brace, write \\{.',
+                            'lone-brace',
+                        ),
                     );
                     break;
                 case missing.holeName:
                 case missing.holeDot:
-                    diagnostics.push(complain(token, `The reference '{${token.image.trim()}' is not closed: write } after the name.`));
+                    diagnostics.push(
+                        complain(token, `The reference '{${token.image.trim()}' is not closed: write } after the name.`, 'open-reference'),
+                    );
                     result.push(this.#virtual('HOLE_CLOSE', token));
                     break;
                 case unclosedString:
-                    diagnostics.push(complain(token, 'The closing quotation mark is missing: write " where this text ends.'));
+                    diagnostics.push(complain(token, 'The closing quotation mark is missing: write " where this text ends.', 'open-text'));
                     break;
                 default:
             }
@@ -156,20 +162,23 @@ function isText(token: IToken | undefined): boolean {
     return token?.tokenType.name === 'STRING';
 }
 
+const straightMarks = 'Quotation marks are straight here: write " before and after a text.';
+
 /** What to do about characters that people type out of habit. */
-const advices: readonly (readonly [RegExp, string])[] = [
-    [/[“”„‘’]/, 'Quotation marks are straight here: write " before and after a text.'],
-    [/[;:]/, 'Facts need no punctuation.'],
+const advices: readonly (readonly [RegExp, string, Mistake?])[] = [
+    [/[“”„]/, straightMarks, 'curly-marks'],
+    [/[‘’]/, straightMarks],
+    [/[;:]/, 'Facts need no punctuation.', 'punctuation'],
     [/_/, 'The words of a name are joined with hyphens, such as case-review-group.'],
 ];
 
-function describeError(error: ILexingError, text: string): ILexingError {
+function describeError(error: ILexingError, text: string): Told<ILexingError> {
     const found = text.substring(error.offset, error.offset + Math.min(error.length, 20));
-    const [, advice] = advices.find(([pattern]) => pattern.test(found)) ?? [
+    const [, advice, mistake] = advices.find(([pattern]) => pattern.test(found)) ?? [
         undefined,
         'Free text stands between quotation marks, such as "Strategic Board".',
     ];
-    return { ...error, message: `'${found}' has no meaning here. ${advice}` };
+    return { ...error, message: `'${found}' has no meaning here. ${advice}`, ...(mistake === undefined ? {} : { mistake }) };
 }
 
 function tooLong(text: string): LexerResult {

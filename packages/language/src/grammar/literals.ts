@@ -208,7 +208,8 @@ function inWordsInstead(readings: readonly (string | undefined)[]): Result<never
     if (meant === undefined) return problem("No month has this number. Write the date with the month as a word, such as '1 October 2024'.");
     const reading = readDate(meant);
     if (!reading.ok) return problem(reading.problem);
-    const sentence = `Write the date with the month as a word, such as '${meant}'.`;
+    const told = [meant, ...others].map((words) => `'${words}'`).join(' or ');
+    const sentence = `Write the date with the month as a word, such as ${told}.`;
     return problem(sentence, others.length > 0 ? maybe(meant, ...others) : surely(meant));
 }
 

@@ -31,16 +31,16 @@ export function firstWordsOf(ruleName: string): readonly string[] {
 
 /** The elements in whose block a line may open with a word, by the names of their rules: `Group` and `Event` for `quorum`, say. */
 export function blocksWith(word: string): readonly string[] {
-    homes ??= MasaGrammar()
+    blocksByWord ??= MasaGrammar()
         .rules.filter(GrammarAST.isParserRule)
         .reduce((found, { name }) => {
             for (const opener of openingWords(name)) found.set(opener, [...(found.get(opener) ?? []), name]);
             return found;
         }, new Map<string, string[]>());
-    return homes.get(word) ?? [];
+    return blocksByWord.get(word) ?? [];
 }
 
-let homes: ReadonlyMap<string, readonly string[]> | undefined;
+let blocksByWord: ReadonlyMap<string, readonly string[]> | undefined;
 
 function firstWords(element: GrammarAST.AbstractElement): readonly string[] {
     if (GrammarAST.isKeyword(element)) return [element.value];

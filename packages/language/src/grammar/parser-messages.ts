@@ -113,6 +113,13 @@ function plainName(ruleName: string): string {
 /** Facts that nearly every element may state; a list is better begun with those of its own. */
 const common: ReadonlySet<string> = new Set(firstWordsOf('CommonFact'));
 
+const meantWords = new WeakMap<IToken, string>();
+
+/** The word that was meant by one that cannot stand where it does, as its message says; undefined where none is near. */
+export function findMeantWord(token: IToken): string | undefined {
+    return meantWords.get(token);
+}
+
 /** What neither belongs to the line before nor opens anything that may stand here: most often a mistyped word. */
 function describeStranger(actual: IToken, ruleName: string): string {
     if (actual.tokenType.name === 'QUOTE_OPEN')
@@ -120,7 +127,10 @@ function describeStranger(actual: IToken, ruleName: string): string {
     const openers = openingWords(ruleName);
     const image = actual.image.length > 40 ? `${actual.image.slice(0, 40)}…` : actual.image;
     const near = closest(image, openers);
-    if (near) return `'${image}' cannot stand here. Did you mean '${near}'?`;
+    if (near) {
+        meantWords.set(actual, near);
+        return `'${image}' cannot stand here. Did you mean '${near}'?`;
+    }
     if (ruleName === 'MasaDocument') {
         const [home] = blocksWith(image);
         return home

@@ -81,7 +81,7 @@ function repair(tokens: IToken[], structure: StructureTokens, diagnostics: Lexin
         } else if (isOrphaned) {
             continue;
         } else if (header.length > 0 && last && closedAtMargin[index] && isBlockWithoutBrace(header, token, structure)) {
-            diagnostics.push(complain(last, 'The { that opens the block is missing at the end of this line.'));
+            diagnostics.push(complain(last, 'The { that opens the block is missing at the end of this line.', 'opening-brace'));
             result.push(virtualAfter(last, structure.open));
             open.push(last);
             header = [];
@@ -92,7 +92,9 @@ function repair(tokens: IToken[], structure: StructureTokens, diagnostics: Lexin
         const isStray =
             open.length === 0 ? isClose : open.length === 1 && isClose && token.startColumn !== margin && closedAtMargin[index] === 1;
         if (isStray) {
-            diagnostics.push(complain(token, 'This } closes nothing: take it out, or put back the line that opened the block.'));
+            diagnostics.push(
+                complain(token, 'This } closes nothing: take it out, or put back the line that opened the block.', 'stray-brace'),
+            );
             if (open.length === 0) isOrphaned = true;
             continue;
         }

@@ -27,9 +27,16 @@ export function retype(token: IToken, type: TokenType): IToken {
     return token;
 }
 
+/** A mistake that has a mechanical mend, by what is wrong: a mark typed out of habit, or a sign that is missing or too much. */
+export type Mistake = 'curly-marks' | 'punctuation' | 'lone-brace' | 'open-reference' | 'open-text' | 'opening-brace' | 'stray-brace';
+
+/** Something that the lexer tells, and which mistake it is where it can be mended mechanically. */
+export type Told<T> = T & { readonly mistake?: Mistake };
+
 /** A message at a token. */
-export function complain(token: IToken, message: string): LexingDiagnostic {
+export function complain(token: IToken, message: string, mistake?: Mistake): Told<LexingDiagnostic> {
     return {
+        ...(mistake === undefined ? {} : { mistake }),
         offset: token.startOffset,
         length: Math.max(1, token.image.length),
         line: token.startLine,

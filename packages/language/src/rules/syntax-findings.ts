@@ -1,9 +1,10 @@
-import type { IRecognitionException, IToken } from 'chevrotain';
+import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
+import type { Told } from '../grammar/token-helpers.js';
 import type { Fix } from './fix.js';
 import { describeHabit, type Habit } from './habits.js';
 import type { Finding, Location } from './rule.js';
-import { syntaxFixes } from './syntax-fixes.js';
+import { fixMistake, writeMeantWord } from './syntax-fixes.js';
 
 /** The code of text that cannot be read. */
 export const syntaxCode = 'text-readable';
@@ -21,29 +22,29 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
     const byLine = new Map<number, Finding>();
     const explained = new Set<number>();
     const uri = document.uri.toString();
-    const note = (message: string, range: Location['range'], fixes?: readonly Fix[]): void => {
+    const note = (message: string, range: Location['range'], fixes: readonly Fix[]): void => {
         const line = range.start.line;
         if (!byLine.has(line)) {
-            const location = { uri, range };
             byLine.set(line, {
                 code: syntaxCode,
                 level: 'must',
                 concernsText: true,
                 message,
                 related: [],
-                location,
-                fixes: fixes ?? syntaxFixes(message, location, document),
+                location: { uri, range },
+                fixes,
             });
         }
     };
-    for (const { message, offset, line = 1, column = 1, length } of [...(lexerReport?.diagnostics ?? []), ...lexerErrors]) {
+    const told: readonly Told<ILexingError>[] = [...(lexerReport?.diagnostics ?? []), ...lexerErrors];
+    for (const { message, mistake, offset, line = 1, column = 1, length } of told) {
         const range = {
             start: { line: line - 1, character: column - 1 },
             end: { line: line - 1, character: column - 1 + length },
         };
         const habit = describeHabit(text, offset);
         if (habit) note(habit.message, range, fixHabit(habit, document));
-        else note(message, range);
+        else note(message, range, mistake ? fixMistake(mistake, { uri, range }, document) : []);
         explained.add(line - 1).add(line);
     }
     for (const error of parserErrors) {
@@ -52,7 +53,7 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
         if (explained.has(range.start.line) || byLine.has(range.start.line)) continue;
         const habit = isPlaced(error.token) ? describeHabit(text, error.token.startOffset) : undefined;
         if (habit) note(habit.message, range, fixHabit(habit, document));
-        else note(error.message, range);
+        else note(error.message, range, writeMeantWord(error.token, { uri, range }));
     }
     return [...byLine.values()].sort((a, b) => a.location.range.start.line - b.location.range.start.line);
 }
