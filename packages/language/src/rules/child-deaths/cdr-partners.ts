@@ -4,6 +4,7 @@ import { factsOf, findFact } from '../../model/facts.js';
 import { knownBodyOf } from '../../model/partners.js';
 import { describeParty } from '../../model/say.js';
 import { askingExample } from '../asking-example.js';
+import { takeOutEntry } from '../fix.js';
 import { type AssessmentContext, defineRule } from '../rule.js';
 
 type Kind = 'council' | 'care board' | 'police';
@@ -41,6 +42,7 @@ export const cdrPartners = defineRule({
                         property: 'partners',
                         index,
                         message: `'${describeParty(party)}' is no child death review partner in law.`,
+                        fixes: [{ title: 'Take it out of the partners', edits: takeOutEntry(fact, fact.partners, index) }],
                     };
             }
             const lacking = (['council', 'care board'] as const).filter((kind) => !kinds.includes(kind));
