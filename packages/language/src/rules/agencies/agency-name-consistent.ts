@@ -1,9 +1,11 @@
-import { AstUtils } from 'langium';
-import { isContributionFact } from '../../grammar/generated/ast.js';
+import { AstUtils, type LangiumDocument } from 'langium';
+import { isAgency, isContributionFact, isPartner } from '../../grammar/generated/ast.js';
+import { factsOf } from '../../model/facts.js';
+import type { ArrangementModel } from '../../model/model.js';
 import { findNearMiss, namesInUse, printedBodies } from '../../model/printed-names.js';
-import { titleOf } from '../../model/titles.js';
+import { aliasesOf, titleOf } from '../../model/titles.js';
 import { write } from '../fix.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Found } from '../rule.js';
 
 /** A family that reads two names looks for two bodies. */
 export const agencyNameConsistent = defineRule({
@@ -22,9 +24,10 @@ export const agencyNameConsistent = defineRule({
     *check(document, context) {
         const [model] = context.arrangements;
         if (!model) return;
+        yield* misnamedPayers(model, context.document);
         const names = namesInUse(model);
         for (const { name, words } of printedBodies(context.document)) {
-            // Who pays is looked for by `funding-payer-is-party`.
+            // Who pays is looked for by `funding-payer-is-party`, and below.
             if (AstUtils.getContainerOfType(words.node, isContributionFact)) continue;
             const near = findNearMiss(name, names, names.bodies);
             if (!near) continue;
@@ -38,3 +41,34 @@ export const agencyNameConsistent = defineRule({
         }
     },
 });
+
+/** Payers that a table of funding prints under a name by which nobody else calls them. */
+function* misnamedPayers(model: ArrangementModel, document: LangiumDocument): Generator<Found> {
+    const listed = model.agencies.flatMap(({ agency, title }) => (agency ? [{ agency, title }] : []));
+    for (const funding of model.ofType('Funding').filter((each) => AstUtils.getDocument(each) === document)) {
+        for (const { payer } of factsOf(funding, 'ContributionFact')) {
+            const element = payer?.party?.ref;
+            if (payer?.printed === undefined || !(isAgency(element) || isPartner(element))) continue;
+            const titles = listed.filter(({ agency }) => agency === element).map(({ title }) => title);
+            const names = [titleOf(element), ...aliasesOf(element), ...aliasesOf(element, true), ...titles].map(plainName);
+            if (names.includes(plainName(payer.printed))) continue;
+            yield {
+                node: payer,
+                property: 'printed',
+                message: `'${payer.printed}' stands here for '${titleOf(element)}', which goes by this name nowhere else.`,
+                related: [{ node: element, property: 'name', message: 'That body is stated here.' }],
+                fixes: [
+                    { title: `Write '${titleOf(element)}'`, edits: write({ node: payer, property: 'printed' }, quoted(titleOf(element))) },
+                ],
+            };
+        }
+    }
+}
+
+function plainName(name: string): string {
+    return name.toLowerCase().replaceAll('&', 'and').replaceAll('’', "'").replace(/^the /, '');
+}
+
+function quoted(title: string): string {
+    return `"${title.replace(/["\\{]/g, '\\$&')}"`;
+}

@@ -28,10 +28,12 @@ export const fundingPayerIsParty = defineRule({
         )
             return;
         const names = namesInUse(model);
-        const known = names.bodies.find(({ name }) => name.toLowerCase() === text.toLowerCase()) ?? findNearMiss(text, names, names.bodies);
+        const own = names.bodies.find(({ name }) => name.toLowerCase() === text.toLowerCase());
+        const known = own ?? findNearMiss(text, names, names.bodies);
         const name = known && 'name' in known.element ? String(known.element.name) : undefined;
         if (known && name !== undefined) {
-            const right = known.name === text ? name : `${name} as "${text}"`;
+            // A near miss of its name is no other name.
+            const right = known !== own || known.name === text ? name : `${name} as "${text}"`;
             yield {
                 node: fact,
                 property: 'payer',
