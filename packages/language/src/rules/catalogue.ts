@@ -53,6 +53,7 @@ import { fundingSpendingSum } from './funding/funding-spending-sum.js';
 import { fundingSum } from './funding/funding-sum.js';
 import { fundingTextAgrees } from './funding/funding-text-agrees.js';
 import { fundingYearStated } from './funding/funding-year-stated.js';
+import { frequencyUnambiguous } from './groups/frequency-unambiguous.js';
 import { groupChairConsistent } from './groups/group-chair-consistent.js';
 import { groupFrequencyConsistent } from './groups/group-frequency-consistent.js';
 import { groupHasChair } from './groups/group-has-chair.js';
@@ -91,6 +92,7 @@ import { businessFunctionStated } from './support/business-function-stated.js';
 import { abbreviationDefined } from './text/abbreviation-defined.js';
 import { cdrAcronym } from './text/cdr-acronym.js';
 import { citationAnchorValid } from './text/citation-anchor-valid.js';
+import { citationCheckable } from './text/citation-checkable.js';
 import { contactIsOffice } from './text/contact-is-office.js';
 import { duplicatePhrase } from './text/duplicate-phrase.js';
 import { factOnce } from './text/fact-once.js';
@@ -123,6 +125,7 @@ export const catalogue: readonly Rule[] = [
     departureKnown,
     groupHasChair,
     groupHasFrequency,
+    frequencyUnambiguous,
     groupReportingLineResolves,
     fundingSum,
     fundingPercentLine,
@@ -173,6 +176,7 @@ export const catalogue: readonly Rule[] = [
     departureReviewed,
     abbreviationDefined,
     citationAnchorValid,
+    citationCheckable,
     contactIsOffice,
     duplicatePhrase,
     figureHasText,

@@ -1,6 +1,7 @@
 import { elementOpeners } from '../grammar/prose-tokens.js';
 import { closest } from '../support/closest.js';
 import { months } from '../support/dates.js';
+import { findTwoWays } from '../support/two-ways.js';
 
 /** The line on which a text could not be read on. */
 interface Line {
@@ -15,7 +16,8 @@ interface Line {
 /** A mistake that is known from elsewhere: what to say of it, and what to write in place of a piece of the text. */
 export interface Habit {
     readonly message: string;
-    readonly mend?: Mend;
+    /** Several are several choices, the likeliest first. */
+    readonly mends?: readonly Mend[];
 }
 
 /** What takes the place of a piece of the text. */
@@ -47,8 +49,11 @@ export function describeHabit(text: string, offset: number): Habit | undefined {
     for (const habit of habits) {
         const found = habit(line);
         if (typeof found === 'string') return { message: found };
-        if (found?.mend) return { ...found, mend: { ...found.mend, start: offset + found.mend.start, end: offset + found.mend.end } };
-        if (found) return found;
+        if (found)
+            return {
+                ...found,
+                mends: (found.mends ?? []).map((mend) => ({ ...mend, start: offset + mend.start, end: offset + mend.end })),
+            };
     }
     return undefined;
 }
@@ -101,7 +106,7 @@ function bullet({ before, rest }: Line): Habit | undefined {
         ? undefined
         : {
               message: `A fact begins with its own word, without '${mark.trim()}'. Bullets are for texts, where a line begins with a hyphen.`,
-              mend: { title: `Take out '${mark.trim()}'`, start: 0, end: mark.length, newText: '', isCertain: true },
+              mends: [{ title: `Take out '${mark.trim()}'`, start: 0, end: mark.length, newText: '', isCertain: true }],
           };
 }
 
@@ -137,7 +142,7 @@ function nameOfSeveralWords({ before, rest }: Line): string | Habit | undefined 
     const end = stray === '' ? start + name.length : stray.length;
     return {
         message: `A name has no spaces: write ${joined}, and what readers see in quotation marks behind it.`,
-        mend: { title: `Write ${joined}`, start, end, newText: joined },
+        mends: [{ title: `Write ${joined}`, start, end, newText: joined }],
     };
 }
 
@@ -165,11 +170,19 @@ function thousands({ before, rest }: Line): string | undefined {
 }
 
 /** `meets every other month`, `six-weekly`, `4x a year`, `as and when required` */
-function frequency({ before, rest }: Line): string | undefined {
+function frequency({ before, rest }: Line): string | Habit | undefined {
     const said = /^(?:meets|held|appears|reviewed|agencies reviewed)[ \t]+(.*)$/.exec(`${before}${rest}`)?.[1];
     if (said === undefined || /^["{]/.test(rest)) return undefined;
     const stated = /^\S+[ \t]+(.*?)[ \t]*$/.exec(before)?.[1];
     if (stated && /^\((?:and[ \t]+)?(?:as|when|if|plus|more)\b/i.test(rest)) return `Write it without brackets: ${stated}, and as needed.`;
+    const twoWays = findTwoWays(rest);
+    if (twoWays?.index === 0) {
+        const { word, readings } = twoWays;
+        return {
+            message: `'${word}' is understood in two ways: write ${readings.join(' or ')}.`,
+            mends: readings.map((newText) => ({ title: `Write ${newText}`, start: 0, end: word.length, newText })),
+        };
+    }
     for (const [pattern, say] of frequencies) {
         const match = pattern.exec(said);
         if (match) return say(match);
@@ -182,13 +195,6 @@ function frequency({ before, rest }: Line): string | undefined {
 const frequencies: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
     [/\bevery (?:other|second) (day|week|month|quarter|term|year)\b/i, ([, unit = '']) => `Write every 2 ${unit.toLowerCase()}s.`],
     [/\bevery fortnight\b/i, () => 'Write fortnightly, or every 2 weeks.'],
-    [
-        /\bbi-?(monthly|weekly|annual(?:ly)?|yearly)\b/i,
-        ([word = '', unit = '']) => {
-            const one = { m: 'month', w: 'week' }[unit.charAt(0).toLowerCase()] ?? 'year';
-            return `'${word}' is understood in two ways: write twice a ${one} or every 2 ${one}s.`;
-        },
-    ],
     [
         new RegExp(String.raw`\b(\d+|${counts.join('|')})[- ](week|month|year)ly\b`, 'i'),
         ([, count = '', unit = '']) => `Write every ${inDigits(count)} ${unit.toLowerCase()}s.`,
@@ -394,7 +400,7 @@ function bareAmount({ before, rest }: Line): Habit | undefined {
     const right = `£${withCommas(amount)}${scale.toLowerCase()}`;
     return {
         message: `An amount of money begins with £: write ${right}.`,
-        mend: { title: `Write ${right}`, start: 0, end: amount.length + scale.length, newText: right },
+        mends: [{ title: `Write ${right}`, start: 0, end: amount.length + scale.length, newText: right }],
     };
 }
 

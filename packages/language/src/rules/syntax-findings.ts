@@ -68,10 +68,11 @@ export function boundSyntaxFindings(findings: readonly Finding[]): readonly Find
     ];
 }
 
-function fixHabit({ mend }: Habit, { textDocument, uri }: LangiumDocument): readonly Fix[] {
-    if (!mend) return [];
-    const range = { start: textDocument.positionAt(mend.start), end: textDocument.positionAt(mend.end) };
-    return [{ title: mend.title, edits: [{ uri: uri.toString(), range, newText: mend.newText }], isCertain: mend.isCertain === true }];
+function fixHabit({ mends = [] }: Habit, { textDocument, uri }: LangiumDocument): readonly Fix[] {
+    return mends.map(({ title, start, end, newText, isCertain }) => {
+        const range = { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
+        return { title, edits: [{ uri: uri.toString(), range, newText }], isCertain: isCertain === true };
+    });
 }
 
 /** The token that was not expected; where the file ends too early or a line breaks off, the end of the one before. */
