@@ -162,12 +162,10 @@ function isText(token: IToken | undefined): boolean {
     return token?.tokenType.name === 'STRING';
 }
 
-const straightMarks = 'Quotation marks are straight here: write " before and after a text.';
-
 /** What to do about characters that people type out of habit. */
 const advices: readonly (readonly [RegExp, string, Mistake?])[] = [
-    [/[“”„]/, straightMarks, 'curly-marks'],
-    [/[‘’]/, straightMarks],
+    [/[“”„]/, 'Quotation marks are straight here: write " before and after a text.'],
+    [/[‘’]/, 'It belongs into a text: write " before and after the whole text.'],
     [/[;:]/, 'Facts need no punctuation.', 'punctuation'],
     [/_/, 'The words of a name are joined with hyphens, such as case-review-group.'],
 ];

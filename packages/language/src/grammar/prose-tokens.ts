@@ -52,7 +52,7 @@ const structuralLine = new RegExp(
 );
 
 /** Whether the line that starts at `offset` can only be structure, never prose. */
-function isStructuralLine(text: string, offset: number): boolean {
+export function isStructuralLine(text: string, offset: number): boolean {
     structuralLine.lastIndex = offset;
     return structuralLine.test(text);
 }
@@ -69,6 +69,17 @@ function matchTextWords(text: string, offset: number): CustomPatternMatcherRetur
         else at += 1;
     }
     return at > offset ? [text.substring(offset, Math.min(at, text.length))] : null;
+}
+
+/** Where a text that opens with `"""` ends: behind its closing marks, at the line break before structure, or where the document does. */
+export function findTextEnd(text: string, opening: number): number {
+    for (let at = opening + 3; at < text.length; at += 1) {
+        const char = text.charCodeAt(at);
+        if (char === backslash) at += 1;
+        else if (char === quote && text.startsWith('"""', at)) return at + 3;
+        else if ((char === lineFeed || char === carriageReturn) && matchMissingTextEnd(text, at)) return at;
+    }
+    return text.length;
 }
 
 /** The line break before structure, where a text ought to have been closed. */

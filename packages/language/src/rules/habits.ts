@@ -1,3 +1,4 @@
+import { blocksWith } from '../grammar/opening-words.js';
 import { elementOpeners } from '../grammar/prose-tokens.js';
 import { closest } from '../support/closest.js';
 import { months } from '../support/dates.js';
@@ -99,15 +100,20 @@ const habits: readonly Finder[] = [
     singleQuotes,
 ];
 
-/** `• members the delegates`: a list that was pasted. */
+/** `• members the delegates`: a list that was pasted; `• Early help` is one that was meant as text. */
 function bullet({ before, rest }: Line): Habit | undefined {
-    const mark = before === '' ? /^[•●▪‣◦·–—][ \t]*/u.exec(rest)?.[0] : undefined;
-    return mark === undefined
-        ? undefined
-        : {
-              message: `A fact begins with its own word, without '${mark.trim()}'. Bullets are for texts, where a line begins with a hyphen.`,
-              mends: [{ title: `Take out '${mark.trim()}'`, start: 0, end: mark.length, newText: '', isCertain: true }],
-          };
+    const [mark = '', word = ''] = (before === '' && /^[•●▪‣◦·–—][ \t\u00A0]*([a-z-]*)/u.exec(rest)) || [];
+    if (mark === '') return undefined;
+    const sign = mark.charAt(0);
+    if (blocksWith(word).length === 0)
+        return {
+            message:
+                'Text stands between quotation marks. For a list, write """ above and below it, and begin each of its lines with a hyphen.',
+        };
+    return {
+        message: `A fact begins with its own word, without '${sign}'. Bullets are for texts, where a line begins with a hyphen.`,
+        mends: [{ title: `Take out '${sign}'`, start: 0, end: mark.length - word.length, newText: '' }],
+    };
 }
 
 /** `members the delegates,` with another fact on the next line. */

@@ -1,8 +1,9 @@
 import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
 import type { Told } from '../grammar/token-helpers.js';
-import type { Fix } from './fix.js';
+import type { Edit, Fix } from './fix.js';
 import { describeHabit, type Habit } from './habits.js';
+import { findPastedTexts, type PastedText, type Replacement } from './pasted-texts.js';
 import type { Finding, Location } from './rule.js';
 import { fixMistake, writeMeantWord } from './syntax-fixes.js';
 
@@ -37,11 +38,21 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
         }
     };
     const told: readonly Told<ILexingError>[] = [...(lexerReport?.diagnostics ?? []), ...lexerErrors];
+    const pastedLines = new Set<number>();
+    for (const pasted of told.length + parserErrors.length === 0 ? [] : findPastedTexts(text)) {
+        const range = rangeAt(pasted.place, document);
+        const lines = rangeAt(pasted, document);
+        const line = byLine.get(range.start.line);
+        if (line) byLine.set(range.start.line, { ...line, fixes: together(line.fixes, fixPasted(pasted, document)) });
+        else note(pasted.message, range, fixPasted(pasted, document));
+        for (let each = lines.start.line; each <= lines.end.line; each += 1) pastedLines.add(each);
+    }
     for (const { message, mistake, offset, line = 1, column = 1, length } of told) {
         const range = {
             start: { line: line - 1, character: column - 1 },
             end: { line: line - 1, character: column - 1 + length },
         };
+        if (pastedLines.has(line - 1)) continue;
         const habit = describeHabit(text, offset);
         if (habit) note(habit.message, range, fixHabit(habit, document));
         else note(message, range, mistake ? fixMistake(mistake, { uri, range }, document) : []);
@@ -50,7 +61,7 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
     for (const error of parserErrors) {
         if (isRepair(error.token)) continue;
         const range = rangeOf(error);
-        if (explained.has(range.start.line) || byLine.has(range.start.line)) continue;
+        if (explained.has(range.start.line) || pastedLines.has(range.start.line) || byLine.has(range.start.line)) continue;
         const habit = isPlaced(error.token) ? describeHabit(text, error.token.startOffset) : undefined;
         if (habit) note(habit.message, range, fixHabit(habit, document));
         else note(error.message, range, writeMeantWord(error.token, { uri, range }));
@@ -68,11 +79,26 @@ export function boundSyntaxFindings(findings: readonly Finding[]): readonly Find
     ];
 }
 
-function fixHabit({ mends = [] }: Habit, { textDocument, uri }: LangiumDocument): readonly Fix[] {
-    return mends.map(({ title, start, end, newText, isCertain }) => {
-        const range = { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
-        return { title, edits: [{ uri: uri.toString(), range, newText }], isCertain: isCertain === true };
-    });
+function fixHabit({ mends = [] }: Habit, document: LangiumDocument): readonly Fix[] {
+    return mends.map((mend) => ({ title: mend.title, edits: [editOf(mend, document)], isCertain: mend.isCertain === true }));
+}
+
+function fixPasted({ mend }: PastedText, document: LangiumDocument): readonly Fix[] {
+    return mend ? [{ ...mend, edits: mend.edits.map((each) => editOf(each, document)) }] : [];
+}
+
+/** The texts of one line are mended together. */
+function together([one]: readonly Fix[], [other]: readonly Fix[]): readonly Fix[] {
+    if (!one || !other) return [];
+    return [{ title: one.title, edits: [...one.edits, ...other.edits], isCertain: one.isCertain === true && other.isCertain === true }];
+}
+
+function editOf(replacement: Replacement, document: LangiumDocument): Edit {
+    return { uri: document.uri.toString(), range: rangeAt(replacement, document), newText: replacement.newText };
+}
+
+function rangeAt({ start, end }: { readonly start: number; readonly end: number }, { textDocument }: LangiumDocument): Location['range'] {
+    return { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
 }
 
 /** The token that was not expected; where the file ends too early or a line breaks off, the end of the one before. */

@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
+import { blocksWith } from '../grammar/opening-words.js';
 import { findMeantWord } from '../grammar/parser-messages.js';
 import type { Mistake } from '../grammar/token-helpers.js';
 import type { Edit, Fix } from './fix.js';
@@ -16,15 +17,12 @@ export function fixMistake(mistake: Mistake, { uri, range }: Location, document:
     ];
     const insertAtEnd = (newText: string): readonly Edit[] => [{ uri, range: { start: range.end, end: range.end }, newText }];
     switch (mistake) {
-        case 'curly-marks': {
-            const edits = findCurlyMarks(text).flatMap((at) => edit(at, at + 1, '"'));
-            return edits.length > 0 ? [{ title: 'Write straight quotation marks', edits, isCertain: true }] : [];
-        }
         case 'punctuation': {
             const marks = /^[;:]+/.exec(text.slice(character))?.[0] ?? '';
-            return marks === ''
-                ? []
-                : [{ title: `Take out '${marks}'`, edits: edit(character, character + marks.length, ''), isCertain: true }];
+            // At the end of a fact it is a habit; among words it may belong to a text that lacks its quotation marks.
+            const [, word = '', rest = ''] = /^[ \t]*([a-z]*)(.*)$/.exec(text.slice(0, character)) ?? [];
+            const isCertain = /["\d%}]$|^(?:[ \t]+[a-z\d.-]+){0,2}$/.test(rest) && blocksWith(word).length > 0;
+            return marks === '' ? [] : [{ title: `Take out '${marks}'`, edits: edit(character, character + marks.length, ''), isCertain }];
         }
         case 'lone-brace':
             return [{ title: 'Write \\{ for a plain brace', edits: edit(character, character + 1, '\\{') }];
@@ -51,9 +49,4 @@ export function writeMeantWord(token: IToken, { uri, range }: Location): readonl
     const { line, character } = range.start;
     const end = { line, character: character + token.image.length };
     return [{ title: `Write '${meant}'`, edits: [{ uri, range: { start: range.start, end }, newText: meant }] }];
-}
-
-/** Where the quotation marks of word processors stand; between straight marks they are the author's. */
-function findCurlyMarks(line: string): readonly number[] {
-    return [...line.matchAll(/"(?:[^"\\]|\\.)*"|[“”„]/g)].flatMap(({ 0: found, index }) => (found.startsWith('"') ? [] : [index]));
 }

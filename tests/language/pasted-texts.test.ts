@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyFixes, chooseFixes, findCertainFix } from '../../packages/language/src/rules/choose-fixes.js';
+import { syntaxCode } from '../../packages/language/src/rules/syntax-findings.js';
+import { Reader } from '../harness/services.js';
+
+const reader = new Reader();
+
+/** The text after all fixes that need no choice, as `masa check --fix` does them, and what then cannot be read. */
+async function mend(text: string): Promise<{ readonly text: string; readonly unread: readonly string[] }> {
+    let mended = text;
+    for (let round = 0; ; round += 1) {
+        const found = (await reader.open([{ path: 'main.masa', text: mended }])).diagnose().map(({ finding }) => finding);
+        const chosen = chooseFixes(found, findCertainFix);
+        if (chosen.length === 0 || round === 10)
+            return { text: mended, unread: found.filter(({ code }) => code === syntaxCode).map(({ message }) => message) };
+        mended = applyFixes(mended, chosen);
+    }
+}
+
+describe('what is pasted from a word processor', () => {
+    const places = { 'a section': 'section a "A" {\n    TEXT\n}\n', 'a fact': 'theme a "A" {\n    purpose TEXT\n}\n' };
+
+    test.each([
+        ['a pair within a pair', '“Every child feels “safe and well” here.”', '"Every child feels “safe and well” here."'],
+        ['a curly mark and a straight one', '“Where the ‘leads’ meet"', '"Where the ‘leads’ meet"'],
+        ['a straight mark and a curly one', '"The Partnership’s aims”', '"The Partnership’s aims"'],
+        [
+            'straight marks within straight ones',
+            '"Every child feels "safe and well" here."',
+            '"Every child feels \\"safe and well\\" here."',
+        ],
+        ['straight marks within curly ones', '“He said "no" – twice.”', '"He said \\"no\\" – twice."'],
+        ['several lines', '"First line\nsecond\nthird"', '"""\n        First line\n        second\n        third\n        """'],
+        [
+            'a list',
+            '“\nThe Partnership’s aims:\n•\tearly help\no\tin schools\n•\tone “front door”\n”',
+            '"""\n        The Partnership’s aims:\n        - early help\n          - in schools\n        - one “front door”\n        """',
+        ],
+        [
+            'a table and an empty line',
+            '“Who\tWhat\n\nCouncil\t£5,000 – yearly”',
+            '"""\n        Who\tWhat\n\n        Council\t£5,000 – yearly\n        """',
+        ],
+    ])('keeps %s', async (_, pasted, written) => {
+        for (const place of Object.values(places)) {
+            const { text, unread } = await mend(place.replace('TEXT', () => pasted));
+            expect(text).toBe(place.replace('TEXT', () => written));
+            expect(unread).toEqual([]);
+        }
+    });
+
+    test.each([
+        ['a text that nobody closed', '“Every child feels safe'],
+        ['a text whose end nobody can tell', '“Every child “feels safe'],
+        ['words without marks around them', 'We call it “the front door” here.'],
+        ['a sentence without marks around it', 'The aims of this are: first; second'],
+        ['a list without marks around it', '• first of all\n    • then'],
+    ])('is left alone where it is %s', async (_, pasted) => {
+        const text = places['a section'].replace('TEXT', pasted);
+        expect((await mend(text)).text).toBe(text);
+    });
+
+    test('is left alone where a text has to stand on one line', async () => {
+        const text = 'contact desk "Desk" {\n    address “One Street\n    Town”\n}\n';
+        expect((await mend(text)).text).toBe(text);
+    });
+
+    test('keeps every word and sign, whatever it is', async () => {
+        const words = [
+            'We',
+            'children’s',
+            '“safe and well”',
+            '‘leads’',
+            '"no"',
+            'x – y',
+            '—',
+            '2026/27',
+            'a\u00a0b',
+            '(“front”)',
+            'e.g.',
+            '£5k',
+            '…',
+        ];
+        const line = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }).map((all) => all.join(' '));
+        const lines = fc.array(fc.tuple(fc.constantFrom('', '•\t', '· ', 'Who\t', '\t', '  '), line), { minLength: 1, maxLength: 5 });
+        const marks = fc.constantFrom(['“', '”'], ['“', '"'], ['"', '”'], ['"', '"'], ['“\n', '\n”']);
+        const property = fc.asyncProperty(lines, marks, fc.constantFrom(...Object.values(places)), async (all, [open, close], place) => {
+            const pasted = all.map(([lead, rest], index) => `${index === 0 ? '' : lead}${rest}`).join('\n');
+            const { text, unread } = await mend(place.replace('TEXT', () => `${open}${pasted}${close}`));
+            expect(unread, text).toEqual([]);
+            const [before, after] = place.split('TEXT');
+            expect(text.startsWith(before ?? '') && text.endsWith(after ?? ''), text).toBe(true);
+            const kept = text.slice(before?.length, text.length - (after?.length ?? 0)).replace(/^"""|"""$|^"|"$/g, '');
+            expect(signsOf(kept), text).toBe(signsOf(pasted));
+        });
+        await fc.assert(property, { numRuns: 150 });
+    });
+});
+
+/** All but blanks, the backslash before a mark, and how a list marks its lines. */
+function signsOf(text: string): string {
+    return text
+        .replaceAll('\\"', '"')
+        .replace(/^[ \t]*[•·-][ \t]+/gm, '')
+        .replace(/[ \t\n]+/g, ' ')
+        .trim();
+}
