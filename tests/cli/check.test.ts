@@ -190,7 +190,15 @@ describe('a file that cannot be read gets one message', () => {
         });
         expect(code).toBe(2);
         expect(err).toMatch(/^'a\.masa' is not a text: [^\n]*\n$/);
-        expect(out).toBe('3 files, 0 arrangements: nothing to mend\n');
+        expect(out).toMatch(/^3 files, 0 arrangements: nothing to mend\n1 path could not be read \(see above\); [^\n]*\n$/);
+    });
+
+    test('and what is only missing there is not told', async () => {
+        const arrangement =
+            'import "funding.masa"\narrangement a "A" {\n    follows working-together-2023\n}\nsection s "S" {\n    show grant\n    ;\n}\n';
+        const { code, out } = await runCli(['check', '.'], { 'a.masa': arrangement, 'funding.masa': Uint8Array.of(0) });
+        expect(code).toBe(2);
+        expect(out.match(/ (?:must|should|good) [a-z-]+:/g)).toEqual([' must text-readable:']);
     });
 
     test('in JSON too', async () => {

@@ -28,7 +28,6 @@ afterEach(() => {
 describe('the workflow', () => {
     const workflow = fs.readFileSync(path.join(folder, 'arrangements.yml'), 'utf8');
     const commands = [...workflow.matchAll(/^ +(?:- )?run: (.+)$/gm)].map(([, command = '']) => command);
-    const scripts = JSON.parse(fs.readFileSync(path.join(repositoryRoot, 'package.json'), 'utf8')).scripts;
 
     /** Runs a command of the workflow as its runner does. */
     const run = (command: string) =>
@@ -39,10 +38,8 @@ describe('the workflow', () => {
         });
     const own = commands.filter((command) => !command.startsWith('npm '));
 
-    test('installs and builds with commands that there are', () => {
-        const npm = commands.filter((command) => command.startsWith('npm '));
-        expect(npm).toEqual(['npm ci', 'npm run build:cli', 'npm ci', 'npm run build:cli']);
-        expect(scripts['build:cli']).toBeDefined();
+    test('installs what the lock file names, and nothing of Masa itself', () => {
+        expect(commands.filter((command) => command.startsWith('npm '))).toEqual(['npm ci', 'npm ci']);
     });
 
     test('checks, tells code scanning, and makes the pages', () => {
@@ -58,6 +55,20 @@ describe('the workflow', () => {
         expect(run(check)).toMatchObject({ status: 1, stdout: expect.stringMatching(/^::error file=arrangements\/northshire\.masa,/) });
         expect(run(sarif)).toMatchObject({ status: 0 });
     });
+});
+
+test('Masa packed into one file needs nothing else', () => {
+    const packed = execFileSync('npm', ['pack', '-w', '@masa/cli', '--pack-destination', repository, '--silent'], {
+        cwd: repositoryRoot,
+        encoding: 'utf8',
+    });
+    execFileSync('tar', ['-xzf', packed.trim()], { cwd: repository });
+    write('area/northshire.masa', clean);
+    const masa = (...args: string[]) =>
+        spawnSync(process.execPath, ['package/bin/masa.js', ...args], { cwd: repository, encoding: 'utf8' });
+    fs.unlinkSync(path.join(repository, 'node_modules'));
+    expect(masa('check', 'area')).toMatchObject({ status: 0, stderr: '' });
+    expect(masa('build', 'area', '--out', 'site', '--to', 'html,json,docx,md')).toMatchObject({ status: 0, stderr: '' });
 });
 
 describe('the hook before a commit', () => {
@@ -89,6 +100,21 @@ describe('the hook before a commit', () => {
         expect(status).toBe(1);
         expect(stdout + stderr).toContain('area/northshire.masa:1:12: must text-readable');
         expect(stderr).toContain('Nothing was committed.');
+    });
+
+    test('looks through what the configuration names, and the rest of the repository is not its business', () => {
+        write('area/northshire.masa', clean);
+        write('drafts/old.masa', broken);
+        write('masa.config.json', '{ "paths": ["area"] }');
+        git('add', '.');
+        expect(git('commit', '-m', 'Begin')).toMatchObject({ status: 0 });
+    });
+
+    test('says so where Masa is not installed', () => {
+        fs.unlinkSync(path.join(repository, 'node_modules'));
+        write('area/northshire.masa', clean);
+        git('add', '.');
+        expect(git('commit', '-m', 'Begin')).toMatchObject({ status: 1, stderr: expect.stringContaining('Run npm ci') });
     });
 
     test('does not look where no text is added', () => {

@@ -175,6 +175,14 @@ describe('a configuration', () => {
     });
 });
 
+test('a name that ignores nothing is told', async () => {
+    const files = { 'area/a.masa': advice, 'masa.config.json': '{ "paths": ["area"], "ignore": ["area/drfts"] }' };
+    expect(await runCli(['check'], files)).toMatchObject({
+        err: "masa.config.json: 'ignore' names 'area/drfts', which does not exist.\n",
+        out: expect.stringMatching(/Settings: masa\.config\.json\.\n/),
+    });
+});
+
 describe('a baseline', () => {
     const known = `${advice}group panel "Panel" {\n    meets 4 times a year\n}\n`;
 
@@ -184,6 +192,22 @@ describe('a baseline', () => {
         });
         return { ...ended, baseline: written.get('/work/b/known.json') ?? '' };
     }
+
+    test('knows of other files what it knew, whatever is looked at', async () => {
+        const files = { 'one/a.masa': known, 'two/b.masa': known };
+        const first = await runCli(['check', '.', '--baseline', 'known.json', '--write-baseline'], files);
+        const baseline = first.written.get('/work/known.json') ?? '';
+        const part = await runCli(['check', 'one', '--baseline', 'known.json'], { ...files, 'known.json': baseline });
+        expect(part).toMatchObject({ code: 0, out: expect.not.stringContaining('no longer') });
+        const written = await runCli(['check', 'one', '--baseline', 'known.json', '--write-baseline'], {
+            'one/a.masa': advice,
+            'two/b.masa': known,
+            'known.json': baseline.replace('one/a.masa', 'gone.masa'),
+        });
+        const { files: left } = JSON.parse(written.written.get('/work/known.json') ?? '');
+        expect(left).not.toHaveProperty(['gone.masa']);
+        expect(left['two/b.masa']).toHaveLength(2);
+    });
 
     test('is written, and from then on only new findings are told', async () => {
         const { code, out, baseline } = await writeBaseline(known);
@@ -199,7 +223,7 @@ describe('a baseline', () => {
         expect(more.out).toContain("'Forum' has no chair.");
         expect(more.out).not.toContain("'Panel' has no chair.");
         const mended = await later(advice);
-        expect(mended.out).toContain('1 finding of it is no longer there; --write-baseline writes it anew.');
+        expect(mended.out).toContain('1 finding that it knows is no longer in these files; --write-baseline takes it out of it.');
     });
 
     test('excuses as many as there were, and no more', async () => {

@@ -39,6 +39,9 @@ const hostileRun: RunFindings = {
     ],
     tally: emptyTally,
     problems: [{ path: '/work/gone.masa', problem: hostile }],
+    failOn: 'good',
+    outcome: { fails: true, words: hostile },
+    remarks: [hostile],
     currentFolder: '/work',
     rulePages: 'https://example.org/rules/{code}.html',
 };
@@ -97,7 +100,7 @@ describe('the commands of a workflow on GitHub', () => {
 
     test('are escaped as the runner reads them', () => {
         const lines = renderGithub(hostileRun).trimEnd().split('\n');
-        expect(lines).toHaveLength(3);
+        expect(lines).toHaveLength(5);
         const [, properties = '', message = ''] = /^::error (.*?)::(.*)$/.exec(lines[0] ?? '') ?? [];
         const read = Object.fromEntries(
             properties.split(',').map((property) => [property.slice(0, property.indexOf('=')), property.slice(property.indexOf('=') + 1)]),
@@ -126,6 +129,13 @@ describe('JUnit', () => {
             expect(within('testcase')).toHaveLength(Number(suite.attributes['tests']));
             expect(within('failure')).toHaveLength(Number(suite.attributes['failures']));
         }
+    });
+
+    test('fails only where a finding counts', async () => {
+        const { code, out } = await runCli(['check', '.', '--format', 'junit', '--fail-on', 'never'], disk);
+        expect(code).toBe(0);
+        expect(out).not.toContain('<failure');
+        expect(out).toContain('<system-out>');
     });
 
     test('is well-formed, whatever the texts are', () => {

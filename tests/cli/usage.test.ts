@@ -47,6 +47,10 @@ describe('wrong usage is answered with one sentence that says how to mend it', (
             '\'31 February 2026\' is not a date; write it as --as-of 2026-04-01 or --as-of "1 April 2026".',
         ],
         [
+            ['check', 'a.masa', '--as-of', '2026-13-01'],
+            '\'2026-13-01\' is not a date; write it as --as-of 2026-04-01 or --as-of "1 April 2026".',
+        ],
+        [
             ['check', 'a.masa', '--as-of', '2026-02-31'],
             '\'2026-02-31\' is not a date; write it as --as-of 2026-04-01 or --as-of "1 April 2026".',
         ],

@@ -25,6 +25,8 @@ export class KnownFindings {
     leftOut = 0;
     readonly #baseline: Baseline;
     readonly #folder: string;
+    /** The files that were looked at. */
+    readonly #looked = new Set<string>();
 
     /** @param folder Where the baseline lies. */
     constructor(baseline: Baseline, folder: string) {
@@ -35,23 +37,36 @@ export class KnownFindings {
     /** Documents with what is new in them. */
     leaveOutKnown(documents: readonly DocumentFindings[]): readonly DocumentFindings[] {
         return documents.map((document) => {
-            const findings = leaveOutKnown(document.findings, placeOf(document.uri, this.#folder), this.#baseline);
+            const place = placeOf(document.uri, this.#folder);
+            const findings = leaveOutKnown(document.findings, place, this.#baseline);
+            this.#looked.add(place);
             this.leftOut += document.findings.length - findings.length;
             return { ...document, findings };
         });
     }
 
-    /** How many of those known were not found again. */
+    /** How many of those known in the files that were looked at were not found again. */
     get mended(): number {
-        const known = Object.values(this.#baseline.files).flat();
+        const known = Object.entries(this.#baseline.files).flatMap(([file, findings]) => (this.#looked.has(file) ? findings : []));
         return known.reduce((sum, { count }) => sum + count, 0) - this.leftOut;
     }
 }
 
-/** The file of a baseline with what was found. */
-export function renderBaseline(documents: readonly DocumentFindings[], file: string): FileToWrite {
+/** The file of a baseline with what was found; what it knows of other files that are there stays in it. */
+export async function renderBaseline(documents: readonly DocumentFindings[], file: string, disk: Disk): Promise<FileToWrite> {
     const folder = path.dirname(file);
-    return { path: file, text: writeBaseline(documents.map(({ uri, findings }) => [placeOf(uri, folder), findings])) };
+    const found = documents.map(({ uri, findings }) => [placeOf(uri, folder), findings] as const);
+    const looked = new Set(found.map(([place]) => place));
+    const before = await readFile(file, disk);
+    const known = before.ok ? readText(before.value) : before;
+    const others: string[] = [];
+    for (const place of known.ok ? Object.keys(known.value.files) : [])
+        if (!looked.has(place) && (await disk.findKind(path.resolve(folder, place))) === 'file') others.push(place);
+    return { path: file, text: writeBaseline(found, known.ok ? keepOnly(known.value, others) : undefined) };
+}
+
+function keepOnly({ files, format }: Baseline, places: readonly string[]): Baseline {
+    return { format, files: Object.fromEntries(places.map((place) => [place, files[place] ?? []])) };
 }
 
 function placeOf(uri: string, folder: string): string {

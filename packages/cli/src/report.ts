@@ -1,24 +1,33 @@
-import type { DocumentFindings } from '@masa/language';
+import type { DocumentFindings, FailOn } from '@masa/language';
 import type { Dates } from './dates.js';
 import type { PathProblem } from './find-files.js';
 import type { ReportForm } from './report-forms.js';
 import { PrettyReport } from './reports/pretty.js';
-import type { Tally } from './tally.js';
+import type { Outcome, Tally } from './tally.js';
 import type { World } from './world.js';
 
 /** Tells findings in one of the forms we have. They come workspace by workspace. */
 export interface Report {
     add(documents: readonly DocumentFindings[]): void;
-    /** @param problems What could not be read. */
-    end(tally: Tally, problems: readonly PathProblem[]): void;
+    end(tally: Tally, ending: Ending): void;
+}
+
+/** What is known when a run is at its end. */
+export interface Ending {
+    /** What could not be read. */
+    readonly problems: readonly PathProblem[];
+    readonly outcome: Outcome;
+    /** What else people have to know of the run, a sentence each. */
+    readonly remarks: readonly string[];
 }
 
 /** All that a run found: what the forms for programs are made from. */
-export interface RunFindings {
+export interface RunFindings extends Ending {
     readonly dates: Dates;
+    /** From which level on a finding counts. */
+    readonly failOn: FailOn;
     readonly documents: readonly DocumentFindings[];
     readonly tally: Tally;
-    readonly problems: readonly PathProblem[];
     /** Where paths are seen from. */
     readonly currentFolder: string;
     /** The address of a page for each code, with `{code}` in it. */
@@ -26,7 +35,10 @@ export interface RunFindings {
 }
 
 /** What a run decides about its report. */
-export type ReportSettings = Pick<RunFindings, 'dates' | 'rulePages'> & { readonly form: ReportForm };
+type Decided = Pick<RunFindings, 'dates' | 'failOn' | 'rulePages'>;
+
+/** The same, and its form. */
+export type ReportSettings = Decided & { readonly form: ReportForm };
 
 /** Creates the report that was asked for; of the others, nothing is loaded. */
 export async function createReport({ form, ...settings }: ReportSettings, world: Pick<World, 'disk' | 'out'>): Promise<Report> {
@@ -53,10 +65,10 @@ async function loadRenderer(form: Exclude<ReportForm, 'pretty'>): Promise<Render
 class CollectedReport implements Report {
     readonly #documents: DocumentFindings[] = [];
     readonly #render: RenderReport;
-    readonly #settings: Pick<RunFindings, 'dates' | 'rulePages'>;
+    readonly #settings: Decided;
     readonly #world: Pick<World, 'disk' | 'out'>;
 
-    constructor(render: RenderReport, settings: Pick<RunFindings, 'dates' | 'rulePages'>, world: Pick<World, 'disk' | 'out'>) {
+    constructor(render: RenderReport, settings: Decided, world: Pick<World, 'disk' | 'out'>) {
         this.#render = render;
         this.#settings = settings;
         this.#world = world;
@@ -66,8 +78,8 @@ class CollectedReport implements Report {
         this.#documents.push(...documents);
     }
 
-    end(tally: Tally, problems: readonly PathProblem[]): void {
+    end(tally: Tally, ending: Ending): void {
         const { disk, out } = this.#world;
-        out.write(this.#render({ ...this.#settings, documents: this.#documents, tally, problems, currentFolder: disk.currentFolder }));
+        out.write(this.#render({ ...this.#settings, ...ending, documents: this.#documents, tally, currentFolder: disk.currentFolder }));
     }
 }

@@ -173,7 +173,8 @@ function readForms(text: string): BuildForm[] {
     return known;
 }
 
-const asOfMeaning = 'look at the arrangements as of this date, such as 2026-04-01 or "1 April 2026"; today if left out';
+const asOfMeaning =
+    'look at the arrangements as of this date, such as 2026-04-01 or "1 April 2026"; if left out, each as of its current version or its publication, and today where it has neither';
 
 const about = `Masa reads multi-agency safeguarding arrangements written in .masa files, tells you what is wrong or
 missing in them, and makes the pages you publish.`;
@@ -236,10 +237,11 @@ Examples:
       masa check luton --baseline baseline.json --write-baseline
       masa check luton --baseline baseline.json
 
-A file masa.config.json in the folder, or in one around it, may set all this; what stands in the
-command comes before it.
+A file masa.config.json in the folder, or in one around it, may say which files, as of when, what fails,
+the baseline and the level of each code; what stands in the command comes before it.
 
-The command ends with 0 if nothing was found, 1 if something was found, and 2 if it could not do its work.
+The command ends with 0 if nothing was found that counts, 1 if something was, and 2 if it could not do its
+work. Without --fail-on, all that is must, should or good counts.
 `;
 
 const explainExamples = `

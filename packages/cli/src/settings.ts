@@ -2,6 +2,8 @@ import { type Config, findConfig } from './config.js';
 import { type Dates, readDates } from './dates.js';
 import { sayWhatToLookAt } from './describe-usage.js';
 import type { WantedTexts } from './load-texts.js';
+import { printable } from './paint.js';
+import { showPath } from './shown-path.js';
 import { UsageError } from './usage-error.js';
 import type { World } from './world.js';
 
@@ -21,6 +23,7 @@ export interface Settings {
 export async function readSettings(given: readonly string[], asOf: string | undefined, world: World): Promise<Settings> {
     const config: Partial<Config> = (await findConfig(given, world.disk)) ?? {};
     const { standards } = config;
+    await warnOfIgnored(config, world);
     const paths = given.length > 0 ? given : (config.paths ?? []);
     if (paths.length === 0) throw new UsageError(sayWhatToLookAt);
     return {
@@ -28,4 +31,12 @@ export async function readSettings(given: readonly string[], asOf: string | unde
         dates: { ...readDates(asOf ?? config.asOf, world.today), ...(standards && { standards }) },
         config,
     };
+}
+
+/** A name that ignores nothing was most likely mistyped. */
+async function warnOfIgnored({ file = '', ignore = [] }: Partial<Config>, { disk, err }: World): Promise<void> {
+    for (const entry of ignore) {
+        if ((await disk.findKind(entry)) !== 'nothing') continue;
+        err.write(`${printable(file)}: 'ignore' names '${printable(showPath(entry, disk.currentFolder))}', which does not exist.\n`);
+    }
 }

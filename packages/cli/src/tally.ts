@@ -8,7 +8,7 @@ export const countedLevels = ['must', 'should', 'good'] as const satisfies reado
 export const failOnChoices: readonly FailOn[] = [...countedLevels, 'never'];
 
 /** The code of text that cannot be read. */
-const unreadable = 'text-readable';
+export const unreadable = 'text-readable';
 
 /** How many of each there are. */
 export interface Tally {
@@ -65,6 +65,36 @@ function describeUnasked({ arrangements, withoutStandard }: Tally): string {
               ? 'The arrangement'
               : 'The arrangements';
     return `${which} ${withoutStandard === 1 ? 'follows' : 'follow'} no standard, so what law and guidance ask was not looked for: add follows and the edition of the guidance in force.`;
+}
+
+/** Whether a run fails, and in words why, or why not although something was found; no words where there is nothing to explain. */
+export interface Outcome {
+    readonly fails: boolean;
+    readonly words: string | undefined;
+}
+
+/** What was found, held against the level from which on it counts. */
+export function judge({ levels }: Tally, failOn: FailOn): Outcome {
+    const found = countedLevels.filter((level) => levels[level] > 0);
+    const counting = countedLevels.filter((level) => reaches(level, failOn));
+    const counted = found.filter((level) => counting.includes(level));
+    if (found.length === 0) return { fails: false, words: undefined };
+    if (counted.length === 0) {
+        const words =
+            failOn === 'never' ? 'nothing counts here (--fail-on never)' : `only ${listWords(counting)} counts here (--fail-on ${failOn})`;
+        return { fails: false, words: `Passed: ${words}.` };
+    }
+    const amount = counted.reduce((sum, level) => sum + levels[level], 0);
+    const lesser = found.every((level) => level !== 'must') && failOn !== 'must' ? ' --fail-on must counts only what the law asks.' : '';
+    return {
+        fails: true,
+        words: `Failed: ${describeAmount(amount, 'finding')} of the level ${listWords(counting)} ${amount === 1 ? 'counts' : 'count'} here.${lesser}`,
+    };
+}
+
+/** `must, should or good` */
+function listWords(words: readonly string[]): string {
+    return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
 }
 
 /** `3 must, 1 should, 7 good` */

@@ -33,10 +33,16 @@ export function readBaseline(
     return { ok: false, problem: 'is no baseline that this version of Masa can read; write it anew with --write-baseline.' };
 }
 
-/** A baseline of what was found. @param found By the path of the file, as it is seen from the baseline. */
-export function writeBaseline(found: Iterable<readonly [file: string, findings: readonly Told[]]>): string {
-    const files = [...found]
-        .map(([file, findings]) => [file, countFindings(findings)] as const)
+/**
+ * A baseline of what was found.
+ * @param found By the path of the file, as it is seen from the baseline.
+ * @param others What is known of other files.
+ */
+export function writeBaseline(found: Iterable<readonly [file: string, findings: readonly Told[]]>, others?: Baseline): string {
+    const files = [
+        ...[...found].map(([file, findings]) => [file, countFindings(findings)] as const),
+        ...Object.entries(others?.files ?? {}),
+    ]
         .filter(([, known]) => known.length > 0)
         // In the order of their names, so that a change of it can be read.
         .sort(([a], [b]) => (a < b ? -1 : 1));

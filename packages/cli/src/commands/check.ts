@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { DocumentFindings, FailOn } from '@masa/language';
 import type { Dates } from '../dates.js';
 import { type Examined, examine } from '../examine.js';
@@ -10,7 +11,7 @@ import { createReport } from '../report.js';
 import type { ReportForm } from '../report-forms.js';
 import { readSettings, type Settings } from '../settings.js';
 import { showPath } from '../shown-path.js';
-import { addToTally, countedLevels, describeAmount, emptyTally, reaches } from '../tally.js';
+import { addToTally, describeAmount, emptyTally, judge, unreadable } from '../tally.js';
 import type { LinkTrier } from '../try-links.js';
 import { UsageError } from '../usage-error.js';
 import type { World } from '../world.js';
@@ -45,7 +46,11 @@ export async function check(given: readonly string[], options: CheckOptions, wor
     const loaded = await loadTexts(wanted, world.disk);
     requireKnownCodes(config, loaded.sets);
     if (options.writeBaseline && baseline !== undefined) return writeBaseline(loaded, baseline, dates, world);
-    return report(loaded, { ...settings, baseline, failOn, form: options.format, links: options.links === true }, world);
+    return report(
+        loaded,
+        { ...settings, baseline, failOn, form: options.format, links: options.links === true, isUsualDate: options.asOf === undefined },
+        world,
+    );
 }
 
 /** Mends what needs no choice, and tells what that was. False where nothing could be mended. */
@@ -69,29 +74,46 @@ interface ReportOptions extends Settings {
     readonly failOn: FailOn;
     readonly form: ReportForm;
     readonly links: boolean;
+    /** Whether the arrangements are looked at as of the day that the configuration says, or their own. */
+    readonly isUsualDate: boolean;
 }
 
 async function report({ sets, problems }: LoadedTexts, options: ReportOptions, world: World): Promise<ExitCode> {
     const { dates, config, baseline, failOn, form, links } = options;
     const known = baseline === undefined ? undefined : await (await import('../baseline.js')).readBaseline(baseline, world.disk);
-    const told = await createReport({ form, dates, rulePages: config.rulePages }, world);
+    const told = await createReport({ form, dates, failOn, rulePages: config.rulePages }, world);
+    const unread = new Set(problems.map((problem) => pathToFileURL(problem.path).href));
+    printProblems(problems, world);
     const trier = links ? new (await import('../try-links.js')).LinkTrier(world.ask) : undefined;
     let tally = emptyTally;
     for await (const examined of trier
         ? tryAll(trier, examine(sets, dates, world.startExaminer))
         : examine(sets, dates, world.startExaminer)) {
-        const levelled = applyLevels(examined.documents, config.levels);
+        const levelled = applyLevels(onlySure(examined.documents, unread), config.levels);
         const documents = known ? known.leaveOutKnown(levelled) : levelled;
         tally = addToTally(tally, { ...examined, documents });
         told.add(documents);
     }
-    printProblems(problems, world);
     if (trier) world.err.write(trier.describeLimits());
-    told.end(tally, problems);
-    if (known && form === 'pretty') world.out.write(describeKnown(known));
+    const outcome = judge(tally, failOn);
+    const remarks = [
+        ...(unread.size > 0 && tally.files > 0
+            ? [
+                  `${describeAmount(unread.size, 'path')} could not be read (see above); what belongs with ${unread.size === 1 ? 'it' : 'them'} was looked through for broken text alone.`,
+              ]
+            : []),
+        ...(known ? [describeKnown(known, unread.size === 0 && !tally.isUnreadable && options.isUsualDate)] : []),
+        ...(config.file === undefined ? [] : [`Settings: ${config.file}.`]),
+    ];
+    told.end(tally, { problems, outcome, remarks });
     if (problems.length > 0) return exitCode.unusable;
-    const fails = countedLevels.some((level) => tally.levels[level] > 0 && reaches(level, failOn));
-    return fails ? exitCode.findings : exitCode.clean;
+    return outcome.fails ? exitCode.findings : exitCode.clean;
+}
+
+/** What is found in texts that belong with one that could not be read may only be missing there: then no more is sure than what cannot be read. */
+function onlySure(documents: readonly DocumentFindings[], unread: ReadonlySet<string>): readonly DocumentFindings[] {
+    if (!documents.some(({ uri }) => unread.has(uri))) return documents;
+    return documents.map((document) => ({ ...document, findings: document.findings.filter(({ code }) => code === unreadable) }));
 }
 
 /** Only when all links have been tried is it known whether the web is there at all. */
@@ -113,7 +135,7 @@ async function writeBaseline({ sets, problems }: LoadedTexts, file: string, date
     if (problems.length > 0) return fail(problems, 'No baseline was written.', world);
     const staging = world.disk.stage();
     try {
-        const staged = await staging.add(renderBaseline(documents, file));
+        const staged = await staging.add(await renderBaseline(documents, file, world.disk));
         const written = staged.ok ? await staging.commit() : staged;
         if (!written.ok) return fail([written], 'No baseline was written.', world);
     } finally {
@@ -125,11 +147,12 @@ async function writeBaseline({ sets, problems }: LoadedTexts, file: string, date
     return exitCode.clean;
 }
 
-function describeKnown({ leftOut, mended }: { readonly leftOut: number; readonly mended: number }): string {
-    const told = `Not told, for the baseline knows ${leftOut === 1 ? 'it' : 'them'}: ${describeAmount(leftOut, 'finding')}.\n`;
-    if (mended === 0) return told;
-    const gone = `${describeAmount(mended, 'finding')} of it ${mended === 1 ? 'is' : 'are'} no longer there`;
-    return `${told.trimEnd()} ${gone}; --write-baseline writes it anew.\n`;
+/** @param isWhole Whether the files were looked at as they were when it was written, so that what is gone has been mended. */
+function describeKnown({ leftOut, mended }: { readonly leftOut: number; readonly mended: number }, isWhole: boolean): string {
+    const told = `Not told, for the baseline knows ${leftOut === 1 ? 'it' : 'them'}: ${describeAmount(leftOut, 'finding')}.`;
+    if (mended === 0 || !isWhole) return told;
+    const gone = `${describeAmount(mended, 'finding')} that it knows ${mended === 1 ? 'is' : 'are'} no longer in these files`;
+    return `${told} ${gone}; --write-baseline takes ${mended === 1 ? 'it' : 'them'} out of it.`;
 }
 
 function fail(problems: Parameters<typeof printProblems>[0], consequence: string, world: World): ExitCode {

@@ -1,7 +1,7 @@
 import type { Finding, Level } from '@masa/language';
 import type { RunFindings } from '../report.js';
 import { showPath, showUri } from '../shown-path.js';
-import { describeTally } from '../tally.js';
+import { describeTally, type Outcome } from '../tally.js';
 
 /** Our levels as a workflow knows them. */
 const commands: Readonly<Record<Level, 'error' | 'warning' | 'notice'>> = {
@@ -14,7 +14,7 @@ const commands: Readonly<Record<Level, 'error' | 'warning' | 'notice'>> = {
 const levels = Object.keys(commands) as Level[];
 
 /** Writes findings as commands of a workflow on GitHub, which shows each beside its line of a pull request. */
-export function renderGithub({ documents, problems, tally, currentFolder }: RunFindings): string {
+export function renderGithub({ documents, problems, tally, outcome, remarks, currentFolder }: RunFindings): string {
     const found = documents.flatMap(({ findings }) => findings);
     const lines = [
         // The gravest first: of many, GitHub shows only the first ten of a kind.
@@ -26,8 +26,16 @@ export function renderGithub({ documents, problems, tally, currentFolder }: RunF
             return `::error file=${escapeProperty(file)}::${escapeMessage(`'${file}' ${problem}`)}`;
         }),
         escapeMessage(describeTally(tally)),
+        ...remarks.map(escapeMessage),
+        ...describeOutcome(outcome),
     ];
     return `${lines.join('\n')}\n`;
+}
+
+/** A run that fails says so where it is looked at first; nothing else may be marked as an error. */
+function describeOutcome({ fails, words = '' }: Outcome): readonly string[] {
+    if (words === '') return [];
+    return [fails ? `::error title=masa check::${escapeMessage(words)}` : escapeMessage(words)];
 }
 
 function describeFinding({ code, level, message, location, rule }: Finding, currentFolder: string): string {

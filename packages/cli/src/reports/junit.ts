@@ -1,30 +1,31 @@
-import type { DocumentFindings, Finding } from '@masa/language';
+import type { DocumentFindings, FailOn, Finding } from '@masa/language';
 import type { RunFindings } from '../report.js';
 import { showPath, showUri } from '../shown-path.js';
+import { reaches } from '../tally.js';
 
 /** Writes findings as test results: a suite for each file, a failed test for each finding that counts. */
-export function renderJunit({ documents, problems, currentFolder }: RunFindings): string {
+export function renderJunit({ documents, problems, failOn, currentFolder }: RunFindings): string {
     const suites = [
-        ...documents.map((document) => describeFile(document, currentFolder)),
+        ...documents.map((document) => describeFile(document, failOn, currentFolder)),
         ...problems.map(({ path, problem }) => describeProblem(showPath(path, currentFolder), problem)),
     ];
     return ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites name="masa">', ...suites, '</testsuites>', ''].join('\n');
 }
 
-function describeFile({ uri, findings }: DocumentFindings, currentFolder: string): string {
+function describeFile({ uri, findings }: DocumentFindings, failOn: FailOn, currentFolder: string): string {
     const file = showUri(uri, currentFolder);
-    const failures = findings.filter(({ level }) => level !== 'info').length;
-    const tests = findings.map((finding) => describeFinding(finding, file));
+    const failures = findings.filter(({ level }) => reaches(level, failOn)).length;
+    const tests = findings.map((finding) => describeFinding(finding, failOn, file));
     if (tests.length === 0) tests.push(`    <testcase ${attributes({ classname: file, name: 'nothing to mend' })}/>`);
     return [`  <testsuite ${attributes({ name: file, tests: tests.length, failures, errors: 0 })}>`, ...tests, '  </testsuite>'].join('\n');
 }
 
-/** What is merely worth knowing is a test that has passed, with a remark. */
-function describeFinding({ code, level, message, location, rule }: Finding, file: string): string {
+/** What does not count is a test that has passed, with a remark. */
+function describeFinding({ code, level, message, location, rule }: Finding, failOn: FailOn, file: string): string {
     const { line, character } = location.range.start;
     const place = `${file}:${line + 1}:${character + 1}`;
     const text = [`${place}: ${message}`, ...(rule ? [`What to do: ${rule.fix}`, `Source: ${rule.source}`] : [])].join('\n');
-    const remark = level === 'info' ? `<system-out>${escapeXml(text)}</system-out>` : failure(level, message, text);
+    const remark = reaches(level, failOn) ? failure(level, message, text) : `<system-out>${escapeXml(text)}</system-out>`;
     return [
         `    <testcase ${attributes({ classname: file, name: `${code} at ${line + 1}:${character + 1}`, file, line: line + 1 })}>`,
         `      ${remark}`,

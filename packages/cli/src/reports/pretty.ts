@@ -1,7 +1,7 @@
 import { type DocumentFindings, type Finding, groupBy, type Level, listCodes } from '@masa/language';
 import { frameCode } from '../code-frame.js';
 import { createPaint, type Paint, printable } from '../paint.js';
-import type { Report } from '../report.js';
+import type { Ending, Report } from '../report.js';
 import { showUri } from '../shown-path.js';
 import { describeTally, type Tally } from '../tally.js';
 import type { World } from '../world.js';
@@ -35,9 +35,11 @@ export class PrettyReport implements Report {
         }
     }
 
-    end(tally: Tally): void {
+    end(tally: Tally, { outcome, remarks }: Ending): void {
         this.explain();
-        if (tally.files > 0) this.#print([describeTally(tally)]);
+        const counted = tally.files > 0 ? [describeTally(tally)] : [];
+        const lines = [...counted, ...remarks.map(printable), ...(outcome.words === undefined ? [] : [outcome.words])];
+        if (lines.length > 0) this.#print(lines);
     }
 
     /** Says of each code found why it matters, in the order in which they were first found. */

@@ -183,6 +183,7 @@ export function aYearAfter(date: IsoDate): IsoDate {
 }
 
 function checkedDate(year: number, month: number, day: number): Result<IsoDate> {
+    if (month < 1 || month > 12) return problem(`There is no month ${month}; they run from 1 to 12.`);
     const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
     const longest = month === 2 && leap ? 29 : (monthLengths[month - 1] ?? 31);
     if (day < 1 || day > longest)
