@@ -19,7 +19,15 @@ describe('words', () => {
         checkCompletion('gro$\n', {
             choosing: {
                 label: 'group',
-                gives: 'group ‹name› "‹Title›" {\n    purpose     "‹›"\n    chair       ‹vacant›\n    meets       ‹4 times a year›\n    reports to  ‹name›\n}\n',
+                gives: 'group ‹name› "‹Title›" {\n    purpose     "‹›"\n    chair       ‹vacant›\n    meets       ‹4 times a year,6 times a year,monthly,quarterly,twice a year›\n}\n',
+            },
+        }));
+
+    test('of elements offer what there is to name', () =>
+        checkCompletion(`${council}group executive "Executive"\n\ngro$\n`, {
+            choosing: {
+                label: 'group',
+                gives: `${council}group executive "Executive"\n\ngroup ‹name› "‹Title›" {\n    purpose     "‹›"\n    chair       ‹vacant,council.chief,council.dcs›\n    meets       ‹4 times a year,6 times a year,monthly,quarterly,twice a year›\n    reports to  ‹executive›\n}\n`,
             },
         }));
 
@@ -37,11 +45,11 @@ describe('words', () => {
             }),
         ));
 
-    test('of a first arrangement follow the guidance that is in force', () =>
+    test('of an arrangement ask for its area, and offer the guidance, that in force first', () =>
         checkCompletion('arr$\n', {
             choosing: {
                 label: 'arrangement',
-                gives: 'arrangement ‹name› "‹Title›" {\n    covers   "‹›"\n    follows  ‹working-together-2026›\n    ‹›\n}\n',
+                gives: 'arrangement ‹name› "‹Title›" {\n    covers   "‹›"\n    follows  ‹working-together-2026,working-together-2023,working-together-2018›\n    ‹›\n}\n',
             },
         }));
 

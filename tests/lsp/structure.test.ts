@@ -50,6 +50,8 @@ describe('a name and its uses are typed together', () => {
         );
     };
     test('in one document', () => linked('group [bo$ard] "Board"\nsection v "V" { "The {[board].title} and {[board]}." }\n'));
+    test('and not at a use, where another name may be meant', () =>
+        linked('group board "Board"\nsection v "V" { "The {bo$ard}." }\n'));
     test('and not where another document uses it', () =>
         linked('// --- a.masa\ngroup bo$ard "Board"\n// --- b.masa\nimport "a.masa"\ngroup x "X" { reports to board }\n'));
     test('and not at a word that stands for a fact', () =>
@@ -118,6 +120,10 @@ describe('an area brings its partners', () => {
             'partner police "Bedfordshire Police"',
         ]);
     });
+    test('and gives an arrangement that was just begun its name and its title', async () =>
+        expect(await choose('arrangement name "Title" {\n    covers "$"\n}\npartner x "X"\n')).toBe(
+            'arrangement luton "Luton Safeguarding Children Partnership" {\n    covers ""\n}\npartner x "X"\n',
+        ));
     test('and not when they are there', async () =>
         expect(await choose('arrangement luton "Luton" {\n    covers "$"\n}\npartner x "X"\n')).not.toContain('Bedfordshire Police'));
     test('nor elsewhere than in an arrangement', async () =>

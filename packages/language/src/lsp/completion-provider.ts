@@ -82,6 +82,7 @@ export class MasaCompletionProvider implements CompletionProvider {
         const parts = [...begins, ...goesOn.filter(({ feature }) => !beginning.has(feature))];
         const words = new WordItems(grammar, this.#services);
         const at = {
+            document,
             abilities: this.#abilities,
             isAlone: restOfLine(document, offset).trim() === '',
             stated: blockPlaces ? statedAround(document, offset) : new Set<string>(),

@@ -1,9 +1,11 @@
-import { type LangiumDocument, URI } from 'langium';
+import { GrammarUtils, type LangiumDocument, URI } from 'langium';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver';
 import * as ast from '../grammar/generated/ast.js';
 import { writePartners } from '../model/starting-text.js';
+import { titleOf } from '../model/titles.js';
 import { withLineEndsOf } from '../support/line-ends.js';
 import type { MasaLspServices } from './lsp-module.js';
+import { placeholders } from './snippets.js';
 
 /** What an item of ours keeps for later: that it is an area which an arrangement may cover. */
 export interface AreaData {
@@ -29,23 +31,41 @@ export class CompletionResolver {
         const data = item.data as AreaData | undefined;
         if (data?.kind !== 'area') return item;
         const document = this.#services.shared.workspace.LangiumDocuments.getDocument(URI.parse(data.uri));
-        const edit = document && this.#partnersOf(data.authority, document);
-        return edit ? { ...item, detail: `${item.detail ?? 'authority'} · with its partners`, additionalTextEdits: [edit] } : item;
+        const description = this.#services.references.Library.findByName(data.authority);
+        const authority = description && this.#services.references.Library.load(description);
+        if (!document || !ast.isAuthority(authority)) return item;
+        const partners = this.#partnersOf(authority, document);
+        const edits = [...fillIn(authority, document), ...partners];
+        if (edits.length === 0) return item;
+        return {
+            ...item,
+            ...(partners.length > 0 ? { detail: `${item.detail ?? 'authority'} · with its partners` } : {}),
+            additionalTextEdits: edits,
+        };
     }
 
-    #partnersOf(name: string, document: LangiumDocument): TextEdit | undefined {
-        const { Imports, Library } = this.#services.references;
+    #partnersOf(authority: ast.Authority, document: LangiumDocument): readonly TextEdit[] {
+        const { Imports } = this.#services.references;
         const { homes, homesOf } = Imports.current;
         const companions = new Set([document, ...homesOf(document).flatMap((home) => homes.get(home) ?? [])]);
         const hasPartners = [...companions].some(({ parseResult }) => (parseResult.value as ast.MasaDocument).elements.some(ast.isPartner));
-        const description = Library.findByName(name);
-        const authority = description && Library.load(description);
-        if (hasPartners || !ast.isAuthority(authority)) return undefined;
+        if (hasPartners) return [];
         const { textDocument } = document;
         const text = textDocument.getText();
         const end = textDocument.positionAt(text.trimEnd().length);
         const { Clock } = this.#services.rules;
         const partners = `\n\n${writePartners(authority, Clock.asOf ?? Clock.today()).join('\n\n')}`;
-        return { range: { start: end, end }, newText: withLineEndsOf(text, partners) };
+        return [{ range: { start: end, end }, newText: withLineEndsOf(text, partners) }];
     }
+}
+
+/** The name and the title of an arrangement that has none yet but those which were written to be typed over. */
+function fillIn(authority: ast.Authority, document: LangiumDocument): readonly TextEdit[] {
+    const arrangements = (document.parseResult.value as ast.MasaDocument).elements.filter(ast.isArrangement);
+    const unnamed = arrangements.find(({ name, title }) => name === placeholders.name && title === placeholders.title);
+    const edit = (property: 'name' | 'title', newText: string): readonly TextEdit[] => {
+        const range = GrammarUtils.findNodeForProperty(unnamed?.$cstNode, property)?.range;
+        return range ? [{ range, newText }] : [];
+    };
+    return [...edit('name', authority.name), ...edit('title', `"${titleOf(authority)} Safeguarding Children Partnership"`)];
 }

@@ -1,15 +1,17 @@
-import { type AstNode, AstUtils, GrammarAST } from 'langium';
+import { type AstNode, AstUtils, GrammarAST, type LangiumDocument } from 'langium';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
-import { Standard } from '../grammar/generated/ast.js';
+import { Arrangement, Import, Post, Standard } from '../grammar/generated/ast.js';
 import { isName } from '../grammar/names.js';
+import { isGuidance } from '../model/editions.js';
 import { repeatableFacts } from '../model/fact-types.js';
+import { scheduleHeadings } from '../model/schedule.js';
 import { currentGuidance } from '../model/starting-text.js';
 import { rank } from './completion-rank.js';
 import { explanationOrder, findExplanation } from './explanations.js';
 import { type GrammarWalk, type NextPart, type Places, terminalOf } from './grammar-walk.js';
 import type { MasaLspServices } from './lsp-module.js';
 import { code, escapeMarkdown, shorten } from './markdown.js';
-import { findSnippet, guidanceStop } from './snippets.js';
+import { fillChoices, findSnippet } from './snippets.js';
 
 /** What the editor can do with items. */
 export interface Abilities {
@@ -20,6 +22,7 @@ export interface Abilities {
 
 /** Where a word of the language is to be written. */
 export interface WordPlace {
+    readonly document: LangiumDocument;
     readonly abilities: Abilities;
     /** Nothing follows on the line. */
     readonly isAlone: boolean;
@@ -62,9 +65,11 @@ export class WordItems {
         const explanation = opensRule ? findExplanation(rule) : undefined;
         const written =
             at.isAlone && at.abilities.snippets && rule !== undefined && opensRule
-                ? (this.#snippet(rule, label) ?? this.#textSnippet(label, places))
+                ? (this.#snippet(rule, label, at.document) ?? this.#textSnippet(label, places))
                 : undefined;
-        const needsMore = !grammar.mayEnd(places);
+        const needsMore = written === undefined && at.isAlone && !grammar.mayEnd(places);
+        const asks = written === undefined ? needsMore : this.#asksFromList(rule, places);
+        const remark = shorten(explanation?.text.split(':')[0] ?? '', longestRemark);
         return {
             label,
             kind: written === undefined ? CompletionItemKind.Keyword : CompletionItemKind.Snippet,
@@ -72,16 +77,15 @@ export class WordItems {
             ...(explanation
                 ? {
                       // Beside a long remark there is no room for the word; the whole of it stands below.
-                      detail: shorten(explanation.text.split(':')[0] ?? '', longestRemark),
+                      detail: remark,
+                      labelDetails: { description: remark },
                       documentation: { kind: 'markdown', value: `${escapeMarkdown(explanation.text)}\n\n${code(explanation.example)}` },
                   }
                 : {}),
             ...(written === undefined
-                ? {
-                      insertText: needsMore && at.isAlone ? `${label} ` : label,
-                      ...(needsMore && at.isAlone && at.abilities.again ? { command: completeAgain } : {}),
-                  }
+                ? { insertText: needsMore ? `${label} ` : label }
                 : { insertText: written, insertTextFormat: InsertTextFormat.Snippet }),
+            ...(asks && at.abilities.again ? { command: completeAgain } : {}),
         };
     }
 
@@ -91,15 +95,35 @@ export class WordItems {
         return parts.length > 0 && parts.every(({ feature }) => textTerminals.has(terminalOf(feature) ?? '')) ? `${label} "$1"` : undefined;
     }
 
-    /** The first arrangement of a folder follows the edition of the guidance that is in force. */
-    #snippet(rule: string, label: string): string | undefined {
-        const written = findSnippet(rule, label);
-        if (!written?.includes(guidanceStop)) return written;
-        const { model, references, rules } = this.#services;
-        if (model.Workspace.current.arrangements.length > 0) return written.replace(guidanceStop, '$4');
+    #snippet(rule: string, label: string, document: LangiumDocument): string | undefined {
+        const found = findSnippet(rule, label);
+        return found && fillChoices(found, (kind) => this.#choicesOf(kind, document));
+    }
+
+    #choicesOf(kind: string, document: LangiumDocument): readonly string[] {
+        if (kind === 'headings') return [...scheduleHeadings.keys()];
+        if (kind === 'guidance') return this.#guidance().map(({ name }) => name);
+        const names = [...this.#services.references.ScopeProvider.visibleNames(document).values()].filter(({ type }) => type === kind);
+        // A post that belongs to a body is called by it, too.
+        return names.map(({ name }) => name).filter((name) => kind !== Post.$type || name.includes('.'));
+    }
+
+    /** The editions of the guidance, the one in force first. */
+    #guidance(): readonly Standard[] {
+        const { references, rules } = this.#services;
         const standards = references.Library.ofType(Standard.$type).map((description) => references.Library.load(description) as Standard);
-        const guidance = currentGuidance(standards, rules.Clock.asOf ?? rules.Clock.today());
-        return written.replace(guidanceStop, guidance ? `\${4:${guidance.name}}` : '$4');
+        const editions = [...standards].filter(isGuidance);
+        const current = currentGuidance(editions, rules.Clock.asOf ?? rules.Clock.today());
+        return [...(current ? [current] : []), ...editions.filter((edition) => edition !== current).reverse()];
+    }
+
+    /** Whether the first text to be filled in is chosen from a list: a file, an area, a body. */
+    #asksFromList(rule: string | undefined, places: Places): boolean {
+        return (
+            rule === Import.$type ||
+            rule === Arrangement.$type ||
+            this.#walk.next(places).some(({ feature }) => GrammarAST.isCrossReference(feature) && terminalOf(feature) === 'STRING')
+        );
     }
 }
 
