@@ -42,9 +42,9 @@ export async function checkCompletion(text: string, expected: ExpectedItems): Pr
     expect(applyEdits(document, [written, ...(chosen.additionalTextEdits ?? [])])).toBe(gives);
 }
 
-/** Completes after a space was typed at `$`, which nobody has asked for. */
-export async function checkCompletionBySpace(text: string, isOffered: boolean): Promise<void> {
-    const { items } = await complete(text, { triggerKind: 2, triggerCharacter: ' ' });
+/** Completes after a letter was typed before `$`, such as a space, which nobody has asked for. */
+export async function checkCompletionByLetter(letter: string, text: string, isOffered: boolean): Promise<void> {
+    const { items } = await complete(text, { triggerKind: 2, triggerCharacter: letter });
     expect(items.length > 0).toBe(isOffered);
 }
 

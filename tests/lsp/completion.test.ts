@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { GrammarWalk } from '../../packages/language/src/lsp/grammar-walk.js';
-import { checkCompletion, checkCompletionBySpace } from '../harness/check-completion.js';
+import { checkCompletion, checkCompletionByLetter } from '../harness/check-completion.js';
 import { readMasaFiles, repositoryRoot } from '../harness/fixture.js';
 import { createServices } from '../harness/services.js';
 
@@ -279,10 +279,17 @@ describe('literals', () => {
 
 describe('after a space', () => {
     test('the list comes by itself where something has to follow', () =>
-        checkCompletionBySpace('group board "Board" {\n    reports to $\n}\n', true));
-    test('it does not where the line may end', () => checkCompletionBySpace('group board "Board" {\n    meets monthly $\n}\n', false));
-    test('it does not at the start of a line', () => checkCompletionBySpace('group board "Board" {\n    $\n}\n', false));
-    test('it does not in texts', () => checkCompletionBySpace('group board "Board" {\n    purpose "A $"\n}\n', false));
+        checkCompletionByLetter(' ', 'group board "Board" {\n    reports to $\n}\n', true));
+    test('it does not where the line may end', () =>
+        checkCompletionByLetter(' ', 'group board "Board" {\n    meets monthly $\n}\n', false));
+    test('it does not at the start of a line', () => checkCompletionByLetter(' ', 'group board "Board" {\n    $\n}\n', false));
+    test('it does not in texts', () => checkCompletionByLetter(' ', 'group board "Board" {\n    purpose "A $"\n}\n', false));
+});
+
+describe('after a brace', () => {
+    test('the list comes by itself in texts', () => checkCompletionByLetter('{', 'theme a "A"\nsection v "V" { "The {$" }\n', true));
+    test('it does not where a block begins, for Enter would take from it', () =>
+        checkCompletionByLetter('{', 'group board "Board" {$}\n', false));
 });
 
 test('every token of the examples and the library is one that the walk expects', () => {

@@ -50,8 +50,7 @@ describe('a name and its uses are typed together', () => {
         );
     };
     test('in one document', () => linked('group [bo$ard] "Board"\nsection v "V" { "The {[board].title} and {[board]}." }\n'));
-    test('and not at a use, where another name may be meant', () =>
-        linked('group board "Board"\nsection v "V" { "The {bo$ard}." }\n'));
+    test('and not at a use, where another name may be meant', () => linked('group board "Board"\nsection v "V" { "The {bo$ard}." }\n'));
     test('and not where another document uses it', () =>
         linked('// --- a.masa\ngroup bo$ard "Board"\n// --- b.masa\nimport "a.masa"\ngroup x "X" { reports to board }\n'));
     test('and not at a word that stands for a fact', () =>

@@ -182,9 +182,9 @@ test('the workspace is searched by name and by title', async () => {
     const editor = await openEditor([{ path: 'a.masa', text: `${clean}partner council "Luton" { lead chief "Head of Paid Service" }\n` }]);
     const found = await editor.services.shared.lsp.WorkspaceSymbolProvider?.getSymbols({ query: 'paid' });
     expect(found?.map(({ name, containerName }) => `${name} — ${containerName}`)).toEqual([
-        'council.chief — lead · Head of Paid Service · a.masa',
+        'council.chief · Head of Paid Service — lead · a.masa',
     ]);
     expect((await editor.services.shared.lsp.WorkspaceSymbolProvider?.getSymbols({ query: 'boa' }))?.map(({ name }) => name)).toEqual([
-        'board',
+        'board · Board',
     ]);
 });

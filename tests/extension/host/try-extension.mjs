@@ -1,7 +1,7 @@
 // Drives the packaged extension in a real VS Code as a person would, checks what is seen, and keeps a picture of each step.
 // Usage: node try-extension.mjs EXTENSION.vsix OUT_FOLDER [THEME]   (STEPS: a pattern; only the steps with such names are done)
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,7 @@ const code = await startVSCode({ vsix: [vsix], settings: { 'workbench.colorTheme
 const browser = await launchBrowser();
 const { page, outside } = await newPage(browser);
 const errors = [];
-page.on('pageerror', (error) => errors.push(String(error)));
+page.on('pageerror', (error) => errors.push(error.stack ?? String(error)));
 let passed = 0;
 let failure;
 
@@ -56,6 +56,39 @@ try {
             outline.some((text) => text.startsWith('governance')),
             outline.join('\n'),
         );
+        await wordIn('governs these arrangements', 'executive').click();
+        await page.locator('.breadcrumbs-control .monaco-breadcrumb-item').filter({ hasText: 'governance' }).last().waitFor();
+    });
+
+    await step('a group is found from anywhere, by its title', async () => {
+        await page.keyboard.press('Control+T');
+        await choose('#Luton Quality', 'quality-group');
+        await page.locator('.tab.active[data-resource-name="groups.masa"]').waitFor();
+        await lineWith('group quality-group').first().waitFor();
+    });
+
+    await step('who reports to whom', async () => {
+        await openFile('groups.masa');
+        await page.keyboard.press('Control+Home');
+        await wordIn('group executive', 'executive').click();
+        await page.keyboard.press('Shift+Alt+H');
+        const callers = await textsOf(page.locator('.sidebar .monaco-list-row'), 'Strategic Board');
+        assert.match(callers[0] ?? '', /^Statutory Partners and Chairs/);
+        await page.locator('.sidebar .monaco-list-row').filter({ hasText: 'Strategic Board' }).locator('.monaco-tl-twistie').click();
+        await textsOf(page.locator('.sidebar .monaco-list-row'), 'Luton Quality Assurance');
+    });
+
+    await step('a selection widens to the name, the line, the group', async () => {
+        const widths = [];
+        await wordIn('group executive', 'executive').click();
+        for (let times = 0; times < 3; times += 1) {
+            await page.keyboard.press('Shift+Alt+ArrowRight');
+            await settle();
+            widths.push(Number(/\((\d+) selected\)/.exec(await page.locator('.statusbar').innerText())?.[1]));
+        }
+        assert.equal(widths[0], 'executive'.length);
+        assert.ok(widths[1] > widths[0] && widths[2] > widths[1], String(widths));
+        await page.keyboard.press('Escape');
     });
 
     await step('an import leads to its file', async () => {
@@ -119,6 +152,48 @@ try {
         await command('File: Revert File');
     });
 
+    await step('what is typed is set in order, and a name together with its uses', async () => {
+        await openFile('voice.masa');
+        await page.keyboard.press('Control+End');
+        await page.keyboard.type('\ngroup forum "Forum" {\nchair vacant', { delay: 60 });
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('End');
+        await page.keyboard.type('\n\nsection about "About" { "The {forum', { delay: 60 });
+        await settle();
+        await page.keyboard.press('Escape');
+        await lineWith('The {forum}').waitFor();
+        await wordIn('group forum', 'forum').click();
+        await page.waitForTimeout(1000);
+        await page.keyboard.press('Control+ArrowRight');
+        await page.keyboard.type('s');
+        await lineWith('The {forums}').waitFor();
+        await lineWith(/^\s{4}chair/)
+            .last()
+            .waitFor();
+    });
+
+    await step('a name of another file brings its import', async () => {
+        await page.keyboard.press('Control+End');
+        await page.keyboard.type('\n\nsection more "More" { "The {threshold', { delay: 40 });
+        await suggestions('threshold');
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Control+Home');
+        await lineWith('import "../pan-bedfordshire/lists.masa"').waitFor();
+        await command('File: Revert File');
+    });
+
+    await step('renaming a file mends what imports it', async () => {
+        await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'voice.masa' }).first().click();
+        await page.keyboard.press('F2');
+        await page.locator('.explorer-folders-view input').fill('voices.masa');
+        await page.keyboard.press('Enter');
+        await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'voices.masa' }).waitFor();
+        await command('File: Save All Files');
+        await settle();
+        for (const importer of ['arrangement.masa', 'working-together.masa'])
+            assert.match(readFileSync(path.join(folder, 'luton', importer), 'utf8'), /^import "voices\.masa"$/m);
+    });
+
     await step('quick fix', async () => {
         await openFile('arrangement.masa');
         await wordIn('follows', 'working-together-2023').click();
@@ -152,6 +227,8 @@ try {
         await lineWith('{top-group} governs').waitFor();
         await lineWith('{top-group.frequency}').first().waitFor();
         await command('File: Save All Files');
+        await settle();
+        assert.match(readFileSync(path.join(folder, 'luton/groups.masa'), 'utf8'), /^group top-group "Statutory Partners/m);
     });
 
     await step('build', async () => {
@@ -209,7 +286,7 @@ try {
 
     await step('compliance statement', async () => {
         await closeAll();
-        await command('Masa: Show the Compliance Statement');
+        await page.locator('.statusbar-item').filter({ hasText: 'not found' }).click();
         const rows = page.locator('.pane').filter({ hasText: 'Compliance Statement' }).locator('.monaco-list-row');
         const texts = await textsOf(rows, 'Working Together');
         assert.match(texts.join('\n'), /\d+ met/);
@@ -243,6 +320,23 @@ try {
         await settle();
     });
 
+    await step('check, whose findings a matcher reads', async () => {
+        mkdirSync(path.join(folder, 'luton/.vscode'));
+        const task = { label: 'Check it', type: 'masa', command: 'check', problemMatcher: ['$masa'] };
+        writeFileSync(path.join(folder, 'luton/.vscode/tasks.json'), JSON.stringify({ version: '2.0.0', tasks: [task] }));
+        const before = await problemCount();
+        await page.keyboard.press('F1');
+        await choose('>Tasks: Run Test Task', 'Tasks: Run Test Task');
+        await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Check it' }).click();
+        await page
+            .locator('.xterm-rows')
+            .filter({ hasText: /\d+ files, 1 arrangement/ })
+            .waitFor({ timeout: 30_000 });
+        for (let waited = 0; (await problemCount()) <= before && waited < 5000; waited += 250) await page.waitForTimeout(250);
+        assert.ok((await problemCount()) > before, `${before} before and after`);
+        await command('View: Toggle Panel Visibility');
+    });
+
     await step('new arrangement', async () => {
         await closeAll();
         await command('Masa: New Arrangement for an Area');
@@ -264,6 +358,42 @@ try {
         await page.locator('.quick-input-list .monaco-list-row').nth(5).waitFor({ timeout: 20_000 });
         await choose('Rutland', 'Rutland');
         await lineWith('arrangement rutland').waitFor();
+    });
+
+    await step('an arrangement typed into an empty file', async () => {
+        writeFileSync(path.join(folder, 'empty/typed.masa'), '');
+        await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'typed.masa' }).waitFor();
+        await openFile('typed.masa');
+        await page.keyboard.type('arr', { delay: 60 });
+        assert.match((await suggestions('arrangement'))[0] ?? '', /^arrangement The published arrangement/);
+        await page.keyboard.press('Enter');
+        await suggestions('Barnet');
+        await page.keyboard.type('Rutl', { delay: 60 });
+        await suggestions('Rutland');
+        await page.keyboard.press('Enter');
+        await lineWith('arrangement rutland "Rutland Safeguarding Children Partnership" {').waitFor();
+        await lineWith('partner police "Leicestershire Police"').waitFor();
+        await page.keyboard.press('Tab');
+        await suggestions('working-together-2023');
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Control+End');
+        await page.keyboard.type('\n\ngroup', { delay: 60 });
+        await suggestions('group');
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('board');
+        await page.keyboard.press('Tab');
+        await page.keyboard.type('Board');
+        await page.keyboard.press('Tab');
+        await page.keyboard.type('Sets the direction');
+        await page.keyboard.press('Tab');
+        assert.match((await suggestions('council.'))[0] ?? '', /^vacant/);
+        await page.keyboard.type('police', { delay: 60 });
+        await settle();
+        await page.keyboard.press('Enter');
+        await suggestions('quarterly');
+        await page.keyboard.press('Enter');
+        await lineWith(/chair {7}police\.\S/).waitFor();
+        await closeAll();
         await page.goto(`${code.url}/?folder=${encodeURIComponent(path.join(folder, 'luton'))}`);
         await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
     });
@@ -370,6 +500,15 @@ async function lineAtCursor() {
 
 function wordIn(line, word) {
     return lineWith(line).locator('span span').filter({ hasText: word }).first();
+}
+
+/** How many errors and warnings the status bar counts. */
+async function problemCount() {
+    const counts = await page.locator('#status\\.problems').innerText();
+    return counts
+        .match(/\d+/g)
+        .slice(0, 2)
+        .reduce((sum, count) => sum + Number(count), 0);
 }
 
 async function suggestions(label) {

@@ -39,10 +39,8 @@ export class MasaCompletionProvider implements CompletionProvider {
     async getCompletion(document: LangiumDocument, { position, context: trigger }: CompletionParams): Promise<CompletionList> {
         const offset = document.textDocument.offsetAt(position);
         const context = this.#contexts.findAt(document, offset);
-        const bySpace = trigger?.triggerKind === CompletionTriggerKind.TriggerCharacter && trigger.triggerCharacter === ' ';
-        // After a space nobody has asked yet; the list comes by itself only where something has to follow.
-        if (!context || (bySpace && (context.kind !== 'word' || context.blockPlaces || this.#contexts.walk.mayEnd(context.places))))
-            return CompletionList.create([]);
+        const typed = trigger?.triggerKind === CompletionTriggerKind.TriggerCharacter ? trigger.triggerCharacter : undefined;
+        if (!context || (typed !== undefined && !this.#isAskedBy(typed, context))) return CompletionList.create([]);
         const range: Range = { start: document.textDocument.positionAt(context.start), end: position };
         const text = document.textDocument.getText();
         const offered = [...this.#itemsFor(context, document, offset), ...(await this.#pictures(context, document))];
@@ -60,6 +58,22 @@ export class MasaCompletionProvider implements CompletionProvider {
             .next(context.places)
             .some(({ rules, assignment }) => rules[0]?.name === ast.LogoFact.$type && assignment?.feature === 'path');
         return isPath ? pictureItems(document, this.#services, context.kind === 'word') : [];
+    }
+
+    /** Whether a letter that was typed asks for the list, which Enter would take from: a brace does in prose, and not where it opens a block. */
+    #isAskedBy(letter: string, context: CompletionContext): boolean {
+        switch (letter) {
+            case ' ':
+                // Nobody has asked yet; the list comes by itself only where something has to follow.
+                return context.kind === 'word' && !context.blockPlaces && !this.#contexts.walk.mayEnd(context.places);
+            case '{':
+                return context.kind === 'hole';
+            case '"':
+            case '/':
+                return context.kind === 'string';
+            default:
+                return true;
+        }
     }
 
     #itemsFor(context: CompletionContext, document: LangiumDocument, offset: number): readonly CompletionItem[] {

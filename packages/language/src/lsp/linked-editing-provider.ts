@@ -21,6 +21,7 @@ export class LinkedEditingProvider {
         const places = [...NameFinder.placesOf(found.target)];
         if (places.some((place) => place.document !== document)) return undefined;
         const ranges = places.filter(({ segment }) => segment.text === found.segment.text).map(({ segment }) => segment.range);
-        return { ranges, wordPattern: '[\\p{L}][\\p{L}\\p{N}-]*' };
+        // No pattern of ours: editors read one without the flag that letters of all alphabets need, and know what a word is here.
+        return { ranges };
     }
 }

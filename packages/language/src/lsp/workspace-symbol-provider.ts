@@ -34,16 +34,20 @@ export class MasaWorkspaceSymbolProvider extends DefaultWorkspaceSymbolProvider 
         const place = node && lsp.NameFinder.placeOf(node);
         if (!node || !place) return undefined;
         return {
-            name,
+            // What is told as the name is all that editors search, and people know a title.
+            name: joined([name, titleOf(node)]),
             kind: symbolKind(node.$type),
-            containerName: describeHome(node),
+            containerName: joined([bareKind(node), fileOf(node)]),
             location: { uri: documentUri.toString(), range: place.range },
         };
     }
 }
 
-/** `group · Strategic Board · groups.masa` */
-function describeHome(node: AstNode): string {
-    const file = AstUtils.getDocument(node).uri.path.split('/').at(-1) ?? '';
-    return [bareKind(node), titleOf(node), file].filter((part) => part !== '').join(' · ');
+/** `strategic-board · Strategic Board` */
+function joined(parts: readonly string[]): string {
+    return parts.filter((part) => part !== '').join(' · ');
+}
+
+function fileOf(node: AstNode): string {
+    return AstUtils.getDocument(node).uri.path.split('/').at(-1) ?? '';
 }
