@@ -84,7 +84,7 @@ try {
         for (let times = 0; times < 3; times += 1) {
             await page.keyboard.press('Shift+Alt+ArrowRight');
             await settle();
-            widths.push(Number(/\((\d+) selected\)/.exec(await page.locator('.statusbar').innerText())?.[1]));
+            widths.push(Number(/\((\d+) selected\)/.exec(await page.locator('.statusbar').textContent())?.[1]));
         }
         assert.equal(widths[0], 'executive'.length);
         assert.ok(widths[1] > widths[0] && widths[2] > widths[1], String(widths));
@@ -504,7 +504,7 @@ function wordIn(line, word) {
 
 /** How many errors and warnings the status bar counts. */
 async function problemCount() {
-    const counts = await page.locator('#status\\.problems').innerText();
+    const counts = await page.locator('#status\\.problems').textContent();
     return counts
         .match(/\d+/g)
         .slice(0, 2)
