@@ -59,6 +59,18 @@ describe('a document for Word', async () => {
         expect(document).toMatch(/<w:trHeight w:val="1134"/);
     });
 
+    test('says below a row what its columns do not', async () => {
+        const columns = ['Partner', 'Lead'].map((title) => ({ title, align: 'start' as const }));
+        const words = (text: string) => [{ kind: 'text' as const, text }];
+        const rows = [{ cells: [words('Police'), words('Bo')], more: [{ label: 'Kind', content: [words('a force')] }] }];
+        const { bytes } = await renderDocx({
+            ...sampleOutput,
+            sections: [{ kind: 'section', id: 's', title: 'S', role: 'section', blocks: [{ kind: 'table', caption: '', columns, rows }] }],
+        });
+        const document = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+        expect(document).toMatch(/<w:gridSpan w:val="2"\/>.*Kind: .*a force/);
+    });
+
     test('keeps the names of bookmarks short, and apart', () => {
         const long = 'a-very-long-name-of-a-group-that-goes-on-and-on';
         expect(bookmarkOf('board')).toBe('m_board');

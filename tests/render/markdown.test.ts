@@ -68,6 +68,18 @@ describe('Markdown', () => {
             { numRuns: 300 },
         );
     });
+
+    test('has a column for what the columns of a table do not say', () => {
+        const columns = ['Partner', 'Lead'].map((title) => ({ title, align: 'start' as const }));
+        const more = [
+            { label: 'Kind', content: [[words('police')]] },
+            { label: 'Post', content: [[words('a')], [words('b')]] },
+        ];
+        const rows = [{ cells: [[words('Police')], [words('Bo')]], more }, { cells: [[words('Council')], [words('Ada')]] }];
+        expect(textOf({ kind: 'table', caption: '', columns, rows })).toContain(
+            '| Partner | Lead | More |\n| --- | --- | --- |\n| Police | Bo | Kind: police<br>Post: a; b |\n| Council | Ada |  |',
+        );
+    });
 });
 
 function textOf(...blocks: readonly Block[]): string {

@@ -158,6 +158,25 @@ describe('blocks', () => {
         );
     });
 
+    test('a row with more than there are columns for', () => {
+        const page = pageWith({
+            kind: 'table',
+            caption: 'Partners',
+            columns: [
+                { title: 'Partner', align: 'start' },
+                { title: 'Lead', align: 'start' },
+            ],
+            rows: [
+                { cells: [[text('Council')], [text('Ada')]], more: [{ label: 'Also known as', content: [[text('LBC')]] }] },
+                { cells: [[text('Police')], [text('Bo')]] },
+            ],
+        });
+        expect(page).toContain(
+            '<tr class="more"><td colspan="2"><dl class="facts">\n<div><dt>Also known as</dt><dd>LBC</dd></div>\n</dl>\n</td></tr>\n',
+        );
+        expect(page.match(/class="more"/g)).toHaveLength(1);
+    });
+
     test('is folded up where it is looked up rather than read, and on a narrow screen where it is long', () => {
         const rows = (count: number) => Array.from({ length: count }, () => ({ cells: [[text('a')]] }));
         const columns = [{ title: 'Requirement', align: 'start' as const }];
@@ -313,6 +332,7 @@ const knownAttributes = [
         'aria-labelledby',
         'charset',
         'class',
+        'colspan',
         'content',
         'd',
         'data-label',
@@ -346,7 +366,7 @@ const knownAttributes = [
 function openTags(body: string): readonly string[] {
     const open: string[] = [];
     for (const [, slash, name = '', selfClosing] of body.matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*?(\/?)>/g)) {
-        if (selfClosing === '/' || ['meta', 'link', 'br', 'img'].includes(name)) continue;
+        if (selfClosing === '/' || ['meta', 'link', 'br', 'img', 'col'].includes(name)) continue;
         if (slash === '') open.push(name);
         else if (open.at(-1) === name) open.pop();
         else return [...open, `/${name}`];

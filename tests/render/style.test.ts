@@ -37,7 +37,7 @@ describe.each([
 
 test('every variable that is used is set', () => {
     const known = new Set([...css.matchAll(/(--[a-z-]+):/g)].map((match) => match[1]));
-    for (const [, name] of css.matchAll(/var\((--[a-z-]+)/g)) expect([...known, '--width']).toContain(name);
+    for (const [, name] of css.matchAll(/var\((--[a-z-]+)/g)) expect([...known, '--width', '--height']).toContain(name);
 });
 
 function colour(variables: string, name: string): readonly number[] {

@@ -103,21 +103,21 @@ function summaryRows(model: ArrangementModel): readonly FactRow[] {
     const facts = (type: SummaryFact): readonly (readonly Inline[])[] => factsOf(node, type).map((fact) => lowerPhrase(sayFact(fact)));
     const chair = findFact(node, 'ChairFact');
     const rows: readonly (readonly [string, ...(readonly Inline[])[]])[] = [
-        ['Also known as', words(aliasesOf(node).join(', '))],
-        ['Formerly known as', words(aliasesOf(node, true).join(', '))],
         ['Area', ...facts('CoversFact')],
-        ['Purpose', ...facts('PurposeFact')],
-        ['For', ...facts('AudienceFact')],
-        ['Members', ...facts('MembersFact')],
-        ['Chair', chair ? lowerPhrase(sayChair(chair.seat)) : []],
         ['Version', version ? [...lowerPhrase(sayFact(version)), ...approved(version)] : []],
         ['Published', lowerDate(findFact(node, 'PublishedFact')?.date)],
         ['In force', ...facts('InForceFact')],
         ['Updated', ...facts('UpdatedFact')],
         ['Reviewed', ...facts('ReviewedFact')],
         ['Next review', lowerDate(findFact(node, 'NextReviewFact')?.date)],
+        ['For', ...facts('AudienceFact')],
+        ['Purpose', ...facts('PurposeFact')],
+        ['Chair', chair ? lowerPhrase(sayChair(chair.seat)) : []],
+        ['Members', ...facts('MembersFact')],
         ['Follows', ...facts('FollowsFact')],
         ['Replaces', ...facts('ReplacesFact')],
+        ['Also known as', words(aliasesOf(node).join(', '))],
+        ['Formerly known as', words(aliasesOf(node, true).join(', '))],
         ['Note', ...facts('NoteFact')],
     ];
     return rows.flatMap(([label, ...contents]) => {

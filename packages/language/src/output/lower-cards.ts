@@ -127,17 +127,20 @@ export function lowerPost(post: ast.Post): Line {
 const roles = { lead: 'Lead', delegate: 'Delegate', designated: 'Designated', post: 'Post' };
 const partnerRoles = { ...roles, lead: 'Lead safeguarding partner', delegate: 'Delegated safeguarding partner' };
 
-/** Facts as lines of text, each after its label. What is stated several times under one label makes one line, but for posts and notes. */
-export function lowerLabelled(facts: readonly AstNode[]): readonly Line[] {
-    const said = new Map<string, { readonly label: string; readonly lines: readonly Line[] }>();
-    facts.forEach((fact, index) => {
+/** Facts as label and content, duties among them; what is stated several times under one label stands there together. */
+export function lowerFactRows(facts: readonly AstNode[]): readonly FactRow[] {
+    const said = new Map<string, readonly Line[]>();
+    for (const fact of facts) {
         const label = ast.isDutyFact(fact) ? 'Duties' : labelOf(fact);
         const lines = ast.isDutyFact(fact) ? [lowerProseLine(fact.text)] : lowerContent(fact);
-        if (lines.length === 0) return;
-        const key = ast.isNoteFact(fact) || (ast.isPost(fact) && fact.facts.length > 0) ? `${label} ${index}` : label;
-        said.set(key, { label, lines: [...(said.get(key)?.lines ?? []), ...lines] });
-    });
-    return [...said.values()].map(({ label, lines }) => [text(`${label}: `), ...joinLines(lines, text('; '))]);
+        if (lines.length > 0) said.set(label, [...(said.get(label) ?? []), ...lines]);
+    }
+    return [...said].map(([label, content]) => ({ label, content }));
+}
+
+/** The same, each as one line of text after its label. */
+function lowerLabelled(facts: readonly AstNode[]): readonly Line[] {
+    return lowerFactRows(facts).map(({ label, content }) => [text(`${label}: `), ...joinLines(content, text('; '))]);
 }
 
 /** Lines one after the other, with something between them. */

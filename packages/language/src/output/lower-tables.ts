@@ -11,9 +11,9 @@ import { standardsOf } from '../model/standards.js';
 import { aliasesOf, titleOf, wordsOf } from '../model/titles.js';
 import { abbreviation } from './abbreviations.js';
 import { anchorOf } from './anchors.js';
-import { joinLines, lowerContent, lowerLabelled, lowerPost } from './lower-cards.js';
+import { joinLines, lowerContent, lowerFactRows, lowerPost } from './lower-cards.js';
 import { lowerDate, lowerPhrase, lowerProseLine, text } from './lower-inline.js';
-import type { Block, Column, Inline, Row, TableBlock } from './output-model.js';
+import type { Block, Column, FactRow, Inline, Row, TableBlock } from './output-model.js';
 
 type Cells = readonly (readonly Inline[])[];
 
@@ -42,10 +42,11 @@ export function partnersTable(model: ArrangementModel, shown: Shown): readonly B
         );
         return {
             of: partner,
-            cells: [lowerPhrase(sayElement(partner)), cell('lead'), cell('delegate'), shown.isInFull(partner) ? [] : sayFacts(others)],
+            cells: [lowerPhrase(sayElement(partner)), cell('lead'), cell('delegate')],
+            more: shown.isInFull(partner) ? [] : lowerFactRows(others),
         };
     });
-    return table('The safeguarding partners', ['Partner', 'Lead safeguarding partner', 'Delegated safeguarding partners', 'More'], rows);
+    return table('The safeguarding partners', ['Partner', 'Lead safeguarding partner', 'Delegated safeguarding partners'], rows);
 }
 
 /** One role for each partner: the leads, or the delegates. */
@@ -55,14 +56,11 @@ export function rolesTable(model: ArrangementModel, role: 'lead' | 'delegate', s
             .filter((post) => post.role === role)
             .map((post) => ({
                 of: post,
-                cells: [[text(titleOf(post))], lowerPhrase(sayElement(partner)), lowerPhrase(sayTenure(post)), moreCell(post, [], shown)],
+                cells: [[text(titleOf(post))], lowerPhrase(sayElement(partner)), lowerPhrase(sayTenure(post))],
+                more: moreOf(post, [], shown),
             })),
     );
-    return table(
-        role === 'lead' ? 'Lead safeguarding partners' : 'Delegated safeguarding partners',
-        ['Post', 'Partner', 'Held by', 'More'],
-        rows,
-    );
+    return table(role === 'lead' ? 'Lead safeguarding partners' : 'Delegated safeguarding partners', ['Post', 'Partner', 'Held by'], rows);
 }
 
 /** All other posts, with what they do. */
@@ -73,10 +71,13 @@ export function postsTable(model: ArrangementModel, shown: Shown): readonly Bloc
         const bodies = ast.isMasaDocument(post.$container)
             ? sayParties(findFact(post, 'PostOfFact')?.bodies ?? [])
             : sayElement(post.$container);
-        const more = moreCell(post, ['PostOfFact', 'PurposeFact'], shown);
-        return { of: post, cells: [[text(titleOf(post))], lowerPhrase(bodies), lowerPhrase(sayTenure(post)), purposeCell(post), more] };
+        return {
+            of: post,
+            cells: [[text(titleOf(post))], lowerPhrase(bodies), lowerPhrase(sayTenure(post)), purposeCell(post)],
+            more: moreOf(post, ['PostOfFact', 'PurposeFact'], shown),
+        };
     });
-    return table('Other posts', ['Post', 'Of', 'Held by', 'Role', 'More'], rows);
+    return table('Other posts', ['Post', 'Of', 'Held by', 'Role'], rows);
 }
 
 export function agenciesTable(model: ArrangementModel, shown: Shown): readonly Block[] {
@@ -91,11 +92,11 @@ export function agenciesTable(model: ArrangementModel, shown: Shown): readonly B
                 cell('ExpectedFact'),
                 cell('RepresentedFact'),
                 cell('ReasonFact'),
-                ast.isAgency(agency) ? moreCell(agency, agencyColumns, shown) : [],
             ],
+            more: ast.isAgency(agency) ? moreOf(agency, agencyColumns, shown) : [],
         };
     });
-    return table('The relevant agencies', ['Agency', 'Category', 'Takes part', 'Role', 'Represented by', 'Why chosen', 'More'], rows);
+    return table('The relevant agencies', ['Agency', 'Category', 'Takes part', 'Role', 'Represented by', 'Why chosen'], rows);
 }
 
 const agencyColumns = ['BodyFact', 'CategoryFact', 'AgreementFact', 'NotPartnerFact', 'ExpectedFact', 'RepresentedFact', 'ReasonFact'];
@@ -104,46 +105,40 @@ export function groupsTable(model: ArrangementModel, shown: Shown): readonly Blo
     const columns = ['ChairFact', 'MeetsFact', 'ReportsToFact'];
     const rows = model.ofType('Group').map((group) => ({
         of: group,
-        cells: [[text(titleOf(group))], ...columns.map((type) => factCell(group, type)), moreCell(group, columns, shown)],
+        cells: [[text(titleOf(group))], ...columns.map((type) => factCell(group, type))],
+        more: moreOf(group, columns, shown),
     }));
-    return table('The groups', ['Group', 'Chair', 'Meets', 'Reports to', 'More'], rows);
+    return table('The groups', ['Group', 'Chair', 'Meets', 'Reports to'], rows);
 }
 
 export function eventsTable(model: ArrangementModel, shown: Shown): readonly Block[] {
     const rows = model.ofType('Event').map((event) => {
         const held = findFact(event, 'HeldFact') ?? findFact(event, 'MeetsFact');
-        const more = moreCell(event, [held?.$type ?? '', 'PurposeFact'], shown);
-        return { of: event, cells: [[text(titleOf(event))], lowerPhrase(held ? sayFact(held) : []), purposeCell(event), more] };
+        return {
+            of: event,
+            cells: [[text(titleOf(event))], lowerPhrase(held ? sayFact(held) : []), purposeCell(event)],
+            more: moreOf(event, [held?.$type ?? '', 'PurposeFact'], shown),
+        };
     });
-    return table('Events', ['Event', 'Held', 'Purpose', 'More'], rows);
+    return table('Events', ['Event', 'Held', 'Purpose'], rows);
 }
 
 export function prioritiesTable(model: ArrangementModel, shown: Shown): readonly Block[] {
     const rows = model.ofType('Priority').map((priority) => ({
         of: priority,
-        cells: [
-            [text(titleOf(priority))],
-            factCell(priority, 'RunsFact'),
-            factCell(priority, 'LedFact'),
-            purposeCell(priority),
-            moreCell(priority, ['RunsFact', 'LedFact', 'PurposeFact'], shown),
-        ],
+        cells: [[text(titleOf(priority))], factCell(priority, 'RunsFact'), factCell(priority, 'LedFact'), purposeCell(priority)],
+        more: moreOf(priority, ['RunsFact', 'LedFact', 'PurposeFact'], shown),
     }));
-    return table('Priorities', ['Priority', 'Period', 'Led by', 'Aim', 'More'], rows);
+    return table('Priorities', ['Priority', 'Period', 'Led by', 'Aim'], rows);
 }
 
 export function documentsTable(model: ArrangementModel, shown: Shown): readonly Block[] {
     const rows = model.ofType('CitedWork').map((work) => ({
         of: work,
-        cells: [
-            linkedTitle(work),
-            factCell(work, 'KindFact'),
-            factCell(work, 'IssuedFact'),
-            factCell(work, 'DatedFact'),
-            moreCell(work, ['LinkFact', 'KindFact', 'IssuedFact', 'DatedFact'], shown),
-        ],
+        cells: [linkedTitle(work), factCell(work, 'KindFact'), factCell(work, 'IssuedFact'), factCell(work, 'DatedFact')],
+        more: moreOf(work, ['LinkFact', 'KindFact', 'IssuedFact', 'DatedFact'], shown),
     }));
-    return table('Documents this arrangement relies on', ['Document', 'Kind', 'Issued by', 'Date', 'More'], rows);
+    return table('Documents this arrangement relies on', ['Document', 'Kind', 'Issued by', 'Date'], rows);
 }
 
 export function contactsTable(model: ArrangementModel, shown: Shown): readonly Block[] {
@@ -155,10 +150,10 @@ export function contactsTable(model: ArrangementModel, shown: Shown): readonly B
             lowerTelephone(contact),
             factCell(contact, 'AddressFact'),
             factCell(contact, 'HoursFact'),
-            moreCell(contact, ['EmailFact', 'PhoneFact', 'AddressFact', 'HoursFact'], shown),
         ],
+        more: moreOf(contact, ['EmailFact', 'PhoneFact', 'AddressFact', 'HoursFact'], shown),
     }));
-    return table('Contacts', ['Contact', 'Email', 'Telephone', 'Address', 'Open', 'More'], rows);
+    return table('Contacts', ['Contact', 'Email', 'Telephone', 'Address', 'Open'], rows);
 }
 
 export function versionsTable(model: ArrangementModel): readonly Block[] {
@@ -309,6 +304,7 @@ interface Line {
     /** The element whose anchor the row is. */
     readonly of: Parameters<typeof anchorOf>[0] | undefined;
     readonly cells: Cells;
+    readonly more?: readonly FactRow[];
 }
 
 /** A table whose columns are all of words. */
@@ -322,9 +318,9 @@ function tableOf(caption: string, columns: readonly Column[], lines: readonly Li
     if (lines.length === 0) return [];
     const used = columns.map((_, index) => index === 0 || lines.some(({ cells }) => wordsIn(cells[index]).length > 0));
     const keep = <T>(entries: readonly T[]): T[] => entries.filter((_, index) => used[index]);
-    const rows = lines.map(({ of, cells }): Row => {
+    const rows = lines.map(({ of, cells, more = [] }): Row => {
         const id = of && anchorOf(of);
-        return { ...(id === undefined ? {} : { id }), cells: keep(cells).map(wordsIn) };
+        return { ...(id === undefined ? {} : { id }), cells: keep(cells).map(wordsIn), ...(more.length > 0 ? { more } : {}) };
     });
     const block: TableBlock = {
         kind: 'table',
@@ -352,21 +348,12 @@ function factCell(element: { readonly facts: readonly { readonly $type: string }
 
 /** Several facts in one cell, each on a line, in the order asked for. */
 function factCells(element: { readonly facts: readonly AstNode[] }, types: readonly string[]): readonly Inline[] {
-    return inLines(types.flatMap((type) => element.facts.filter(({ $type }) => $type === type)).flatMap(lowerContent));
+    return joinLines(types.flatMap((type) => element.facts.filter(({ $type }) => $type === type)).flatMap(lowerContent), { kind: 'break' });
 }
 
 /** All that is stated besides what a table has columns for; nothing where a card shows the element in full. */
-function moreCell(element: AstNode & { readonly facts: readonly AstNode[] }, columns: readonly string[], shown: Shown): readonly Inline[] {
-    return shown.isInFull(element) ? [] : sayFacts(element.facts.filter(({ $type }) => !columns.includes($type)));
-}
-
-/** Facts in one cell, each on a line after its label. */
-function sayFacts(facts: readonly AstNode[]): readonly Inline[] {
-    return inLines(lowerLabelled(facts));
-}
-
-function inLines(lines: readonly (readonly Inline[])[]): readonly Inline[] {
-    return joinLines(lines, { kind: 'break' });
+function moreOf(element: AstNode & { readonly facts: readonly AstNode[] }, columns: readonly string[], shown: Shown): readonly FactRow[] {
+    return shown.isInFull(element) ? [] : lowerFactRows(element.facts.filter(({ $type }) => !columns.includes($type)));
 }
 
 function purposeCell(element: { readonly facts: readonly { readonly $type: string }[] }): readonly Inline[] {

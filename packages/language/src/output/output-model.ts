@@ -149,6 +149,8 @@ export interface Row {
     readonly id?: string;
     /** As many as there are columns. */
     readonly cells: readonly (readonly Inline[])[];
+    /** What else is stated of the element: too much, or too rare, for a column of its own. */
+    readonly more?: readonly FactRow[];
 }
 
 /** One element shown in full: its title, and its facts as label and content. */

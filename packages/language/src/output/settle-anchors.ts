@@ -125,8 +125,12 @@ class Settler {
     }
 
     #row(row: Row): Row {
-        const { id, cells } = row;
-        return { ...(id !== undefined && this.#owners.get(id) === row ? { id } : {}), cells: cells.map((cell) => this.#inlines(cell)) };
+        const { id, cells, more } = row;
+        return {
+            ...(id !== undefined && this.#owners.get(id) === row ? { id } : {}),
+            cells: cells.map((cell) => this.#inlines(cell)),
+            ...(more ? { more: more.map((fact) => this.factRow(fact)) } : {}),
+        };
     }
 
     #inlines(content: readonly Inline[]): readonly Inline[] {

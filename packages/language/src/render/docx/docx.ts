@@ -8,6 +8,7 @@ import {
     Header,
     HeadingLevel,
     HeightRule,
+    type IBorderOptions,
     ImageRun,
     InternalHyperlink,
     LevelFormat,
@@ -30,6 +31,7 @@ import type { Block, FactRow, Inline, ListBlock, Logo, Output, Row, TableBlock }
 import { dateInWords } from '../../support/dates.js';
 import { safeHref } from '../../support/safe-href.js';
 import { unreachable } from '../../support/unreachable.js';
+import { columnShares } from '../column-shares.js';
 import type { BinaryFile } from '../output-file.js';
 import { repeatsHeading } from '../repeats-heading.js';
 
@@ -313,7 +315,7 @@ function table(block: TableBlock): Table {
     const { columns, rows, footer } = block;
     const line = { style: BorderStyle.SINGLE, size: 4, color: '75858F' };
     const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-    const widths = columnWidths(block);
+    const widths = columnShares(block).map((share) => Math.floor(share * textWidth));
     const cell = (content: ParagraphChild[], index: number) =>
         new TableCell({
             width: { size: widths[index] ?? 0, type: WidthType.DXA },
@@ -342,14 +344,27 @@ function table(block: TableBlock): Table {
     });
     return new Table({
         width: { size: textWidth, type: WidthType.DXA },
-        columnWidths: [...widths],
+        columnWidths: widths,
         borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
         rows: [
             ...(columns.some(({ title }) => title !== '') ? [head] : []),
-            ...rows.map((entry) => row(entry, false)),
+            ...rows.flatMap((entry) => [row(entry, false), ...(entry.more ? [moreRow(entry.more, columns.length, none)] : [])]),
             ...(footer ? [row(footer, true)] : []),
         ],
     });
+}
+
+/** What else is stated of an element, over the whole width below its row. */
+function moreRow(facts: readonly FactRow[], columnSpan: number, none: IBorderOptions): TableRow {
+    const paragraphs = facts.map(({ label, content }) => {
+        const words = content.flatMap((line, index) => [...(index === 0 ? [] : [new TextRun('; ')]), ...inlines(line)]);
+        return new Paragraph({
+            style: 'Cell',
+            indent: { left: 284 },
+            children: [new TextRun({ text: `${label}: `, color: '4A5A68' }), ...words],
+        });
+    });
+    return new TableRow({ cantSplit: true, children: [new TableCell({ columnSpan, borders: { top: none }, children: paragraphs })] });
 }
 
 /** Room for a name written by hand, in twentieths of a point: 2 cm. */
@@ -364,26 +379,6 @@ function withRoomToSign(block: TableBlock): TableBlock {
         ],
         rows: block.rows.map((row) => ({ ...row, cells: [...row.cells, []] })),
     };
-}
-
-/** No column is narrower than a long word, in twentieths of a point. */
-const leastWidth = 1250;
-
-/** A column with more to say has more room, though not in proportion: a long text may have many lines. */
-function columnWidths({ columns, rows }: TableBlock): readonly number[] {
-    const weights = columns.map(({ title }, index) =>
-        Math.sqrt(Math.max(8, title.length, ...rows.map(({ cells }) => Math.min(400, lengthOf(cells[index] ?? []))))),
-    );
-    const sum = weights.reduce((whole, weight) => whole + weight, 0);
-    const spare = textWidth - leastWidth * columns.length;
-    return weights.map((weight) => Math.floor(leastWidth + (spare * weight) / sum));
-}
-
-function lengthOf(content: readonly Inline[]): number {
-    return content.reduce(
-        (sum, inline) => sum + ('content' in inline ? lengthOf(inline.content) : 'text' in inline ? inline.text.length : 0),
-        0,
-    );
 }
 
 interface Look {

@@ -16,8 +16,14 @@ function renderFact(row: FactRow, context: RenderContext): Html {
 `;
 }
 
-/** What a fact looks like: several statements are a list; one that is long has a row of its own at the head of the page. */
+/** What a fact looks like: several statements are a list; one that is long has a line of its own. */
 function classOf({ content }: FactRow): string | undefined {
-    if (content.length > 1) return 'several';
-    return content.flat().reduce((length, inline) => length + wordsOf(inline).length, 0) > 75 ? 'long' : undefined;
+    const isLong = content.flat().reduce((length, inline) => length + wordsOf(inline).length, 0) > 75;
+    if (content.length > 1) return isLong ? 'several long' : 'several';
+    return isLong ? 'long' : undefined;
+}
+
+/** Facts of a few words first, in their order: what is looked for at a glance. */
+export function shortFirst(rows: readonly FactRow[]): readonly FactRow[] {
+    return [...rows.filter((row) => classOf(row) === undefined), ...rows.filter((row) => classOf(row) !== undefined)];
 }

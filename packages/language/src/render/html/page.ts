@@ -2,7 +2,7 @@ import type { Logo, Output, SidePage } from '../../output/output-model.js';
 import { dateInWords } from '../../support/dates.js';
 import { renderBlocks } from './blocks.js';
 import { renderContents } from './contents.js';
-import { renderFacts } from './facts.js';
+import { renderFacts, shortFirst } from './facts.js';
 import { attributes, type Html, html, raw } from './html.js';
 import { PageIds, type RenderContext } from './render-context.js';
 import { style } from './style.js';
@@ -29,7 +29,7 @@ function renderOwnPage(output: Output, links: Parts['links'], hrefOf: RenderCont
     return renderShell(output, {
         title: output.title,
         head: html`${renderLogo(output.logo)}<h1>${output.title}</h1>
-${renderFacts(output.summary, context)}`,
+${renderFacts(shortFirst(output.summary), context)}`,
         contents: renderContents(output.sections),
         main: renderBlocks(output.sections, context),
         links,

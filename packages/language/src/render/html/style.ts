@@ -167,6 +167,19 @@ th, td { padding: .6rem 1.25rem .6rem 0; border-bottom: 1px solid var(--line); t
 :is(th, td):last-child { padding-right: .25rem; }
 thead th, thead td { border-bottom: 2px solid var(--line-strong); vertical-align: bottom; }
 tbody th { font-weight: 600; }
+section > .scroll:last-child tbody:last-child tr:last-child > * { border-bottom-color: transparent; }
+tr:has(+ .more) > * { border-bottom: 0; padding-bottom: .15rem; }
+.more td { padding: 0 0 .7rem; }
+.more .facts { display: flex; flex-wrap: wrap; gap: .1rem 1.75rem; margin: 0; padding-left: 1rem; font-size: .875rem; }
+.more .facts div { display: block; padding: 0; border: 0; }
+.more .facts :is(dt, dd) { display: inline; }
+.more .facts dt::after { content: ": "; }
+.more .facts dd { color: var(--muted); max-width: none; }
+.more .facts :not(.long) > dd + dd::before { content: "; "; }
+.more .facts .long { flex-basis: 100%; }
+.more .facts .several dd { margin: 0; }
+.more .facts .several.long dd { display: block; padding-left: .9rem; text-indent: -.9rem; }
+.more .facts .several.long dd::before { content: "– "; }
 td time { white-space: nowrap; }
 .end { text-align: right; white-space: nowrap; }
 tfoot :is(th, td) { border-top: 2px solid var(--line-strong); border-bottom: 0; font-weight: 700; }
@@ -182,7 +195,9 @@ tfoot tr { border-bottom: 0; margin-top: -1px; }
 tbody tr:first-child th[data-label]::before, td[data-label]::before { content: attr(data-label); color: var(--muted); font-weight: 400; }
 tbody tr:first-child th[data-label]::before { display: block; font-size: .8125rem; font-weight: 600; line-height: 1.3; }
 td[data-label]::before { content: attr(data-label) ": "; }
-td[data-label="More"]::before { content: none; }
+tr:has(+ .more) { border-bottom: 0; padding-bottom: 0; }
+tbody .more { padding-top: 0; }
+.more .facts { padding: 0; }
 :is(tbody, tfoot) td:empty { display: none; }
 }
 
@@ -271,26 +286,37 @@ h3 { font-size: 12.5pt; }
 .contents > details > ol { border: 0; padding: 0; columns: 2; column-gap: 10mm; }
 .contents li { margin: 0; break-inside: avoid-column; }
 .contents a { padding: 1.5pt 0; }
+.contents li > ol { display: none; }
 details::details-content { content-visibility: visible !important; block-size: auto !important; }
 main { padding: 0; }
 main > section { margin-top: 20pt; padding-top: 12pt; }
 .scroll { overflow: visible; background: none; }
-.chart.flow { display: block; }
+.chart:not(.structure), .drawing { break-inside: avoid; }
+.chart.structure { display: flex; flex-direction: column; }
+.chart.structure > details { order: 1; margin-top: 8pt; }
+.chart.flow { flex-wrap: nowrap; gap: 8mm; }
+.chart.flow:not(:has(> figcaption.hidden)) { flex-wrap: wrap; }
+.chart.flow > .words { flex: 1 0 62mm; }
+.chart.flow > .picture { flex: 0 1 auto; max-width: 105mm; }
 .funding > details { display: none; }
 .chart summary { color: inherit; font-weight: 600; }
 .chart summary::before { display: none; }
 a, a:visited { color: inherit; }
 a:is([href^="http"], [href^="mailto"], [href^="tel"]):not(.bare)::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
-h2, h3, h4, h5, h6, .heading, caption, figcaption, summary { break-after: avoid; }
-tr, .facts div, .chart .scroll, li, blockquote, pre { break-inside: avoid; }
+h2, h3, h4, h5, h6, .heading, caption, figcaption, summary, thead, tr:has(+ .more), p:has(+ :is(ul, ol, .scroll, .fold)) { break-after: avoid; }
+.heading, thead, tr, .facts div, li, blockquote, pre, .card:not(:has(details)), .card:has(.flow), .table:not(:has(tr:nth-child(10))) { break-inside: avoid; }
+:is(dl:not(.more dl) > div, li):is(:first-child, :nth-last-child(2)):not(:last-child) { break-after: avoid; }
+tbody tr:first-child { break-before: avoid; }
 .card { border-color: var(--line-strong); box-decoration-break: clone; }
 .card > .facts > div:first-child { break-before: avoid; }
 thead { display: table-header-group; }
 tfoot { display: table-row-group; }
 p { orphans: 3; widows: 3; }
-.drawing svg[viewBox] { min-width: 0; max-height: 190mm; }
+.drawing svg[viewBox] { min-width: 0; max-height: max(115mm, var(--height) * .64); }
+.funding svg { max-width: 125mm; }
+.fold.always table { font-size: 8.5pt; }
 .box, .bar, .track, .choice, .stage { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.foot { background: none; margin-top: 18pt; }
+.foot { background: none; margin-top: 18pt; break-inside: avoid; }
 .foot .width { padding-block: 8pt 0; }
 }
 `);

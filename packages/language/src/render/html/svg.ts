@@ -37,7 +37,7 @@ export function drawing(
         viewBox: `0 0 ${width} ${height}`,
         width,
         height,
-        style: `--width:${width}px`,
+        style: `--width:${width}px;--height:${height}px`,
         role,
         'aria-labelledby': titleId,
         'aria-describedby': descriptionId,

@@ -1,5 +1,7 @@
 import type { Column, Inline, Row, TableBlock } from '../../output/output-model.js';
+import { columnShares } from '../column-shares.js';
 import { repeatsHeading } from '../repeats-heading.js';
+import { renderFacts } from './facts.js';
 import { fold } from './fold.js';
 import { renderSelfLink } from './heading.js';
 import { attributes, type Html, html } from './html.js';
@@ -21,7 +23,7 @@ ${
         ? html`<caption${attributes({ id: captionId, class: repeatsHeading(table.caption, context.heading) ? 'hidden' : undefined })}>${table.caption}</caption>
 `
         : undefined
-}${renderHead(table.columns)}<tbody>
+}${renderWidths(table)}${renderHead(table.columns)}<tbody>
 ${table.rows.map((row) => renderRow(row, table.columns, context))}</tbody>
 ${
     table.footer === undefined
@@ -44,6 +46,14 @@ ${renderRow(table.footer, table.columns, context)}</tfoot>
     return table.rows.length > mostRows && !context.isFolded ? fold('when narrow', { words }, framed) : framed;
 }
 
+/** Two columns find their widths by themselves. */
+function renderWidths(table: TableBlock): Html {
+    if (table.columns.length < 3) return html``;
+    const widths = columnShares(table).map((share) => html`<col${attributes({ style: `width: ${Math.round(share * 100)}%` })}>`);
+    return html`<colgroup>${widths}</colgroup>
+`;
+}
+
 function renderHead(columns: readonly Column[]): Html {
     if (columns.every((column) => column.title === '')) return html``;
     return html`<thead>
@@ -64,7 +74,12 @@ function renderRow(row: Row, columns: readonly Column[], context: RenderContext)
         index === 0 ? renderRowHeader(cell, columns[0], anchor, context) : renderCell(cell, columns[index], context),
     );
     return html`<tr${attributes({ id: anchor })}>${cells}</tr>
-`;
+${
+    row.more === undefined
+        ? undefined
+        : html`<tr class="more"><td${attributes({ colspan: columns.length })}>${renderFacts(row.more, context)}</td></tr>
+`
+}`;
 }
 
 function renderRowHeader(cell: readonly Inline[], column: Column | undefined, anchor: string | undefined, context: RenderContext): Html {

@@ -94,9 +94,22 @@ function renderCode(text: string): string {
 }
 
 function renderTable({ columns, rows, footer }: TableBlock): string {
-    const head = `| ${columns.map(({ title }) => escapeCell(title)).join(' | ')} |`;
-    const line = `| ${columns.map(({ align }) => (align === 'end' ? '---:' : '---')).join(' | ')} |`;
-    return [head, line, ...rows.map((row) => renderRow(row, false)), ...(footer ? [renderRow(footer, true)] : [])].join('\n');
+    // No cell of Markdown reaches over several columns, so what else is stated has one of its own.
+    const hasMore = rows.some(({ more }) => more !== undefined);
+    const all = hasMore ? [...columns, { title: 'More', align: 'start' }] : columns;
+    const head = `| ${all.map(({ title }) => escapeCell(title)).join(' | ')} |`;
+    const line = `| ${all.map(({ align }) => (align === 'end' ? '---:' : '---')).join(' | ')} |`;
+    const full = (row: Row): Row => (hasMore ? { ...row, cells: [...row.cells, moreCell(row)] } : row);
+    return [head, line, ...rows.map((row) => renderRow(full(row), false)), ...(footer ? [renderRow(full(footer), true)] : [])].join('\n');
+}
+
+/** What else is stated, each fact on a line after its label. */
+function moreCell({ more = [] }: Row): readonly Inline[] {
+    return more.flatMap(({ label, content }, index): Inline[] => [
+        ...(index === 0 ? [] : [{ kind: 'break' } as const]),
+        { kind: 'text', text: `${label}: ` },
+        ...content.flatMap((line, at): readonly Inline[] => (at === 0 ? line : [{ kind: 'text', text: '; ' }, ...line])),
+    ]);
 }
 
 function renderRow({ id, cells }: Row, isFooter: boolean): string {
