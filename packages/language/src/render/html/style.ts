@@ -59,6 +59,7 @@ h1 { margin: 0; max-width: 24ch; font-size: clamp(1.8rem, 1.15rem + 3vw, 3rem); 
 .logo img { display: block; height: 3.5rem; max-width: min(16rem, 100%); object-fit: contain; }
 .masthead .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10.5rem, 100%), 1fr)); gap: 1.1rem 2.25rem; margin: clamp(1.5rem, 3vw, 2.25rem) 0 0; padding-top: 1.25rem; border-top: 1px solid color-mix(in srgb, var(--on-band) 28%, transparent); }
 .masthead .facts div { display: block; padding: 0; border: 0; }
+@media screen and (max-width: 40rem) { .masthead .facts { grid-template-columns: repeat(auto-fit, minmax(min(8.25rem, 100%), 1fr)); gap: .9rem 1.25rem; } }
 .masthead .facts .long { grid-column: 1 / -1; }
 .masthead .facts .long dd { max-width: 70rem; }
 .masthead .facts dt { color: var(--on-band-muted); font-size: .875rem; }
@@ -195,7 +196,7 @@ tfoot tr { border-bottom: 0; margin-top: -1px; }
 tbody tr:first-child th[data-label]::before, td[data-label]::before { content: attr(data-label); color: var(--muted); font-weight: 400; }
 tbody tr:first-child th[data-label]::before { display: block; font-size: .8125rem; font-weight: 600; line-height: 1.3; }
 td[data-label]::before { content: attr(data-label) ": "; }
-tr:has(+ .more) { border-bottom: 0; padding-bottom: 0; }
+tr:has(+ .more), section > .scroll:last-child tbody:last-child tr:last-child { border-bottom: 0; padding-bottom: 0; }
 tbody .more { padding-top: 0; }
 .more .facts { padding: 0; }
 :is(tbody, tfoot) td:empty { display: none; }
@@ -225,10 +226,10 @@ background-repeat: no-repeat;
 .drawing svg { display: block; max-width: 46rem; overflow: visible; }
 .drawing svg[viewBox] { min-width: calc(var(--width) * .84); max-width: 100%; height: auto; }
 .chart details { margin-bottom: .75rem; }
-.chart summary { display: inline-block; padding: .25rem 0; color: var(--link); cursor: pointer; }
-.chart summary::before { content: ""; display: inline-block; width: .45em; height: .45em; margin: 0 .6em .12em .15em; border: solid; border-width: 0 2px 2px 0; rotate: -45deg; }
-.chart [open] > summary::before { rotate: 45deg; margin-bottom: .2em; }
-.chart summary:hover { text-decoration: underline; }
+.chart details:not(.fold) > summary { display: inline-block; padding: .25rem 0; color: var(--link); cursor: pointer; }
+.chart details:not(.fold) > summary::before { content: ""; display: inline-block; width: .45em; height: .45em; margin: 0 .6em .12em .15em; border: solid; border-width: 0 2px 2px 0; rotate: -45deg; }
+.chart details:not(.fold)[open] > summary::before { rotate: 45deg; margin-bottom: .2em; }
+.chart details:not(.fold) > summary:hover { text-decoration: underline; }
 .chart details > :nth-child(2) { margin-top: .75rem; }
 svg text { fill: var(--ink); font-family: var(--sans); }
 svg :is(.title, .label, .detail) { font-size: 14px; font-weight: 600; }
