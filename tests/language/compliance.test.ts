@@ -419,6 +419,18 @@ describe('whether chairing and scrutiny are in different hands', () => {
     });
 });
 
+test.each([
+    [
+        'the version approved last',
+        'version 1 approved 1 May 2025\n version 2 approved 1 May 2026\n version 3 approved 15 January 2027',
+        '2026-05-01',
+    ],
+    ['today where all is to come', 'published 1 December 2026\n version 1 approved 15 January 2027', today],
+])('an arrangement is held against the standards of the day of %s', async (_, facts, day) => {
+    for await (const workspace of openWorkspaces({ sets: [[{ uri: uriOf('main.masa'), text: `arrangement a {\n ${facts}\n}\n` }]], today }))
+        expect(workspace.arrangements.map((model) => workspace.lower(model).asOf)).toEqual([day]);
+});
+
 test('the standards of the library look for what there is', () => {
     const { services } = new Reader();
     for (const { documentUri } of services.references.Library.ofType('Standard')) {

@@ -68,7 +68,6 @@ class ArrangementView implements ArrangementModel {
     readonly documents: readonly LangiumDocument[];
     readonly addedStandards: readonly ast.Standard[];
     readonly #isSharedDocument: (document: LangiumDocument) => boolean;
-    #currentVersion: { readonly found: ast.VersionFact | undefined } | undefined;
     #isReadable: boolean | undefined;
     #elements: readonly ast.Element[] | undefined;
     #byType: ReadonlyMap<string, ast.Element[]> | undefined;
@@ -105,16 +104,11 @@ class ArrangementView implements ArrangementModel {
         return this.ofType('Agency').map((agency) => ({ ref: undefined, agency, title: titleOf(agency) }));
     }
 
-    get currentVersion(): ast.VersionFact | undefined {
-        this.#currentVersion ??= { found: this.#findCurrentVersion() };
-        return this.#currentVersion.found;
-    }
-
-    #findCurrentVersion(): ast.VersionFact | undefined {
+    versionOn(day: IsoDate): ast.VersionFact | undefined {
         let current: { fact: ast.VersionFact; date: IsoDate } | undefined;
         for (const fact of factsOf(this.node, 'VersionFact')) {
             const date = fact.date === undefined ? undefined : readDate(fact.date);
-            if (date?.ok && (!current || date.value >= current.date)) current = { fact, date: date.value };
+            if (date?.ok && date.value <= day && (!current || date.value >= current.date)) current = { fact, date: date.value };
         }
         return current?.fact;
     }

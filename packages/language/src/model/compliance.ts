@@ -83,9 +83,9 @@ export const requirementsOf = oncePer((standard: ast.Standard): readonly Asked[]
  */
 export function assessmentDate(model: ArrangementModel, asked: IsoDate | undefined, today: IsoDate): IsoDate {
     if (asked !== undefined) return asked;
-    const own = model.currentVersion?.date ?? findFact(model.node, 'PublishedFact')?.date;
+    const own = model.versionOn(today)?.date ?? findFact(model.node, 'PublishedFact')?.date;
     const date = own === undefined ? undefined : readDate(own);
-    return date?.ok ? date.value : today;
+    return date?.ok && date.value <= today ? date.value : today;
 }
 
 /** What was found, and the rule that looked for it. */

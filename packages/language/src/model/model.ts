@@ -1,5 +1,6 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type * as ast from '../grammar/generated/ast.js';
+import type { IsoDate } from '../grammar/literals.js';
 
 /**
  * One arrangement with everything it is made of: its own document and all that this imports, directly or through others.
@@ -19,12 +20,12 @@ export interface ArrangementModel {
     readonly addedStandards: readonly ast.Standard[];
     /** The agencies that take part: those the arrangement lists, or else all agencies of its documents. */
     readonly agencies: readonly AgencyEntry[];
-    /** The current version: the one that was approved last; undefined where none has a date. */
-    readonly currentVersion: ast.VersionFact | undefined;
     /** The blocks of published text, in order: sections of the arrangement's documents. */
     readonly sections: readonly ast.Section[];
     /** Whether all its documents could be read. What seems to be missing from one that could not be may only be misspelt. */
     readonly isReadable: boolean;
+    /** The version that is current on a day: the one that was approved last by then; undefined where none was. */
+    versionOn(day: IsoDate): ast.VersionFact | undefined;
     /** Whether a node stands in a document that other arrangements use too. */
     isShared(node: AstNode): boolean;
 }

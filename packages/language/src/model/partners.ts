@@ -53,12 +53,34 @@ export function isRole(party: ast.PartyRef | undefined, role: 'lead' | 'delegate
     return ast.isPost(target) && target.role === role && ast.isPartner(target.$container);
 }
 
+/** Whether parties are all of the leads: as a set, each by the post, or as a group in which all of them sit. */
+export function areTheLeads(parties: readonly ast.PartyRef[], model: ArrangementModel): boolean {
+    const named = new Set(parties.map(({ party }) => party?.ref));
+    const leads = collectivePosts('the leads', model);
+    if (leads.length > 0 && leads.every((lead) => named.has(lead))) return true;
+    return parties.some(({ collective, party }) => {
+        const group = party?.ref;
+        if (!ast.isGroup(group)) return collective === 'the leads';
+        const members = factsOf(group, 'MembersFact').flatMap((fact) => fact.members.flatMap((member) => member.party ?? []));
+        return (
+            members.some(({ text }) => namedRole.lead.test(text ?? '')) ||
+            areTheLeads(
+                members.filter((member) => !ast.isGroup(member.party?.ref)),
+                model,
+            )
+        );
+    });
+}
+
+/** How texts name all who have a role. */
+const namedRole = {
+    lead: /\blead(?:ing)? (?:safeguarding )?partners?\b|\bthe leads\b|\bLSPs?\b/i,
+    delegate: /\bdelegated safeguarding partners?\b|\bthe delegates\b|\bDSPs?\b/i,
+} as const;
+
 /** The groups in which the leads, or the delegates, sit or take the chair. */
 export function groupsOfRole(model: ArrangementModel, role: 'lead' | 'delegate'): readonly ast.Group[] {
-    const named =
-        role === 'lead'
-            ? /\blead(?:ing)? (?:safeguarding )?partners?\b|\bthe leads\b|\bLSPs?\b/i
-            : /\bdelegated safeguarding partners?\b|\bthe delegates\b|\bDSPs?\b/i;
+    const named = namedRole[role];
     return model.ofType('Group').filter((group) => {
         const members = factsOf(group, 'MembersFact').flatMap((fact) => fact.members);
         const chairs = findFact(group, 'ChairFact')?.seat?.holders ?? [];

@@ -49,7 +49,7 @@ export function lowerArrangement(model: ArrangementModel, { asOf, answers, pictu
         ...colourOf(model),
         ...logoOf(model, pictures),
         asOf,
-        summary: summaryRows(model),
+        summary: summaryRows(model, asOf),
         sections: explainAbbreviations(sections, abbreviationsOf(model)),
         pages: [...standardPages(model), accessibilityPage(model)],
         elements: lowerElements(model),
@@ -97,9 +97,9 @@ type SummaryFact =
     | 'UpdatedFact';
 
 /** The facts at the head of the page; what is not stated has no row. */
-function summaryRows(model: ArrangementModel): readonly FactRow[] {
+function summaryRows(model: ArrangementModel, asOf: IsoDate): readonly FactRow[] {
     const { node } = model;
-    const version = model.currentVersion;
+    const version = model.versionOn(asOf);
     const facts = (type: SummaryFact): readonly (readonly Inline[])[] => factsOf(node, type).map((fact) => lowerPhrase(sayFact(fact)));
     const chair = findFact(node, 'ChairFact');
     const rows: readonly (readonly [string, ...(readonly Inline[])[]])[] = [

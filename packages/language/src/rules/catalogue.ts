@@ -24,6 +24,7 @@ import { cdrPublicInformation } from './child-deaths/cdr-public-information.js';
 import { cdrReport } from './child-deaths/cdr-report.js';
 import { agesInOrder } from './dates/ages-in-order.js';
 import { chairInOffice } from './dates/chair-in-office.js';
+import { dateHasCome } from './dates/date-has-come.js';
 import { groupStillRuns } from './dates/group-still-runs.js';
 import { nextReviewDate } from './dates/next-review-date.js';
 import { periodInOrder } from './dates/period-in-order.js';
@@ -131,6 +132,7 @@ export const catalogue: readonly Rule[] = [
     fundingPercentLine,
     fundingPercentTotal,
     fundingEqualAmountsEqualShares,
+    dateHasCome,
     versionHistory,
     signatureNotOlderThanVersion,
     nextReviewDate,

@@ -1,6 +1,6 @@
 import * as ast from '../../grammar/generated/ast.js';
 import { chairOf } from '../../model/chair-of.js';
-import { collectivePosts, groupsOfRole } from '../../model/partners.js';
+import { areTheLeads } from '../../model/partners.js';
 import { describeParty } from '../../model/say.js';
 import { askingExample } from '../asking-example.js';
 import { addWords, write } from '../fix.js';
@@ -39,13 +39,7 @@ export const chairAppointedByLeads = defineRule({
                     ? []
                     : [{ title: 'Say that the leads appoint the chair', edits: addWords(chair.fact, 'appointed by the leads') }],
             };
-        const named = new Set(appointed.by.map(({ party }) => party?.ref));
-        const leads = collectivePosts('the leads', model);
-        const agreed =
-            appointed.by.some(({ collective }) => collective === 'the leads') ||
-            (leads.length > 0 && leads.every((lead) => named.has(lead))) ||
-            groupsOfRole(model, 'lead').some((group) => named.has(group));
-        if (agreed) return yield { met: model.node };
+        if (areTheLeads(appointed.by, model)) return yield { met: model.node };
         yield {
             node: appointed,
             message: `The partnership chair is appointed by ${appointed.by.map(describeParty).join(' and ')}, not by the leads.`,

@@ -18,10 +18,10 @@ export const signatureNotOlderThanVersion = defineRule({
     examples: {
         reported:
             'partner council "Council" {\n    kind local authority\n    lead chief "Chief Executive"\n}\narrangement a "A" {\n    version 2 approved 1 May 2025\n    signed by council.chief on 1 May 2024\n}\n',
-        silent: 'partner council "Council" {\n    kind local authority\n    lead chief "Chief Executive"\n}\narrangement a "A" {\n    next review 1 May 2199\n    version 2 approved 1 May 2198\n    signed by council.chief on 2 May 2198\n}\n',
+        silent: 'partner council "Council" {\n    kind local authority\n    lead chief "Chief Executive"\n}\narrangement a "A" {\n    next review 1 May 2199\n    version 2 approved 1 May 2026\n    signed by council.chief on 2 May 2026\n}\n',
     },
     *check(arrangement, context) {
-        const current = context.arrangements.find((model) => model.node === arrangement)?.currentVersion;
+        const current = context.arrangements.find((model) => model.node === arrangement)?.versionOn(context.today);
         const approved = current?.date === undefined ? undefined : readDate(current.date);
         if (!current || !approved?.ok) return;
         // Of the leads, it is told there.

@@ -1,7 +1,7 @@
 import type { SignedFact } from '../../grammar/generated/ast.js';
 import { readDate } from '../../grammar/literals.js';
 import { factsOf } from '../../model/facts.js';
-import { postsIn, statutoryPartners } from '../../model/partners.js';
+import { areTheLeads, postsIn, statutoryPartners } from '../../model/partners.js';
 import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
 import { defineRule } from '../rule.js';
@@ -14,7 +14,7 @@ export const arrangementSignedOffByLeads = defineRule({
     source: 'Working Together 2023, box at paragraph 50, item 3, and paragraph 102',
     requirement: 'The lead of each safeguarding partner has signed the current version of the arrangements off.',
     why: 'The leads answer for the arrangements; a text that one of them has not signed may not be theirs.',
-    fix: 'Write signed by and the post of each lead, such as signed by council.chief-executive on 1 October 2026; or that the current version was approved by the leads.',
+    fix: 'Write signed by and the post of each lead, such as signed by council.chief-executive on 1 October 2026; or that the current version was approved by the leads, or by a group in which they sit.',
     examples: {
         reported: askingExample(
             'arrangement-signed-off-by-leads',
@@ -27,11 +27,12 @@ export const arrangementSignedOffByLeads = defineRule({
             'partner police "Northshire Police" {\n    kind  police\n    lead  chief-constable "Chief Constable"\n}',
         ),
     },
-    *assess(model) {
-        const approved = model.currentVersion?.approvers.find(({ collective }) => collective === 'the leads');
-        if (approved) return yield { met: approved };
+    *assess(model, { today }) {
+        const version = model.versionOn(today);
+        const [approver] = version?.approvers ?? [];
+        if (version && approver && areTheLeads(version.approvers, model)) return yield { met: approver };
         const signatures = factsOf(model.node, 'SignedFact');
-        const approvedOn = readDate(model.currentVersion?.date ?? '');
+        const approvedOn = readDate(version?.date ?? '');
         const partners = statutoryPartners(model).filter(({ partner }) => postsIn(partner, 'lead').length > 0);
         if (partners.length === 0) return yield { unasked: 'No lead is stated' };
         for (const { partner } of partners) {
@@ -43,7 +44,7 @@ export const arrangementSignedOffByLeads = defineRule({
                     ? {
                           node: signed,
                           property: 'date',
-                          message: `'${titleOf(partner)}' signed on ${signed.date}, before the current version of ${model.currentVersion?.date}.`,
+                          message: `'${titleOf(partner)}' signed on ${signed.date}, before the current version of ${version?.date}.`,
                       }
                     : { met: signed };
                 continue;

@@ -18,12 +18,12 @@ export const signatoryStillInPost = defineRule({
     examples: {
         reported:
             'partner council "Council" {\n    kind local authority\n    lead chief "Chief Executive" held by "Kim Sample"\n}\narrangement a "A" {\n    next review 1 May 2199\n    signed by council.chief "Sam Example" on 1 May 2024\n}\n',
-        silent: 'partner council "Council" {\n    kind local authority\n    lead chief "Chief Executive" held by "Sam Example"\n}\narrangement a "A" {\n    next review 1 May 2199\n    signed by council.chief "Sam Example" on 1 May 2198\n}\n',
+        silent: 'partner council "Council" {\n    kind local authority\n    lead chief "Chief Executive" held by "Sam Example"\n}\narrangement a "A" {\n    next review 1 May 2199\n    signed by council.chief "Sam Example" on 1 May 2026\n}\n',
     },
     *assess(model, { today }) {
         const signatures = factsOf(model.node, 'SignedFact');
         if (signatures.length === 0) yield { unasked: 'Nobody is stated to have signed' };
-        const approved = readDate(model.currentVersion?.date ?? '');
+        const approved = readDate(model.versionOn(today)?.date ?? '');
         for (const fact of signatures) {
             const signed = readDate(fact.date ?? '');
             // Who signed an earlier version is asked to sign again anyway.

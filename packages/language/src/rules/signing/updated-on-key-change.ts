@@ -19,7 +19,7 @@ export const updatedOnKeyChange = defineRule({
         silent: askingExample('updated-on-key-change', 'version 1 approved 1 May 2026'),
     },
     *assess(model, { today }) {
-        const version = model.currentVersion;
+        const version = model.versionOn(today);
         const published = findFact(model.node, 'PublishedFact');
         const text = version?.date ?? published?.date;
         const date = text === undefined ? undefined : readDate(text);
