@@ -39,10 +39,10 @@ export interface ConfigProblem {
     readonly about: string | undefined;
 }
 
-type Reading<T> = { readonly ok: true; readonly value: T } | ConfigProblem;
+type ConfigResult<T> = { readonly ok: true; readonly value: T } | ConfigProblem;
 
 /** Reads the text of a configuration. */
-export function readConfig(text: string): Reading<Config> {
+export function readConfig(text: string): ConfigResult<Config> {
     const values = parse(text);
     if (!values.ok) return values;
     const config: Record<string, unknown> = {};
@@ -82,7 +82,7 @@ function fail(problem: string, about: string | undefined): ConfigProblem {
     return { ok: false, problem, about };
 }
 
-function parse(text: string): Reading<Readonly<Record<string, unknown>>> {
+function parse(text: string): ConfigResult<Readonly<Record<string, unknown>>> {
     try {
         const value: unknown = JSON.parse(text);
         return isObject(value) ? { ok: true, value } : fail('it holds no settings; write them between { and }.', undefined);
@@ -94,7 +94,7 @@ function parse(text: string): Reading<Readonly<Record<string, unknown>>> {
 
 const libraryStandards: readonly string[] = librarySymbols.filter(({ type }) => type === 'Standard').map(({ name }) => name);
 
-type ReadSetting = (value: unknown, key: string) => Reading<unknown>;
+type ReadSetting = (value: unknown, key: string) => ConfigResult<unknown>;
 
 /** The settings there are, and how each is read. */
 const settings: Readonly<Record<string, ReadSetting>> = {
@@ -130,11 +130,11 @@ const settings: Readonly<Record<string, ReadSetting>> = {
     },
 };
 
-function readWord(value: unknown, key: string): Reading<string> {
+function readWord(value: unknown, key: string): ConfigResult<string> {
     return typeof value === 'string' ? { ok: true, value } : fail(`after "${key}", write a text in quotation marks.`, key);
 }
 
-function readPaths(value: unknown, key: string): Reading<readonly string[]> {
+function readPaths(value: unknown, key: string): ConfigResult<readonly string[]> {
     return Array.isArray(value) && value.every((entry) => typeof entry === 'string')
         ? { ok: true, value }
         : fail(`after "${key}", write a list of files and folders, such as ["luton", "shared"].`, key);

@@ -70,12 +70,12 @@ export function listCodes(): readonly CodeArea[] {
         { title: 'Its links, tried with --links', codes: [{ code: linkCode, words: linkWords.requirement }] },
         ...standards.map(({ name }) => ({
             title: name,
-            codes: requirementsOf(name).map((code) => ({ code, words: '' })),
+            codes: requirementNames(name).map((code) => ({ code, words: '' })),
         })),
     ];
 }
 
-function requirementsOf(standard: string): readonly string[] {
+function requirementNames(standard: string): readonly string[] {
     return librarySymbols
         .filter(({ type, name }) => type === RequirementType.$type && name.startsWith(`${standard}.`))
         .map(({ name }) => name.slice(standard.length + 1));
@@ -92,12 +92,12 @@ export function explainCode(code: string, services = createMasaServices().masa):
         .filter(({ name }) => name === code || name.split('.')[1] === code)
         .flatMap((description) => {
             const requirement = Library.load(description) as Requirement | undefined;
-            return requirement ? [describeRequirement(requirement)] : [];
+            return requirement ? [explainRequirement(requirement)] : [];
         });
     return rule || requirements.length > 0 ? { code, rule, requirements } : undefined;
 }
 
-function describeRequirement(requirement: Requirement): ExplainedRequirement {
+function explainRequirement(requirement: Requirement): ExplainedRequirement {
     const asks: LevelTextFact | undefined = findFact(requirement, 'LevelTextFact');
     return {
         standard: titleOf(requirement.$container as Standard),

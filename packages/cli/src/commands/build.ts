@@ -5,10 +5,9 @@ import type { BuildForm } from '../build-forms.js';
 import type { FileToWrite, Staging, Writing } from '../disk.js';
 import { examineWorkspace } from '../examine.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
-import type { PathProblem } from '../find-files.js';
 import { applyLevels, requireKnownCodes } from '../levels.js';
 import { loadTexts } from '../load-texts.js';
-import { printProblems } from '../print-problems.js';
+import { refuse } from '../refuse.js';
 import { PrettyReport } from '../reports/pretty.js';
 import { readSettings } from '../settings.js';
 import { showPath } from '../shown-path.js';
@@ -51,9 +50,9 @@ async function buildInto(staging: Staging, paths: readonly string[], options: Bu
         report.add(stops);
         if (stopping.length > 0 || problems.length > 0) continue;
         const staged = await pages.stage(workspace);
-        if (!staged.ok) return fail([staged], 'Nothing was written.', world);
+        if (!staged.ok) return refuse([staged], 'Nothing was written.', world);
     }
-    if (problems.length > 0) return fail(problems, 'Nothing was written.', world);
+    if (problems.length > 0) return refuse(problems, 'Nothing was written.', world);
     if (stopping.length > 0) {
         report.explain();
         world.out.write(`${explainRefusal(stopping)}\n`);
@@ -62,7 +61,7 @@ async function buildInto(staging: Staging, paths: readonly string[], options: Bu
     if (tally.arrangements === 0)
         throw new UsageError('There is no arrangement in these files; give the one that opens with the word arrangement.');
     const written = await staging.commit();
-    if (!written.ok) return fail([written], 'Pages before it may be new, those after it are as they were.', world);
+    if (!written.ok) return refuse([written], 'Pages before it may be new, those after it are as they were.', world);
     world.out.write([...pages.places, ...tellTheRest(tally, paths), ''].join('\n'));
     return exitCode.clean;
 }
@@ -160,12 +159,6 @@ function explainRefusal(findings: readonly Finding[]): string {
     return broken > 0
         ? `Nothing was written, for the text is broken in ${describeAmount(broken, 'place')}. Mend what is listed above and build again.`
         : `Nothing was written, for --fail-on stops at such findings, and there ${findings.length === 1 ? 'is' : 'are'} ${findings.length}. Mend what is listed above, or leave --fail-on out.`;
-}
-
-function fail(problems: readonly PathProblem[], consequence: string, world: World): ExitCode {
-    printProblems(problems, world);
-    world.err.write(`${consequence}\n`);
-    return exitCode.unusable;
 }
 
 function tellTheRest(tally: Tally, paths: readonly string[]): readonly string[] {

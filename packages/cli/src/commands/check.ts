@@ -7,6 +7,7 @@ import { type ExitCode, exitCode } from '../exit-code.js';
 import { applyLevels, requireKnownCodes } from '../levels.js';
 import { type LoadedTexts, loadTexts, type WantedTexts } from '../load-texts.js';
 import { printProblems } from '../print-problems.js';
+import { refuse } from '../refuse.js';
 import { createReport } from '../report.js';
 import type { ReportForm } from '../report-forms.js';
 import { readSettings, type Settings } from '../settings.js';
@@ -58,7 +59,7 @@ async function mend(wanted: WantedTexts, dates: Dates, form: ReportForm, world: 
     const { mendFiles } = await import('../mend.js');
     const mending = await mendFiles(wanted, dates, world.disk);
     if (!mending.ok) {
-        fail(mending.problems, 'Nothing was mended.', world);
+        refuse(mending.problems, 'Nothing was mended.', world);
         return false;
     }
     // The output of the other forms is read by programs.
@@ -132,12 +133,12 @@ async function writeBaseline({ sets, problems }: LoadedTexts, file: string, date
     const { renderBaseline } = await import('../baseline.js');
     const documents: DocumentFindings[] = [];
     for await (const examined of examine(sets, dates, world.startExaminer)) documents.push(...examined.documents);
-    if (problems.length > 0) return fail(problems, 'No baseline was written.', world);
+    if (problems.length > 0) return refuse(problems, 'No baseline was written.', world);
     const staging = world.disk.stage();
     try {
         const staged = await staging.add(await renderBaseline(documents, file, world.disk));
         const written = staged.ok ? await staging.commit() : staged;
-        if (!written.ok) return fail([written], 'No baseline was written.', world);
+        if (!written.ok) return refuse([written], 'No baseline was written.', world);
     } finally {
         await staging.discard();
     }
@@ -153,10 +154,4 @@ function describeKnown({ leftOut, mended }: { readonly leftOut: number; readonly
     if (mended === 0 || !isWhole) return told;
     const gone = `${describeAmount(mended, 'finding')} that it knows ${mended === 1 ? 'is' : 'are'} no longer in these files`;
     return `${told} ${gone}; --write-baseline takes ${mended === 1 ? 'it' : 'them'} out of it.`;
-}
-
-function fail(problems: Parameters<typeof printProblems>[0], consequence: string, world: World): ExitCode {
-    printProblems(problems, world);
-    world.err.write(`${consequence}\n`);
-    return exitCode.unusable;
 }

@@ -48,7 +48,7 @@ export function renderJsonReport({ dates, documents, tally, problems, currentFol
     const { levels, files, arrangements } = tally;
     const show = (uri: string): string => showUri(uri, currentFolder);
     const rules = documents.flatMap(({ findings }) =>
-        findings.flatMap(({ code, rule }): [string, Asked][] => (rule ? [[code, rule]] : [])),
+        findings.flatMap(({ code, rule }): [string, FindingRule][] => (rule ? [[code, rule]] : [])),
     );
     const report: FindingsJson = {
         format: 1,
@@ -61,7 +61,7 @@ export function renderJsonReport({ dates, documents, tally, problems, currentFol
     return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-type Asked = NonNullable<Finding['rule']>;
+type FindingRule = NonNullable<Finding['rule']>;
 
 function toJson({ code, level, concernsText, message, location, related, fixes }: Finding, show: (uri: string) => string): FindingJson {
     const placeIn = ({ uri, range }: Location): FileJson => ({ path: show(uri), ...toPlace({ uri, range }) });

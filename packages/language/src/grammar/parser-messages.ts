@@ -132,16 +132,16 @@ function describeStranger(actual: IToken, ruleName: string): string {
         return `'${image}' cannot stand here. Did you mean '${near}'?`;
     }
     if (ruleName === 'MasaDocument') {
-        const [home] = blocksWith(image);
-        return home
-            ? `'${image}' cannot stand here: it belongs into the block of ${blockWord(home)}, between { and }.`
+        const [block] = blocksWith(image);
+        return block
+            ? `'${image}' cannot stand here: it belongs into the block of ${blockWord(block)}, between { and }.`
             : `'${image}' cannot stand here: an element such as group, section or funding is expected.`;
     }
-    const homes = blocksWith(image).filter((home) => home !== 'MasaDocument');
+    const blocks = blocksWith(image).filter((block) => block !== 'MasaDocument');
     const own = [...openers].sort((a, b) => Number(common.has(a)) - Number(common.has(b)));
     const told = own.slice(0, mostTold).map((word) => (word === '"' ? tokenWords['STRING'] : `'${word}'`));
     const more = own.length > told.length ? ', and others' : '';
-    const place = homes[0] && !openers.includes(image) ? ` in ${blockWord(ruleName)}; it is a fact of ${blockWord(homes[0])}` : ' here';
+    const place = blocks[0] && !openers.includes(image) ? ` in ${blockWord(ruleName)}; it is a fact of ${blockWord(blocks[0])}` : ' here';
     return `'${image}' cannot stand${place}. What may: ${told.join(', ')}${more}.`;
 }
 

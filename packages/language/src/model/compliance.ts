@@ -62,14 +62,14 @@ export function assessCompliance(model: ArrangementModel, asOf: IsoDate, askRule
 }
 
 /** What is looked up in a standard for every arrangement. */
-interface Asked {
+interface RequirementFacts {
     readonly requirement: ast.Requirement;
     readonly ways: readonly ast.MetByFact[];
     readonly level: Answer['level'];
 }
 
 /** The requirements of a standard, in order. */
-export const requirementsOf = oncePer((standard: ast.Standard): readonly Asked[] =>
+export const requirementsOf = oncePer((standard: ast.Standard): readonly RequirementFacts[] =>
     factsOf(standard, 'Requirement').map((requirement) => ({
         requirement,
         ways: factsOf(requirement, 'MetByFact'),

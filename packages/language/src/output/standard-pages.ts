@@ -15,7 +15,7 @@ export function standardPages(model: ArrangementModel): readonly SidePage[] {
     return standardsOf(model).map((standard) => ({
         id: standard.name ?? '',
         title: `What is asked by ${titleOf(standard)}`,
-        sections: [aboutStandard(standard), requirementsOf(standard), ...listsBeside(standard)],
+        sections: [aboutStandard(standard), lowerRequirements(standard), ...listsBeside(standard)],
     }));
 }
 
@@ -49,7 +49,7 @@ function aboutStandard(standard: ast.Standard): SectionBlock {
     };
 }
 
-function requirementsOf(standard: ast.Standard): SectionBlock {
+function lowerRequirements(standard: ast.Standard): SectionBlock {
     const requirements = factsOf(standard, 'Requirement');
     const rows = requirements.map((requirement) => {
         const asked = factsOf(requirement, 'LevelTextFact');

@@ -6,14 +6,14 @@ import type { ArrangementModel } from '../model/model.js';
 import { standardsOf } from '../model/standards.js';
 import { type Miss, type Verdict, verdict } from '../model/verdict.js';
 import { clockFor } from '../scoping/clock.js';
-import { describeRequirement } from './asked-requirement.js';
 import { catalogue } from './catalogue.js';
+import { describeRequirement } from './describe-requirement.js';
 import { nodesFor } from './nodes-for.js';
 import type { ArrangementRule, AskedRequirement, AssessmentContext, NodeRule, Rule, Seen } from './rule.js';
 import { ruleContext } from './rule-context.js';
 
 /** What a rule found out about an arrangement, and the fault of the rule where it failed. */
-interface Asked {
+interface RuleOutcome {
     readonly verdict: Verdict;
     readonly fault?: string;
 }
@@ -82,7 +82,7 @@ export class Assessment {
     readonly model: ArrangementModel;
     readonly #rules: ReadonlyMap<string, Rule>;
     readonly #contextOf: (document: LangiumDocument) => ReturnType<typeof ruleContext>;
-    readonly #asked = new Map<string, Asked>();
+    readonly #asked = new Map<string, RuleOutcome>();
     #answers: readonly Answer[] | undefined;
     #isAssessing = false;
     #requirements: ReadonlyMap<string, AskedRequirement | undefined> | undefined;
@@ -145,7 +145,7 @@ export class Assessment {
         return requirements;
     }
 
-    #ask(code: string): Asked | undefined {
+    #ask(code: string): RuleOutcome | undefined {
         const rule = this.#rules.get(code);
         if (!rule) return undefined;
         let asked = this.#asked.get(code);
@@ -157,7 +157,7 @@ export class Assessment {
     }
 
     /** The one place where a failure of a rule on an arrangement is caught, so that the others are still asked. */
-    #try(rule: Rule): Asked {
+    #try(rule: Rule): RuleOutcome {
         try {
             return { verdict: 'assess' in rule ? collectSeen(rule, this.model, this.context) : this.#checkNodes(rule) };
         } catch (error) {

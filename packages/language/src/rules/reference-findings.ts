@@ -56,8 +56,8 @@ export function* referenceFindings(document: LangiumDocument, syntax: readonly F
 }
 
 /** The import that is missing, where that is why a name is not known: the file that states it, or one that is not there. */
-function causeOf({ near, homes, isUnknown }: MissingTarget, lacksImport: boolean): string | undefined {
-    if (near.length === 0 && homes.length === 1) return String(homes[0]);
+function causeOf({ near, statedIn, isUnknown }: MissingTarget, lacksImport: boolean): string | undefined {
+    if (near.length === 0 && statedIn.length === 1) return String(statedIn[0]);
     return lacksImport && isUnknown ? missingFile : undefined;
 }
 
@@ -94,10 +94,10 @@ function nearNames(reference: Reference, { near = [] }: MissingTarget, location:
     return near.map((name) => ({ title: `Write '${name}'`, edits: [{ ...location, newText: isQuoted ? `"${name}"` : name }] }));
 }
 
-function imports(reference: Reference, { near = [], homes = [] }: MissingTarget, document: LangiumDocument): readonly Fix[] {
-    return homes.map((home) => ({
+function imports(reference: Reference, { near = [], statedIn = [] }: MissingTarget, document: LangiumDocument): readonly Fix[] {
+    return statedIn.map((home) => ({
         title: `Import '${reference.$refText}' from "${importPath(document.uri, home)}"`,
         edits: addImport(document, home),
-        isCertain: homes.length === 1 && near.length === 0,
+        isCertain: statedIn.length === 1 && near.length === 0,
     }));
 }

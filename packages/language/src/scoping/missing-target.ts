@@ -12,7 +12,7 @@ export interface MissingTarget extends LinkingError {
     /** Names of the right kind that are written nearly alike, the nearest first. */
     readonly near: readonly string[];
     /** Files of the workspace that state the name and are not imported. */
-    readonly homes: readonly URI[];
+    readonly statedIn: readonly URI[];
     /** Whether nothing like it is known anywhere. */
     readonly isUnknown?: boolean;
 }
@@ -27,7 +27,7 @@ export function findMissingTarget(info: ReferenceInfo, looksAround: boolean, ser
     const missing = (message: string, found: Partial<MissingTarget> = {}): MissingTarget => ({
         info,
         near: [],
-        homes: [],
+        statedIn: [],
         ...found,
         message,
     });
@@ -43,17 +43,17 @@ export function findMissingTarget(info: ReferenceInfo, looksAround: boolean, ser
     if (ast.isPartyRef(info.container) && collectives.has(text)) return missing(`Write 'the ${text}' for all of them together.`);
 
     const near = looksAround ? findNear(text, info, services) : [];
-    const homes = looksAround ? findElsewhere(text, type, document, services) : [];
+    const statedIn = looksAround ? findElsewhere(text, type, document, services) : [];
     const own = text === 'arrangement' ? [...visible.values()].find((known) => known.type === ast.Arrangement.$type) : undefined;
     if (own) return missing(`An arrangement is referred to by its own name, as any element is: write ${own.name}.`);
     const unknown = `There is no ${bareKind(type)} called '${text.length > mostShown ? `${text.slice(0, mostShown)}…` : text}'.`;
-    if (near[0] !== undefined) return missing(`${unknown} Did you mean '${near[0]}'?`, { near, homes });
-    const [home] = homes;
-    if (home && homes.length === 1) {
+    if (near[0] !== undefined) return missing(`${unknown} Did you mean '${near[0]}'?`, { near, statedIn });
+    const [home] = statedIn;
+    if (home && statedIn.length === 1) {
         const line = `import "${importPath(document.uri, home)}"`;
-        return missing(`'${text}' is stated in a file that this one does not import. Write at the top: ${line}.`, { homes });
+        return missing(`'${text}' is stated in a file that this one does not import. Write at the top: ${line}.`, { statedIn });
     }
-    return missing(`${unknown} ${advice(type, info)}`, { homes, isUnknown: homes.length === 0 });
+    return missing(`${unknown} ${advice(type, info)}`, { statedIn, isUnknown: statedIn.length === 0 });
 }
 
 /** What stands behind `the` where all of a kind are meant. */

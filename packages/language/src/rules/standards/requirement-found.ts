@@ -7,7 +7,7 @@ import { writeMissingSection } from '../../model/starting-text.js';
 import { titleOf, wordsOf } from '../../model/titles.js';
 import type { Miss } from '../../model/verdict.js';
 import { groupBy } from '../../support/group-by.js';
-import { describeRequirement } from '../asked-requirement.js';
+import { describeRequirement } from '../describe-requirement.js';
 import { addElement, type Fix } from '../fix.js';
 import { defineRule, type Found } from '../rule.js';
 
