@@ -26,6 +26,11 @@ describe('a name that is not known', () => {
         checkFixes('// --- a.masa\n// What this is.\n\npriority p "P" { themes $neglect }\n// --- shared/b.masa\ntheme neglect "N"\n', {
             'Import \'neglect\' from "shared/b.masa"': '// What this is.\nimport "shared/b.masa"\n\npriority p "P" { themes neglect }',
         }));
+    test("is not imported from a file of a neighbour's own, nor is that advised", () =>
+        checkFixes(
+            '// --- one/a.masa\narrangement one "One" {\n    follows none\n}\ngroup board "Board" {\n    chair vacant\n    meets monthly\n    reports to $executive\n}\n// --- two/b.masa\nimport "groups.masa"\narrangement two "Two" {}\n// --- two/groups.masa\ngroup executive "Executive" {\n    chair vacant\n    meets monthly\n}\n',
+            {},
+        ));
     test('is imported below the other imports', () =>
         checkFixes(
             '// --- a.masa\nimport "c.masa"\npriority p "P" { themes $neglect, x }\n// --- b.masa\ntheme neglect "N"\n// --- c.masa\ntheme x "X"\n',
@@ -33,6 +38,28 @@ describe('a name that is not known', () => {
                 'Import \'neglect\' from "b.masa"': 'import "c.masa"\nimport "b.masa"\npriority p "P" { themes neglect, x }',
             },
         ));
+});
+
+describe('what a merge left behind', () => {
+    const merged = (ours: string, theirs: string): string => `<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> feature\n`;
+    const within = (facts: string): string => `group board "Board" {\n${facts}    meets monthly\n}\n`;
+    const [ours, theirs] = ['    chair vacant\n', '    chair "Anna Example"\n    // Since May.\n'];
+
+    test('becomes one of the two versions', () =>
+        checkFixes(within(`$${merged(ours, theirs)}`), {
+            'Keep the first version': within(ours),
+            'Keep the second version': within(theirs),
+        }));
+    test('is found in a text as well, where it would be published', () =>
+        checkFixes(`section s "S" {\n    """\n$${merged('    We listen.\n', '    We hear.\n')}    """\n}\n`, {
+            'Keep the first version': 'section s "S" {\n    """\n    We listen.\n    """\n}\n',
+            'Keep the second version': 'section s "S" {\n    """\n    We hear.\n    """\n}\n',
+        }));
+    test('keeps what both started from out of it', () =>
+        checkFixes(within(`$<<<<<<< HEAD\n${ours}||||||| base\n    chair "Ben"\n=======\n${theirs}>>>>>>> feature\n`), {
+            'Keep the first version': within(ours),
+            'Keep the second version': within(theirs),
+        }));
 });
 
 describe('a literal that cannot be read', () => {

@@ -112,3 +112,21 @@ export function describeSpending(funding: Funding): string | undefined {
     if (amounts.length === 0 || amounts.includes(undefined)) return undefined;
     return printMoney(amounts.reduce((sum: number, pence) => sum + (pence ?? 0), 0));
 }
+
+/** By how many pence the printed total is more than the contributions come to; 0 where they agree, or one of them is not stated. */
+export function differenceOf({ total, sum, lines }: FundingFigures): number {
+    if (!total || !sum) return 0;
+    const difference = total.amount.pence - sum.pence;
+    const counted = lines.filter((line) => !line.fact.inKind);
+    return Math.abs(difference) <= tolerance(total.amount, counted) ? 0 : difference;
+}
+
+/**
+ * How far sum and total may differ because of rounding: not at all where all are printed to the same fineness, for then a reader
+ * adds the printed figures; what each line may be off that is coarser than the total, and half a digit of the total where it is coarser.
+ */
+function tolerance(total: Money, lines: readonly FundingLine[]): number {
+    const coarser = lines.filter(({ rounding }) => 2 * rounding > total.unit);
+    const totalRounding = lines.some(({ amount }) => amount && amount.unit < total.unit) ? total.unit / 2 : 0;
+    return coarser.reduce((sum, { rounding }) => sum + rounding, totalRounding);
+}

@@ -3,6 +3,7 @@ import type { LangiumDocument } from 'langium';
 import type { Told } from '../grammar/token-helpers.js';
 import type { Edit, Fix } from './fix.js';
 import { describeHabit, type Habit } from './habits.js';
+import { findMerges, type LeftByMerge } from './merge-marks.js';
 import { findPastedTexts, type PastedText, type Replacement } from './pasted-texts.js';
 import type { Finding, Location } from './rule.js';
 import { fixMistake, writeMeantWord } from './syntax-fixes.js';
@@ -38,21 +39,35 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
         }
     };
     const told: readonly Told<ILexingError>[] = [...(lexerReport?.diagnostics ?? []), ...lexerErrors];
-    const pastedLines = new Set<number>();
+    /** Lines of which all is said already. */
+    const settled = new Set<number>();
+    const settle = ({ start, end }: Location['range']): void => {
+        for (let each = start.line; each <= end.line; each += 1) settled.add(each);
+    };
+    for (const merge of findMerges(text)) {
+        const range = rangeAt(merge, document);
+        note(
+            merge.message,
+            { start: range.start, end: { line: range.start.line, character: range.start.character + 7 } },
+            fixMerge(merge, document),
+        );
+        settle(range);
+    }
+    const merged = new Set(settled);
     for (const pasted of told.length + parserErrors.length === 0 ? [] : findPastedTexts(text)) {
         const range = rangeAt(pasted.place, document);
-        const lines = rangeAt(pasted, document);
+        if (merged.has(range.start.line)) continue;
         const line = byLine.get(range.start.line);
         if (line) byLine.set(range.start.line, { ...line, fixes: together(line.fixes, fixPasted(pasted, document)) });
         else note(pasted.message, range, fixPasted(pasted, document));
-        for (let each = lines.start.line; each <= lines.end.line; each += 1) pastedLines.add(each);
+        settle(rangeAt(pasted, document));
     }
     for (const { message, mistake, offset, line = 1, column = 1, length } of told) {
         const range = {
             start: { line: line - 1, character: column - 1 },
             end: { line: line - 1, character: column - 1 + length },
         };
-        if (pastedLines.has(line - 1)) continue;
+        if (settled.has(line - 1)) continue;
         const habit = describeHabit(text, offset);
         if (habit) note(habit.message, range, fixHabit(habit, document));
         else note(message, range, mistake ? fixMistake(mistake, { uri, range }, document) : []);
@@ -61,7 +76,7 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
     for (const error of parserErrors) {
         if (isRepair(error.token)) continue;
         const range = rangeOf(error);
-        if (explained.has(range.start.line) || pastedLines.has(range.start.line) || byLine.has(range.start.line)) continue;
+        if (explained.has(range.start.line) || settled.has(range.start.line) || byLine.has(range.start.line)) continue;
         const habit = isPlaced(error.token) ? describeHabit(text, error.token.startOffset) : undefined;
         if (habit) note(habit.message, range, fixHabit(habit, document));
         else note(error.message, range, writeMeantWord(error.token, { uri, range }));
@@ -81,6 +96,17 @@ export function boundSyntaxFindings(findings: readonly Finding[]): readonly Find
 
 function fixHabit({ mends = [] }: Habit, document: LangiumDocument): readonly Fix[] {
     return mends.map((mend) => ({ title: mend.title, edits: [editOf(mend, document)], isCertain: mend.isCertain === true }));
+}
+
+/** Which version is right, only the author knows. */
+function fixMerge({ versions, ...place }: LeftByMerge, document: LangiumDocument): readonly Fix[] {
+    const whole = rangeAt(place, document);
+    // The line break behind the last mark goes with it.
+    const range = { start: whole.start, end: { line: whole.end.line + 1, character: 0 } };
+    return versions.map((newText, index) => ({
+        title: `Keep the ${index === 0 ? 'first' : 'second'} version`,
+        edits: [{ uri: document.uri.toString(), range, newText }],
+    }));
 }
 
 function fixPasted({ mend }: PastedText, document: LangiumDocument): readonly Fix[] {

@@ -1,4 +1,4 @@
-import { type AstNode, AstUtils, type LangiumDocument, type LinkingError, type ReferenceInfo, type URI } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument, type LinkingError, type ReferenceInfo, type URI, UriUtils } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import type { MasaServices } from '../language-module.js';
 import { nearest } from '../support/closest.js';
@@ -102,14 +102,25 @@ function advice(type: string, info: ReferenceInfo): string {
 /** How many files are told that state a name. */
 const mostHomes = 5;
 
-/** The other files of the workspace that state a name. */
+/** The other files of the workspace that state a name, without those of neighbours that are not for sharing. */
 function findElsewhere(name: string, type: string, document: LangiumDocument, services: MasaServices): readonly URI[] {
     return services.shared.workspace.IndexManager.allElements(type)
         .filter(({ name: other, documentUri }) => other === name && !isLibraryUri(documentUri) && documentUri !== document.uri)
         .map(({ documentUri }) => documentUri)
         .distinct((uri) => uri.toString())
+        .filter((uri) => !isOfNeighbour(uri, document, services))
         .limit(mostHomes)
         .toArray();
+}
+
+/** Whether a file is a neighbour's own: it lies in the folder of an arrangement that it belongs to, and the document belongs to others. */
+function isOfNeighbour(uri: URI, document: LangiumDocument, services: MasaServices): boolean {
+    const { homesOf } = services.references.Imports.current;
+    const own = homesOf(document);
+    const other = services.shared.workspace.LangiumDocuments.getDocument(uri);
+    const theirs = other ? homesOf(other) : [];
+    if (own.length === 0 || theirs.some((home) => own.includes(home))) return false;
+    return theirs.some((home) => uri.path.startsWith(UriUtils.dirname(home.uri).path));
 }
 
 function bareKind(type: string): string {

@@ -1,5 +1,5 @@
 import { percentScale } from '../../grammar/literals.js';
-import { isGiftWithWorth, printAmount, printShare, readFunding, roundingOf, wholeOf } from '../../model/funding-lines.js';
+import { differenceOf, isGiftWithWorth, printAmount, printShare, readFunding, roundingOf, wholeOf } from '../../model/funding-lines.js';
 import { describeParty } from '../../model/say.js';
 import { takeOutBrackets } from '../fix.js';
 import { defineRule } from '../rule.js';
@@ -31,7 +31,8 @@ export const fundingPercentLine = defineRule({
                 };
         }
         const whole = wholeOf(figures);
-        if (!whole) return;
+        // As long as the total is in doubt, so is what each line is of it.
+        if (!whole || differenceOf(figures) !== 0) return;
         const wholeRounding = roundingOf(whole);
         for (const line of lines) {
             const { fact, amount, rounding, share, isCounted } = line;

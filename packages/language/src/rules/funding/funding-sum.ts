@@ -1,5 +1,5 @@
-import { type Money, printMoneyLike } from '../../grammar/literals.js';
-import { type FundingLine, readFunding, wrongShares } from '../../model/funding-lines.js';
+import { printMoneyLike } from '../../grammar/literals.js';
+import { differenceOf, readFunding, wrongShares } from '../../model/funding-lines.js';
 import { takeOut, write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
@@ -18,11 +18,9 @@ export const fundingSum = defineRule({
     },
     *check(funding) {
         const figures = readFunding(funding);
-        const { total, sum, lines } = figures;
-        if (!total || !sum) return;
-        const difference = total.amount.pence - sum.pence;
-        const counted = lines.filter((line) => !line.fact.inKind);
-        if (Math.abs(difference) <= tolerance(total.amount, counted)) return;
+        const { total, sum } = figures;
+        const difference = differenceOf(figures);
+        if (!total || !sum || difference === 0) return;
         const unit = Math.min(total.amount.unit, sum.unit);
         const right = printMoneyLike(sum.pence, unit);
         // Shares that fitted the total have to follow it.
@@ -40,13 +38,3 @@ export const fundingSum = defineRule({
         };
     },
 });
-
-/**
- * How far sum and total may differ because of rounding: not at all where all are printed to the same fineness, for then a reader
- * adds the printed figures; what each line may be off that is coarser than the total, and half a digit of the total where it is coarser.
- */
-function tolerance(total: Money, lines: readonly FundingLine[]): number {
-    const coarser = lines.filter(({ rounding }) => 2 * rounding > total.unit);
-    const totalRounding = lines.some(({ amount }) => amount && amount.unit < total.unit) ? total.unit / 2 : 0;
-    return coarser.reduce((sum, { rounding }) => sum + rounding, totalRounding);
-}

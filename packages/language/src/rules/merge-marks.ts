@@ -1,0 +1,57 @@
+/** The versions that a merge left one behind the other, for somebody to choose. Offsets are those of the document, end exclusive. */
+export interface LeftByMerge {
+    readonly start: number;
+    readonly end: number;
+    readonly message: string;
+    /** What each side wrote, where both can be told apart. */
+    readonly versions: readonly string[];
+}
+
+/** The lines that git puts around and between the versions: seven signs, and for some the name of a side. */
+const marks = /^(<{7}|\|{7}|={7}|>{7})(?: .*|\r?$)/gm;
+
+/**
+ * Finds what a merge of two versions left in a text, within texts to publish too. Seven equal signs alone may underline a heading, and
+ * count only between the two others.
+ */
+export function findMerges(text: string): readonly LeftByMerge[] {
+    if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return [];
+    const found: LeftByMerge[] = [];
+    const lines = [...text.matchAll(marks)].map(({ 0: line, 1: sign = '', index }) => ({
+        sign: sign[0],
+        start: index,
+        end: index + line.length,
+    }));
+    for (let at = 0; at < lines.length; at += 1) {
+        const first = lines[at];
+        if (!first || (first.sign !== '<' && first.sign !== '>')) continue;
+        const last = first.sign === '<' ? lines.findIndex(({ sign }, index) => index > at && (sign === '<' || sign === '>')) : -1;
+        const closing = lines[last];
+        if (!closing || closing.sign === '<') {
+            found.push({
+                ...first,
+                versions: [],
+                message: 'A merge of two versions left this line here. Take it out, and what does not belong to the version you keep.',
+            });
+            continue;
+        }
+        const middle = lines.slice(at + 1, last).filter(({ sign }) => sign === '=');
+        const base = lines.slice(at + 1, last).find(({ sign }) => sign === '|');
+        const [only] = middle;
+        found.push({
+            start: first.start,
+            end: closing.end,
+            versions:
+                only && middle.length === 1
+                    ? [text.slice(lineBehind(text, first.end), (base ?? only).start), text.slice(lineBehind(text, only.end), closing.start)]
+                    : [],
+            message: `A merge left two versions here, down to line ${text.slice(0, closing.start).split('\n').length}. Keep one of them, or parts of both, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.`,
+        });
+        at = last;
+    }
+    return found;
+}
+
+function lineBehind(text: string, end: number): number {
+    return text[end] === '\n' ? end + 1 : end;
+}
