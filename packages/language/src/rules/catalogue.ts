@@ -61,6 +61,7 @@ import { groupHasChair } from './groups/group-has-chair.js';
 import { groupHasFrequency } from './groups/group-has-frequency.js';
 import { groupNameConsistent } from './groups/group-name-consistent.js';
 import { groupReferencedExists } from './groups/group-referenced-exists.js';
+import { groupReportingConsistent } from './groups/group-reporting-consistent.js';
 import { groupReportingLineResolves } from './groups/group-reporting-line-resolves.js';
 import { dspMeetingFrequency } from './leads/dsp-meeting-frequency.js';
 import { dspPerPartner } from './leads/dsp-per-partner.js';
@@ -127,6 +128,7 @@ export const catalogue: readonly Rule[] = [
     groupHasChair,
     groupHasFrequency,
     frequencyUnambiguous,
+    groupReportingConsistent,
     groupReportingLineResolves,
     fundingSum,
     fundingPercentLine,

@@ -33,7 +33,7 @@ export const groupChairConsistent = defineRule({
     },
     *check(document, context) {
         for (const words of findWords(context.document, chaired, ['text'])) {
-            const group = findSpokenGroup(context.document, words);
+            const group = findSpokenGroup(context.document, words, context.arrangements);
             const fact = group && findFact(group, 'ChairFact');
             const who = (words.groups['who'] ?? '').trimEnd();
             if (!group || !fact?.seat || who === '' || general.test(who)) continue;

@@ -34,7 +34,7 @@ export const groupFrequencyConsistent = defineRule({
     },
     *check(document, context) {
         for (const words of findWords(context.document, meets, ['text'])) {
-            const group = findSpokenGroup(context.document, words);
+            const group = findSpokenGroup(context.document, words, context.arrangements);
             const fact = group && findFact(group, 'MeetsFact');
             if (!group || !fact) continue;
             const said = timesPerYear(frequencyIn(words.groups));
