@@ -46,7 +46,8 @@ function untoldWords(sections: readonly ast.Section[], requirement: ast.Requirem
         .join(' ')
         .toLowerCase()
         .replace(/[^\p{L}\d]+/gu, ' ')}`;
-    return asked.filter((word) => !told.includes(` ${word.toLowerCase().slice(0, stem)}`));
+    const isTold = (word: string): boolean => told.includes(` ${word.toLowerCase().slice(0, stem)}`);
+    return asked.filter((words) => !words.split(' ').every(isTold));
 }
 
 /** A section as it is written, without what it answers, and as what it shows and refers to is written. */

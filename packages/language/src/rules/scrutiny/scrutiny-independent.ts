@@ -39,12 +39,12 @@ export const scrutinyIndependent = defineRule({
             yield isClear
                 ? { node: group, property: 'name', message: `'${who}' chairs '${titleOf(group)}', and scrutinises its work.` }
                 : { undecided: `Whether ${who}, who chairs ${titleOf(group)}, is the scrutineer is not stated` };
-        if (chaired.length > 0) return;
+        if (chaired.some(({ isClear }) => isClear)) return;
         const [unnamed] = scrutineers.flatMap((scrutineer) =>
             factsOf(scrutineer, 'ChairsFact').flatMap(({ groups }) => groups.flatMap(({ text }) => text ?? [])),
         );
         if (unnamed !== undefined) yield { undecided: `Which groups are meant is not said where the scrutineer chairs "${unnamed}"` };
-        else for (const met of scrutineers) yield { met };
+        else if (chaired.length === 0) for (const met of scrutineers) yield { met };
     },
 });
 
