@@ -8,7 +8,7 @@ import { lowerCard } from './lower-cards.js';
 import { lowerProseLine, text } from './lower-inline.js';
 import { lowerElement } from './lower-show.js';
 import { table } from './lower-tables.js';
-import type { Block, Inline, SectionBlock, SidePage } from './output-model.js';
+import type { Block, Inline, ListItem, SectionBlock, SidePage } from './output-model.js';
 
 /** For each standard that an arrangement follows, a page with all that it asks: in our words, with level, place, and how surely it is known. */
 export function standardPages(model: ArrangementModel): readonly SidePage[] {
@@ -30,23 +30,32 @@ function aboutStandard(standard: ast.Standard): SectionBlock {
             paragraph(
                 'This page lists what is asked of published arrangements, in words of our own. What counts is the text itself: the place is given with each requirement.',
             ),
-            {
-                kind: 'list',
-                ordered: false,
-                items: [
-                    ['must: the law asks for it', 'should: statutory guidance asks for it', 'good: advice', 'info: worth knowing'],
-                    [
-                        'read: the place was read in the text itself',
-                        'secondary: others report it',
-                        'inferred: it follows from what was read',
-                        'unverified: it has not been looked up in the text',
-                    ],
-                ].map((words) => ({ blocks: [paragraph(`${words.join('; ')}.`)] })),
-            },
+            paragraph('How much a requirement weighs:'),
+            meanings([
+                ['must', 'the law asks for it'],
+                ['should', 'statutory guidance asks for it'],
+                ['good', 'it is advice'],
+                ['info', 'it is worth knowing'],
+            ]),
+            paragraph('How surely its place is known:'),
+            meanings([
+                ['read', 'it was read in the text itself'],
+                ['secondary', 'others report it'],
+                ['inferred', 'it follows from what was read'],
+                ['unverified', 'it has not been looked up in the text'],
+            ]),
             // The card's title would say the page's again.
             { kind: 'card', id: standard.name ?? '', title: titleOf(standard), label: 'standard', rows, blocks: [] },
         ],
     };
+}
+
+function meanings(words: readonly (readonly [word: string, meaning: string])[]): Block {
+    const items = words.map(([word, meaning]): ListItem => {
+        const content: readonly Inline[] = [{ kind: 'strong', content: [text(word)] }, text(`: ${meaning}`)];
+        return { blocks: [{ kind: 'paragraph', content }] };
+    });
+    return { kind: 'list', ordered: false, items };
 }
 
 function lowerRequirements(standard: ast.Standard): SectionBlock {

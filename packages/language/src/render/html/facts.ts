@@ -18,7 +18,7 @@ function renderFact(row: FactRow, context: RenderContext): Html {
 
 /** What a fact looks like: several statements are a list; one that is long has a line of its own. */
 function classOf({ content }: FactRow): string | undefined {
-    const isLong = content.flat().reduce((length, inline) => length + wordsOf(inline).length, 0) > 75;
+    const isLong = content.flat().reduce((length, inline) => length + wordsOf(inline).length, 0) > 45;
     if (content.length > 1) return isLong ? 'several long' : 'several';
     return isLong ? 'long' : undefined;
 }

@@ -177,11 +177,11 @@ tr:has(+ .more) > * { border-bottom: 0; padding-bottom: .15rem; }
 .more .facts dt::after { content: ": "; }
 .more .facts dd { color: var(--muted); max-width: none; }
 .more .facts :not(.long) > dd + dd::before { content: "; "; }
-.more .facts .long { flex-basis: 100%; }
+.more .facts .several.long { flex-basis: 100%; }
 .more .facts .several dd { margin: 0; }
 .more .facts .several.long dd { display: block; padding-left: .9rem; text-indent: -.9rem; }
 .more .facts .several.long dd::before { content: "– "; }
-td time { white-space: nowrap; }
+td :is(time, a[href^="tel"]) { white-space: nowrap; }
 .end { text-align: right; white-space: nowrap; }
 tfoot :is(th, td) { border-top: 2px solid var(--line-strong); border-bottom: 0; font-weight: 700; }
 @media screen and (min-width: 40.01rem) { :is(th, td):not(.end) { min-width: 6.5rem; } }
@@ -199,6 +199,9 @@ td[data-label]::before { content: attr(data-label) ": "; }
 tr:has(+ .more), section > .scroll:last-child tbody:last-child tr:last-child { border-bottom: 0; padding-bottom: 0; }
 tbody .more { padding-top: 0; }
 .more .facts { padding: 0; }
+.more .fold { margin-block: .25rem 0; }
+.more .fold > summary { display: inline-block; padding: .3rem .8rem; font-size: .875rem; }
+.more .fold[open] > summary { margin-bottom: .4rem; }
 :is(tbody, tfoot) td:empty { display: none; }
 }
 

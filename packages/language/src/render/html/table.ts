@@ -1,4 +1,4 @@
-import type { Column, Inline, Row, TableBlock } from '../../output/output-model.js';
+import type { Column, FactRow, Inline, Row, TableBlock } from '../../output/output-model.js';
 import { columnShares } from '../column-shares.js';
 import { repeatsHeading } from '../repeats-heading.js';
 import { renderFacts } from './facts.js';
@@ -33,7 +33,8 @@ ${renderRow(table.footer, table.columns, context)}</tfoot>
 `
 }</table>
 `;
-    const words = `${isCaptioned ? table.caption : `Table ${number}`} (${table.rows.length})`;
+    const caption = isCaptioned ? table.caption : `Table ${number}`;
+    const words = caption.includes(String(table.rows.length)) ? caption : `${caption} (${table.rows.length})`;
     if (table.folded) {
         const label = [context.heading, table.caption].filter(Boolean).join(': ') || `Table ${number}`;
         return fold(
@@ -77,9 +78,17 @@ function renderRow(row: Row, columns: readonly Column[], context: RenderContext)
 ${
     row.more === undefined
         ? undefined
-        : html`<tr class="more"><td${attributes({ colspan: columns.length })}>${renderFacts(row.more, context)}</td></tr>
+        : html`<tr class="more"><td${attributes({ colspan: columns.length })}>${renderMore(row.more, row.cells[0], context)}</td></tr>
 `
 }`;
+}
+
+/** A narrow screen folds up what is long. */
+function renderMore(facts: readonly FactRow[], title: readonly Inline[] = [], context: RenderContext): Html {
+    const content = renderFacts(facts, context);
+    const letters = facts.flatMap((fact) => fact.content.flat()).reduce((sum, inline) => sum + wordsOf(inline).length, 0);
+    if (letters < 200 || context.isFolded) return content;
+    return fold('when narrow', { words: 'Show more', about: title.map(wordsOf).join('') }, content);
 }
 
 function renderRowHeader(cell: readonly Inline[], column: Column | undefined, anchor: string | undefined, context: RenderContext): Html {
