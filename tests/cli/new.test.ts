@@ -25,6 +25,24 @@ describe('masa new', () => {
         expect(code).toBe(2);
         expect(err).toBe("There is no area called 'Rutlnad'. Did you mean 'Rutland'?\n");
     });
+
+    test('names what took the place of a former area', async () => {
+        const { code, err } = await runCli(['new', 'cumbria']);
+        expect(code).toBe(2);
+        expect(err).toBe("'cumbria' has no council of its own any more. Begin with 'Cumberland' or 'Westmorland and Furness'.\n");
+    });
+
+    test('puts the care board with the largest part first, and says what part another has', async () => {
+        const { written } = await runCli(['new', 'Oxfordshire']);
+        const [text = ''] = written.values();
+        expect([...text.matchAll(/^partner (\S+)/gm)].map(([, name]) => name)).toEqual(['council', 'icb', 'icb-bath', 'police']);
+        expect(text).toContain('// This board has 0.9% of the area of Oxfordshire. By law it is a partner all the same; ');
+    });
+
+    test('heads its sections in words for the public', async () => {
+        const { written } = await runCli(['new', 'Rutland']);
+        expect([...written.values()].join('')).not.toMatch(/^section .*(?:sources|New in)/m);
+    });
 });
 
 test('masa lsp serves an editor', async () => {

@@ -431,6 +431,29 @@ test.each([
         expect(workspace.arrangements.map((model) => workspace.lower(model).asOf)).toEqual([day]);
 });
 
+test('a care board with a sliver of the area is a partner where it is stated, and is said to be left out where it is not', async () => {
+    const asks = `standard house-rules "Northshire House Rules" {
+    requirement all-partners "The partners" {
+        must "Name all."
+        source "rule 1" read
+        met by rule partner-set-complete
+    }
+}
+`;
+    const partner = (kind: string, title: string): string => `partner ${kind.slice(0, 1)}${title.length} "${title}" {\n kind ${kind}\n}\n`;
+    const partners = [
+        partner('local authority', 'Oxfordshire County Council'),
+        partner('integrated care board', 'NHS Thames Valley Integrated Care Board'),
+        partner('police', 'Thames Valley Police'),
+    ].join('');
+    const bath = 'NHS Bath and North East Somerset, Swindon and Wiltshire Integrated Care Board';
+    expect(await statuses(arrangement('covers "Oxfordshire"', partners), undefined, asks)).toEqual({
+        'all-partners': `found (Left out: ${bath}, which has 0.9% of the area of Oxfordshire (under 5%).)`,
+    });
+    const both = partners + partner('integrated care board', bath);
+    expect(await statuses(arrangement('covers "Oxfordshire"', both), undefined, asks)).toEqual({ 'all-partners': 'found' });
+});
+
 test('the standards of the library look for what there is', () => {
     const { services } = new Reader();
     for (const { documentUri } of services.references.Library.ofType('Standard')) {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { closest, listAreas, startArrangement } from '@masa/language';
+import { closest, listAreas, startArrangement, successorsOfArea } from '@masa/language';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { printProblems } from '../print-problems.js';
 import { showPath } from '../shown-path.js';
@@ -30,6 +30,9 @@ export async function startNew(area: string, world: World): Promise<ExitCode> {
 }
 
 function describeUnknown(area: string): string {
+    const successors = successorsOfArea(area);
+    if (successors)
+        return `'${area}' has no council of its own any more. Begin with ${successors.map((each) => `'${each}'`).join(' or ')}.`;
     const near = closest(
         area,
         listAreas().map(({ title }) => title),

@@ -21,17 +21,25 @@ export function authoritiesOf(model: ArrangementModel): readonly ast.Authority[]
     ];
 }
 
-/** The care boards of an authority on a day, and whether each has a real part of the area or a sliver. */
-export function boardsOf(
-    authority: ast.Authority,
-    day: IsoDate,
-): readonly { readonly board: ast.CareBoard; readonly hasRealPart: boolean }[] {
-    return factsOf(authority, 'BoardFact').flatMap((fact) => {
+/** A care board of an authority. */
+export interface AreaBoard {
+    readonly board: ast.CareBoard;
+    /** How much of the area is the board's, such as `99.1%`. */
+    readonly share: string;
+    /** Whether it has a real part of the area, or a sliver. */
+    readonly hasRealPart: boolean;
+}
+
+/** The care boards of an authority on a day, the one with the largest part of the area first. */
+export function boardsOf(authority: ast.Authority, day: IsoDate): readonly AreaBoard[] {
+    const boards = factsOf(authority, 'BoardFact').flatMap((fact) => {
         const board = fact.board?.ref;
         if (!board || !isWithin(fact, day)) return [];
         const share = readPercent(fact.share ?? '');
-        return [{ board, hasRealPart: !share.ok || share.value.value >= sliverPercent * percentScale }];
+        const value = share.ok ? share.value.value : 100 * percentScale;
+        return [{ board, share: fact.share ?? '', value, hasRealPart: value >= sliverPercent * percentScale }];
     });
+    return boards.sort((a, b) => b.value - a.value).map(({ board, share, hasRealPart }) => ({ board, share, hasRealPart }));
 }
 
 /** Whether a body of the library existed on a day; one without dates always has. */

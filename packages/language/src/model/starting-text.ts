@@ -2,7 +2,7 @@
 import type * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, printDate } from '../grammar/literals.js';
 import { withLaw } from '../scoping/followed-standards.js';
-import { boardsOf } from './area.js';
+import { type AreaBoard, boardsOf } from './area.js';
 import { chaptersOf } from './chapters.js';
 import { isGuidance, isInForce } from './editions.js';
 import { factsOf, findFact } from './facts.js';
@@ -43,15 +43,35 @@ export function writeStartingText(authority: ast.Authority, standard: ast.Standa
 export function writePartners(authority: ast.Authority, today: IsoDate): readonly string[] {
     const council = findFact(authority, 'CouncilFact')?.council ?? titleOf(authority);
     const force = findFact(authority, 'ForceFact')?.force?.ref;
-    const boards = boardsOf(authority, today).map(({ board }) => board);
+    const boards = boardsOf(authority, today);
+    const real = boards.filter(({ hasRealPart }) => hasRealPart);
     return [
         partner('council', council, 'local authority', 'Chief Executive'),
-        ...boards.map((board) => {
-            const name = boards.length === 1 ? 'icb' : `icb-${board.name.replace(/^nhs-/, '')}`;
-            return partner(name, titleOf(board), 'integrated care board', 'Chief Executive');
+        ...boards.map((each) => {
+            const { board, share } = each;
+            const isOnly = boards.length === 1 || (real.length === 1 && real[0] === each);
+            const words = partner(isOnly ? 'icb' : shortNameOf(board, boards), titleOf(board), 'integrated care board', 'Chief Executive');
+            if (boards.length === 1) return words;
+            const area = `This board has ${share} of the area of ${titleOf(authority)}.`;
+            const hint = each.hasRealPart
+                ? area
+                : `${area} By law it is a partner all the same; the statement says so where you leave it out.`;
+            return `${comment(hint)}\n${words}`;
         }),
         ...(force ? [partner('police', titleOf(force), 'police', 'Chief Officer of Police')] : []),
     ];
+}
+
+/** `icb-bath` for `nhs-bath-and-north-east-somerset-swindon-and-wiltshire`, as long as no other board of the area begins alike. */
+function shortNameOf(board: ast.CareBoard, boards: readonly AreaBoard[]): string {
+    const first = (name: string): string => {
+        const words = name.replace(/^nhs-/, '').split('-');
+        const [one = '', two = ''] = words;
+        return words.length <= 2 || /^(?:north|south|east|west|greater|thames|central|mid)$/.test(one) ? `${one}${two && `-${two}`}` : one;
+    };
+    const short = first(board.name);
+    const isAlone = boards.filter((other) => first(other.board.name) === short).length === 1;
+    return `icb-${isAlone ? short : board.name.replace(/^nhs-/, '')}`;
 }
 
 /**
@@ -94,6 +114,9 @@ function writeChapter({ title, requirements }: ReturnType<typeof chaptersOf>[num
             factsOf(requirement, 'MetByFact').every(({ element }) => element === 'section'),
     );
     if (asked.length === 0) return [];
+    // Some chapters are headed by how we know of them, which is nothing for the public.
+    if (/\b20\d\d\b|\bsources?\b/.test(title) && requirements.length > 1)
+        return asked.flatMap((requirement) => writeChapter({ title: titleOf(requirement), requirements: [requirement] }));
     const answers = asked.map(({ name }) => name).join(', ');
     const name =
         title

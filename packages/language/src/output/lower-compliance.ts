@@ -4,7 +4,7 @@ import type { Answer } from '../model/compliance.js';
 import { type Confidence, describeSource } from '../model/describe-source.js';
 import { describeStanding } from '../model/describe-standing.js';
 import { factsOf } from '../model/facts.js';
-import { listPhrases, type Phrase, phrase } from '../model/phrase.js';
+import { joinPhrases, listPhrases, type Phrase, phrase } from '../model/phrase.js';
 import { describePost, sayElement, sayProse } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
 import { anchorOf } from './anchors.js';
@@ -75,7 +75,13 @@ function sayAnswer(answer: Answer): Phrase {
         case 'answered':
             return phrase`Answered in ${listPhrases(places.map(sayElement))}`;
         case 'found':
-            return places.length > 0 ? phrase`Stated in ${listPhrases(placesOf(answer).map(sayPlace))}` : ['Found'];
+            return joinPhrases(
+                [
+                    places.length > 0 ? phrase`Stated in ${listPhrases(placesOf(answer).map(sayPlace))}` : ['Found'],
+                    [describeStanding(answer)],
+                ],
+                '. ',
+            );
         case 'departed':
             return phrase`Departed from: ${listPhrases(places.filter(isDepartsFact).map((fact) => sayProse(fact.reason)))}`;
         case 'not-found':

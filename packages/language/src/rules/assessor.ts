@@ -180,11 +180,14 @@ function collectSeen(rule: ArrangementRule, model: ArrangementModel, context: As
     const misses: Miss[] = [];
     const remarks: Miss[] = [];
     const places: AstNode[] = [];
+    const notes = new Set<string>();
     let unasked: string | undefined;
     let undecided: string | undefined;
     const note = (seen: Seen): void => {
-        if ('met' in seen) places.push(seen.met);
-        else if ('remark' in seen) remarks.push(seen.remark);
+        if ('met' in seen) {
+            if (!places.includes(seen.met)) places.push(seen.met);
+            if (seen.note !== undefined) notes.add(seen.note);
+        } else if ('remark' in seen) remarks.push(seen.remark);
         else if ('unasked' in seen) unasked = seen.unasked;
         else if ('undecided' in seen) undecided = seen.undecided;
         else misses.push(seen);
@@ -193,5 +196,5 @@ function collectSeen(rule: ArrangementRule, model: ArrangementModel, context: As
     if (misses.length > 0) return verdict('not-found', { misses, places, remarks });
     if (undecided !== undefined) return verdict('not-checked', { reason: undecided, places, remarks });
     if (places.length === 0 && unasked !== undefined) return verdict('not-asked', { reason: unasked, remarks });
-    return verdict('found', { places, remarks });
+    return verdict('found', { places, remarks, ...(notes.size > 0 ? { reason: [...notes].join(' ') } : {}) });
 }

@@ -29,7 +29,7 @@ export type AskedRequirement = Pick<Finding, 'code' | 'level' | 'chapter'> & { r
 /** What a rule on a whole arrangement sees: what was not found, where it is met, why nothing is asked, or why nobody can tell. */
 export type Seen =
     | Omit<Found, 'requirement'>
-    | { readonly met: AstNode }
+    | { readonly met: AstNode; readonly note?: string }
     | { readonly unasked: string }
     | { readonly undecided: string }
     /** What is worth knowing and does not count, such as what has changed since the day of asking. */

@@ -1,6 +1,7 @@
 import { type AstNode, AstUtils, type LangiumDocument, type LinkingError, type ReferenceInfo, type URI, UriUtils } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import type { MasaServices } from '../language-module.js';
+import { successorsOfArea } from '../library/former-areas.js';
 import { nearest } from '../support/closest.js';
 import { detailNodes, openerOfDetail } from './details.js';
 import { importPath } from './imports.js';
@@ -93,7 +94,13 @@ function describeMissingDetail(
 }
 
 function advice(type: string, info: ReferenceInfo): string {
-    if (type === ast.Authority.$type) return 'Write it as the Office for National Statistics does, such as "Luton".';
+    if (type === ast.Authority.$type) {
+        const successors = successorsOfArea(info.reference.$refText);
+        if (successors) return `Its council was abolished: write ${successors.map((each) => `"${each}"`).join(' or ')}.`;
+        return ast.isPartner(info.container.$container)
+            ? 'These are whole areas of councils, such as "Luton"; say a part of one with role.'
+            : 'Write it as the Office for National Statistics does, such as "Luton".';
+    }
     const mayBeText =
         ast.isHolder(info.container) || ast.isPartyRef(info.container) || ast.isWorkRef(info.container) || ast.isThemeRef(info.container);
     return mayBeText ? 'Check the spelling, state it, or write it in quotation marks as plain text.' : 'Check the spelling, or state it.';

@@ -1,5 +1,5 @@
 import type * as ast from '../../grammar/generated/ast.js';
-import { authoritiesOf, boardsOf, careBoardsSince, existedOn, successionOf } from '../../model/area.js';
+import { type AreaBoard, authoritiesOf, boardsOf, careBoardsSince, existedOn, successionOf } from '../../model/area.js';
 import { factsOf, findFact } from '../../model/facts.js';
 import { freeName } from '../../model/free-name.js';
 import type { ArrangementModel } from '../../model/model.js';
@@ -60,8 +60,23 @@ export const partnerSetComplete = defineRule({
             all.map(({ board }) => board),
             context,
         );
+        if (real.length > 0) yield* lookForSlivers(model, all, boards);
     },
 });
+
+/** A board with a sliver of the area is a partner where it is stated; where it is left out, the statement says so. */
+function* lookForSlivers(model: ArrangementModel, all: readonly (AreaBoard & Wanted)[], stated: readonly PartnerBody[]): Generator<Seen> {
+    for (const { board, area, share, hasRealPart } of all) {
+        if (hasRealPart || all.some((other) => other.board === board && other.hasRealPart)) continue;
+        const met = stated.find(({ partner, body }) => (body ? isOrBecomes(board, body) : sharesName(board, partner)));
+        yield met
+            ? { met: met.partner }
+            : {
+                  met: stated[0]?.partner ?? model.node,
+                  note: `Left out: ${titleOf(board)}, which has ${share} of the area of ${titleOf(area)} (under 5%).`,
+              };
+    }
+}
 
 /** A body that has to be a partner, and the area it is asked for. */
 interface Wanted {
