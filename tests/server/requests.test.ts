@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
     type Build,
     type Insertion,
-    type Place,
+    type Location,
     type Preview,
     requests,
     type Statement,
@@ -33,7 +33,7 @@ afterAll(async () => {
 const ask = <T>(name: string, params: object = {}): Promise<T> => server.connection.sendRequest<T>(name, { uri, ...params });
 
 /** The first line of a place, as it stands in its file. */
-function lineAt({ uri: file, range }: Place): string {
+function lineAt({ uri: file, range }: Location): string {
     return files.get(file)?.split('\n')[range.start.line]?.slice(range.start.character) ?? '';
 }
 
@@ -63,7 +63,7 @@ describe('the preview', () => {
         [{ anchor: 'executive', label: 'What nobody says' }, 'group executive '],
         [{}, 'arrangement luton '],
     ])('leads from %o to its source', async (question, line) => {
-        expect(lineAt(await ask<Place>(requests.source, question))).toMatch(new RegExp(`^${line}`));
+        expect(lineAt(await ask<Location>(requests.source, question))).toMatch(new RegExp(`^${line}`));
     });
 
     test('is none for a text that belongs to no arrangement', async () => {

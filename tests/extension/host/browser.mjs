@@ -1,10 +1,11 @@
 // Headless Chromium through playwright-core, without any browser download.
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
+import { startVSCode } from './vscode-server.mjs';
 
 const { chromium } = createRequire(path.join(process.cwd(), 'x.js'))('playwright-core');
 
-export async function launchBrowser() {
+async function launchBrowser() {
     return await chromium.launch({
         executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
         headless: true,
@@ -24,7 +25,7 @@ export async function launchBrowser() {
 }
 
 // Fails the test on any request that leaves the loopback interface (and blocks it).
-export async function newPage(browser, { outside = [] } = {}) {
+async function newPage(browser, outside) {
     const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         permissions: ['clipboard-read', 'clipboard-write'],
@@ -37,25 +38,24 @@ export async function newPage(browser, { outside = [] } = {}) {
         },
     );
     const page = await context.newPage();
-    return { context, page, outside };
+    return page;
 }
 
-// Turns the smoke-test driver on in the page itself, for a code-server too old to be told on its
-// command line: a built VS Code reads extensionTestsPath from the URL only with that driver on.
-export async function smokeTestDriver(page, origin) {
-    await page.route(
-        (u) => u.origin === origin && u.pathname === '/',
-        async (route) => {
-            const response = await route.fetch();
-            const html = (await response.text()).replace(
-                /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/,
-                (_, head, json) => {
-                    const settings = JSON.parse(json.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
-                    settings.developmentOptions = { ...settings.developmentOptions, enableSmokeTestDriver: true };
-                    return `${head}${JSON.stringify(settings).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
-                },
-            );
-            await route.fulfill({ response, body: html });
+/** The server edition of VS Code, as one sees it in a browser. */
+export async function startInBrowser(options) {
+    const code = await startVSCode(options);
+    const browser = await launchBrowser();
+    const outside = [];
+    const page = await newPage(browser, outside);
+    return {
+        open: async (folder) => {
+            await page.goto(`${code.url}/?folder=${encodeURIComponent(folder)}`);
+            return page;
         },
-    );
+        stop: async () => {
+            await browser.close();
+            await code.stop();
+        },
+        outside,
+    };
 }

@@ -52,18 +52,14 @@ export const quietSettings = {
     'files.simpleDialog.enable': true,
 };
 
-// restricted: a window whose folder is not trusted (Restricted Mode), as on a person's first opening
-export async function startVSCode({ vsix = [], settings = {}, options = [], restricted = false, verbose = false } = {}) {
+export async function startVSCode({ vsix = [], settings = {} } = {}) {
     const { node, entry } = findCodeServer();
     const root = mkdtempSync(path.join(tmpdir(), 'vscode-e2e-'));
     const userData = path.join(root, 'user-data');
     const extensions = path.join(root, 'extensions');
     mkdirSync(path.join(userData, 'User'), { recursive: true });
     mkdirSync(extensions, { recursive: true });
-    writeFileSync(
-        path.join(userData, 'User', 'settings.json'),
-        JSON.stringify({ ...quietSettings, ...(restricted ? { 'security.workspace.trust.enabled': true } : {}), ...settings }, null, 2),
-    );
+    writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
     const config = path.join(root, 'config.yaml');
     writeFileSync(config, 'auth: none\n');
     // HOME etc. moved so that nothing is read from or written to the real home folder;
@@ -80,16 +76,12 @@ export async function startVSCode({ vsix = [], settings = {}, options = [], rest
     }); // no gallery: otherwise it asks one on the network and logs each failure
     const base = [entry, '--config', config, '--user-data-dir', userData, '--extensions-dir', extensions];
     for (const file of vsix) {
-        const out = execFileSync(node, [...base, '--install-extension', path.resolve(file), '--force'], {
+        execFileSync(node, [...base, '--install-extension', path.resolve(file), '--force'], {
             env,
             encoding: 'utf8',
             stdio: ['ignore', 'pipe', 'pipe'],
         });
-        if (verbose) process.stderr.write(out);
     }
-    // Versions without --vscode-option cannot be given VS Code's own flags: see smokeTestDriver in browser.mjs
-    const canPass = options.length > 0 && execFileSync(node, [...base, '--help'], { env, encoding: 'utf8' }).includes('--vscode-option');
-    if (!canPass) options = [];
     const port = await freePort();
     const log = path.join(root, 'server.log');
     const fd = openSync(log, 'w');
@@ -103,10 +95,9 @@ export async function startVSCode({ vsix = [], settings = {}, options = [], rest
             'none',
             '--disable-telemetry',
             '--disable-update-check',
-            ...(restricted ? [] : ['--disable-workspace-trust']),
+            '--disable-workspace-trust',
             '--disable-getting-started-override',
             '--ignore-last-opened',
-            ...options.flatMap((o) => ['--vscode-option', o]),
         ],
         { env, stdio: ['ignore', fd, fd], detached: true },
     );
@@ -126,7 +117,6 @@ export async function startVSCode({ vsix = [], settings = {}, options = [], rest
         url,
         root,
         log,
-        passedOptions: canPass,
         userData,
         extensions,
         port,

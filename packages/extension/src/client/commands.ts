@@ -1,6 +1,6 @@
-import { type Area, type Build, type Insertion, type NewFile, type Place, type Position, requests } from '@masa/language/protocol';
+import { type Area, type Build, type Insertion, type Location, type NewFile, type Position, requests } from '@masa/language/protocol';
 import * as vscode from 'vscode';
-import { goTo, toPosition, toRange } from './places.js';
+import { goTo, toPosition, toRange } from './locations.js';
 import type { Preview } from './preview.js';
 import type { Server } from './server.js';
 import type { StatementView } from './statement-view.js';
@@ -31,7 +31,7 @@ export function registerCommands(parts: Parts): readonly vscode.Disposable[] {
         vscode.commands.registerCommand('masa.explain', explain),
         vscode.commands.registerCommand('masa.check', () => tasks?.run('check')),
         vscode.commands.registerCommand('masa.restart', () => server.restart()),
-        vscode.commands.registerCommand('masa.goTo', (place: Place) => goTo(place)),
+        vscode.commands.registerCommand('masa.goTo', (place: Location) => goTo(place)),
         vscode.commands.registerCommand('masa.showReferences', showReferences),
     ];
 }
@@ -166,7 +166,7 @@ function findPage(editor: vscode.TextEditor | undefined): vscode.Uri | undefined
 }
 
 /** Shows places in the small window of the editor; what comes with a lens is plain data. */
-async function showReferences(uri: string, position: Position, places: readonly Place[]): Promise<void> {
+async function showReferences(uri: string, position: Position, places: readonly Location[]): Promise<void> {
     await vscode.commands.executeCommand(
         'editor.action.showReferences',
         vscode.Uri.parse(uri),

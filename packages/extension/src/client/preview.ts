@@ -1,7 +1,7 @@
-import { type AboutDocument, type Preview as PageAnswer, type Place, requests } from '@masa/language/protocol';
+import { type AboutDocument, type Location, type Preview as PageAnswer, requests } from '@masa/language/protocol';
 import * as vscode from 'vscode';
 import type { FromPage, ToPage } from '../webview/messages.js';
-import { goTo } from './places.js';
+import { goTo } from './locations.js';
 import { LatestQuestion, type Server } from './server.js';
 import type { Subject } from './subject.js';
 
@@ -84,7 +84,7 @@ export class Preview implements vscode.Disposable, vscode.WebviewPanelSerializer
         } else if (message.kind === 'line') this.#scrollText(message.uri, message.line);
         else if (this.#shown) {
             const { anchor, label } = message;
-            const place = await this.#server.ask<Place>(requests.source, { ...this.#shownAbout, anchor, label });
+            const place = await this.#server.ask<Location>(requests.source, { ...this.#shownAbout, anchor, label });
             if (place) await goTo(place);
         }
     }

@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
 import { elementOpeners } from '../grammar/prose-tokens.js';
-import { GrammarWalk, type Places, terminalOf } from './grammar-walk.js';
+import { GrammarWalk, terminalOf, type WalkStates } from './grammar-walk.js';
 import type { MasaLspServices } from './lsp-module.js';
 
 /** Where completion was asked for, and what is half-written there. */
@@ -18,15 +18,15 @@ interface Written {
 export interface WordContext extends Written {
     readonly kind: 'word';
     /** What the text before allows here. */
-    readonly places: Places;
+    readonly places: WalkStates;
     /** At the start of a line: what may begin a fact in the block, also where the fact before is not whole yet. */
-    readonly blockPlaces: Places | undefined;
+    readonly blockPlaces: WalkStates | undefined;
 }
 
 /** Inside quotation marks; the prefix begins after the first. */
 export interface StringContext extends Written {
     readonly kind: 'string';
-    readonly places: Places;
+    readonly places: WalkStates;
 }
 
 /** Inside `{…}` in prose. */
@@ -87,7 +87,7 @@ export class CompletionContexts {
     /** Walks from the element that the last tokens belong to; what cannot be read there is passed over up to the next line that can. */
     #walkTo(tokens: readonly IToken[], isLineStart: boolean): Pick<WordContext, 'places' | 'blockPlaces'> {
         const walk = this.walk;
-        let blocks: Places[] = [walk.start()];
+        let blocks: WalkStates[] = [walk.start()];
         let places = walk.start();
         let previous: IToken | undefined;
         for (const token of tokens.slice(elementStart(tokens))) {

@@ -8,7 +8,7 @@ import { scheduleHeadings } from '../model/schedule.js';
 import { currentGuidance } from '../model/starting-text.js';
 import { rank } from './completion-rank.js';
 import { explanationOrder, findExplanation } from './explanations.js';
-import { type GrammarWalk, type NextPart, type Places, terminalOf } from './grammar-walk.js';
+import { type GrammarWalk, type NextPart, terminalOf, type WalkStates } from './grammar-walk.js';
 import type { MasaLspServices } from './lsp-module.js';
 import { code, escapeMarkdown, shorten } from './markdown.js';
 import { fillChoices, findSnippet } from './snippets.js';
@@ -50,7 +50,7 @@ export class WordItems {
         if (!isName(keyword.value)) return undefined;
         const grammar = this.#walk;
         const words = [keyword.value];
-        let places: Places = [part.after];
+        let places: WalkStates = [part.after];
         for (
             let only = onlyWord(grammar.next(places));
             only !== undefined && words.length < 4 && !grammar.mayEnd(places);
@@ -90,7 +90,7 @@ export class WordItems {
     }
 
     /** Where a text follows, or a word and then a text, the quotation marks come with the word. */
-    #textSnippet(label: string, places: Places): string | undefined {
+    #textSnippet(label: string, places: WalkStates): string | undefined {
         const parts = this.#walk.next(places).filter(({ feature }) => !GrammarAST.isKeyword(feature));
         return parts.length > 0 && parts.every(({ feature }) => textTerminals.has(terminalOf(feature) ?? '')) ? `${label} "$1"` : undefined;
     }
@@ -118,7 +118,7 @@ export class WordItems {
     }
 
     /** Whether the first text to be filled in is chosen from a list: a file, an area, a body. */
-    #asksFromList(rule: string | undefined, places: Places): boolean {
+    #asksFromList(rule: string | undefined, places: WalkStates): boolean {
         return (
             rule === Import.$type ||
             rule === Arrangement.$type ||

@@ -13,11 +13,11 @@ export interface NextPart {
     /** The rules the part stands in, innermost first. */
     readonly rules: readonly GrammarAST.ParserRule[];
     /** Where the walk is once the part is there. */
-    readonly after: Place;
+    readonly after: WalkState;
 }
 
 /** A point in a rule, and the rules that wait for this one to end. */
-interface Place {
+interface WalkState {
     readonly point: Point;
     readonly frame: Frame | undefined;
 }
@@ -43,7 +43,7 @@ type Edge =
     | { readonly kind: 'call'; readonly call: Call; readonly rule: GrammarAST.ParserRule; readonly to: Point };
 
 /** Where a text may be in the grammar after some of its tokens: all possibilities at once. */
-export type Places = readonly Place[];
+export type WalkStates = readonly WalkState[];
 
 /**
  * Walks the grammar along tokens and tells what may come next.
@@ -65,23 +65,23 @@ export class GrammarWalk {
     }
 
     /** The beginning of a document. */
-    start(): Places {
+    start(): WalkStates {
         return [{ point: this.#startOf(this.#entry), frame: undefined }];
     }
 
     /** The places after one more token; none when it cannot stand there. */
-    step(places: Places, token: Pick<IToken, 'tokenType'>): Places {
+    step(places: WalkStates, token: Pick<IToken, 'tokenType'>): WalkStates {
         const names = namesOf(token.tokenType);
         return this.#follow(places, (feature) => names.has(tokenNameOf(feature)));
     }
 
     /** The places after a word of the language. */
-    stepWord(places: Places, word: string): Places {
+    stepWord(places: WalkStates, word: string): WalkStates {
         return this.#follow(places, (feature) => GrammarAST.isKeyword(feature) && feature.value === word);
     }
 
     /** Everything that may come next, each part once. */
-    next(places: Places): readonly NextPart[] {
+    next(places: WalkStates): readonly NextPart[] {
         const parts: NextPart[] = [];
         for (const { point, frame } of this.#spread(places)) {
             for (const edge of point.edges) {
@@ -93,15 +93,15 @@ export class GrammarWalk {
     }
 
     /** Whether the rules of these places, up to the block they stand in, may end here. */
-    mayEnd(places: Places): boolean {
+    mayEnd(places: WalkStates): boolean {
         return this.#spread(places).some(
             ({ point, frame }) =>
                 (frame === undefined && point.isEnd) || point.edges.some((edge) => edge.kind === 'token' && closes(edge.feature)),
         );
     }
 
-    #follow(places: Places, accepts: (feature: GrammarAST.AbstractElement) => boolean): Places {
-        const next: Place[] = [];
+    #follow(places: WalkStates, accepts: (feature: GrammarAST.AbstractElement) => boolean): WalkStates {
+        const next: WalkState[] = [];
         for (const { point, frame } of this.#spread(places)) {
             for (const edge of point.edges) {
                 if (edge.kind === 'token' && accepts(edge.feature)) next.push({ point: edge.to, frame });
@@ -111,9 +111,9 @@ export class GrammarWalk {
     }
 
     /** All places that can be reached without a token: into the rules that are called, and out of those that have ended. */
-    #spread(places: Places): readonly Place[] {
+    #spread(places: WalkStates): readonly WalkState[] {
         const seen = new Map<Point, Set<Frame | undefined>>();
-        const reached: Place[] = [];
+        const reached: WalkState[] = [];
         const reach = (point: Point, frame: Frame | undefined): void => {
             const frames = getOrAdd(seen, point, () => new Set());
             if (frames.has(frame)) return;

@@ -3,7 +3,7 @@ import type { IsoDate } from '../grammar/literals.js';
 import type { MasaLspServices } from '../lsp/lsp-module.js';
 import type { ArrangementModel } from '../model/model.js';
 import { clockFor } from '../scoping/clock.js';
-import { placeOfNode } from './places.js';
+import { locationOf } from './locations.js';
 import type { AboutDocument, ArrangementQuestion } from './protocol.js';
 
 /** What a request about an arrangement knows. */
@@ -59,7 +59,7 @@ function findArrangement({ uri, arrangement, line }: ArrangementQuestion, servic
     const document = services.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
     const models = document ? services.model.Workspace.current.arrangementsOf(document) : [];
     const standsAtLine = ({ node }: ArrangementModel): boolean => {
-        const place = placeOfNode(node);
+        const place = locationOf(node);
         return line !== undefined && place?.uri === uri && place.range.start.line <= line && line <= place.range.end.line;
     };
     return models.find(standsAtLine) ?? models.find((model) => callArrangement(model) === arrangement) ?? models[0];

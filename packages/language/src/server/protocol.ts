@@ -33,7 +33,7 @@ export interface ArrangementQuestion extends AboutDocument {
     readonly line?: number | undefined;
 }
 
-export interface Place {
+export interface Location {
     readonly uri: string;
     readonly range: { readonly start: Position; readonly end: Position };
 }
@@ -105,9 +105,9 @@ export interface StatementAnswer {
     /** What is asked and where, and why it stands as it does, as Markdown. */
     readonly card: string;
     /** Where it is met or explained. */
-    readonly places: readonly Place[];
+    readonly places: readonly Location[];
     /** Where it is asked. */
-    readonly asked: Place;
+    readonly asked: Location;
 }
 
 export interface Structure {
@@ -123,7 +123,7 @@ export interface StructureMember {
     readonly detail: string;
     readonly kind: string;
     /** Missing for a body that is known by words alone. */
-    readonly place?: Place;
+    readonly place?: Location;
     readonly byException: boolean;
     readonly members: readonly StructureMember[];
 }
@@ -146,7 +146,7 @@ export interface Build {
     /** Relative to the output folder. */
     readonly files: readonly { readonly path: string; readonly text: string }[];
     /** Where texts are broken; then there are no files. */
-    readonly broken: readonly Place[];
+    readonly broken: readonly Location[];
 }
 
 export interface Area {

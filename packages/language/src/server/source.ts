@@ -4,16 +4,16 @@ import { labelOfFact } from '../model/fact-types.js';
 import { anchorOf } from '../output/anchors.js';
 import { namedNodes } from '../scoping/exports.js';
 import type { ArrangementContext } from './arrangement-context.js';
-import { placeOfNode } from './places.js';
-import type { Place, SourceQuestion } from './protocol.js';
+import { locationOf } from './locations.js';
+import type { Location, SourceQuestion } from './protocol.js';
 
 /** Where the thing is stated that a reader of the page points at: a fact by its label, or else the element it belongs to. */
-export function findSource({ anchor, label }: SourceQuestion, { model }: ArrangementContext): Place | undefined {
+export function findSource({ anchor, label }: SourceQuestion, { model }: ArrangementContext): Location | undefined {
     const element =
         anchor === undefined ? model.node : (findByAnchor(anchor, model) ?? findByAnchor(anchor.replace(/-(?:\d+|chart)$/, ''), model));
     if (!element) return undefined;
     const fact = label === undefined ? undefined : findFactByLabel(element, label);
-    return placeOfNode(fact ?? element);
+    return locationOf(fact ?? element);
 }
 
 function findByAnchor(anchor: string, { documents }: ArrangementContext['model']): AstNode | undefined {

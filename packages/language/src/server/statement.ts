@@ -6,8 +6,8 @@ import { type Answer, assessmentDate } from '../model/compliance.js';
 import { describeStanding } from '../model/describe-standing.js';
 import { titleOf } from '../model/titles.js';
 import type { ArrangementContext } from './arrangement-context.js';
-import { placeOfNode } from './places.js';
-import type { Counts, Place, Statement, StatementAnswer, StatementChapter, StatementStandard, Status } from './protocol.js';
+import { locationOf } from './locations.js';
+import type { Counts, Location, Statement, StatementAnswer, StatementChapter, StatementStandard, Status } from './protocol.js';
 
 const statuses: Readonly<Record<Answer['status'], Status>> = {
     answered: 'answered',
@@ -55,12 +55,12 @@ function describe(answer: Answer, today: string): StatementAnswer {
         level,
         status: statuses[status],
         card: standing === '' ? card : `${card}\n\n${escapeMarkdown(standing)}`,
-        places: places.flatMap((place) => placeOfNode(place) ?? []),
-        asked: placeOfNode(requirement) ?? nowhere,
+        places: places.flatMap((place) => locationOf(place) ?? []),
+        asked: locationOf(requirement) ?? nowhere,
     };
 }
 
-const nowhere: Place = { uri: '', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
+const nowhere: Location = { uri: '', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
 
 function count(found: readonly Status[]): Counts {
     const of = (status: Status): number => found.filter((each) => each === status).length;

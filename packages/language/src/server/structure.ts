@@ -7,7 +7,7 @@ import { type ReportingLineView, reportingLines } from '../model/reporting-lines
 import { describeFact, saySeat } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
 import type { ArrangementContext } from './arrangement-context.js';
-import { placeOfNode } from './places.js';
+import { locationOf } from './locations.js';
 import type { Structure, StructureMember } from './protocol.js';
 
 /** How many may stand in the whole before those who report to several have their own people under them in one place only. */
@@ -33,7 +33,7 @@ export function computeStructure({ model }: ArrangementContext): Structure {
         // A circle is a finding of its own; here it only must end.
         const reports = isFirst || count < mostRepeated ? (under.get(member) ?? []) : [];
         const below = reports.filter(({ from }) => !path.includes(from));
-        const place = typeof member === 'string' ? undefined : placeOfNode(member);
+        const place = typeof member === 'string' ? undefined : locationOf(member);
         return {
             title: typeof member === 'string' ? member : titleOf(member),
             detail: typeof member === 'string' ? '' : detailOf(member),

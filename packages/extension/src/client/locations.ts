@@ -1,7 +1,7 @@
-import type { Place, Position } from '@masa/language/protocol';
+import type { Location, Position } from '@masa/language/protocol';
 import * as vscode from 'vscode';
 
-export function toRange({ start, end }: Place['range']): vscode.Range {
+export function toRange({ start, end }: Location['range']): vscode.Range {
     return new vscode.Range(toPosition(start), toPosition(end));
 }
 
@@ -10,7 +10,7 @@ export function toPosition({ line, character }: Position): vscode.Position {
 }
 
 /** Opens a place in an editor: in the one that shows the file already, or in the first column. */
-export async function goTo(place: Place): Promise<void> {
+export async function goTo(place: Location): Promise<void> {
     const uri = vscode.Uri.parse(place.uri);
     const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
     const { start } = toRange(place.range);
