@@ -73,6 +73,7 @@ try {
         await page.keyboard.press('Control+Home');
         await wordIn('group executive', 'executive').click();
         await page.keyboard.press('Shift+Alt+H');
+        await page.locator('.sidebar .title-label').filter({ hasText: 'Callers Of' }).waitFor();
         const callers = await textsOf(page.locator('.sidebar .monaco-list-row'), 'Strategic Board');
         assert.match(callers[0] ?? '', /^Statutory Partners and Chairs/);
         await page.locator('.sidebar .monaco-list-row').filter({ hasText: 'Strategic Board' }).locator('.monaco-tl-twistie').click();
