@@ -1,5 +1,7 @@
 // Writes the pages that follow from the code: docs/rules/ from the catalogue of rules, docs/output.md from the JSON Schema of the output.
 import fs from 'node:fs';
+import { openWorkspaces } from '../packages/language/out/index.js';
+import { renderJson } from '../packages/language/out/render/index.js';
 import { catalogue } from '../packages/language/out/rules/catalogue.js';
 
 const docs = new URL('../docs/', import.meta.url);
@@ -17,7 +19,10 @@ for (const rule of catalogue) fs.writeFileSync(new URL(`${rule.code}.md`, rules)
 fs.writeFileSync(new URL('README.md', rules), indexPage());
 fs.writeFileSync(
     new URL('output.md', docs),
-    outputPage(JSON.parse(fs.readFileSync(new URL('../packages/language/schema/output.schema.json', import.meta.url), 'utf8'))),
+    outputPage(
+        JSON.parse(fs.readFileSync(new URL('../packages/language/schema/output.schema.json', import.meta.url), 'utf8')),
+        await buildExample(),
+    ),
 );
 console.log(`docs: ${catalogue.length} rules, output.md`);
 
@@ -60,7 +65,38 @@ ${rows.join('\n')}
 `;
 }
 
-function outputPage({ title, description, properties, $defs }) {
+/** What a build writes of a small arrangement, so that the page shows what is really written. */
+async function buildExample() {
+    const example = `arrangement northshire "Northshire Safeguarding Children Partnership" {
+    published  1 May 2025
+}
+
+partner council "Northshire Council" {
+    kind  local authority
+    lead  chief-executive "Chief Executive" held by "Sam Example"
+}
+
+group board "Partnership Board" {
+    chair    council.chief-executive
+    meets    4 times a year
+    members  the leads
+}
+
+funding 2025/26 {
+    from council £60,000
+    from "Northshire Police" £40,000
+}
+`;
+    for await (const { arrangements, lower } of openWorkspaces({
+        sets: [[{ uri: 'file:///northshire/arrangement.masa', text: example }]],
+        today: '2025-05-01',
+    })) {
+        const { elements } = JSON.parse(renderJson(lower(arrangements[0])).text);
+        return { text: example, elements: elements.filter(({ kind }) => kind === 'group' || kind === 'funding') };
+    }
+}
+
+function outputPage({ title, description, properties, $defs }, example) {
     const kinds = $defs.element.anyOf.map(({ $ref }) => $defs[$ref.split('/').at(-1)]);
     const values = Object.entries($defs).filter(([, { description: words, properties: fields }]) => words && fields && !fields.kind);
     return `# The JSON that a build writes
@@ -107,6 +143,30 @@ ${kinds
                 .join(', ')} |`,
     )
     .join('\n')}
+
+## How a requirement stands
+
+| \`status\` | in the statement | what it means | \`places\` | \`reason\` |
+| --- | --- | --- | --- | --- |
+| \`found\` | met | What is asked for is stated. | where | |
+| \`answered\` | answered | A section says that it answers it, and is about it. How well is for readers to judge. | the sections | |
+| \`departed\` | departed from | The partnership does otherwise, on purpose. | the arrangement | theirs |
+| \`not-found\` | not found | It was looked for. | what comes nearest | what is lacking, and what would meet it |
+| \`not-asked\` | nothing to meet | What it asks about is not stated, or not there: no child death review, no agency. | | why |
+| \`not-checked\` | not checked | Nobody can tell from what is stated, so nothing is claimed. | | why |
+
+A requirement that was not in force on the day of \`asOf\` has no entry.
+
+## An example
+
+This is written of the group and the money in the text below. \`ref\` and \`mentions\` hold ids; those that begin with \`library:\` come with Masa. Areas
+and bodies among them stand under \`library\`, with the codes of the Office for National Statistics; what a standard asks is told by \`masa explain\`.
+
+${fence(example.text)}
+
+\`\`\`json
+${JSON.stringify(example.elements, undefined, 2)}
+\`\`\`
 `;
 }
 

@@ -50,8 +50,16 @@ const values = {
         { date: text, text },
         ['date', 'text'],
     ),
-    money: object('An amount: whole pence, and as printed.', { pence: { type: 'integer', minimum: 0 }, text }, ['pence', 'text']),
-    percent: object('A percentage: of 100, and as printed.', { percent: { type: 'number', minimum: 0 }, text }, ['percent', 'text']),
+    money: object(
+        'An amount: whole pence, and as printed; `workedOut` where nobody printed it and it follows from the other amounts.',
+        { pence: { type: 'integer', minimum: 0 }, text, workedOut: { const: true } },
+        ['pence', 'text'],
+    ),
+    percent: object(
+        'A percentage: of 100, and as printed; `workedOut` where nobody printed it and it follows from the amounts.',
+        { percent: { type: 'number', minimum: 0 }, text, workedOut: { const: true } },
+        ['percent', 'text'],
+    ),
     financialYear: object('A financial year from April: 2025 for `2025/26`, and as printed.', { startYear: { type: 'integer' }, text }, [
         'startYear',
         'text',
@@ -70,9 +78,11 @@ const values = {
     prose: object('A text: Markdown with its references in words, and the ids of what it speaks of.', { text, mentions: list(text) }, [
         'text',
     ]),
-    elementReference: object('Another element: its id and its title; the text alone where it was not named.', { ref: text, text }, [
-        'text',
-    ]),
+    elementReference: object(
+        'Another element: its id, which begins with `library:` where it comes with Masa, and its title; the text alone where it was not named.',
+        { ref: text, text },
+        ['text'],
+    ),
     party: object(
         'Who acts, sits, pays or receives: in words, and the id of the element where it was named; `printed` where this place prints another name, `set` for a set such as `the delegates`.',
         { text, ref: text, printed: text, set: text, of: text },

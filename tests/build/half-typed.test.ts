@@ -46,6 +46,7 @@ async function failureOf(text: string): Promise<string | undefined> {
             const output = lowerArrangement(model, {
                 asOf: today,
                 answers: reader.services.rules.Assessor.of(model).answers,
+                findBody: reader.services.rules.Assessor.of(model).context.findBody,
                 pictures: reader.services.model.Pictures,
             });
             renderJson(output);

@@ -49,6 +49,7 @@ test('the keys stand in one order, however the data was put together', () => {
         'language',
         'asOf',
         'elements',
+        'library',
         'compliance',
         'attribution',
     ]);

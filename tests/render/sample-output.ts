@@ -35,6 +35,7 @@ export const sampleOutput: Output = {
         fact('Version', '2.1, approved on 31 October 2025'),
         { label: 'Next review', content: [[date('31 October 2026', '2026-10-31')]] },
     ],
+    library: [],
     elements: [
         { id: 'northshire', kind: 'arrangement', title: 'Northshire Safeguarding Children Partnership' },
         { id: 'council', kind: 'partner', title: 'Northshire Council' },

@@ -74,6 +74,7 @@ export async function* openWorkspaces(options: WorkspaceOptions): AsyncGenerator
                 lowerArrangement(arrangement, {
                     asOf: assessmentDate(arrangement, options.asOf, today),
                     answers: masa.rules.Assessor.of(arrangement).answers,
+                    findBody: masa.rules.Assessor.of(arrangement).context.findBody,
                     pictures: masa.model.Pictures,
                 }),
         };

@@ -32,12 +32,14 @@ export interface BuildFacts {
     readonly asOf: IsoDate;
     /** How the arrangement meets what its standards ask. */
     readonly answers: readonly Answer[];
+    /** The body of the library that goes by a name. */
+    findBody(name: string): ast.KnownBody | undefined;
     /** The pictures that were read beside the texts. */
     readonly pictures: Pictures;
 }
 
 /** Says what a build publishes of an arrangement. */
-export function lowerArrangement(model: ArrangementModel, { asOf, answers, pictures }: BuildFacts): Output {
+export function lowerArrangement(model: ArrangementModel, { asOf, answers, findBody, pictures }: BuildFacts): Output {
     const sections =
         model.sections.length > 0
             ? model.sections.map((section) => lowerSection(section, { model, answers }))
@@ -52,7 +54,7 @@ export function lowerArrangement(model: ArrangementModel, { asOf, answers, pictu
         summary: summaryRows(model, asOf),
         sections: explainAbbreviations(sections, abbreviationsOf(model)),
         pages: [...standardPages(model), accessibilityPage(model)],
-        elements: lowerElements(model),
+        ...lowerElements(model, findBody),
         compliance: lowerCompliance(answers),
         attribution: findFact(model.node, 'CoversFact') ? attribution : [],
     };

@@ -1,10 +1,14 @@
 import type { AstNode, Reference } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { findLiteralValue } from '../grammar/literal-properties.js';
-import { type FinancialYear, type Money, type Percent, percentScale } from '../grammar/literals.js';
+import { type FinancialYear, type Money, type Percent, percentScale, printMoney } from '../grammar/literals.js';
+import { walk } from '../grammar/walk.js';
 import { keyOfFact, kindOfElement, repeatableFacts } from '../model/fact-types.js';
 import { countOf, describeDuration, describeFrequency, timesPerYear, totalTimesPerYear } from '../model/frequency.js';
+import { readFunding, workOutShare } from '../model/funding-lines.js';
+import { isInLibrary } from '../model/is-in-library.js';
 import type { ArrangementModel } from '../model/model.js';
+import { knownBodyOf } from '../model/partners.js';
 import { plain } from '../model/phrase.js';
 import { contentsOf, describePost, sayFact, sayMeetings, sayParty, sayProse, saySeat } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
@@ -18,11 +22,41 @@ type Fields = Record<string, Value | undefined>;
  * Everything an arrangement states, element by element. Each fact stands under its own word, whatever it is, so that nothing is lost
  * when the language grows; values that mean something carry both the meaning and the words.
  */
-export function lowerElements(model: ArrangementModel): readonly ElementData[] {
-    return model.elements.map((element) => ({
-        ...lowerElement(element),
-        ...(model.isShared(element) ? { shared: true } : {}),
-    }));
+export function lowerElements(
+    model: ArrangementModel,
+    findBody: (name: string) => ast.KnownBody | undefined,
+): { readonly elements: readonly ElementData[]; readonly library: readonly ElementData[] } {
+    const bodies = new Map(model.elements.filter(mayBeKnown).map((element) => [element, knownBodyOf(element, findBody)]));
+    const elements = model.elements.map((element): ElementData => {
+        const body = bodies.get(element as ast.Partner);
+        return {
+            ...lowerElement(element),
+            // Known by its title as well, so that the same body has one key in the data of every arrangement.
+            ...(body ? { body: { ref: idOf(body), text: titleOf(body) } } : {}),
+            ...(model.isShared(element) ? { shared: true } : {}),
+        };
+    });
+    const used = new Set<ast.Element>([...bodies.values()].filter((body) => body !== undefined));
+    for (const document of model.documents) noteBodies(document.parseResult.value, used);
+    // What is added on the way is gone through as well.
+    for (const body of used) noteBodies(body, used);
+    return {
+        elements,
+        library: [...used].map((body) => ({ ...lowerElement(body), id: idOf(body) })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    };
+}
+
+function mayBeKnown(element: ast.Element): element is ast.Partner | ast.Agency | ast.Body {
+    return ast.isPartner(element) || ast.isAgency(element) || ast.isBody(element);
+}
+
+/** The areas and bodies of the library that a tree refers to. */
+function noteBodies(root: AstNode, used: Set<ast.Element>): void {
+    walk(root, {
+        reference: ({ ref }) => {
+            if (ref && isInLibrary(ref) && (ast.isKnownBody(ref) || ast.isBody(ref))) used.add(ref as ast.Element);
+        },
+    });
 }
 
 function lowerElement(element: ast.Element): ElementData {
@@ -39,6 +73,24 @@ function lowerElement(element: ast.Element): ElementData {
         ...head,
         ...('tails' in element ? lowerFacts(element.tails) : {}),
         ...('facts' in element ? lowerFacts(element.facts) : lowerContent(element.blocks)),
+        ...(ast.isFunding(element) ? workedOut(element) : {}),
+    };
+}
+
+/** The total and the shares that follow from the amounts where the author leaves them out, as the page shows them. */
+function workedOut(funding: ast.Funding): Fields {
+    const figures = readFunding(funding);
+    const { sum, total, lines } = figures;
+    const contributions = lines.map((line): Value => {
+        const own = lowerFact(line.fact) as Fields;
+        const percent = line.fact.share === undefined ? workOutShare(line, figures) : undefined;
+        if (percent === undefined) return clean(own);
+        const rounded = Number(percent.toFixed(1));
+        return clean({ ...own, share: { percent: rounded, text: `${rounded}%`, workedOut: true } });
+    });
+    return {
+        ...(contributions.length > 0 ? { contributions } : {}),
+        ...(sum && !total ? { total: { amount: { pence: sum.pence, text: printMoney(sum.pence), workedOut: true } } } : {}),
     };
 }
 
@@ -125,10 +177,10 @@ function lowerNode(node: AstNode | undefined): Value | undefined {
     if (ast.isPartyRef(node))
         return clean({
             text: plain(sayParty(node)),
-            ref: node.party && idOf(node.party),
+            ref: node.party && idOfReference(node.party),
             printed: node.printed,
             set: node.collective,
-            of: node.ofText ?? (node.of && idOf(node.of)),
+            of: node.ofText ?? (node.of && idOfReference(node.of)),
         });
     if (ast.isFrequency(node)) return clean({ timesPerYear: timesPerYear(node), text: describeFrequency(node) });
     if (ast.isDuration(node)) return clean({ count: countOf(node), unit: node.unit, text: describeDuration(node) });
@@ -205,19 +257,25 @@ function isPercent(value: unknown): value is Percent {
 }
 
 function lowerReference(reference: Reference): Value {
-    return clean({ ref: idOf(reference), text: reference.ref ? titleOf(reference.ref) : reference.$refText });
+    return clean({ ref: idOfReference(reference), text: reference.ref ? titleOf(reference.ref) : reference.$refText });
 }
 
-function idOf(reference: Reference): string {
-    return (reference.ref && anchorOf(reference.ref)) ?? reference.$refText;
+function idOfReference({ ref, $refText }: Reference): string {
+    return ref ? idOf(ref) : $refText;
+}
+
+/** The id of a node in the data. Names of the library are kept apart from the author's: `library:luton` is the area. */
+function idOf(node: AstNode): string {
+    const anchor = anchorOf(node) ?? '';
+    return isInLibrary(node) ? `library:${anchor}` : anchor;
 }
 
 /** Prose as Markdown with its references in words, and what it speaks of. */
 function lowerProseValue(prose: ast.Prose): Value {
     const words = sayProse(prose);
-    const mentions = [...new Set(words.flatMap((piece) => (typeof piece === 'string' ? [] : [anchorOf(piece.of)])))].filter(
-        (id) => id !== undefined,
-    );
+    const mentions = [
+        ...new Set(words.flatMap((piece) => (typeof piece === 'string' || anchorOf(piece.of) === undefined ? [] : [idOf(piece.of)]))),
+    ];
     return clean({ text: unwrap(plain(words)), mentions: mentions.length > 0 ? mentions : undefined });
 }
 

@@ -24,6 +24,8 @@ export interface Output {
     readonly pages: readonly SidePage[];
     /** Everything stated, element by element, in the order of the documents. */
     readonly elements: readonly ElementData[];
+    /** The areas and bodies of the library that the elements refer to, and those that these refer to in turn. */
+    readonly library: readonly ElementData[];
     /** For each requirement of each standard followed, where it is met: what the lead partners sign. */
     readonly compliance: readonly ComplianceAnswer[];
     /** Acknowledgements that the page has to carry, one sentence each. */

@@ -18,6 +18,7 @@ export async function buildPages({ model, services, today, asOf }: ArrangementCo
     const output = lowerArrangement(model, {
         asOf: assessmentDate(model, asOf, today),
         answers: services.rules.Assessor.of(model).answers,
+        findBody: services.rules.Assessor.of(model).context.findBody,
         pictures: services.model.Pictures,
     });
     return { files: [...renderSite(output), renderJson(output)], broken: [] };

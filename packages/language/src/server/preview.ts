@@ -16,6 +16,7 @@ export async function computePreview({ model, services, today, asOf }: Arrangeme
     const output = lowerArrangement(model, {
         asOf: assessmentDate(model, asOf, today),
         answers: services.rules.Assessor.of(model).answers,
+        findBody: services.rules.Assessor.of(model).context.findBody,
         pictures: services.model.Pictures,
     });
     return {

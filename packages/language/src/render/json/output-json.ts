@@ -10,12 +10,10 @@ export const dataFormat = 2;
  * Within every object `id`, `kind` and `title` come first and all else follows in alphabetical order, so that two builds differ only where
  * what they say differs. The pages are left out: they are for readers, and all that they say follows from the elements.
  */
-export function renderJson({ id, title, language, colour, asOf, elements, compliance, attribution }: Output): OutputFile {
+export function renderJson({ id, title, language, colour, asOf, elements, library, compliance, attribution }: Output): OutputFile {
     const data = { id, title, language, ...(colour === undefined ? {} : { colour }), asOf };
-    return {
-        path: `${id}.json`,
-        text: `${printJson({ format: dataFormat, ...data, elements: sortKeys(elements), compliance: sortKeys(compliance), attribution })}\n`,
-    };
+    const stated = { elements: sortKeys(elements), library: sortKeys(library), compliance: sortKeys(compliance) };
+    return { path: `${id}.json`, text: `${printJson({ format: dataFormat, ...data, ...stated, attribution })}\n` };
 }
 
 const leadingKeys = ['id', 'kind', 'title'];
