@@ -45,6 +45,17 @@ describe('findings', () => {
         expect(out).not.toContain('Why: ');
     });
 
+    test('come gravest first, and for the first of them it is said why they matter', async () => {
+        const { out: started } = await runCli(['new', 'Rutland']).then(({ written }) =>
+            runCli(['check', '.'], { 'a.masa': [...written.values()].join('') }),
+        );
+        const levels = [...started.matchAll(/^a\.masa:\S+ (must|should|good|info) /gm)].map(([, level = '']) => level);
+        expect(levels).toEqual(levels.toSorted((a, b) => Number(a !== 'must') - Number(b !== 'must')));
+        expect(new Set(levels)).toContain('must');
+        expect(started.match(/^ {6}Why: /gm)).toHaveLength(5);
+        expect(started).toMatch(/^ {2}Why the last \d+ matter, and their sources: masa explain \S+, and likewise$/m);
+    });
+
     test('are none where there is nothing to mend', async () => {
         expect(await runCli(['check', 'themes.masa'], { 'themes.masa': clean })).toMatchObject({
             code: 0,

@@ -10,8 +10,8 @@ import type { World } from '../world.js';
 const manyAtOnePlace = 5;
 
 /**
- * Findings for people: each with its place, its line and the places that explain it; after the last one, once for each code, why it
- * matters and how to mend it; then how many there are. Where many are told of one place, that stands there once, and beside each what to do.
+ * Findings for people, the gravest of each file first: each with its place, its line and the places that explain it; after the last one,
+ * once for each code, how to mend it, and for the first of them why it matters; then how many there are. Where many are told of one place, that stands there once, and beside each what to do.
  */
 export class PrettyReport implements Report {
     readonly #rules = new Map<string, NonNullable<Finding['rule']>>();
@@ -27,7 +27,8 @@ export class PrettyReport implements Report {
         for (const { text, findings } of documents) {
             if (findings.length === 0) continue;
             const lines = text.split(/\r\n|\r|\n/);
-            for (const [, atOnePlace] of groupBy(findings, placeKey)) {
+            const places = [...groupBy(findings, placeKey).values()].toSorted((one, other) => gravestOf(one) - gravestOf(other));
+            for (const atOnePlace of places) {
                 if (atOnePlace.length >= manyAtOnePlace) this.#print([...this.#describeMany(atOnePlace, lines), '']);
                 else this.#print(atOnePlace.flatMap((finding) => [...this.#describe(finding, lines), '']));
                 this.#noteReasons(atOnePlace);
@@ -86,12 +87,16 @@ export class PrettyReport implements Report {
     }
 
     *#reasons(): Generator<string> {
+        const known = [...this.#rules.keys()].filter(isKnownToExplain);
+        const short = new Set(known.slice(mostReasons));
         for (const [code, { requirement, why, fix, source }] of this.#rules) {
             yield `  ${this.#paint.strong(code)}: ${printable(requirement)}`;
-            yield `      Why: ${printable(why)}`;
+            if (!short.has(code)) yield `      Why: ${printable(why)}`;
             yield `      What to do: ${printable(fix)}`;
-            yield `      ${this.#paint.faint(`Source: ${printable(source)}`)}`;
+            if (!short.has(code)) yield `      ${this.#paint.faint(`Source: ${printable(source)}`)}`;
         }
+        if (short.size > 0)
+            yield* ['', `  Why the last ${short.size} matter, and their sources: masa explain ${[...short][0]}, and likewise`];
     }
 
     /** `luton/groups.masa:12:5`, both counted from one, as editors show them. */
@@ -109,10 +114,17 @@ export class PrettyReport implements Report {
     }
 }
 
+/** For so many codes it is said why they matter; more would bury what was found, and explain says it too. */
+const mostReasons = 5;
+
 /** What opens a message of the library; under the heading of what was not found, it is said once. */
 const notFound = 'Not found: ';
 
 const levels: readonly Level[] = ['must', 'should', 'good', 'info'];
+
+function gravestOf(findings: readonly Finding[]): number {
+    return Math.min(...findings.map(gravity));
+}
 
 function gravity({ level }: Finding): number {
     return levels.indexOf(level);

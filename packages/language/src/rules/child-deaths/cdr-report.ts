@@ -13,7 +13,7 @@ export const cdrReport = defineRule({
     source: 'Children Act 2004, section 16M(6); Working Together 2023, page 146 and paragraph 403',
     requirement: 'The child death review partners publish a report: it is stated, and where or by when it is published.',
     why: 'The review partners have to publish what they did and how well it worked. A report that the panel writes for them alone is read by nobody else.',
-    fix: 'Name with reported in the report of the review partners, and write publish in that report.',
+    fix: 'Add the review with its report, such as child death review deaths { partners council, icb reported in deaths-report }, and write publish in that report.',
     examples: {
         reported: askingExample(
             'cdr-report',
@@ -29,7 +29,11 @@ export const cdrReport = defineRule({
     *assess(model) {
         const reviews = model.ofType('ChildDeathReview');
         if (reviews.length === 0)
-            return yield { node: model.node, property: 'name', message: `'${titleOf(model.node)}' states no child death review.` };
+            return yield {
+                node: model.node,
+                property: 'name',
+                message: `'${titleOf(model.node)}' states no child death review. Write: child death review deaths { reported in … }.`,
+            };
         for (const review of reviews) {
             const reports = factsOf(review, 'ReportedFact').flatMap((fact) => fact.reports.flatMap(({ ref }) => ref ?? []));
             const published = reports.filter((report) => findFact(report, 'PublishFact'));
