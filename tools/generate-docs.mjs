@@ -1,8 +1,9 @@
-// Writes the pages that follow from the code: docs/rules/ from the catalogue of rules, docs/output.md from the JSON Schema of the output.
+// Writes the pages that follow from the code: docs/rules/ from what is explained of each code, docs/output.md from the JSON Schema of the output.
 import fs from 'node:fs';
+import { explainCode, listCodes } from '../packages/language/out/explain-code.js';
 import { openWorkspaces } from '../packages/language/out/index.js';
+import { createMasaServices } from '../packages/language/out/language-module.js';
 import { renderJson } from '../packages/language/out/render/index.js';
-import { catalogue } from '../packages/language/out/rules/catalogue.js';
 
 const docs = new URL('../docs/', import.meta.url);
 const levels = {
@@ -12,10 +13,14 @@ const levels = {
     info: 'worth knowing (a hint, never counted)',
 };
 
+const areas = listCodes();
+const codes = [...new Set(areas.flatMap((area) => area.codes.map(({ code }) => code)))];
+const services = createMasaServices().masa;
+const explained = new Map(codes.map((code) => [code, explainCode(code, services)]));
 const rules = new URL('rules/', docs);
 fs.rmSync(rules, { recursive: true, force: true });
 fs.mkdirSync(rules, { recursive: true });
-for (const rule of catalogue) fs.writeFileSync(new URL(`${rule.code}.md`, rules), rulePage(rule));
+for (const code of codes) fs.writeFileSync(new URL(`${code}.md`, rules), codePage(explained.get(code)));
 fs.writeFileSync(new URL('README.md', rules), indexPage());
 fs.writeFileSync(
     new URL('output.md', docs),
@@ -24,45 +29,40 @@ fs.writeFileSync(
         await buildExample(),
     ),
 );
-console.log(`docs: ${catalogue.length} rules, output.md`);
+console.log(`docs: ${codes.length} codes, output.md`);
 
-function rulePage({ code, level, source, requirement, why, fix, concernsText, examples }) {
-    const stops = concernsText
-        ? '\nIt is about the text itself: nothing is published until it is mended, and it cannot be departed from.\n'
-        : '';
-    return `# ${code}
-
-${requirement}
-
-| level | source |
-| --- | --- |
-| ${levels[level]} | ${source} |
-${stops}
-**Why.** ${why}
-
-**What to do.** ${fix}
-
-## Reported
-
-${fence(examples.reported)}
-
-## Not reported
-
-${fence(examples.silent)}
-`;
+/** What `masa explain` says of a code, as a page. */
+function codePage({ code, rule, requirements, examples }) {
+    const parts = [`# ${code}`];
+    if (rule) {
+        parts.push(rule.requirement, `| level | source |\n| --- | --- |\n| ${levels[rule.level]} | ${rule.source} |`);
+        if (rule.concernsText)
+            parts.push('It is about the text itself: nothing is published until it is mended, and it cannot be departed from.');
+        parts.push(`**Why.** ${rule.why}`, `**What to do.** ${rule.fix}`);
+    }
+    for (const { standard, title, level, asks, metBy, otherwise, source } of requirements.toReversed()) {
+        parts.push(
+            `## ${standard}: ${title}`,
+            asks,
+            `| level | source |\n| --- | --- |\n| ${levels[level]} | ${source.replaceAll('|', '\\|')} |`,
+        );
+        if (metBy.length > 0) parts.push(`**Met by** ${metBy.map((way) => `\`${way}\``).join(', or ')}.`);
+        if (otherwise !== '') parts.push(`**What to do.** ${otherwise}`);
+    }
+    if (examples) parts.push('## Reported', fence(examples.reported), '## Not reported', fence(examples.silent));
+    return `${parts.join('\n\n')}\n`;
 }
 
 function indexPage() {
-    const rows = catalogue.map(({ code, level, requirement }) => `| [${code}](${code}.md) | ${level} | ${requirement} |`);
-    return `# What Masa looks for
-
-Besides text that cannot be read (\`text-readable\`) and names that lead nowhere (\`reference-resolves\`), and links that \`masa check --links\` finds to lead
-nowhere (\`link-answers\`):
-
-| code | level | requirement |
-| --- | --- | --- |
-${rows.join('\n')}
-`;
+    const sections = areas.map(({ title, codes: own }) => {
+        const rows = own.map(({ code, words }) => {
+            const { rule, requirements } = explained.get(code);
+            const requirement = requirements.find(({ name }) => name === title) ?? requirements.at(-1);
+            return `| [${code}](${code}.md) | ${(words === '' ? requirement : rule)?.level ?? 'info'} | ${words || requirement?.title} |`;
+        });
+        return `## ${title}\n\n| code | level | requirement |\n| --- | --- | --- |\n${rows.join('\n')}`;
+    });
+    return `# What Masa looks for\n\nEvery code that a finding may bear, with a page for each: what \`masa explain\` says of it.\n\n${sections.join('\n\n')}\n`;
 }
 
 /** What a build writes of a small arrangement, so that the page shows what is really written. */

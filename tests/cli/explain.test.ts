@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import { explainCode } from '../../packages/language/src/explain-code.js';
+import type { Requirement, Standard } from '../../packages/language/src/grammar/generated/ast.js';
+import { readUserDate } from '../../packages/language/src/grammar/literals.js';
 import { librarySymbols } from '../../packages/language/src/library/generated/library.js';
+import { factsOf, findFact } from '../../packages/language/src/model/facts.js';
+import { titleOf } from '../../packages/language/src/model/titles.js';
+import { writeRequirementExample } from '../../packages/language/src/requirement-example.js';
 import { catalogue } from '../../packages/language/src/rules/catalogue.js';
-import { diagnoseFiles } from '../harness/services.js';
+import { openWorkspaces } from '../../packages/language/src/workspace.js';
+import { diagnoseFiles, Reader, today, uriOf } from '../harness/services.js';
 import { runCli } from './run-cli.js';
 
 test('a rule is explained with its reason, its source and two examples', async () => {
@@ -90,4 +96,41 @@ test('a code that is misspelt is answered with the nearest', async () => {
 
 test('a word that every object of the program knows is no code', async () => {
     expect(await runCli(['explain', 'constructor'])).toMatchObject({ code: 2, out: '' });
+});
+
+/** What is reported is reported under its name, and what is not is found met, for each requirement that the library looks for itself. */
+test('the examples of the requirements are as they say', async () => {
+    const { Library } = new Reader().services.references;
+    const requirements = [...Library.ofType('Requirement')].flatMap((entry) => (Library.load(entry) as Requirement | undefined) ?? []);
+    const tried = requirements.flatMap((requirement) => {
+        const examples = writeRequirementExample(requirement);
+        const asOf = readUserDate(findFact(requirement, 'FromFact')?.from ?? '') ?? today;
+        return examples ? [{ requirement, standard: titleOf(requirement.$container as Standard), examples, asOf }] : [];
+    });
+    const lookedFor = requirements.filter((requirement) =>
+        factsOf(requirement, 'MetByFact').some(({ rule, text }) => rule === undefined && text === undefined),
+    );
+    // Where a rule looks, a section may answer as well; the rule has examples of its own.
+    expect(tried.map(({ requirement }) => requirement.name)).toEqual(lookedFor.map(({ name }) => name));
+    const wrong: string[] = [];
+    for (const asOf of new Set(tried.map((each) => each.asOf))) {
+        const asked = tried.filter((each) => each.asOf === asOf);
+        const sets = asked.flatMap(({ examples }) =>
+            [examples.reported, examples.silent].map((text) => [{ uri: uriOf('main.masa'), text }]),
+        );
+        const found: string[] = [];
+        for await (const { arrangements, state } of openWorkspaces({ sets, today, asOf })) {
+            const { requirement, standard } = asked[Math.floor(found.length / 2)] ?? {};
+            const [model] = arrangements;
+            const line = model?.isReadable
+                ? state(model).find(({ code, standard: title }) => code === requirement?.name && title === standard)
+                : undefined;
+            found.push(line?.status ?? 'cannot be read');
+        }
+        for (const [index, { requirement, standard }] of asked.entries()) {
+            const statuses = found.slice(index * 2, index * 2 + 2).join(', ');
+            if (!/^not-(?:found|asked), (?:found|answered)$/.test(statuses)) wrong.push(`${standard}, ${requirement.name}: ${statuses}`);
+        }
+    }
+    expect(wrong).toEqual([]);
 });

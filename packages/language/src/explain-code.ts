@@ -2,13 +2,14 @@ import { type LevelTextFact, type Requirement, Requirement as RequirementType, t
 import { createMasaServices } from './language-module.js';
 import { librarySymbols } from './library/generated/library.js';
 import { describeSource } from './model/describe-source.js';
-import { findFact } from './model/facts.js';
+import { factsOf, findFact } from './model/facts.js';
 import { describeProse } from './model/say.js';
 import { titleOf } from './model/titles.js';
+import { writeRequirementExample } from './requirement-example.js';
 import { catalogue } from './rules/catalogue.js';
 import { linkCode, linkWords } from './rules/link-findings.js';
 import { referenceCode } from './rules/reference-findings.js';
-import type { CodeWords, Level, Rule } from './rules/rule.js';
+import type { CodeWords, Level, Rule, RuleWords } from './rules/rule.js';
 import { syntaxCode } from './rules/syntax-findings.js';
 
 /** What a code asks: as a rule, as a requirement of standards that are shipped, or as both. */
@@ -17,15 +18,21 @@ export interface ExplainedCode {
     readonly rule: CodeWords | undefined;
     /** The requirements of that name, in library order: the oldest edition first. */
     readonly requirements: readonly ExplainedRequirement[];
+    /** What is reported and what is not: the rule's own, or made from what the last of the requirements asks. */
+    readonly examples: RuleWords['examples'] | undefined;
 }
 
 /** A requirement in the words of the library. */
 export interface ExplainedRequirement {
+    /** The name of the standard, and its title. */
+    readonly name: string;
     readonly standard: string;
     readonly title: string;
     readonly level: Level;
     readonly asks: string;
     readonly otherwise: string;
+    /** The ways in which it is found met, as the standard writes them. */
+    readonly metBy: readonly string[];
     /** With how sure we are of it, where it was not read. */
     readonly source: string;
 }
@@ -90,21 +97,23 @@ export function explainCode(code: string, services = createMasaServices().masa):
     const { Library } = services.references;
     const requirements = Library.ofType(RequirementType.$type)
         .filter(({ name }) => name === code || name.split('.')[1] === code)
-        .flatMap((description) => {
-            const requirement = Library.load(description) as Requirement | undefined;
-            return requirement ? [explainRequirement(requirement)] : [];
-        });
-    return rule || requirements.length > 0 ? { code, rule, requirements } : undefined;
+        .flatMap((description) => (Library.load(description) as Requirement | undefined) ?? []);
+    if (!rule && requirements.length === 0) return undefined;
+    const written = requirements.flatMap((requirement) => writeRequirementExample(requirement) ?? []);
+    return { code, rule, requirements: requirements.map(explainRequirement), examples: rule?.examples ?? written.at(-1) };
 }
 
 function explainRequirement(requirement: Requirement): ExplainedRequirement {
     const asks: LevelTextFact | undefined = findFact(requirement, 'LevelTextFact');
+    const standard = requirement.$container as Standard;
     return {
-        standard: titleOf(requirement.$container as Standard),
+        name: standard.name,
+        standard: titleOf(standard),
         title: titleOf(requirement),
         level: asks?.level ?? 'info',
         asks: describeProse(asks?.text),
         otherwise: describeProse(findFact(requirement, 'NotFoundFact')?.text),
+        metBy: factsOf(requirement, 'MetByFact').map((way) => (way.$cstNode?.text ?? '').replace(/^met\s+by\s+/, '').replace(/\s+/g, ' ')),
         source: describeSource(requirement),
     };
 }

@@ -42,7 +42,7 @@ function explainOne(code: string, paint: Paint): Iterable<string> {
     throw new UsageError(`There is no code '${code}'. ${advice}`);
 }
 
-function* describe({ code, rule, requirements }: ExplainedCode, paint: Paint): Generator<string> {
+function* describe({ code, rule, requirements, examples }: ExplainedCode, paint: Paint): Generator<string> {
     yield paint.strong(code);
     if (rule) {
         yield* ['', rule.requirement];
@@ -54,14 +54,15 @@ function* describe({ code, rule, requirements }: ExplainedCode, paint: Paint): G
             `  What to do  ${rule.fix}`,
         ];
     }
-    for (const { standard, title, level, asks, otherwise, source } of requirements) {
+    for (const { standard, title, level, asks, otherwise, metBy, source } of requirements) {
         yield* ['', `${paint.strong(standard)}: ${title}`, '', `  ${asks}`, ''];
         yield* [`  Level       ${level}`, `  Source      ${source}`];
+        if (metBy.length > 0) yield `  Met by      ${metBy.join(', or ')}`;
         if (otherwise !== '') yield `  What to do  ${otherwise}`;
     }
-    if (rule?.examples) {
-        yield* ['', 'This is reported:', '', ...indented(rule.examples.reported)];
-        yield* ['', 'This is not:', '', ...indented(rule.examples.silent)];
+    if (examples) {
+        yield* ['', 'This is reported:', '', ...indented(examples.reported)];
+        yield* ['', 'This is not:', '', ...indented(examples.silent)];
     }
 }
 

@@ -52,7 +52,7 @@ export class CodePages {
 }
 
 /** The newest edition stands first: it is the one that most readers work by. */
-function render({ code, rule, requirements }: ExplainedCode): string {
+function render({ code, rule, requirements, examples }: ExplainedCode): string {
     const editions = requirements.toReversed();
     const parts = [`# ${escapeMarkdown((rule?.requirement ?? editions[0]?.title ?? code).replace(/\.$/, ''))}`, asCode(code)];
     if (rule) {
@@ -65,6 +65,7 @@ function render({ code, rule, requirements }: ExplainedCode): string {
         if (otherwise !== '') parts.push(`**What to do.** ${escapeMarkdown(otherwise)}`);
         parts.push(`*${escapeMarkdown(source)}*`);
     }
+    if (!rule && examples) parts.push('This is reported:', fence(examples.reported), 'This is what is looked for:', fence(examples.silent));
     return `${parts.join('\n\n')}\n`;
 }
 

@@ -16,7 +16,7 @@ import { type Miss, type Verdict, verdict } from './verdict.js';
  * stand in several places, as the leads may meet in several groups.
  */
 export function judgeDuties(way: ast.MetByFact, model: ArrangementModel): Verdict {
-    const functions = functionsOf(way);
+    const functions = toldFunctions(way);
     const duties = holdersOf(way.by, model).flatMap((holder) =>
         holder.facts.filter(ast.isDutyFact).map((duty) => ({ duty, holder, words: tellingWords(describeProse(duty.text)) })),
     );
@@ -24,12 +24,13 @@ export function judgeDuties(way: ast.MetByFact, model: ArrangementModel): Verdic
     const missing: string[] = [];
     const misses: Miss[] = [];
     for (const key of way.keys) {
-        const asked = functions.get(key);
+        const told = functions.get(key);
         const named = duties.filter(({ duty, words }) => duty.name === key && words.size > 0);
-        const stating = asked ? named.filter(({ words }) => shareWord(words, asked.words)) : named;
+        const about = told === undefined ? undefined : tellingWords(`${wordsOf(key)} ${told}`);
+        const stating = about ? named.filter(({ words }) => shareWord(words, about)) : named;
         for (const { holder } of stating) places.add(holder);
         if (stating.length > 0) continue;
-        if (asked && named.length > 0) misses.push(...named.map(({ duty }) => missAt(duty, asked.told)));
+        if (told !== undefined && named.length > 0) misses.push(...named.map(({ duty }) => missAt(duty, told)));
         else missing.push(key);
     }
     const isFound = missing.length === 0 && misses.length === 0;
@@ -69,20 +70,14 @@ function chairHolders(model: ArrangementModel): readonly Holder[] {
     return [...new Set<Holder>([...own, ...[...seated].filter(ast.isPost), ...chaired])];
 }
 
-interface AskedFunction {
-    /** In the words of the standard. */
-    readonly told: string;
-    /** The telling words of its name and of those. */
-    readonly words: ReadonlySet<string>;
-}
-
-/** What each function is about, as a list beside the standard, or beside the one that it replaces, tells it. */
-const functionsOf = oncePer((way: ast.MetByFact): ReadonlyMap<string, AskedFunction> => {
+/** What the names that a way asks for stand for, as a list beside the standard, or beside the one that it replaces, tells it. */
+export const toldFunctions = oncePer((way: ast.MetByFact): ReadonlyMap<string, string> => {
+    const names = [...way.keys, ...way.conditions.filter(ast.isNamesTerm).flatMap((term) => term.names)];
     const items = listsOf(standardOf(way)).flatMap((list) => factsOf(list, 'Item'));
     return new Map(
-        way.keys.flatMap((key) => {
-            const told = describeProse(items.find(({ name }) => name === key)?.text);
-            return told === '' ? [] : [[key, { told, words: tellingWords(`${wordsOf(key)} ${told}`) }] as const];
+        names.flatMap((name) => {
+            const told = describeProse(items.find((item) => item.name === name)?.text);
+            return told === '' ? [] : [[name, told] as const];
         }),
     );
 });
