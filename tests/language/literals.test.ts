@@ -178,14 +178,14 @@ describe('an amount of money', () => {
     });
 
     test.each([
-        ['£1,23', "'£1,23' is not an amount of money. Write '£1.23' or '£123'."],
-        ['£130,20', "'£130,20' is not an amount of money. Write '£130.20' or '£13,020'."],
+        ['£1,23', "'£1,23' is not an amount of money. Write '£1.23', '£123' or '£1,230'."],
+        ['£130,20', "'£130,20' is not an amount of money. Write '£130.20', '£13,020' or '£130,200'."],
         ['£12,34,567', "'£12,34,567' is not an amount of money. Write it as '£1,234,567'."],
         ['£1.234', "'£1.234' has parts of a penny. Write it as '£1.23'."],
         ['£1.2.3', "'£1.2.3' is not an amount of money. Write it as '£1.23'."],
         ['£5.5', "Pence have two digits: write '£5.50'."],
         ['£1.234567891m', "'£1.234567891m' has parts of a penny. Write it as '£1,234,567.89'."],
-        ['£12,34k', "'£12,34k' is not an amount of money. Write '£12.34k' or '£1,234k'."],
+        ['£12,34k', "'£12,34k' is not an amount of money. Write '£12.34k', '£1,234k' or '£12,340k'."],
         ['£1.2.3m', "'£1.2.3m' is not an amount of money. Write it as '£1.23m'."],
         ['£.50', "'£.50' is not an amount of money. Write it as '£0.50'."],
         ['£90,071,992,547,409.92', "'£90,071,992,547,409.92' is more money than can be counted exactly here."],

@@ -113,9 +113,7 @@ export class MasaLexer extends DefaultLexer {
                     break;
                 case missing.holeName:
                 case missing.holeDot:
-                    diagnostics.push(
-                        complain(token, `The reference '{${token.image.trim()}' is not closed: write } after the name.`, 'open-reference'),
-                    );
+                    diagnostics.push(complain(token, describeOpenReference(text, token), 'open-reference'));
                     result.push(this.#virtual('HOLE_CLOSE', token));
                     break;
                 case unclosedString:
@@ -160,6 +158,12 @@ export class MasaLexer extends DefaultLexer {
 /** Whether a token is a whole text between quotation marks on one line. */
 function isText(token: IToken | undefined): boolean {
     return token?.tokenType.name === 'STRING';
+}
+
+/** A reference is said again from its brace on. */
+function describeOpenReference(text: string, { startOffset, endOffset = startOffset }: IToken): string {
+    const said = text.slice(text.lastIndexOf('{', startOffset), endOffset + 1);
+    return `The reference '${said.trim()}' is not closed: write } after the name.`;
 }
 
 /** What to do about characters that people type out of habit. */

@@ -106,8 +106,9 @@ export function readMoney(text: string): Result<Money> {
     const grouped = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(digits);
     const pounds = /^([\d,]*\d),(\d{2})$/.exec(digits);
     if (!grouped && pounds) {
-        const meant = [`${suggestMoney(`${pounds[1]}.${pounds[2]}`)}${letter}`, `${suggestMoney(digits)}${letter}`];
-        return problem(`'${text}' is not an amount of money. Write '${meant[0]}' or '${meant[1]}'.`, maybe(...meant));
+        const readings = [`${pounds[1]}.${pounds[2]}`, digits, `${digits}0`];
+        const meant = readings.map((reading) => `${suggestMoney(reading)}${letter}`);
+        return problem(`'${text}' is not an amount of money. Write '${meant[0]}', '${meant[1]}' or '${meant[2]}'.`, maybe(...meant));
     }
     if (!parts || !grouped) {
         const meant = `${suggestMoney(digits)}${letter}`;

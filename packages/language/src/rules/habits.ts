@@ -1,4 +1,4 @@
-import { blocksWith } from '../grammar/opening-words.js';
+import { blocksWith, firstWordsOf } from '../grammar/opening-words.js';
 import { elementOpeners } from '../grammar/prose-tokens.js';
 import { closest } from '../support/closest.js';
 import { months } from '../support/dates.js';
@@ -181,6 +181,13 @@ function frequency({ before, rest }: Line): string | Habit | undefined {
     if (said === undefined || /^["{]/.test(rest)) return undefined;
     const stated = /^\S+[ \t]+(.*?)[ \t]*$/.exec(before)?.[1];
     if (stated && /^\((?:and[ \t]+)?(?:as|when|if|plus|more)\b/i.test(rest)) return `Write it without brackets: ${stated}, and as needed.`;
+    const capital = /^(?:\p{Lu}[\p{L}-]*)/u.exec(rest)?.[0];
+    const lower = capital?.toLowerCase();
+    if (capital !== undefined && lower !== undefined && [...firstWordsOf('Frequency'), 'at'].includes(lower))
+        return {
+            message: `Only names and titles have capitals: write ${lower}.`,
+            mends: [{ title: `Write ${lower}`, start: 0, end: capital.length, newText: lower, isCertain: true }],
+        };
     const twoWays = findTwoWays(rest);
     if (twoWays?.index === 0) {
         const { word, readings } = twoWays;
@@ -376,7 +383,7 @@ function reference({ before, rest }: Line): string | undefined {
         .replace(/['’]s[ \t]+/g, '.')
         .replace(/['’]/g, '')
         .replace(/[ \t]+/g, '-');
-    return `A reference holds one name, and with a dot a fact of it: write {${name}} if that is its name.`;
+    return `A reference holds one name, and with a dot a fact of it: write {${name}} if that is its name. For a plain brace, write \\{.`;
 }
 
 /** `reports to panel, adults board`; `members "the one" "the other"` */
@@ -402,6 +409,20 @@ function listOfNames({ before, rest }: Line): string | undefined {
 function bareAmount({ before, rest }: Line): Habit | undefined {
     const amount = /^\d[\d.,]*/.exec(rest)?.[0];
     if (amount === undefined || !/^(?:from|spends|total|reserve)\b.*[ \t]$/.test(before)) return undefined;
+    const share = /^\d+(?:\.\d+)?[ \t]*%/.exec(rest)?.[0];
+    if (share !== undefined)
+        return {
+            message: `A share stands in brackets behind its amount: write (${share}).`,
+            mends: [
+                {
+                    title: `Write (${share})`,
+                    start: 0,
+                    end: share.length,
+                    newText: `(${share})`,
+                    isCertain: /£[\d.,]+[km]?[ \t]+$/.test(before),
+                },
+            ],
+        };
     const scale = /^[km](?![\p{L}\d])/iu.exec(rest.slice(amount.length))?.[0] ?? '';
     const right = `£${withCommas(amount)}${scale.toLowerCase()}`;
     return {
