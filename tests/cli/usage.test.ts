@@ -39,6 +39,7 @@ describe('wrong usage is answered with one sentence that says how to mend it', (
         [['chek', '.'], "There is no command 'chek'; did you mean 'check'?"],
         [['frobnicate'], "There is no command 'frobnicate'; write 'masa check' or 'masa build', and then the files or folders."],
         [['a.masa'], "There is no command 'a.masa'; write 'masa check' or 'masa build', and then the files or folders."],
+        [['new'], 'Say for which area, such as: masa new Rutland'],
         [['check', 'a.masa', '--as-off', '2026-04-01'], 'There is no option --as-off; did you mean --as-of?'],
         [['check', 'a.masa', '--watch'], "There is no option --watch; 'masa --help' tells which there are."],
         [['check', 'a.masa', '--as-of'], 'Nothing follows --as-of; write it with a value after it, such as: --as-of 2026-04-01.'],

@@ -9,7 +9,7 @@ export function describeUsage({ code, message }: CommanderError): string {
     const meant = /\(Did you mean (?:one of )?([^?)]*)\?\)/.exec(message)?.[1];
     switch (code) {
         case 'commander.missingArgument':
-            return sayWhatToLookAt;
+            return quoted === 'area' ? 'Say for which area, such as: masa new Rutland' : sayWhatToLookAt;
         case 'commander.missingMandatoryOptionValue':
             return 'Say which folder to write the pages to, such as: --out site';
         case 'commander.optionMissingArgument':
