@@ -44,7 +44,12 @@ export function findNamedGroup(
     if (!/\p{Lu}/u.test(text.slice(from))) return undefined;
     let last: NamedGroup | undefined;
     let isDouble = false;
-    for (const { group, pattern } of namesFor(document, arrangements)) {
+    const joined = text.slice(from).replace(/\s+/g, ' ');
+    for (const known of namesFor(document, arrangements)) {
+        // To ask for a pattern takes long, and hardly any name stands in a text.
+        if (!joined.includes(known.name)) continue;
+        const { group } = known;
+        const pattern = patternOf(known);
         pattern.lastIndex = from;
         for (const { index: start, 0: name } of text.matchAll(pattern)) {
             const end = start + name.length;
@@ -65,20 +70,23 @@ function namesFor({ parseResult }: LangiumDocument, arrangements: readonly Arran
 
 interface GroupName {
     readonly group: ast.Group;
-    readonly pattern: RegExp;
+    /** With one space between its words. */
+    readonly name: string;
 }
 
 const namesInArrangement = oncePer((model: ArrangementModel) => namesOf(model.ofType('Group')));
 const namesInDocument = oncePer((root: ast.MasaDocument) => namesOf(root.elements.filter(ast.isGroup)));
 
-/** Each name as it stands in a text: no part of a longer one, blanks as they come. */
 function namesOf(groups: readonly ast.Group[]): readonly GroupName[] {
     return groups.flatMap((group) =>
         [titleOf(group), ...aliasesOf(group)]
             .filter((name) => /^\p{Lu}/u.test(name))
-            .map((name) => ({ group, pattern: new RegExp(`${noNameBefore}${asPattern(name)}${noNameBehind}`, 'gu') })),
+            .map((name) => ({ group, name: name.replace(/\s+/g, ' ') })),
     );
 }
+
+/** A name as it stands in a text: no part of a longer one, blanks as they come. */
+const patternOf = oncePer(({ name }: GroupName) => new RegExp(`${noNameBefore}${asPattern(name)}${noNameBehind}`, 'gu'));
 
 const noNameBefore = String.raw`(?<![\p{L}\p{N}-]|\b(?!The|Our|This)\p{Lu}[\p{L}-]*\s)`;
 const noNameBehind = String.raw`(?![\p{L}\p{N}-]|\s+\p{Lu}|['’]s)`;
