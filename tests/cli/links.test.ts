@@ -67,3 +67,16 @@ test('where nothing answers, one sentence says so and no link is blamed', async 
     expect(out).not.toContain('link-answers');
     expect(err).toBe('No address answered, so nothing is said about the links; is this computer connected to the web?\n');
 });
+
+test('of very many addresses the first two hundred are tried, and it is said how far it went', async () => {
+    const { ask, asked } = createWeb();
+    const links = Array.from({ length: 230 }, (_, index) => `    link "https://site-${index % 40}.example.org/${index}"\n`).join('');
+    // The last line repeats what was tried, and is told all the same.
+    const last = '    link "https://site-1.example.org/gone"\n';
+    const arrangement = `arrangement a "A" {\n    next review 1 October 2027\n${last}${links}${last}}\n`;
+    const { out, err } = await runCli(['check', 'a.masa', '--links'], { 'a.masa': arrangement }, { ask });
+    expect(new Set(asked).size).toBe(200);
+    expect(asked).toHaveLength(200);
+    expect(err).toBe('The first 200 addresses were tried; the others were not.\n');
+    expect(out.match(/^a\.masa:\d+:\d+: good link-answers: /gm)).toHaveLength(2);
+});

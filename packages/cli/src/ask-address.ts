@@ -29,6 +29,6 @@ function describe(error: unknown, mostSeconds: number): string {
     const cause = error instanceof Error ? error.cause : undefined;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'no site of that name was found';
-    if (code.startsWith('CERT') || code.includes('TLS') || code.includes('SIGNED')) return 'its certificate is not valid';
+    if (/CERT|TLS|SIGNED|SIGNATURE/.test(code)) return 'its certificate is not valid';
     return code === '' ? 'it could not be reached' : `it could not be reached: ${code}`;
 }
