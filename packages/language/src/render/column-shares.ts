@@ -1,7 +1,8 @@
-import type { Inline, Row, TableBlock } from '../output/output-model.js';
+import type { Row, TableBlock } from '../output/output-model.js';
+import { textOf } from './inline-text.js';
 
 /** About as many letters as a table has room for on a line. */
-const lettersOfLine = 95;
+const lettersOfLine = 85;
 
 /** A word may be broken where it is longer. */
 const mostOfWord = 18;
@@ -14,8 +15,8 @@ export function columnShares({ columns, rows, footer }: TableBlock): readonly nu
     const all = footer ? [...rows, footer] : rows;
     const measures = columns.map(({ title }, index) => {
         const texts = [title, ...all.map((row) => cellText(row, index))];
-        const longest = Math.max(...texts.flatMap((text) => text.split(/\s+/)).map(({ length }) => length));
-        const least = 2 + Math.min(mostOfWord, longest);
+        const longest = Math.max(...texts.flatMap(unbroken).map(({ length }) => length));
+        const least = 3 + Math.min(mostOfWord, longest);
         // The mean of the squares: a few long texts count, but not as if all were.
         const usual = Math.sqrt(sumOf(texts.map(({ length }) => length ** 2)) / texts.length);
         return { least: least / lettersOfLine, weight: Math.sqrt(Math.max(0.01, usual - least)) };
@@ -26,12 +27,13 @@ export function columnShares({ columns, rows, footer }: TableBlock): readonly nu
     return measures.map(({ least, weight }) => (taken >= 1 ? least / taken : least + ((1 - taken) * weight) / whole));
 }
 
-function cellText({ cells }: Row, index: number): string {
-    return textOf(cells[index] ?? []);
+/** The words of a text, or all of it where it is short: a name or a date looks best on one line. */
+function unbroken(text: string): readonly string[] {
+    return text.length <= 12 ? [text] : text.split(/\s+/);
 }
 
-function textOf(content: readonly Inline[]): string {
-    return content.map((inline) => ('content' in inline ? textOf(inline.content) : 'text' in inline ? inline.text : ' ')).join('');
+function cellText({ cells }: Row, index: number): string {
+    return textOf(cells[index] ?? []);
 }
 
 function sumOf(numbers: readonly number[]): number {

@@ -32,6 +32,7 @@ import { dateInWords } from '../../support/dates.js';
 import { safeHref } from '../../support/safe-href.js';
 import { unreachable } from '../../support/unreachable.js';
 import { columnShares } from '../column-shares.js';
+import { isLong } from '../inline-text.js';
 import type { BinaryFile } from '../output-file.js';
 import { repeatsHeading } from '../repeats-heading.js';
 
@@ -195,11 +196,11 @@ const headings = [
     HeadingLevel.HEADING_6,
 ] as const;
 
-/** Where a paragraph stands: in a list of some depth, in a quotation, in a cell. */
-interface Place {
+/** What a paragraph stands in: a list of some depth, in a quotation, in a cell. */
+interface Setting {
     readonly style?: string;
     readonly numbering?: { readonly reference: string; readonly level: number; readonly instance: number };
-    /** Bookmarks that the first paragraph of the place takes. */
+    /** Bookmarks that the first paragraph of the setting takes. */
     readonly ids?: readonly string[];
     /** The heading that it stands under. */
     readonly heading?: string;
@@ -213,8 +214,8 @@ class Writer {
     readonly #starts = new Set<number>([1]);
     #lists = 0;
 
-    blocks(blocks: readonly Block[], level: number, place: Place = {}): (Paragraph | Table)[] {
-        return blocks.flatMap((block) => this.#block(block, level, place));
+    blocks(blocks: readonly Block[], level: number, setting: Setting = {}): (Paragraph | Table)[] {
+        return blocks.flatMap((block) => this.#block(block, level, setting));
     }
 
     facts(rows: readonly FactRow[]): Paragraph[] {
@@ -250,12 +251,12 @@ class Writer {
         ];
     }
 
-    #block(block: Block, level: number, place: Place): (Paragraph | Table)[] {
+    #block(block: Block, level: number, setting: Setting): (Paragraph | Table)[] {
         switch (block.kind) {
             case 'section':
             case 'card': {
                 const heading = headings[Math.min(level, 6) - 1] ?? HeadingLevel.HEADING_6;
-                const isRepeated = block.kind === 'card' && repeatsHeading(block.title, place.heading);
+                const isRepeated = block.kind === 'card' && repeatsHeading(block.title, setting.heading);
                 return [
                     ...(isRepeated
                         ? [new Paragraph({ style: 'Mark', children: marked([block.id], []) })]
@@ -265,29 +266,29 @@ class Writer {
                 ];
             }
             case 'paragraph':
-                return [paragraph(block.content, place)];
+                return [paragraph(block.content, setting)];
             case 'list':
-                return this.#list(block, level, place);
+                return this.#list(block, level, setting);
             case 'quote':
                 return this.blocks(block.blocks, level, { style: 'Quotation' });
             case 'code':
-                return [paragraph([{ kind: 'code', text: block.text }], place)];
+                return [paragraph([{ kind: 'code', text: block.text }], setting)];
             case 'table':
-                return [...caption(block.caption, place), table(block.forSigning ? withRoomToSign(block) : block)];
+                return [...caption(block.caption, setting), table(block.forSigning ? withRoomToSign(block) : block)];
             case 'chart':
-                return [...caption(block.caption, { ...place, ids: [block.id] }), ...this.blocks(block.text, level, place)];
+                return [...caption(block.caption, { ...setting, ids: [block.id] }), ...this.blocks(block.text, level, setting)];
             default:
                 return unreachable(block);
         }
     }
 
-    #list(list: ListBlock, level: number, place: Place): (Paragraph | Table)[] {
+    #list(list: ListBlock, level: number, setting: Setting): (Paragraph | Table)[] {
         const start = list.start ?? 1;
         if (list.ordered) this.#starts.add(start);
         this.#lists += 1;
         const numbering = {
             reference: list.ordered ? numbers(start) : bullets,
-            level: Math.min(4, place.numbering ? place.numbering.level + 1 : 0),
+            level: Math.min(4, setting.numbering ? setting.numbering.level + 1 : 0),
             instance: this.#lists,
         };
         return list.items.flatMap(({ id, blocks }) => {
@@ -302,11 +303,11 @@ class Writer {
     }
 }
 
-function paragraph(content: readonly Inline[], { ids = [], heading: _, ...place }: Place): Paragraph {
-    return new Paragraph({ ...place, children: marked(ids, inlines(content)) });
+function paragraph(content: readonly Inline[], { ids = [], heading: _, ...setting }: Setting): Paragraph {
+    return new Paragraph({ ...setting, children: marked(ids, inlines(content)) });
 }
 
-function caption(words: string, { ids = [], heading }: Place): Paragraph[] {
+function caption(words: string, { ids = [], heading }: Setting): Paragraph[] {
     if (repeatsHeading(words, heading)) return ids.length > 0 ? [new Paragraph({ style: 'Mark', children: marked(ids, []) })] : [];
     return words === '' ? [] : [new Paragraph({ style: 'TableCaption', children: marked(ids, [new TextRun(words)]) })];
 }
@@ -316,25 +317,31 @@ function table(block: TableBlock): Table {
     const line = { style: BorderStyle.SINGLE, size: 4, color: '75858F' };
     const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
     const widths = columnShares(block).map((share) => Math.floor(share * textWidth));
-    const cell = (content: ParagraphChild[], index: number) =>
+    const cell = (content: ParagraphChild[], index: number, isLed = false) =>
         new TableCell({
+            ...(isLed ? { borders: { bottom: none } } : {}),
             width: { size: widths[index] ?? 0, type: WidthType.DXA },
             verticalAlign: VerticalAlignTable.TOP,
             margins: { right: 100 },
             children: [
                 new Paragraph({
                     style: 'Cell',
+                    keepNext: isLed,
                     alignment: columns[index]?.align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,
                     children: content,
                 }),
             ],
         });
-    const row = ({ id, cells }: Row, isBold: boolean) =>
+    const row = ({ id, cells, more }: Row, isBold: boolean) =>
         new TableRow({
             cantSplit: true,
             ...(block.forSigning ? { height: { value: signingHeight, rule: HeightRule.ATLEAST } } : {}),
             children: cells.map((content, index) =>
-                cell(marked(index === 0 && id !== undefined ? [id] : [], inlines(content, { bold: isBold || index === 0 })), index),
+                cell(
+                    marked(index === 0 && id !== undefined ? [id] : [], inlines(content, { bold: isBold || index === 0 })),
+                    index,
+                    more !== undefined,
+                ),
             ),
         });
     const head = new TableRow({
@@ -356,13 +363,17 @@ function table(block: TableBlock): Table {
 
 /** What else is stated of an element, over the whole width below its row. */
 function moreRow(facts: readonly FactRow[], columnSpan: number, none: IBorderOptions): TableRow {
-    const paragraphs = facts.map(({ label, content }) => {
-        const words = content.flatMap((line, index) => [...(index === 0 ? [] : [new TextRun('; ')]), ...inlines(line)]);
-        return new Paragraph({
-            style: 'Cell',
-            indent: { left: 284 },
-            children: [new TextRun({ text: `${label}: `, color: '4A5A68' }), ...words],
-        });
+    const paragraphs = facts.flatMap((fact) => {
+        const inLines = fact.content.length > 1 && isLong(fact);
+        const label = new TextRun({ text: `${fact.label}: `, color: '4A5A68' });
+        const told = fact.content.flatMap((line, index) => [...(index === 0 ? [] : [new TextRun('; ')]), ...inlines(line)]);
+        return [
+            new Paragraph({ style: 'Cell', indent: { left: 284 }, children: inLines ? [label] : [label, ...told] }),
+            ...(inLines ? fact.content : []).map(
+                (line) =>
+                    new Paragraph({ style: 'Cell', indent: { left: 510, hanging: 226 }, children: [new TextRun('– '), ...inlines(line)] }),
+            ),
+        ];
     });
     return new TableRow({ cantSplit: true, children: [new TableCell({ columnSpan, borders: { top: none }, children: paragraphs })] });
 }

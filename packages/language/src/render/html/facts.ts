@@ -1,6 +1,7 @@
 import type { FactRow } from '../../output/output-model.js';
+import { isLong } from '../inline-text.js';
 import { attributes, type Html, html } from './html.js';
-import { renderInlines, wordsOf } from './inline.js';
+import { renderInlines } from './inline.js';
 import type { RenderContext } from './render-context.js';
 
 /** Facts as a definition list; each statement about one of them is a line of its own. */
@@ -17,10 +18,10 @@ function renderFact(row: FactRow, context: RenderContext): Html {
 }
 
 /** What a fact looks like: several statements are a list; one that is long has a line of its own. */
-function classOf({ content }: FactRow): string | undefined {
-    const isLong = content.flat().reduce((length, inline) => length + wordsOf(inline).length, 0) > 45;
-    if (content.length > 1) return isLong ? 'several long' : 'several';
-    return isLong ? 'long' : undefined;
+function classOf(row: FactRow): string | undefined {
+    const length = isLong(row) ? 'long' : undefined;
+    if (row.content.length <= 1) return length;
+    return length === undefined ? 'several' : `several ${length}`;
 }
 
 /** Facts of a few words first, in their order: what is looked for at a glance. */

@@ -52,9 +52,3 @@ function renderLink(href: string, content: readonly Inline[], context: RenderCon
     const isBare = content.length === 1 && content[0]?.kind === 'text' && address.endsWith(content[0].text);
     return isBare ? html`<a class="bare" href="${address}">${words}</a>` : html`<a href="${address}">${words}</a>`;
 }
-
-/** The words of a piece of text alone. */
-export function wordsOf(inline: Inline | undefined): string {
-    if (inline === undefined || inline.kind === 'break') return '';
-    return 'content' in inline ? inline.content.map(wordsOf).join('') : inline.text;
-}

@@ -303,12 +303,12 @@ main > section { margin-top: 20pt; padding-top: 12pt; }
 .chart.flow > .words { flex: 1 0 62mm; }
 .chart.flow > .picture { flex: 0 1 auto; max-width: 105mm; }
 .funding > details { display: none; }
-.chart summary { color: inherit; font-weight: 600; }
-.chart summary::before { display: none; }
+.chart details:not(.fold) > summary { color: inherit; font-weight: 600; }
+.chart details:not(.fold) > summary::before { display: none; }
 a, a:visited { color: inherit; }
 a:is([href^="http"], [href^="mailto"], [href^="tel"]):not(.bare)::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
 h2, h3, h4, h5, h6, .heading, caption, figcaption, summary, thead, tr:has(+ .more), p:has(+ :is(ul, ol, .scroll, .fold)) { break-after: avoid; }
-.heading, thead, tr, .facts div, li, blockquote, pre, .card:not(:has(details)), .card:has(.flow), .table:not(:has(tr:nth-child(10))) { break-inside: avoid; }
+.heading, thead, tr, .facts div, li:not(:has(li)), blockquote, pre, .card:not(:has(details)), .card:has(.flow), .table:not(:has(tr:nth-child(10))) { break-inside: avoid; }
 :is(dl:not(.more dl) > div, li):is(:first-child, :nth-last-child(2)):not(:last-child) { break-after: avoid; }
 tbody tr:first-child { break-before: avoid; }
 .card { border-color: var(--line-strong); box-decoration-break: clone; }
@@ -316,7 +316,7 @@ tbody tr:first-child { break-before: avoid; }
 thead { display: table-header-group; }
 tfoot { display: table-row-group; }
 p { orphans: 3; widows: 3; }
-.drawing svg[viewBox] { min-width: 0; max-height: max(115mm, var(--height) * .64); }
+.drawing svg[viewBox] { min-width: 0; max-height: min(max(115mm, var(--height) * .64), 215mm); }
 .funding svg { max-width: 125mm; }
 .fold.always table { font-size: 8.5pt; }
 .box, .bar, .track, .choice, .stage { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

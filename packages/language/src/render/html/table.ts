@@ -1,11 +1,12 @@
 import type { Column, FactRow, Inline, Row, TableBlock } from '../../output/output-model.js';
 import { columnShares } from '../column-shares.js';
+import { textOf } from '../inline-text.js';
 import { repeatsHeading } from '../repeats-heading.js';
 import { renderFacts } from './facts.js';
 import { fold } from './fold.js';
 import { renderSelfLink } from './heading.js';
 import { attributes, type Html, html } from './html.js';
-import { renderInlines, wordsOf } from './inline.js';
+import { renderInlines } from './inline.js';
 import type { RenderContext } from './render-context.js';
 import { scrollRegion } from './scroll-region.js';
 
@@ -86,15 +87,15 @@ ${
 /** A narrow screen folds up what is long. */
 function renderMore(facts: readonly FactRow[], title: readonly Inline[] = [], context: RenderContext): Html {
     const content = renderFacts(facts, context);
-    const letters = facts.flatMap((fact) => fact.content.flat()).reduce((sum, inline) => sum + wordsOf(inline).length, 0);
-    if (letters < 200 || context.isFolded) return content;
-    return fold('when narrow', { words: 'Show more', about: title.map(wordsOf).join('') }, content);
+    const words = textOf(facts.flatMap((fact) => fact.content.flat()));
+    if (words.length < 200 || context.isFolded) return content;
+    return fold('when narrow', { words: 'Show more', about: textOf(title) }, content);
 }
 
 function renderRowHeader(cell: readonly Inline[], column: Column | undefined, anchor: string | undefined, context: RenderContext): Html {
     if (cell.length === 0) return html`<td></td>`;
     const frame = attributes({ scope: 'row', class: classOf(column), 'data-label': column?.title || undefined });
-    const self = anchor === undefined ? undefined : renderSelfLink(anchor, wordsOf(cell[0]));
+    const self = anchor === undefined ? undefined : renderSelfLink(anchor, textOf(cell.slice(0, 1)));
     return html`<th${frame}>${renderInlines(cell, context)}${self}</th>`;
 }
 

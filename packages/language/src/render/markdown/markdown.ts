@@ -2,6 +2,7 @@ import type { Block, FactRow, Inline, ListBlock, Output, Row, TableBlock } from 
 import { dateInWords } from '../../support/dates.js';
 import { safeHref } from '../../support/safe-href.js';
 import { unreachable } from '../../support/unreachable.js';
+import { isLong } from '../inline-text.js';
 import type { OutputFile } from '../output-file.js';
 import { repeatsHeading } from '../repeats-heading.js';
 import { escapeCell, escapeMarkdown } from './escape.js';
@@ -105,11 +106,16 @@ function renderTable({ columns, rows, footer }: TableBlock): string {
 
 /** What else is stated, each fact on a line after its label. */
 function moreCell({ more = [] }: Row): readonly Inline[] {
-    return more.flatMap(({ label, content }, index): Inline[] => [
-        ...(index === 0 ? [] : [{ kind: 'break' } as const]),
-        { kind: 'text', text: `${label}: ` },
-        ...content.flatMap((line, at): readonly Inline[] => (at === 0 ? line : [{ kind: 'text', text: '; ' }, ...line])),
-    ]);
+    return more.flatMap((fact, index): Inline[] => {
+        const inLines = fact.content.length > 1 && isLong(fact);
+        const before = (at: number): readonly Inline[] =>
+            inLines ? [{ kind: 'break' }, { kind: 'text', text: '– ' }] : at === 0 ? [] : [{ kind: 'text', text: '; ' }];
+        return [
+            ...(index === 0 ? [] : [{ kind: 'break' } as const]),
+            { kind: 'text', text: inLines ? `${fact.label}:` : `${fact.label}: ` },
+            ...fact.content.flatMap((line, at) => [...before(at), ...line]),
+        ];
+    });
 }
 
 function renderRow({ id, cells }: Row, isFooter: boolean): string {
