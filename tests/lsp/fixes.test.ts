@@ -76,6 +76,7 @@ describe('a literal that cannot be read', () => {
         checkFixes('funding {\n    from "A" $£1,23\n}\n', {
             'Write £1.23': 'funding {\n    from "A" £1.23\n}\n',
             'Write £123': 'funding {\n    from "A" £123\n}\n',
+            'Write £1,230': 'funding {\n    from "A" £1,230\n}\n',
         }));
     test('becomes a financial year', () =>
         checkFixes('funding $2025-26 {\n    from "A" £1\n}\n', { 'Write 2025/26': 'funding 2025/26 {\n    from "A" £1\n}\n' }));

@@ -78,17 +78,28 @@ const namedRole = {
     delegate: /\bdelegated safeguarding partners?\b|\bthe delegates\b|\bDSPs?\b/i,
 } as const;
 
-/** The groups in which the leads, or the delegates, sit or take the chair. */
+/** Whether a group leads the partnership, as far as it says: one of the partners may chair any other alone, and the rest never see it. */
+function leads(group: ast.Group): boolean {
+    const [kind, level] = [findFact(group, 'KindFact'), findFact(group, 'LevelFact')];
+    const words = [titleOf(group), kind?.kind, kind?.text, level?.level, level?.text].join(' ');
+    return /\b(?:executive|strategic|board|partnership|leader\w*)\b/i.test(words);
+}
+
+/** The groups in which the leads, or the delegates, sit; where none is stated, those of which one of them takes the chair. */
 export function groupsOfRole(model: ArrangementModel, role: 'lead' | 'delegate'): readonly ast.Group[] {
     const named = namedRole[role];
-    return model.ofType('Group').filter((group) => {
+    const groups = model.ofType('Group');
+    const chairs = (group: ast.Group): readonly ast.ChairHolder[] => findFact(group, 'ChairFact')?.seat?.holders ?? [];
+    const sitting = groups.filter((group) => {
         const members = factsOf(group, 'MembersFact').flatMap((fact) => fact.members);
-        const chairs = findFact(group, 'ChairFact')?.seat?.holders ?? [];
         const attendance = findFact(group, 'AttendanceFact')?.text?.text ?? '';
         return (
             members.some(({ party }) => isRole(party, role) || named.test(party?.text ?? '')) ||
-            chairs.some(({ party, oneOf }) => isRole(party, role) || isRole(oneOf, role)) ||
+            chairs(group).some(
+                ({ party, oneOf }) => isRole(oneOf, role) || party?.collective === `the ${role}s` || (isRole(party, role) && leads(group)),
+            ) ||
             named.test(attendance)
         );
     });
+    return sitting.length > 0 ? sitting : groups.filter((group) => chairs(group).some(({ party }) => isRole(party, role)));
 }

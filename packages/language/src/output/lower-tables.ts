@@ -60,6 +60,9 @@ export function rolesTable(model: ArrangementModel, role: 'lead' | 'delegate', s
                 more: moreOf(post, [], shown),
             })),
     );
+    // Among names, an empty cell would leave readers to guess.
+    if (rows.some(({ cells }) => (cells[2] ?? []).length > 0))
+        for (const { cells } of rows) if (cells[2]?.length === 0) cells[2] = [text('not named')];
     return table(role === 'lead' ? 'Lead safeguarding partners' : 'Delegated safeguarding partners', ['Post', 'Partner', 'Held by'], rows);
 }
 
