@@ -354,6 +354,7 @@ section reviews-here "Reviews" answers reviews { "Reviews are commissioned by th
         const elements = `
 list notes "Notes" { item direction "Sets the course" item challenge "Asks hard questions" }
 unit team "Team" { duty sign-off "Signs off the budget" duty assurance "Judges" }
+post neglect-chair "Chair of the Neglect Group" { duty challenge "Asks hard questions" }
 section reviews-here "Reviews" answers reviews { "Reviews are commissioned by the board." }
 `;
         expect(await statuses(functioning(elements), undefined, functions)).toEqual({

@@ -58,10 +58,18 @@ function holdersOf(by: ast.MetByFact['by'], model: ArrangementModel): readonly H
     }
 }
 
+/** Not the chair of a group, and not who stands in. */
+const partnershipChair =
+    /^(?:the )?(?:(?:independent|partnership|board|safeguarding) )*chair(?:person)?(?: of the (?:partnership|arrangements))?$/i;
+
 /** The partnership chair as a post of its own, the posts that sit in it, and the groups that these chair. */
 function chairHolders(model: ArrangementModel): readonly Holder[] {
     const seated = new Set(chairOf(model)?.parties.flatMap(({ party }) => party?.ref ?? []));
-    const own = model.ofType('Post').filter((post) => /^(?!.*\bvice\b).*\bchair\b/i.test(titleOf(post)));
+    const isHeld = (post: ast.Post): boolean =>
+        post.tails.some(
+            (tail) => ast.isHeldByTail(tail) && tail.holders.some(({ person }) => person?.ref !== undefined && seated.has(person.ref)),
+        );
+    const own = model.ofType('Post').filter((post) => partnershipChair.test(titleOf(post)) || isHeld(post));
     const chaired = model
         .ofType('Group')
         .filter((group) =>
