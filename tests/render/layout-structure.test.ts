@@ -2,13 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { StructureChart } from '../../packages/language/src/output/output-model.js';
 import { fonts } from '../../packages/language/src/render/html/chart-fonts.js';
-import {
-    boxPadding,
-    layoutStructure,
-    pageWidth,
-    type StructureLayout,
-    stripWidth,
-} from '../../packages/language/src/render/html/layout-structure.js';
+import { layoutStructure, pageWidth, type StructureLayout, stripWidth } from '../../packages/language/src/render/html/layout-structure.js';
 import { placeInLevels } from '../../packages/language/src/render/html/place-in-levels.js';
 import { textWidth } from '../../packages/language/src/render/html/text-width.js';
 import { crossings, overlaps } from './geometry.js';
@@ -82,12 +76,15 @@ function arbitraryChart(): fc.Arbitrary<StructureChart> {
     );
 }
 
+/** Words do not come nearer to the edge of their box. */
+const leastPadding = 8;
+
 function tooWide(layout: StructureLayout): readonly string[] {
     return layout.boxes.flatMap((box) => {
-        const room = box.width - 2 * boxPadding.x - (box.node.shared ? stripWidth : 0);
+        const room = box.width - 2 * leastPadding - (box.node.shared ? stripWidth : 0);
         const title = box.text.titleLines.filter((text) => textWidth(text, fonts.title) > room);
         const details = box.text.detailLines.filter((text) => textWidth(text, fonts.detail) > room);
-        const isHighEnough = box.height >= box.text.height + 2 * boxPadding.y - 0.01;
+        const isHighEnough = box.height >= box.text.height + 2 * leastPadding;
         return [...title, ...details, ...(isHighEnough ? [] : [box.node.id])];
     });
 }

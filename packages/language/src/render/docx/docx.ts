@@ -452,7 +452,7 @@ function marked(ids: readonly string[], children: ParagraphChild[]): ParagraphCh
 }
 
 /** Word's bookmarks have at most 40 characters, letters, digits and underscores; what is longer ends in a sum of the whole. */
-export function bookmarkOf(anchor: string): string {
+function bookmarkOf(anchor: string): string {
     const name = `m_${anchor.replace(/[^\p{L}\p{N}]/gu, '_')}`;
     let sum = 0;
     for (const character of anchor) sum = (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) >>> 0;

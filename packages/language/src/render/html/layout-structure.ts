@@ -28,7 +28,7 @@ export interface StructureLayout {
 }
 
 /** Between the edge of a box and its words, in pixels. */
-export const boxPadding = { x: 12, y: 10 };
+const boxPadding = { x: 12, y: 10 };
 /** The hatched strip of a shared group, in pixels. */
 export const stripWidth = 9;
 /** What a page of usual width has room for, in pixels. */
