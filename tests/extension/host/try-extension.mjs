@@ -74,10 +74,8 @@ try {
         await wordIn('group executive', 'executive').click();
         await page.keyboard.press('Shift+Alt+H');
         await page.locator('.sidebar .title-label').filter({ hasText: 'Callers Of' }).waitFor();
-        const callers = await textsOf(page.locator('.sidebar .monaco-list-row'), 'Strategic Board');
+        const callers = await textsOf(page.locator('.sidebar .monaco-list-row'), 'Independent Scrutineer');
         assert.match(callers[0] ?? '', /^Statutory Partners and Chairs/);
-        await page.locator('.sidebar .monaco-list-row').filter({ hasText: 'Strategic Board' }).locator('.monaco-tl-twistie').click();
-        await textsOf(page.locator('.sidebar .monaco-list-row'), 'Luton Quality Assurance');
     });
 
     await step('a selection widens to the name, the line, the group', async () => {
@@ -145,9 +143,8 @@ try {
         await page.keyboard.type('New group');
         await page.keyboard.press('Tab');
         await page.keyboard.press('Tab');
-        await page.keyboard.press('Delete');
-        await page.keyboard.press('Control+Space');
-        assert.match((await suggestions('council.dcs'))[0] ?? '', /^council\./);
+        // The list of those who may chair comes by itself.
+        assert.ok((await suggestions('council.dcs')).some((text) => text.startsWith('vacant')));
         await settle();
         await page.keyboard.press('Escape');
         await page.keyboard.press('Escape');

@@ -18,7 +18,7 @@ export interface AreaData {
 
 /**
  * Works out what an item brings with it when it is chosen. An area brings its council, its care boards and its police, where the
- * arrangement has no partners yet; the library need not be read for all areas of England when they are listed.
+ * arrangement has no partners yet, and a name and a title where it was just begun; the library need not be read for all areas of England when they are listed.
  */
 export class CompletionResolver {
     readonly #services: MasaLspServices;
