@@ -16,6 +16,10 @@ mkdirSync(out, { recursive: true });
 // The steps type and save, so they work on a copy.
 const folder = mkdtempSync(path.join(tmpdir(), 'masa-examples-'));
 cpSync(fileURLToPath(new URL('../../../examples', import.meta.url)), folder, { recursive: true });
+// A task of the folder's own, which reads what the command line prints.
+mkdirSync(path.join(folder, 'luton/.vscode'));
+const task = { label: 'Check it', type: 'masa', command: 'check', problemMatcher: ['$masa'] };
+writeFileSync(path.join(folder, 'luton/.vscode/tasks.json'), JSON.stringify({ version: '2.0.0', tasks: [task] }));
 
 const settings = { 'workbench.colorTheme': theme };
 const desktop = process.env.MASA_VSCODE_DESKTOP;
@@ -324,9 +328,6 @@ try {
     });
 
     await step('check, whose findings a matcher reads', async () => {
-        mkdirSync(path.join(folder, 'luton/.vscode'));
-        const task = { label: 'Check it', type: 'masa', command: 'check', problemMatcher: ['$masa'] };
-        writeFileSync(path.join(folder, 'luton/.vscode/tasks.json'), JSON.stringify({ version: '2.0.0', tasks: [task] }));
         const before = await problemCount();
         await page.keyboard.press('F1');
         await choose('>Tasks: Run Test Task', 'Tasks: Run Test Task');
