@@ -134,3 +134,11 @@ test('the examples of the requirements are as they say', async () => {
     }
     expect(wrong).toEqual([]);
 });
+
+test('an example follows a standard that is there, and a standard tells its lists', async () => {
+    const { out: chair } = await runCli(['explain', 'chair-named']);
+    expect(chair).toContain('follows      working-together-2026');
+    expect(chair).not.toContain('house-rules');
+    const { out: regulations } = await runCli(['explain', 'review-regulations-2018']);
+    expect(regulations).toContain('  schedule-criminal-justice: Criminal justice\n');
+});

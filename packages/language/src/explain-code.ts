@@ -6,6 +6,7 @@ import { factsOf, findFact } from './model/facts.js';
 import { describeProse } from './model/say.js';
 import { titleOf } from './model/titles.js';
 import { writeRequirementExample } from './requirement-example.js';
+import { withStandard } from './rules/asking-example.js';
 import { catalogue } from './rules/catalogue.js';
 import { linkCode, linkWords } from './rules/link-findings.js';
 import { referenceCode } from './rules/reference-findings.js';
@@ -100,7 +101,19 @@ export function explainCode(code: string, services = createMasaServices().masa):
         .flatMap((description) => (Library.load(description) as Requirement | undefined) ?? []);
     if (!rule && requirements.length === 0) return undefined;
     const written = requirements.flatMap((requirement) => writeRequirementExample(requirement) ?? []);
-    return { code, rule, requirements: requirements.map(explainRequirement), examples: rule?.examples ?? written.at(-1) };
+    return {
+        code,
+        rule,
+        requirements: requirements.map(explainRequirement),
+        examples: examplesOf(rule?.examples, requirements.at(-1)) ?? written.at(-1),
+    };
+}
+
+/** Nobody follows the standard that stands in the examples of rules for their tests. */
+function examplesOf(examples: RuleWords['examples'] | undefined, requirement: Requirement | undefined): RuleWords['examples'] | undefined {
+    const standard = (requirement?.$container as Standard | undefined)?.name;
+    if (!examples || standard === undefined) return examples;
+    return { reported: withStandard(examples.reported, standard), silent: withStandard(examples.silent, standard) };
 }
 
 function explainRequirement(requirement: Requirement): ExplainedRequirement {

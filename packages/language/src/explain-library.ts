@@ -19,6 +19,8 @@ export interface ExplainedStandard {
         readonly title: string;
         readonly requirements: readonly { readonly code: string; readonly level: Level; readonly title: string }[];
     }[];
+    /** The lists beside it, which say what its words mean. */
+    readonly lists: readonly { readonly name: string; readonly title: string }[];
 }
 
 /** A list that is shipped, such as the contents of the yearly report, with the name of each item. */
@@ -70,6 +72,7 @@ function describeStandard(standard: Standard): ExplainedStandard {
             return label === undefined ? [] : [{ label, words: describeFact(fact) }];
         }),
         note: describeProse(findFact(standard, 'NoteFact')?.text).replace(/\s+/g, ' '),
+        lists: standard.$container.elements.filter(isItemList).map((list) => ({ name: list.name, title: titleOf(list) })),
         chapters: chaptersOf(standard).map(({ title, requirements }) => ({
             title,
             requirements: requirements.map((requirement) => ({

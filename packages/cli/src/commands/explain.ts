@@ -66,7 +66,7 @@ function* describe({ code, rule, requirements, examples }: ExplainedCode, paint:
     }
 }
 
-function* describeStandard({ name, title, facts, note, chapters }: ExplainedStandard, paint: Paint): Generator<string> {
+function* describeStandard({ name, title, facts, note, chapters, lists }: ExplainedStandard, paint: Paint): Generator<string> {
     yield* [paint.strong(name), '', title, ''];
     for (const { label, words } of facts) yield `  ${label.padEnd(12)}${words}`;
     if (note !== '') yield* ['', `  ${note}`];
@@ -74,6 +74,8 @@ function* describeStandard({ name, title, facts, note, chapters }: ExplainedStan
         yield* ['', ...(chapter.title === '' ? [] : [paint.strong(chapter.title)])];
         for (const { code, level, title: words } of chapter.requirements) yield `  ${level.padEnd(7)}${code}: ${words}`;
     }
+    if (lists.length > 0)
+        yield* ['', paint.strong('Lists, each explained likewise'), ...lists.map((list) => `  ${list.name}: ${list.title}`)];
     const [first] = chapters.flatMap(({ requirements }) => requirements);
     if (first) yield* ['', `For more about one of them: masa explain ${first.code}`];
 }

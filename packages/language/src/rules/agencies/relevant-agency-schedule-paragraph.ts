@@ -19,7 +19,7 @@ export const relevantAgencyScheduleParagraph = defineRule({
     source: 'SI 2018/789, Schedule',
     requirement: 'Each relevant agency has its paragraph of the Schedule, under the heading that it states, or takes part by agreement.',
     why: 'The paragraph tells readers why the duty in law reaches this body.',
-    fix: 'Add schedule paragraph with its number, or schedule paragraphs with the first and the last, or takes part by agreement.',
+    fix: 'Add schedule paragraph with its number, or schedule paragraphs with the first and the last, or takes part by agreement. What each paragraph names is listed by masa explain schedule-education-and-childcare, and likewise for the other headings.',
     examples: {
         reported:
             'arrangement a "A" {\n    next review  1 May 2199\n}\n\nagency cafcass "Cafcass" {\n    category  health-and-social-care\n    schedule paragraph 25\n}\n',
