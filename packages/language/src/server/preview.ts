@@ -1,24 +1,14 @@
 import type { MasaDocument } from '../grammar/generated/ast.js';
-import { assessmentDate } from '../model/compliance.js';
 import { anchorOf } from '../output/anchors.js';
 import { namedNodes } from '../scoping/exports.js';
 import type { ArrangementContext } from './arrangement-context.js';
+import { lowerCurrent } from './lower-current.js';
 import type { AnchorPlace, Preview } from './protocol.js';
 
 /** The page of an arrangement as a build would write it now, and where its anchors are stated. */
-export async function computePreview({ model, services, today, asOf }: ArrangementContext): Promise<Preview> {
-    // Loaded when the first page is asked for: most sessions of most servers never do.
-    const [{ lowerArrangement }, { renderPage }] = await Promise.all([
-        import('../output/lower-arrangement.js'),
-        import('../render/html/page.js'),
-    ]);
-    await services.lsp.PictureReader.read(model.documents);
-    const output = lowerArrangement(model, {
-        asOf: assessmentDate(model, asOf, today),
-        answers: services.rules.Assessor.of(model).answers,
-        findBody: services.rules.Assessor.of(model).context.findBody,
-        pictures: services.model.Pictures,
-    });
+export async function computePreview(context: ArrangementContext): Promise<Preview> {
+    const { model } = context;
+    const [output, { renderPage }] = await Promise.all([lowerCurrent(context), import('../render/html/page.js')]);
     return {
         uri: model.documents[0]?.uri.toString() ?? '',
         title: output.title,
