@@ -30,6 +30,7 @@ describe('what is pasted from a word processor', () => {
             '"Every child feels "safe and well" here."',
             '"Every child feels \\"safe and well\\" here."',
         ],
+        ['single marks', '‘We don’t wait.’', '"We don’t wait."'],
         ['straight marks within curly ones', '“He said "no" – twice.”', '"He said \\"no\\" – twice."'],
         ['several lines', '"First line\nsecond\nthird"', '"""\n        First line\n        second\n        third\n        """'],
         [

@@ -432,10 +432,16 @@ function bareAmount({ before, rest }: Line): Habit | undefined {
 }
 
 /** `'We listen.'` */
-function singleQuotes({ before, rest }: Line): string | undefined {
-    return /^['‘`]/.test(rest) && /(?:^|[ \t])$/.test(before)
-        ? 'Text stands between double quotation marks: write " before and after it.'
-        : undefined;
+function singleQuotes({ before, rest }: Line): Habit | undefined {
+    if (!/^['‘`]/.test(rest) || !/(?:^|[ \t])$/.test(before)) return undefined;
+    const message = 'Text stands between double quotation marks: write " before and after it.';
+    // What ends the line closes the text; marks within it may be apostrophes.
+    const [whole = '', words = ''] = /^['‘`]([^"\\]*)['’](?=[ \t]*$)/.exec(rest) ?? [];
+    if (words === '' || rest.length >= reach) return { message };
+    return {
+        message,
+        mends: [{ title: 'Write double quotation marks', start: 0, end: whole.length, newText: `"${words}"`, isCertain: true }],
+    };
 }
 
 /** `143,000` for `143000`, `143 000` and `143,000`; what follows a point stays. */
