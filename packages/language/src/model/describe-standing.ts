@@ -7,15 +7,19 @@ import { wordsOf } from './titles.js';
 /**
  * The reason of a departure, what is lacking and what would meet it, or why nobody can tell. Empty where it is met, for then the places
  * tell it; never empty where it is not found or not checked.
+ * @param reader An author is told what to write; the public, what is asked.
  */
-export function describeStanding({ status, places, requirement, verdict }: Answer): string {
+export function describeStanding({ status, places, requirement, verdict }: Answer, reader: 'author' | 'public' = 'author'): string {
     switch (status) {
         case 'departed':
             return places.flatMap((place) => (isDepartsFact(place) ? describeProse(place.reason) : [])).join(' ');
         case 'not-found': {
             const lacking = verdict.missing.length > 0 ? [`Lacking: ${verdict.missing.map(wordsOf).join(', ')}.`] : [];
             const messages = [...new Set(verdict.misses.map(({ message }) => message))];
-            return [...lacking, ...(messages.length > 0 ? messages : [adviceOn(requirement)])].join(' ');
+            return [
+                ...lacking,
+                ...(messages.length > 0 ? messages : [reader === 'author' ? adviceOn(requirement) : askedOf(requirement)]),
+            ].join(' ');
         }
         case 'not-checked':
             return verdict.reason ?? 'Masa knows no way to look for it';
@@ -28,4 +32,9 @@ export function describeStanding({ status, places, requirement, verdict }: Answe
 function adviceOn(requirement: Requirement): string {
     const advice = describeProse(findFact(requirement, 'NotFoundFact')?.text).replaceAll('`', "'");
     return advice || `A section that answers ${requirement.name} would meet it.`;
+}
+
+function askedOf(requirement: Requirement): string {
+    const asked = describeProse(findFact(requirement, 'LevelTextFact')?.text);
+    return asked === '' ? adviceOn(requirement) : `What is asked: ${asked}`;
 }

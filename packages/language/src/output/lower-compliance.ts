@@ -52,7 +52,7 @@ function rowOf(answer: Answer, usual: Confidence) {
 
 /** The same as data. */
 export function lowerCompliance(answers: readonly Answer[]): readonly ComplianceAnswer[] {
-    return answers.map((answer) => lowerAnswer(answer, describeStanding(answer)));
+    return answers.map((answer) => lowerAnswer(answer, describeStanding(answer, 'public')));
 }
 
 function lowerAnswer(answer: Answer, standing: string): ComplianceAnswer {
@@ -78,18 +78,18 @@ function sayAnswer(answer: Answer): Phrase {
             return joinPhrases(
                 [
                     places.length > 0 ? phrase`Stated in ${listPhrases(placesOf(answer).map(sayPlace))}` : ['Found'],
-                    [describeStanding(answer)],
+                    [describeStanding(answer, 'public')],
                 ],
                 '. ',
             );
         case 'departed':
             return phrase`Departed from: ${listPhrases(places.filter(isDepartsFact).map((fact) => sayProse(fact.reason)))}`;
         case 'not-found':
-            return [`Not found. ${describeStanding(answer)}`];
+            return [`Not found. ${describeStanding(answer, 'public')}`];
         case 'not-asked':
-            return [`Nothing to meet. ${describeStanding(answer)}`.trim()];
+            return [`Nothing to meet. ${describeStanding(answer, 'public')}`.trim()];
         case 'not-checked':
-            return [`Not checked. ${describeStanding(answer)}`];
+            return [`Not checked. ${describeStanding(answer, 'public')}`];
     }
 }
 

@@ -77,7 +77,7 @@ export interface ComplianceAnswer {
     readonly places: readonly string[];
     /** The words of a list that were not found. */
     readonly missing: readonly string[];
-    /** What is lacking and what would meet it, why nothing is asked, why nobody can tell, or why it is departed from. */
+    /** What is lacking or asked, why nothing is asked, why nobody can tell, or why it is departed from. */
     readonly reason?: string;
 }
 
