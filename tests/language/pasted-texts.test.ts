@@ -62,6 +62,11 @@ describe('what is pasted from a word processor', () => {
         expect((await mend(text)).text).toBe(text);
     });
 
+    test('is mended with the punctuation behind it', async () => {
+        const { text } = await mend(places['a fact'].replace('TEXT', '“It’s ‘ours’”;'));
+        expect(text).toBe(places['a fact'].replace('TEXT', '"It’s ‘ours’"'));
+    });
+
     test('is left alone where a text has to stand on one line', async () => {
         const text = 'contact desk "Desk" {\n    address “One Street\n    Town”\n}\n';
         expect((await mend(text)).text).toBe(text);

@@ -197,7 +197,7 @@ function opens(text: string, at: number, start: number): boolean {
 
 /** What may follow a text on its line. */
 function isEnd(text: string, at: number): boolean {
-    return /^(?:[ \t]*(?:[,{}(£\d]|\/\/|$)|[ \t]+["“„\p{L}])/u.test(text.slice(at + 1, endOfLine(text, at)));
+    return /^(?:[ \t]*(?:[,;:.{}(£\d]|\/\/|$)|[ \t]+["“„\p{L}])/u.test(text.slice(at + 1, endOfLine(text, at)));
 }
 
 /** Whether a line can be no part of a text: a brace alone, the first line of an element, a fact with a text of its own. */
