@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyFixes, chooseFixes, findCertainFix } from '../../packages/language/src/rules/choose-fixes.js';
+import { findPastedTexts } from '../../packages/language/src/rules/pasted-texts.js';
 import { syntaxCode } from '../../packages/language/src/rules/syntax-findings.js';
 import { Reader } from '../harness/services.js';
 
@@ -102,6 +103,17 @@ describe('what is pasted from a word processor', () => {
         });
         await fc.assert(property, { numRuns: 150 });
     });
+});
+
+test.each([
+    ['opening marks', '“a\n'.repeat(20_000)],
+    ['marks on one line', '"a"b'.repeat(20_000)],
+    ['blanks behind a mark', `section a "A" {\n“a${' '.repeat(200_000)}x\n“b”${' '.repeat(200_000)}x\n}`],
+    ['straight marks that nothing closes', 'note "a “b\n'.repeat(20_000)],
+])('looking for pasted texts among very many %s takes no time', (_, text) => {
+    const began = performance.now();
+    findPastedTexts(text);
+    expect(performance.now() - began).toBeLessThan(2_000);
 });
 
 /** All but blanks, the backslash before a mark, and how a list marks its lines. */

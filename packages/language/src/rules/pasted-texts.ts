@@ -60,7 +60,9 @@ function readPasted(text: string, start: number): PastedText | undefined {
 function unclosed(text: string, start: number): PastedText | undefined {
     if (text[start] !== '“' && text[start] !== '„') return undefined;
     const line = text.slice(start, endOfLine(text, start));
-    const end = start + line.replace(/[ \t]+\/\/.*$/, '').replace(/[ \t]*\{?[ \t]*$/, '').length;
+    const comment = line.search(/\s\/\//);
+    const words = line.slice(0, comment < 0 ? undefined : comment).trimEnd();
+    const end = start + (words.endsWith('{') ? words.slice(0, -1).trimEnd() : words).length;
     const edits = [
         { start, end: start + 1, newText: '"' },
         { start: end, end, newText: '"' },
@@ -81,12 +83,13 @@ function curlyMessage(mark = ''): string {
 }
 
 function oneLine(text: string, start: number, closing: number): PastedText {
-    const marks = [...text.slice(start + 1, closing).matchAll(/\\.|"/g)].filter(([mark]) => mark === '"');
-    const inner = marks.map(({ index }) => start + 1 + index);
+    const straightMarks = [...text.slice(start + 1, closing).matchAll(/\\.|"/g)].filter(([mark]) => mark === '"');
+    const inner = straightMarks.map(({ index }) => start + 1 + index);
     const outer = [start, closing].filter((at) => text[at] !== '"');
     const [first = start] = outer.length > 0 ? outer : inner;
     const before = text.slice(text.lastIndexOf('\n', start) + 1, start).trim();
-    const isLast = /^[ \t]*[,{]?[ \t]*(?:\/\/.*)?$/.test(text.slice(closing + 1, endOfLine(text, closing)));
+    const rest = text.slice(closing + 1, endOfLine(text, closing)).trim();
+    const isLast = rest === '' || /^[,{]?(?:$|[ \t]*\/\/)/.test(rest);
     const edits = [
         ...outer.map((at) => ({ start: at, end: at + 1, newText: '"' })),
         ...inner.map((at) => ({ start: at, end: at + 1, newText: '\\"' })),
