@@ -165,6 +165,8 @@ try {
         await settle();
         await page.keyboard.press('Escape');
         await lineWith('The {forum}').waitFor();
+        // The editor asks once what goes together, when the cursor comes; by then the server has to have read what was typed.
+        await page.waitForTimeout(1500);
         await wordIn('group forum', 'forum').click();
         await page.waitForTimeout(1000);
         await page.keyboard.press('Control+ArrowRight');
@@ -187,6 +189,7 @@ try {
     });
 
     await step('renaming a file mends what imports it', async () => {
+        await command('View: Show Explorer');
         await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'voice.masa' }).first().click();
         await page.keyboard.press('F2');
         await page.locator('.explorer-folders-view input').fill('voices.masa');
