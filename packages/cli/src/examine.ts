@@ -32,8 +32,7 @@ const muchText = 1_000_000;
 /** Tells what was found in sets of texts, in their order. Much text is shared out. */
 export async function* examine(sets: Share['sets'], dates: Dates, startExaminer?: StartExaminer): AsyncGenerator<Examined> {
     const share: Share = { sets, dates, next: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
-    const isMuch = sets.flat().reduce((sum, { text }) => sum + text.length, 0) > muchText;
-    const other = isMuch && sets.length > 1 ? startExaminer?.(share) : undefined;
+    const other = isMuch(sets) && sets.length > 1 ? startExaminer?.(share) : undefined;
     try {
         const held = new Map<number, Examined>();
         let told = 0;
@@ -53,6 +52,11 @@ export async function* examine(sets: Share['sets'], dates: Dates, startExaminer?
     } finally {
         other?.stop();
     }
+}
+
+/** Whether there is so much text that time and memory have to be looked after. */
+export function isMuch(sets: Share['sets']): boolean {
+    return sets.flat().reduce((sum, { text }) => sum + text.length, 0) > muchText;
 }
 
 /** Examines one set after the other that nobody else has taken. */

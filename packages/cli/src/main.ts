@@ -34,6 +34,7 @@ try {
         out: terminal(process.stdout),
         err: terminal(process.stderr),
         today: localDay(new Date()),
+        spendMemory: () => v8.setFlagsFromString('--semi-space-growth-factor=2'),
         startExaminer: os.availableParallelism() > 1 ? startExaminer : undefined,
         serveEditor: async () => {
             await import('./language-server.js');

@@ -16,6 +16,8 @@ export interface World {
     readonly print: PrintPage;
     /** The day of asking, such as `2026-11-21`. */
     readonly today: string;
+    /** Lets memory grow for the sake of speed: where there is little text, most of the time would go into clearing it up. */
+    readonly spendMemory?: (() => void) | undefined;
     /** Examines a share of much text beside us; missing where there is one processor. */
     readonly startExaminer?: StartExaminer | undefined;
     /** Begins to serve an editor over standard input and output; it goes on until the editor ends it. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DocumentFindings, FailOn } from '@masa/language';
 import type { Dates } from '../dates.js';
-import { type Examined, examine } from '../examine.js';
+import { type Examined, examine, isMuch } from '../examine.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { applyLevels, requireKnownCodes } from '../levels.js';
 import { type LoadedTexts, loadTexts, type WantedTexts } from '../load-texts.js';
@@ -46,6 +46,7 @@ export async function check(given: readonly string[], options: CheckOptions, wor
     }
     const loaded = await loadTexts(wanted, world.disk);
     requireKnownCodes(config, loaded.sets);
+    if (!isMuch(loaded.sets)) world.spendMemory?.();
     if (options.writeBaseline && baseline !== undefined) return writeBaseline(loaded, baseline, dates, world);
     return report(
         loaded,
