@@ -24,11 +24,15 @@ export function generateNation(count = 153) {
         if (written >= count) break;
         const neighbour = groups[(index + 1) % groups.length][0];
         const sharedFolder = `shared-${index + 1}`;
-        writeFolder(path.join(target, sharedFolder), shared, createRewriter(members, neighbour, people, sharedFolder));
+        writeFolder(path.join(target, sharedFolder), shared, createRewriter(members, members, neighbour, people, sharedFolder));
         for (const [place, authority] of members.entries()) {
             if (written >= count) break;
             const others = [...members.slice(place + 1), ...members.slice(0, place)];
-            writeFolder(path.join(target, authority.name), own, createRewriter([authority, ...others], neighbour, people, sharedFolder));
+            writeFolder(
+                path.join(target, authority.name),
+                own,
+                createRewriter([authority, ...others], members, neighbour, people, sharedFolder),
+            );
             written += 1;
         }
     }
@@ -64,8 +68,11 @@ function findPeople(files) {
     return new Set(named.map(([, name]) => name).filter((name) => name !== 'Independent Scrutineer'));
 }
 
-/** Turns a text about Luton and its neighbours into one about others. The first member takes the place of Luton. */
-function createRewriter(members, neighbour, people, sharedFolder) {
+/**
+ * Turns a text about Luton and its neighbours into one about others. The first member takes the place of Luton.
+ * @param sharers The members in the order in which the files that they share speak of them.
+ */
+function createRewriter(members, sharers, neighbour, people, sharedFolder) {
     const [own, second, third] = members;
     const random = createRandom(`${seed} ${own.name} ${sharedFolder}`);
     const pick = (list) => list[Math.floor(random() * list.length)];
@@ -92,6 +99,7 @@ function createRewriter(members, neighbour, people, sharedFolder) {
         'Bedford Borough Council': third.council,
         'Bedford Borough': third.title,
         Bedford: third.title,
+        'bedford-borough-council': `${sharers[2].name}-council`,
         'bedford-borough': third.name,
         bedford: third.name,
         'Milton Keynes': neighbour.title,
