@@ -100,6 +100,7 @@ function createRewriter(members, sharers, neighbour, people, sharedFolder) {
         'Bedford Borough': third.title,
         Bedford: third.title,
         'bedford-borough-council': `${sharers[2].name}-council`,
+        'bedford-borough-partnership': `${sharers[2].name}-partnership`,
         'bedford-borough': third.name,
         bedford: third.name,
         'Milton Keynes': neighbour.title,
