@@ -69,6 +69,8 @@ class ArrangementView implements ArrangementModel {
     readonly addedStandards: readonly ast.Standard[];
     readonly #isSharedDocument: (document: LangiumDocument) => boolean;
     #isReadable: boolean | undefined;
+    /** The versions whose dates can be read; each document of the arrangement asks for them. */
+    #versions: readonly { readonly fact: ast.VersionFact; readonly date: IsoDate }[] | undefined;
     #elements: readonly ast.Element[] | undefined;
     #byType: ReadonlyMap<string, ast.Element[]> | undefined;
 
@@ -105,10 +107,13 @@ class ArrangementView implements ArrangementModel {
     }
 
     versionOn(day: IsoDate): ast.VersionFact | undefined {
-        let current: { fact: ast.VersionFact; date: IsoDate } | undefined;
-        for (const fact of factsOf(this.node, 'VersionFact')) {
+        this.#versions ??= factsOf(this.node, 'VersionFact').flatMap((fact) => {
             const date = fact.date === undefined ? undefined : readDate(fact.date);
-            if (date?.ok && date.value <= day && (!current || date.value >= current.date)) current = { fact, date: date.value };
+            return date?.ok ? [{ fact, date: date.value }] : [];
+        });
+        let current: { fact: ast.VersionFact; date: IsoDate } | undefined;
+        for (const version of this.#versions) {
+            if (version.date <= day && (!current || version.date >= current.date)) current = version;
         }
         return current?.fact;
     }

@@ -44,8 +44,8 @@ export const agencyNameConsistent = defineRule({
 
 /** Payers that a table of funding prints under a name by which nobody else calls them. */
 function* misnamedPayers(model: ArrangementModel, document: LangiumDocument): Generator<Found> {
-    const listed = model.agencies.flatMap(({ agency, title }) => (agency ? [{ agency, title }] : []));
     for (const funding of model.ofType('Funding').filter((each) => AstUtils.getDocument(each) === document)) {
+        const listed = model.agencies.flatMap(({ agency, title }) => (agency ? [{ agency, title }] : []));
         for (const { payer } of factsOf(funding, 'ContributionFact')) {
             const element = payer?.party?.ref;
             if (payer?.printed === undefined || !(isAgency(element) || isPartner(element))) continue;
