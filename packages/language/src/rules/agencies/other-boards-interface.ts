@@ -1,4 +1,8 @@
+import type { ReferenceInfo } from 'langium';
+import type { Body } from '../../grammar/generated/ast.js';
+import { treeIndex } from '../../grammar/tree-index.js';
 import { factsOf } from '../../model/facts.js';
+import type { ArrangementModel } from '../../model/model.js';
 import { describeParty } from '../../model/say.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
@@ -14,6 +18,18 @@ function isOtherBoard(names: readonly string[]): boolean {
     return names.some((name) => boards.test(name)) && !names.some((name) => forChildren.test(name));
 }
 
+/** A body that is only named shows no link: something is said of it, or the text or a fact speaks of it. */
+function isSpokenOf(body: Body, model: ArrangementModel): boolean {
+    if (body.facts.some(({ $type }) => $type !== 'AlsoKnownAsFact' && $type !== 'BodyFact')) return true;
+    return model.documents.some(({ parseResult }) =>
+        treeIndex(parseResult.value).references.some(({ reference }) => referredBy(reference) === body),
+    );
+}
+
+function referredBy(reference: ReferenceInfo['reference']): unknown {
+    return 'ref' in reference ? reference.ref : undefined;
+}
+
 /** Children live in families that other boards look after too. */
 export const otherBoardsInterface = defineRule({
     code: 'other-boards-interface',
@@ -25,11 +41,15 @@ export const otherBoardsInterface = defineRule({
     fix: 'State each of them as a body and say what passes between you; or write a section that answers other-boards-interface.',
     examples: {
         reported: askingExample('other-boards-interface', ''),
-        silent: askingExample('other-boards-interface', '', 'body adults-board "Northshire Safeguarding Adults Board"'),
+        silent: askingExample(
+            'other-boards-interface',
+            '',
+            'body adults-board "Northshire Safeguarding Adults Board" {\n    role  "Tells us of children in the families that it looks at"\n}',
+        ),
     },
     *assess(model) {
         const met = [
-            ...model.ofType('Body').filter((body) => isOtherBoard([titleOf(body), ...aliasesOf(body)])),
+            ...model.ofType('Body').filter((body) => isOtherBoard([titleOf(body), ...aliasesOf(body)]) && isSpokenOf(body, model)),
             ...[model.node, ...model.ofType('Group')]
                 .flatMap((each) => factsOf(each, 'JointFact'))
                 .filter((fact) => fact.others.some((party) => isOtherBoard([describeParty(party)]))),
@@ -39,7 +59,7 @@ export const otherBoardsInterface = defineRule({
             yield {
                 node: model.node,
                 property: 'name',
-                message: `'${titleOf(model.node)}' shows no link to another board. State each as a body.`,
+                message: `'${titleOf(model.node)}' shows no link to another board. State each as a body, and its role or what passes between you.`,
             };
     },
 });
