@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
-import { printMoney } from '../grammar/literals.js';
+import { percentScale, printMoney } from '../grammar/literals.js';
 import { findFact } from '../model/facts.js';
 import { describeSum, readFunding } from '../model/funding-lines.js';
 import type { ArrangementModel } from '../model/model.js';
@@ -103,7 +103,8 @@ export function fundingChart(funding: ast.Funding): readonly Block[] {
         label: describeParty(line.fact.payer),
         amount: printMoney(line.amount.pence),
         pence: line.amount.pence,
-        sharePercent: Math.round((line.amount.pence / whole) * 1000) / 10,
+        // As the table says it, where it is printed.
+        sharePercent: line.share ? line.share.value / percentScale : Math.round((line.amount.pence / whole) * 1000) / 10,
     }));
     const printed = total ? printMoney(total.amount.pence) : describeSum(funding);
     const items = bars.map((bar) => item([`${bar.label}: ${bar.amount}, ${bar.sharePercent}% of what all give.`]));

@@ -128,12 +128,12 @@ function explainUsual(usual: Confidence): string {
     }
 }
 
-/** How requirements may stand, in words. */
+/** How requirements may stand, in words; first what a reader has to know before signing. */
 const statuses: readonly (readonly [Answer['status'], string])[] = [
+    ['not-found', 'not found'],
+    ['departed', 'departed from with a reason'],
     ['found', 'met'],
     ['answered', 'answered by a section that says so'],
-    ['departed', 'departed from with a reason'],
-    ['not-found', 'not found'],
     ['not-asked', 'with nothing to meet'],
     ['not-checked', 'not checked'],
 ];

@@ -3,15 +3,16 @@ import { describeDuration } from '../model/frequency.js';
 import { joinPhrases, type Phrase, phrase } from '../model/phrase.js';
 import { sayElement, sayParties, sayProse, sayReference } from '../model/say.js';
 
-/** A step or choice as one sentence: what, by whom, within what time, and what comes next where that is not the next step. */
+/** A step or choice as one sentence: what, who, within what time, and what comes next where that is not the next step. */
 export function sayStep(step: ast.Step | ast.Choice): Phrase {
     if (ast.isChoice(step))
         return phrase`${step.question} ${joinPhrases(
             step.options.map((option) => phrase`${option.answer}: ${sayTarget(option.target?.ref)}`),
             '; ',
         )}.`;
-    const by = step.tails.filter(ast.isStepByTail).map((tail) => phrase`by ${sayParties(tail.by)}`);
-    return phrase`${sayProse(step.text)}${joinedAfter([...by, ...step.tails.filter((tail) => !ast.isStepByTail(tail)).map(sayStepTail)])}.`;
+    const by = joinPhrases(step.tails.filter(ast.isStepByTail).map((tail) => sayParties(tail.by)));
+    const rest = step.tails.filter((tail) => !ast.isStepByTail(tail)).map(sayStepTail);
+    return phrase`${sayProse(step.text)}${by.length > 0 ? phrase` (${by})` : []}${joinedAfter(rest)}.`;
 }
 
 function joinedAfter(phrases: readonly Phrase[]): Phrase {
@@ -42,7 +43,7 @@ export function sayStepTail(tail: ast.StepTail): Phrase {
         case 'ThenTail':
             return phrase`then ${sayTarget(tail.next?.ref)}`;
         case 'EndsTail':
-            return ['which ends the process'];
+            return ['as the last step'];
     }
 }
 

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
-import { printMoney } from '../grammar/literals.js';
+import { printMoney, readDate } from '../grammar/literals.js';
 import { factsOf, findFact } from '../model/facts.js';
 import { describeSpending, describeSum, readFunding, workOutShare } from '../model/funding-lines.js';
 import type { ArrangementModel } from '../model/model.js';
@@ -198,7 +198,23 @@ export function signaturesTable(model: ArrangementModel): readonly Block[] {
                   ['By', 'For', 'Name', 'Date'].map((title) => column(title)),
                   toSign,
               );
-    return tables.map((block) => ({ ...block, forSigning: true }));
+    return [...tables.map((block) => ({ ...block, forSigning: true })), ...remarkOnDate(signed, model.versionOn(endOfTime))];
+}
+
+/** After every day, so that it finds the last version. */
+const endOfTime = '9999-12-31';
+
+/** A signature from before the last version was put under another text. */
+function remarkOnDate(signed: readonly ast.SignedFact[], version: ast.VersionFact | undefined): readonly Block[] {
+    const approved = version?.date === undefined ? undefined : readDate(version.date);
+    if (!version || !approved?.ok) return [];
+    const earlier = signed.filter(({ date }) => {
+        const on = date === undefined ? undefined : readDate(date);
+        return on?.ok && on.value < approved.value;
+    });
+    if (earlier.length === 0) return [];
+    const which = earlier.length === signed.length ? 'These signatures are' : `${earlier.length} of these signatures are`;
+    return [{ kind: 'paragraph', content: [text(`${which} older than version ${version.number}, approved ${version.date}.`)] }];
 }
 
 /** Terms, and the short names of elements where they are abbreviations. */
