@@ -109,6 +109,7 @@ import { mentionedFactStated } from './text/mentioned-fact-stated.js';
 import { nameUnique } from './text/name-unique.js';
 import { placeholderText } from './text/placeholder-text.js';
 import { plainEnglish } from './text/plain-english.js';
+import { postNotPerson } from './text/post-not-person.js';
 import { regulationTitleCorrect } from './text/regulation-title-correct.js';
 import { reportTermConsistent } from './text/report-term-consistent.js';
 import { reviewInstrumentNumber } from './text/review-instrument-number.js';
@@ -182,6 +183,7 @@ export const catalogue: readonly Rule[] = [
     citationAnchorValid,
     citationCheckable,
     contactIsOffice,
+    postNotPerson,
     duplicatePhrase,
     figureHasText,
     linkHasTarget,
