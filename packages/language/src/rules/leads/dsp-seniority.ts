@@ -40,5 +40,10 @@ export const dspSeniority = defineRule({
                 };
             else yield { met: delegate };
         }
+        // A rank says something of the police alone; a section may say the rest.
+        yield {
+            undecided:
+                'The police delegate is not below the rank that is asked; whether the others can decide for their bodies is not stated',
+        };
     },
 });
