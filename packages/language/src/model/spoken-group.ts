@@ -1,4 +1,4 @@
-import { AstUtils, type LangiumDocument } from 'langium';
+import { AstUtils, type LangiumDocument, RegExpUtils } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { oncePer } from '../support/once-per.js';
 import type { ArrangementModel } from './model.js';
@@ -92,7 +92,7 @@ const noNameBefore = String.raw`(?<![\p{L}\p{N}-]|\b(?!The|Our|This)\p{Lu}[\p{L}
 const noNameBehind = String.raw`(?![\p{L}\p{N}-]|\s+\p{Lu}|['’]s)`;
 
 function asPattern(name: string): string {
-    return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+    return RegExpUtils.escapeRegExp(name).replace(/\s+/g, '\\s+');
 }
 
 /** Whether nothing but an introduction stands before the words: `It`, `The group`, or nothing. */

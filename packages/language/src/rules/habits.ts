@@ -1,3 +1,4 @@
+import { RegExpUtils } from 'langium';
 import { blocksWith, firstWordsOf } from '../grammar/opening-words.js';
 import { elementOpeners } from '../grammar/prose-tokens.js';
 import { closest } from '../support/closest.js';
@@ -200,7 +201,7 @@ function frequency({ before, rest }: Line): string | Habit | undefined {
         const match = pattern.exec(said);
         if (match) return say(match);
     }
-    return new RegExp(`(?:^|and |, )${escaped(rest.slice(0, 12))}`).test(said) && /^\p{L}/u.test(rest)
+    return new RegExp(`(?:^|and |, )${RegExpUtils.escapeRegExp(rest.slice(0, 12))}`).test(said) && /^\p{L}/u.test(rest)
         ? `'${firstWords(rest, 3)}' is no frequency that can be counted. ${frequencyForms}`
         : undefined;
 }
@@ -458,8 +459,4 @@ function inDigits(count: string): string {
 
 function firstWords(text: string, most: number): string {
     return text.trim().split(/\s+/).slice(0, most).join(' ');
-}
-
-function escaped(text: string): string {
-    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

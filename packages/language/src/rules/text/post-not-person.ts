@@ -1,4 +1,4 @@
-import { AstUtils } from 'langium';
+import { AstUtils, RegExpUtils } from 'langium';
 import { isMasaDocument, isProseBlock, type Post, type Scrutineer } from '../../grammar/generated/ast.js';
 import { treeIndex } from '../../grammar/tree-index.js';
 import type { ArrangementModel } from '../../model/model.js';
@@ -29,7 +29,7 @@ export const postNotPerson = defineRule({
         const words = wordsText(context.document);
         for (const [name, post] of holders(model)) {
             if (!words.includes(name)) continue;
-            const pattern = new RegExp(String.raw`(?<!\p{L})${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\p{L})`, 'gu');
+            const pattern = new RegExp(String.raw`(?<!\p{L})${RegExpUtils.escapeRegExp(name)}(?!\p{L})`, 'gu');
             for (const found of findWords(context.document, pattern, ['text'])) {
                 if (!AstUtils.getContainerOfType(found.node, isProseBlock)) continue;
                 const spot = { node: document, words: { start: found.start, end: found.end } };
