@@ -42,7 +42,7 @@ async function measureReading() {
 
 async function loadMasa() {
     const { createMasaServices } = await take('start', () => import('../packages/language/out/index.js'));
-    const { shared, masa } = await take('start', () => createMasaServices({ indexReferences: false }));
+    const { shared, masa } = await take('start', () => createMasaServices());
     return { shared, services: masa, check: (document) => masa.rules.Diagnoser.diagnose(document) };
 }
 

@@ -2,7 +2,6 @@ import {
     createDefaultCoreModule,
     createDefaultSharedCoreModule,
     type DeepPartial,
-    DefaultIndexManager,
     type DefaultSharedCoreModuleContext,
     EmptyFileSystem,
     inject,
@@ -28,6 +27,7 @@ import { MasaLinker } from './scoping/linker.js';
 import { MasaNameProvider } from './scoping/name-provider.js';
 import { MasaScopeComputation } from './scoping/scope-computation.js';
 import { MasaScopeProvider } from './scoping/scope-provider.js';
+import { SymbolIndex } from './scoping/symbol-index.js';
 import { localDay } from './support/local-day.js';
 
 /** The services that Masa adds to Langium's, or narrows. */
@@ -80,14 +80,19 @@ export const masaModule: Module<MasaServices, DeepPartial<LangiumCoreServices> &
     },
 };
 
+/** What all languages of a workspace share; there is one. */
+export const masaSharedModule: Module<LangiumSharedCoreServices, DeepPartial<LangiumSharedCoreServices>> = {
+    workspace: {
+        IndexManager: (services) => new SymbolIndex(services),
+    },
+};
+
 /** What the host of the language decides. */
 export interface HostOptions {
     /** Where documents come from beyond those that are handed over; nowhere by default. */
     readonly files?: DefaultSharedCoreModuleContext;
     /** Today; the system's clock by default. */
     readonly clock?: Clock;
-    /** Whether to note who refers to what, which an editor asks and a build never does; yes by default. */
-    readonly indexReferences?: boolean;
 }
 
 /** Today, by the computer's clock. */
@@ -95,17 +100,9 @@ export const systemClock: Clock = { today: () => localDay(new Date()) };
 
 /** Builds the services of the language without those of an editor. */
 export function createMasaServices(options: HostOptions = {}): { shared: LangiumSharedCoreServices; masa: MasaServices } {
-    const { files = EmptyFileSystem, clock = systemClock, indexReferences = true } = options;
-    const lean: Module<LangiumSharedCoreServices, DeepPartial<LangiumSharedCoreServices>> = indexReferences
-        ? {}
-        : { workspace: { IndexManager: (services) => new SymbolIndex(services) } };
-    const shared = inject(createDefaultSharedCoreModule(files), MasaGeneratedSharedModule, lean);
+    const { files = EmptyFileSystem, clock = systemClock } = options;
+    const shared = inject(createDefaultSharedCoreModule(files), MasaGeneratedSharedModule, masaSharedModule);
     const masa = inject(createDefaultCoreModule({ shared }), MasaGeneratedModule, masaModule, { rules: { Clock: () => clock } });
     shared.ServiceRegistry.register(masa);
     return { shared, masa };
-}
-
-/** An index of what documents offer that does not note who refers to it. */
-class SymbolIndex extends DefaultIndexManager {
-    override async updateReferences(): Promise<void> {}
 }

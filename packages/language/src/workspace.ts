@@ -42,10 +42,7 @@ export interface Workspace {
 /** Reads texts and links them: one workspace for each set, in order. Broken text is no error: it is what `diagnose` tells. */
 export async function* openWorkspaces(options: WorkspaceOptions): AsyncGenerator<Workspace, void, undefined> {
     const today = options.asOf ?? options.today;
-    const masa = createMasaServices({
-        clock: { today: () => today, asOf: options.asOf, standards: options.standards },
-        indexReferences: false,
-    }).masa;
+    const masa = createMasaServices({ clock: { today: () => today, asOf: options.asOf, standards: options.standards } }).masa;
     let last: readonly LangiumDocument[] = [];
     for (const texts of options.sets) {
         // Not as soon as the last one is done with: to forget makes the framework build what was read of the library, which takes longer.

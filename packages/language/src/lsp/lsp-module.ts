@@ -9,7 +9,7 @@ import {
     type PartialLangiumSharedServices,
 } from 'langium/lsp';
 import { MasaGeneratedModule, MasaGeneratedSharedModule } from '../grammar/generated/module.js';
-import { type MasaAddedServices, masaModule, systemClock } from '../language-module.js';
+import { type MasaAddedServices, masaModule, masaSharedModule, systemClock } from '../language-module.js';
 import type { Clock } from '../scoping/clock.js';
 import { MasaCallHierarchyProvider } from './call-hierarchy-provider.js';
 import { MasaCodeActionProvider } from './code-action-provider.js';
@@ -127,7 +127,7 @@ export function createMasaLspServices(
     context: DefaultSharedModuleContext,
     clock: Clock = systemClock,
 ): { shared: LangiumSharedServices; masa: MasaLspServices } {
-    const shared = inject(createDefaultSharedModule(context), MasaGeneratedSharedModule, sharedEditorModule);
+    const shared = inject(createDefaultSharedModule(context), MasaGeneratedSharedModule, masaSharedModule, sharedEditorModule);
     const masa = inject(createDefaultModule({ shared }), MasaGeneratedModule, masaModule, editorModule, { rules: { Clock: () => clock } });
     shared.ServiceRegistry.register(masa);
     return { shared, masa };
