@@ -83,10 +83,16 @@ export const requirementsOf = oncePer((standard: ast.Standard): readonly Require
  */
 export function assessmentDate(model: ArrangementModel, asked: IsoDate | undefined, today: IsoDate): IsoDate {
     if (asked !== undefined) return asked;
-    const own = model.versionOn(today)?.date ?? findFact(model.node, 'PublishedFact')?.date;
-    const date = own === undefined ? undefined : readDate(own);
-    return date?.ok && date.value <= today ? date.value : today;
+    const own = model.versionOn(today) ?? findFact(model.node, 'PublishedFact');
+    const date = own && dayOf(own);
+    return date !== undefined && date <= today ? date : today;
 }
+
+/** Each document of an arrangement asks for it, and each finding. */
+const dayOf = oncePer(({ date }: ast.VersionFact | ast.PublishedFact): IsoDate | undefined => {
+    const read = date === undefined ? undefined : readDate(date);
+    return read?.ok ? read.value : undefined;
+});
 
 /** What was found, and the rule that looked for it. */
 interface Looked {

@@ -51,7 +51,7 @@ function isBody(element: ast.Element): element is ast.Partner | ast.Agency {
 
 /** All elements that are one with this one, itself among them. */
 function namesakes(element: Shared, models: readonly ArrangementModel[]): ReadonlySet<Shared> {
-    const words = namingWords(titleOf(element));
+    const words = wordsOfTitle(element);
     const places = allPlaces(models);
     if (!isBody(element) && !words.some((word) => word === 'pan' || places.has(word))) return new Set();
     const key = keyOf(element);
@@ -68,11 +68,13 @@ const placesOf = oncePer((model: ArrangementModel): readonly string[] =>
     ),
 );
 
+const wordsOfTitle = oncePer((element: Shared): readonly string[] => namingWords(titleOf(element)));
+
 function byPlace(one: AstNode, other: AstNode): number {
     const [here, there] = [AstUtils.getDocument(one).uri.path, AstUtils.getDocument(other).uri.path];
     return here < there ? -1 : here > there ? 1 : (one.$cstNode?.offset ?? 0) - (other.$cstNode?.offset ?? 0);
 }
 
 function keyOf(element: Shared): string {
-    return `${element.$type} ${namingWords(titleOf(element)).join(' ')}`;
+    return `${element.$type} ${wordsOfTitle(element).join(' ')}`;
 }

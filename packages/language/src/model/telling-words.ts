@@ -13,8 +13,10 @@ export const stem = 5;
 
 /** The beginnings of the words by which one can tell what a text is about. */
 export function tellingWords(text: string): ReadonlySet<string> {
-    const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-    return new Set(words.filter((word) => !common.has(word)).map((word) => word.slice(0, stem)));
+    const words = new Set(text.toLowerCase().match(/[a-z\u00df-\u00f6\u00f8-\u024f]{3,}/g));
+    const telling = new Set<string>();
+    for (const word of words) if (!common.has(word)) telling.add(word.slice(0, stem));
+    return telling;
 }
 
 /** Whether two texts have one of their telling words in common. */

@@ -58,7 +58,7 @@ function* findDoubles(words: Words): Generator<Doubled> {
     const { keys, runs } = words;
     for (let at = 0; at < keys.length; at += 1) {
         for (let length = 1; length <= longest && runs[at + 2 * length - 1] === runs[at]; length += 1) {
-            const joined = length >= shortestJoined && /^(?:and|or)$/i.test(saying(words, at + length)) ? 1 : 0;
+            const joined = length >= shortestJoined && isJoint(words, at + length) ? 1 : 0;
             const second = at + length + joined;
             if (keys[at] !== keys[second] || !areSame(words, at, second, length)) continue;
             const first = saying(words, second);
@@ -70,6 +70,12 @@ function* findDoubles(words: Words): Generator<Doubled> {
             break;
         }
     }
+}
+
+/** Whether a word is `and` or `or`. */
+function isJoint(words: Words, at: number): boolean {
+    const letters = (words.ends[at] ?? 0) - (words.starts[at] ?? 0);
+    return (letters === 2 || letters === 3) && /^(?:and|or)$/i.test(saying(words, at));
 }
 
 /** Whether two phrases have the same words, but for capitals, in one run. */
