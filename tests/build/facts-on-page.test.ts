@@ -44,7 +44,7 @@ describe('every fact that an example states is on its page', () => {
 
 /** The facts of the arrangement's own elements whose words stand nowhere on its pages; what is shared, each partnership shows as it likes. */
 function findUnshown(output: Output): readonly string[] {
-    const page = bare(wordsOf([output.summary, output.sections, output.pages]));
+    const page = bare(wordsOf([output.head, output.sections, output.pages]));
     return output.elements
         .filter((element) => !element['shared'])
         .flatMap((element) => collectFacts(element).map(([path, words]) => ({ element, path, words })))

@@ -9,7 +9,12 @@ describe('Markdown', () => {
     test('is one file, called after the arrangement', () => {
         const file = renderMarkdown(sampleOutput);
         expect(file.path).toBe('northshire.md');
-        expect(file.text).toMatch(/^# Northshire Safeguarding Children Partnership\n\n- Area: Northshire\n/);
+        expect(file.text).toMatch(
+            /^# Northshire Safeguarding Children Partnership\n\n\*Multi-agency safeguarding arrangements\*\n\nHow organisations in Northshire/,
+        );
+        expect(file.text).toContain(
+            '\n\n**Worried about a child?**\n\nFront door: [01632 960999](<tel:01632960999>)\n\n- Area: Northshire\n',
+        );
         expect(renderMarkdown(structuredClone(sampleOutput))).toEqual(file);
     });
 
@@ -83,7 +88,7 @@ describe('Markdown', () => {
 });
 
 function textOf(...blocks: readonly Block[]): string {
-    const output: Output = { ...sampleOutput, summary: [], attribution: [], sections: [] };
+    const output: Output = { ...sampleOutput, attribution: [], sections: [] };
     // Blocks stand in sections; a section without a title would be none.
     return renderMarkdown({ ...output, sections: [{ kind: 'section', id: 's', title: 'S', role: 'section', blocks }] }).text.replace(
         /^[\s\S]*<\/a>S\n/,

@@ -28,13 +28,28 @@ export const sampleOutput: Output = {
         height: 60,
     },
     asOf: '2025-10-31',
-    summary: [
-        fact('Area', 'Northshire'),
-        fact('Follows', 'Working Together to Safeguard Children 2023'),
-        { label: 'Published', content: [[date('1 October 2024', '2024-10-01')]] },
-        fact('Version', '2.1, approved on 31 October 2025'),
-        { label: 'Next review', content: [[date('31 October 2026', '2026-10-31')]] },
-    ],
+    head: {
+        label: 'Multi-agency safeguarding arrangements',
+        lead: [{ kind: 'text', text: 'How organisations in Northshire work together to keep children safe.' }],
+        concerns: {
+            title: 'Worried about a child?',
+            lines: [
+                [
+                    { kind: 'text', text: 'Front door: ' },
+                    { kind: 'link', href: 'tel:01632960999', content: [{ kind: 'text', text: '01632 960999' }] },
+                ],
+            ],
+        },
+        summary: [fact('Area', 'Northshire'), fact('Version', '2.1, approved on 31 October 2025')],
+        about: {
+            title: 'About this document',
+            rows: [
+                fact('Follows', 'Working Together to Safeguard Children 2023'),
+                { label: 'Published', content: [[date('1 October 2024', '2024-10-01')]] },
+                { label: 'Next review', content: [[date('31 October 2026', '2026-10-31')]] },
+            ],
+        },
+    },
     library: [],
     elements: [
         { id: 'northshire', kind: 'arrangement', title: 'Northshire Safeguarding Children Partnership' },

@@ -32,7 +32,7 @@ describe('the page', () => {
 
     test('holds the logo, with words for those who do not see it', () => {
         expect(pageOf(sampleOutput)).toMatch(
-            /<p class="logo"><img src="data:image\/svg\+xml;base64,[\w+/=]+" alt="A hill" style="aspect-ratio: 120 \/ 60"><\/p>\n<h1>/,
+            /<p class="logo"><img src="data:image\/svg\+xml;base64,[\w+/=]+" alt="A hill" style="aspect-ratio: 120 \/ 60"><\/p>\n<p class="kicker">[^<]+<\/p>\n<h1>/,
         );
         const { logo: _, ...without } = sampleOutput;
         expect(pageOf(without)).not.toContain('<img');
@@ -69,6 +69,17 @@ describe('the page', () => {
         expect(contents).toContain('<li class="appendix"><a href="#versions">Versions</a></li>');
     });
 
+    test('says at once whom to call, and folds up what else is stated of the arrangement', () => {
+        const page = pageOf(sampleOutput);
+        expect(page).toContain('<h2>Worried about a child?</h2>\n<p>Front door: <a href="tel:01632960999">01632 960999</a></p>');
+        const [head = '', about = ''] = (page.split('<main')[0] ?? '').split(
+            '<details class="fold always"><summary>About this document</summary>',
+        );
+        expect(head).toContain('<dt>Area</dt>');
+        expect(head).not.toContain('<dt>Follows</dt>');
+        expect(about).toContain('<dt>Follows</dt>');
+    });
+
     test('gives an id that comes twice to the first', () => {
         const page = pageWith({ kind: 'card', id: 'board', title: 'Board', label: '', rows: [], blocks: [section('board')] });
         expect(page.match(/id="board"/g)).toHaveLength(1);
@@ -77,7 +88,7 @@ describe('the page', () => {
     });
 
     test('of an arrangement without anything is a page', () => {
-        const page = pageOf({ ...sampleOutput, summary: [], sections: [], elements: [], attribution: [] });
+        const page = pageOf({ ...sampleOutput, head: emptyHead, sections: [], elements: [], attribution: [] });
         expectWellFormed(page);
         expect(page).not.toContain('<nav');
     });
@@ -405,7 +416,7 @@ function arbitraryOutput(): fc.Arbitrary<Output> {
             .tuple(fc.constantFrom('https://', 'javascript:', 'mailto:', 'tel:', '#', 'data:', ' https://'), words)
             .map((parts) => parts.join('')),
     );
-    const { blocks, facts } = fc.letrec<{
+    const { blocks, facts, inlines } = fc.letrec<{
         inline: Inline;
         inlines: Inline[];
         block: Block;
@@ -478,7 +489,13 @@ function arbitraryOutput(): fc.Arbitrary<Output> {
             id: words,
             title: words,
             asOf: words,
-            summary: facts,
+            head: fc.record({
+                label: words,
+                lead: inlines,
+                concerns: fc.record({ title: words, lines: fc.array(inlines, { maxLength: 2 }) }),
+                summary: facts,
+                about: fc.record({ title: words, rows: facts }),
+            }),
             sections,
             attribution: fc.array(words, { maxLength: 2 }),
             logo: words,
@@ -530,8 +547,10 @@ function pageOf(output: Output): string {
     return renderSite(output)[0]?.text ?? '';
 }
 
+const emptyHead: Output['head'] = { label: '', lead: [], summary: [], about: { title: '', rows: [] } };
+
 function pageWith(...blocks: readonly Block[]): string {
-    return pageOf({ ...sampleOutput, summary: [], sections: [{ ...section('only'), blocks }] });
+    return pageOf({ ...sampleOutput, head: emptyHead, sections: [{ ...section('only'), blocks }] });
 }
 
 function idsOf(page: string): readonly string[] {

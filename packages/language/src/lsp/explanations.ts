@@ -69,6 +69,10 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
         'The logo at the head of the page, by the path of an SVG, PNG or JPEG of up to 100 kB from this file; after it, words for those who do not see it.',
         'logo "northmere.svg" "A heron in the reeds"',
     ],
+    ConcernsFact: [
+        'Whom to call when somebody is worried about a child: a contact. The page shows it under its title.',
+        'concerns go to front-door',
+    ],
     NextReviewFact: ['When it is reviewed next.', 'next review 31 October 2026'],
     ReviewedFact: ['How often it is reviewed.', 'reviewed every year'],
     ReplacesFact: ['What it takes the place of.', 'replaces "Luton Safeguarding Children Board"'],

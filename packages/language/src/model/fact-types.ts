@@ -193,6 +193,7 @@ const labels: Readonly<Record<string, string>> = {
     UpdatesFact: 'Updates sent to',
     ColourFact: 'Colour',
     LogoFact: 'Logo',
+    ConcernsFact: 'Concerns go to',
     AgenciesReviewedFact: 'Relevant agencies reviewed',
     NumberedFact: '',
 };

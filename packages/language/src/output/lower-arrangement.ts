@@ -2,21 +2,20 @@ import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, readColour } from '../grammar/literals.js';
 import type { Answer } from '../model/compliance.js';
-import { factsOf, findFact } from '../model/facts.js';
+import { findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import type { Pictures } from '../model/pictures.js';
-import { sayChair, sayFact } from '../model/say.js';
 import { standardsOf } from '../model/standards.js';
-import { aliasesOf, titleOf } from '../model/titles.js';
+import { titleOf } from '../model/titles.js';
 import { abbreviationsOf, explainAbbreviations } from './abbreviations.js';
 import { accessibilityPage } from './accessibility-page.js';
 import { anchorOf } from './anchors.js';
 import { defaultSections } from './default-sections.js';
 import { lowerCompliance } from './lower-compliance.js';
 import { lowerElements } from './lower-elements.js';
-import { lowerDate, lowerPhrase, text } from './lower-inline.js';
+import { lowerHead } from './lower-head.js';
 import { lowerSection } from './lower-show.js';
-import type { FactRow, Inline, Output } from './output-model.js';
+import type { Output } from './output-model.js';
 import { settleAnchors } from './settle-anchors.js';
 import { standardPages } from './standard-pages.js';
 
@@ -51,7 +50,7 @@ export function lowerArrangement(model: ArrangementModel, { asOf, answers, findB
         ...colourOf(model),
         ...logoOf(model, pictures),
         asOf,
-        summary: summaryRows(model, asOf),
+        head: lowerHead(model, asOf),
         sections: explainAbbreviations(sections, abbreviationsOf(model)),
         pages: [...standardPages(model), accessibilityPage(model)],
         ...lowerElements(model, findBody),
@@ -84,54 +83,4 @@ function collectAddresses(model: ArrangementModel): ReadonlyMap<string, string> 
             return link && id !== undefined ? [[id, link.url]] : [];
         }),
     );
-}
-
-type SummaryFact =
-    | 'CoversFact'
-    | 'FollowsFact'
-    | 'AudienceFact'
-    | 'InForceFact'
-    | 'MembersFact'
-    | 'NoteFact'
-    | 'PurposeFact'
-    | 'ReplacesFact'
-    | 'ReviewedFact'
-    | 'UpdatedFact';
-
-/** The facts at the head of the page; what is not stated has no row. */
-function summaryRows(model: ArrangementModel, asOf: IsoDate): readonly FactRow[] {
-    const { node } = model;
-    const version = model.versionOn(asOf);
-    const facts = (type: SummaryFact): readonly (readonly Inline[])[] => factsOf(node, type).map((fact) => lowerPhrase(sayFact(fact)));
-    const chair = findFact(node, 'ChairFact');
-    const rows: readonly (readonly [string, ...(readonly Inline[])[]])[] = [
-        ['Area', ...facts('CoversFact')],
-        ['Version', version ? [...lowerPhrase(sayFact(version)), ...approved(version)] : []],
-        ['Published', lowerDate(findFact(node, 'PublishedFact')?.date)],
-        ['In force', ...facts('InForceFact')],
-        ['Updated', ...facts('UpdatedFact')],
-        ['Reviewed', ...facts('ReviewedFact')],
-        ['Next review', lowerDate(findFact(node, 'NextReviewFact')?.date)],
-        ['For', ...facts('AudienceFact')],
-        ['Purpose', ...facts('PurposeFact')],
-        ['Chair', chair ? lowerPhrase(sayChair(chair.seat)) : []],
-        ['Members', ...facts('MembersFact')],
-        ['Follows', ...facts('FollowsFact')],
-        ['Replaces', ...facts('ReplacesFact')],
-        ['Also known as', words(aliasesOf(node).join(', '))],
-        ['Formerly known as', words(aliasesOf(node, true).join(', '))],
-        ['Note', ...facts('NoteFact')],
-    ];
-    return rows.flatMap(([label, ...contents]) => {
-        const content = contents.filter(({ length }) => length > 0);
-        return content.length > 0 ? [{ label, content }] : [];
-    });
-}
-
-function approved(version: ast.VersionFact): readonly Inline[] {
-    return version.date === undefined ? [] : [text(', approved '), ...lowerDate(version.date)];
-}
-
-function words(said: string): readonly Inline[] {
-    return said === '' ? [] : [text(said)];
 }

@@ -149,9 +149,9 @@ export function contactsTable(model: ArrangementModel, shown: Shown): readonly B
         of: contact,
         cells: [
             [text(titleOf(contact))],
-            lowerEmail(contact),
-            lowerTelephone(contact),
-            factCell(contact, 'AddressFact'),
+            inLines(lowerEmails(contact)),
+            inLines(lowerTelephones(contact)),
+            factCells(contact, ['AddressFact']),
             factCell(contact, 'HoursFact'),
         ],
         more: moreOf(contact, ['EmailFact', 'PhoneFact', 'AddressFact', 'HoursFact'], shown),
@@ -380,17 +380,30 @@ function purposeCell(element: { readonly facts: readonly { readonly $type: strin
     return purpose ? lowerProseLine(purpose.text) : [];
 }
 
+function inLines(pieces: readonly Inline[]): readonly Inline[] {
+    return joinLines(
+        pieces.map((piece) => [piece]),
+        { kind: 'break' },
+    );
+}
+
 function linkedTitle(work: ast.CitedWork): readonly Inline[] {
     const link = findFact(work, 'LinkFact');
     return [link ? { kind: 'link', href: link.url, content: [text(titleOf(work))] } : text(titleOf(work))];
 }
 
-function lowerEmail(contact: ast.Contact): readonly Inline[] {
-    const email = findFact(contact, 'EmailFact')?.email;
-    return email === undefined ? [] : [{ kind: 'link', href: `mailto:${email}`, content: [text(email)] }];
+/** The e-mail addresses of a contact, each to be written to. */
+export function lowerEmails(contact: ast.Contact): readonly Inline[] {
+    return factsOf(contact, 'EmailFact').flatMap(({ email }) => (email === undefined ? [] : [linkTo(`mailto:${email}`, email)]));
 }
 
-function lowerTelephone(contact: ast.Contact): readonly Inline[] {
-    const telephone = findFact(contact, 'PhoneFact')?.telephone;
-    return telephone === undefined ? [] : [{ kind: 'link', href: `tel:${telephone.replace(/[^+\d]/g, '')}`, content: [text(telephone)] }];
+/** Its telephone numbers, each to be called. */
+export function lowerTelephones(contact: ast.Contact): readonly Inline[] {
+    return factsOf(contact, 'PhoneFact').flatMap(({ telephone }) =>
+        telephone === undefined ? [] : [linkTo(`tel:${telephone.replace(/[^+\d]/g, '')}`, telephone)],
+    );
+}
+
+function linkTo(href: string, words: string): Inline {
+    return { kind: 'link', href, content: [text(words)] };
 }

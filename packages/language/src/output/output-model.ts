@@ -17,8 +17,7 @@ export interface Output {
     readonly logo?: Logo;
     /** The date the arrangement was looked at, such as `2025-10-31`. Which body existed depends on it. */
     readonly asOf: string;
-    /** Facts for the head of the page: area, version, publication, next review. */
-    readonly summary: readonly FactRow[];
+    readonly head: Head;
     readonly sections: readonly SectionBlock[];
     /** Pages beside this one, such as what a standard asks. They are for readers alone: the data has all that they say elsewhere. */
     readonly pages: readonly SidePage[];
@@ -30,6 +29,20 @@ export interface Output {
     readonly compliance: readonly ComplianceAnswer[];
     /** Acknowledgements that the page has to carry, one sentence each. */
     readonly attribution: readonly string[];
+}
+
+/** What stands above all sections: at once what a reader on a phone came for, and the rest for those who ask. */
+export interface Head {
+    /** What it is: `Multi-agency safeguarding arrangements`. */
+    readonly label: string;
+    /** What it is for, in a sentence. */
+    readonly lead: readonly Inline[];
+    /** Whom to call about a child; absent where it is not stated. */
+    readonly concerns?: { readonly title: string; readonly lines: readonly (readonly Inline[])[] };
+    /** The area, and the version or the day. */
+    readonly summary: readonly FactRow[];
+    /** What else the arrangement states of itself. A page shows it folded up, and paper in full. */
+    readonly about: { readonly title: string; readonly rows: readonly FactRow[] };
 }
 
 /** A picture that needs nothing else and is fit to be published. */

@@ -1,5 +1,5 @@
 import { unreachable } from '../support/unreachable.js';
-import type { Block, FactRow, Inline, ListItem, Output, Row, SectionBlock } from './output-model.js';
+import type { Block, FactRow, Head, Inline, ListItem, Output, Row, SectionBlock } from './output-model.js';
 
 /**
  * Sees to it that every anchor of the page stands once and every reference leads to one.
@@ -17,7 +17,7 @@ export function settleAnchors(output: Output, addresses: ReadonlyMap<string, str
     const home = new Map([...main.keys()].map((id): [string, string] => [id, output.id]));
     return {
         ...output,
-        summary: output.summary.map((row) => settler.factRow(row)),
+        head: settler.head(output.head),
         sections: settler.sections(output.sections),
         pages: pages.map(({ page, owners }) => ({
             ...page,
@@ -109,6 +109,17 @@ class Settler {
             default:
                 return unreachable(block);
         }
+    }
+
+    head(head: Head): Head {
+        const { concerns, about } = head;
+        return {
+            ...head,
+            lead: this.#inlines(head.lead),
+            ...(concerns ? { concerns: { ...concerns, lines: concerns.lines.map((line) => this.#inlines(line)) } } : {}),
+            summary: head.summary.map((row) => this.factRow(row)),
+            about: { ...about, rows: about.rows.map((row) => this.factRow(row)) },
+        };
     }
 
     factRow(row: FactRow): FactRow {

@@ -77,6 +77,7 @@ import { partnerLabelMatchesLaw } from './partners/partner-label-matches-law.js'
 import { partnerOrganisationCurrent } from './partners/partner-organisation-current.js';
 import { partnerSetComplete } from './partners/partner-set-complete.js';
 import { accessiblePublication } from './publication/accessible-publication.js';
+import { concernsContactStated } from './publication/concerns-contact-stated.js';
 import { htmlPreferred } from './publication/html-preferred.js';
 import { logoUsable } from './publication/logo-usable.js';
 import type { Rule } from './rule.js';
@@ -232,6 +233,7 @@ export const catalogue: readonly Rule[] = [
     contentsMatchHeadings,
     forwardReferenceOrder,
     htmlPreferred,
+    concernsContactStated,
     logoUsable,
     neighbourTextLeak,
     reviewInstrumentNumber,

@@ -69,6 +69,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
     AudienceFact: ['audience'],
     ReplacesFact: ['replaces'],
     UpdatesFact: ['updates-sent-to'],
+    ConcernsFact: ['concerns'],
     ReportedFact: ['reported-in'],
     ContributesFact: ['contributes'],
 };

@@ -27,7 +27,7 @@ import {
     WidthType,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Block, FactRow, Inline, ListBlock, Logo, Output, Row, TableBlock } from '../../output/output-model.js';
+import type { Block, FactRow, Head, Inline, ListBlock, Logo, Output, Row, TableBlock } from '../../output/output-model.js';
 import { dateInWords } from '../../support/dates.js';
 import { safeHref } from '../../support/safe-href.js';
 import { unreachable } from '../../support/unreachable.js';
@@ -49,7 +49,7 @@ export async function renderDocx(output: Output): Promise<BinaryFile> {
     const children = [
         ...(output.logo ? [new Paragraph({ style: 'Picture', children: [picture(output.logo)] })] : []),
         new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(output.title)] }),
-        ...writer.facts(output.summary),
+        ...writer.head(output.head),
         new Paragraph({ style: 'ContentsHeading', children: [new TextRun('Contents')] }),
         new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
         ...writer.blocks(output.sections, 1),
@@ -176,6 +176,12 @@ const styles = {
             run: { size: 2 },
             paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT }, keepNext: true },
         },
+        {
+            id: 'Concerns',
+            name: 'Concerns',
+            basedOn: 'Normal',
+            paragraph: { spacing: { after: 60 }, border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: '0E4651' } } },
+        },
         // As high as what it holds.
         {
             id: 'Picture',
@@ -216,6 +222,20 @@ class Writer {
 
     blocks(blocks: readonly Block[], level: number, setting: Setting = {}): (Paragraph | Table)[] {
         return blocks.flatMap((block) => this.#block(block, level, setting));
+    }
+
+    head({ label, lead, concerns, summary, about }: Head): Paragraph[] {
+        return [
+            new Paragraph({ style: 'Small', children: [new TextRun(label)] }),
+            new Paragraph({ children: inlines(lead) }),
+            ...(concerns
+                ? [
+                      new Paragraph({ style: 'Concerns', keepNext: true, children: [new TextRun({ text: concerns.title, bold: true })] }),
+                      ...concerns.lines.map((line) => new Paragraph({ style: 'Concerns', children: inlines(line) })),
+                  ]
+                : []),
+            ...this.facts([...summary, ...about.rows]),
+        ];
     }
 
     facts(rows: readonly FactRow[]): Paragraph[] {

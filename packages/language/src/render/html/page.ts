@@ -3,7 +3,9 @@ import { dateInWords } from '../../support/dates.js';
 import { renderBlocks } from './blocks.js';
 import { renderContents } from './contents.js';
 import { renderFacts, shortFirst } from './facts.js';
+import { fold } from './fold.js';
 import { attributes, type Html, html, raw } from './html.js';
+import { renderInlines } from './inline.js';
 import { PageIds, type RenderContext } from './render-context.js';
 import { style } from './style.js';
 import { renderTheme } from './theme.js';
@@ -28,12 +30,35 @@ function renderOwnPage(output: Output, links: Parts['links'], hrefOf: RenderCont
     const context: RenderContext = { level: 2, ids: new PageIds(), hrefOf };
     return renderShell(output, {
         title: output.title,
-        head: html`${renderLogo(output.logo)}<h1>${output.title}</h1>
-${renderFacts(shortFirst(output.summary), context)}`,
+        head: renderHead(output, context),
         contents: renderContents(output.sections),
         main: renderBlocks(output.sections, context),
         links,
     });
+}
+
+/** What a reader came for; the rest of what the arrangement says of itself is folded up. */
+function renderHead({ head, logo, title }: Output, context: RenderContext): Html {
+    const { label, lead, concerns, summary, about } = head;
+    return html`${renderLogo(logo)}<p class="kicker">${label}</p>
+<h1>${title}</h1>
+${
+    lead.length === 0
+        ? undefined
+        : html`<p class="lead">${renderInlines(lead, context)}</p>
+`
+}${
+    concerns &&
+    html`<div class="concerns">
+<h2>${concerns.title}</h2>
+${concerns.lines.map(
+    (line) => html`<p>${renderInlines(line, context)}</p>
+`,
+)}</div>
+`
+}${renderFacts(summary, context)}${
+    about.rows.length === 0 ? undefined : fold('always', { words: about.title }, renderFacts(shortFirst(about.rows), context))
+}`;
 }
 
 /** On a plate of its own, for a logo is made for white paper. */

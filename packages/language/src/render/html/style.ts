@@ -57,14 +57,23 @@ a:hover { text-decoration-thickness: 2px; }
 h1 { margin: 0; max-width: 24ch; font-size: clamp(1.8rem, 1.15rem + 3vw, 3rem); line-height: 1.12; font-weight: 700; letter-spacing: -.018em; text-wrap: balance; }
 .logo { display: table; margin: 0 0 1.25rem; padding: .6rem .8rem; border-radius: 6px; background: #fff; }
 .logo img { display: block; height: 3.5rem; max-width: min(16rem, 100%); object-fit: contain; }
-.masthead .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10.5rem, 100%), 1fr)); gap: 1.1rem 2.25rem; margin: clamp(1.5rem, 3vw, 2.25rem) 0 0; padding-top: 1.25rem; border-top: 1px solid color-mix(in srgb, var(--on-band) 28%, transparent); }
+.masthead .kicker { margin: 0 0 .35rem; color: var(--on-band-muted); font-size: .9375rem; }
+.lead { max-width: 46rem; margin: .9rem 0 0; font-size: 1.1875rem; line-height: 1.45; }
+.concerns { max-width: 46rem; margin-top: 1.35rem; padding: .85rem 1.15rem; border-left: 6px solid var(--band-focus); border-radius: 4px; background: var(--paper); color: var(--ink); }
+.concerns h2 { font-size: 1.1875rem; }
+.concerns p { margin: .35rem 0 0; }
+.concerns a:is([href^="tel"], [href^="mailto"]) { font-weight: 700; white-space: nowrap; }
+.masthead .facts { display: flex; flex-wrap: wrap; gap: .6rem 2.5rem; margin: 1.35rem 0 0; }
 .masthead .facts div { display: block; padding: 0; border: 0; }
-@media screen and (max-width: 40rem) { .masthead .facts { grid-template-columns: repeat(auto-fit, minmax(min(8.25rem, 100%), 1fr)); gap: .9rem 1.25rem; } }
-.masthead .facts .long { grid-column: 1 / -1; }
-.masthead .facts .long dd { max-width: 70rem; }
 .masthead .facts dt { color: var(--on-band-muted); font-size: .875rem; }
 .masthead .facts dd { font-weight: 600; line-height: 1.4; }
-.masthead a, .masthead a:visited { color: inherit; }
+.masthead .fold { margin: 1.1rem 0 0; }
+.masthead .fold > summary { display: list-item; width: fit-content; padding: .2rem 0; border: 0; font-weight: 400; text-decoration: underline; text-underline-offset: .2em; list-style-position: inside; }
+.masthead .fold .facts { gap: 1rem 2.25rem; margin-top: .25rem; padding-top: 1rem; border-top: 1px solid color-mix(in srgb, var(--on-band) 28%, transparent); }
+.masthead .facts .long { flex-basis: 100%; }
+.masthead .facts .long dd { max-width: 70rem; }
+.masthead .fold .facts dd { font-weight: 400; }
+.masthead :is(.lead, .facts, .back) a { color: inherit; }
 
 /* Contents */
 .contents { margin-block: 1.25rem; font-size: .9375rem; line-height: 1.4; }
@@ -277,7 +286,13 @@ body { font-size: 10pt; }
 .masthead .width { padding-block: 0 12pt; }
 .logo { margin-bottom: 8pt; padding: 0; }
 .masthead .facts dt { color: var(--muted); }
-.masthead .facts { border-color: var(--line); margin-top: 10pt; padding-top: 8pt; }
+.masthead .kicker { color: var(--muted); }
+.lead { font-size: 12pt; margin-top: 6pt; }
+.concerns { margin-top: 10pt; padding: 6pt 10pt; border: 1pt solid var(--ink); border-left-width: 4pt; break-inside: avoid; }
+.concerns h2 { font-size: 12.5pt; }
+.masthead .facts { margin-top: 10pt; }
+.masthead .fold > summary { display: none; }
+.masthead .fold .facts { margin-top: 8pt; padding-top: 8pt; border-color: var(--line); }
 h1 { font-size: 24pt; max-width: none; }
 h2 { font-size: 16pt; }
 h3 { font-size: 12.5pt; }
@@ -306,7 +321,7 @@ main > section { margin-top: 20pt; padding-top: 12pt; }
 .chart details:not(.fold) > summary { color: inherit; font-weight: 600; }
 .chart details:not(.fold) > summary::before { display: none; }
 a, a:visited { color: inherit; }
-a:is([href^="http"], [href^="mailto"], [href^="tel"]):not(.bare)::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
+a:is([href^="http"], [href^="mailto"]):not(.bare)::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
 h2, h3, h4, h5, h6, .heading, caption, figcaption, summary, thead, tr:has(+ .more), p:has(+ :is(ul, ol, .scroll, .fold)) { break-after: avoid; }
 .heading, thead, tr, .facts div, li:not(:has(li)), blockquote, pre, .card:not(:has(details)), .card:has(.flow), .table:not(:has(tr:nth-child(10))) { break-inside: avoid; }
 :is(dl:not(.more dl) > div, li):is(:first-child, :nth-last-child(2)):not(:last-child) { break-after: avoid; }

@@ -1,4 +1,4 @@
-import type { Block, FactRow, Inline, ListBlock, Output, Row, TableBlock } from '../../output/output-model.js';
+import type { Block, FactRow, Head, Inline, ListBlock, Output, Row, TableBlock } from '../../output/output-model.js';
 import { dateInWords } from '../../support/dates.js';
 import { safeHref } from '../../support/safe-href.js';
 import { unreachable } from '../../support/unreachable.js';
@@ -15,11 +15,20 @@ import { escapeCell, escapeMarkdown } from './escape.js';
 export function renderMarkdown(output: Output): OutputFile {
     const parts = [
         `# ${escapeMarkdown(output.title)}`,
-        renderFacts(output.summary),
+        ...renderHead(output.head),
         ...renderBlocks(output.sections, 2),
         [`As of ${dateInWords(output.asOf)}.`, ...output.attribution].map(escapeMarkdown).join('\n\n'),
     ];
     return { path: `${output.id}.md`, text: `${parts.filter((part) => part !== '').join('\n\n')}\n` };
+}
+
+function renderHead({ label, lead, concerns, summary, about }: Head): readonly string[] {
+    return [
+        `*${escapeMarkdown(label)}*`,
+        renderInlines(lead),
+        ...(concerns ? [`**${escapeMarkdown(concerns.title)}**`, ...concerns.lines.map((line) => renderInlines(line))] : []),
+        renderFacts([...summary, ...about.rows]),
+    ];
 }
 
 function renderBlocks(blocks: readonly Block[], level: number, heading?: string): readonly string[] {

@@ -2,6 +2,7 @@ import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
 import { walk } from '../../grammar/walk.js';
 import { labelOfFact } from '../../model/fact-types.js';
+import { findFact } from '../../model/facts.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { factsShown, typesShown } from '../../model/shown-types.js';
 import { titleOf } from '../../model/titles.js';
@@ -132,5 +133,8 @@ function collectShown(model: ArrangementModel): Shown {
         }
     };
     for (const section of model.sections) walk(section, { node: note });
+    // The head of the page says all that is stated of it.
+    const concerns = findFact(model.node, 'ConcernsFact')?.contact?.ref;
+    if (concerns) nodes.add(concerns);
     return { nodes, types, parts };
 }

@@ -1,0 +1,52 @@
+import type { Contact } from '../../grammar/generated/ast.js';
+import { findFact } from '../../model/facts.js';
+import { titleOf } from '../../model/titles.js';
+import { addFact } from '../fix.js';
+import { defineRule } from '../rule.js';
+
+/** The page is read by families too, and the first question of some of them cannot wait. */
+export const concernsContactStated = defineRule({
+    code: 'concerns-contact-stated',
+    asked: 'always',
+    level: 'good',
+    source: 'Good practice',
+    requirement: 'A published arrangement says whom to call when somebody is worried about a child.',
+    why: 'Families, neighbours and pupils find this page too. Who comes with a worry about a child has to see a number at once, and not read twenty pages to find none.',
+    fix: 'State the contact with its telephone number, and write concerns go to and its name in the arrangement. The page then shows it under its title.',
+    examples: {
+        reported:
+            'arrangement a "A" {\n    published    1 May 2026\n    next review  1 May 2199\n}\nsection aims "Aims" {\n    "We work together."\n}\n',
+        silent: 'arrangement a "A" {\n    published       1 May 2026\n    next review     1 May 2199\n    concerns go to  front-door\n}\ncontact front-door "Front door for children" {\n    telephone "01632 960999"\n}\nsection aims "Aims" {\n    "We work together."\n}\n',
+    },
+    *assess(model) {
+        const fact = findFact(model.node, 'ConcernsFact');
+        const contact = fact?.contact?.ref;
+        // A name that nothing bears is told by the reference itself.
+        if (fact && !contact) return;
+        if (contact && isReachable(contact)) return yield { met: contact };
+        if (contact)
+            return yield {
+                node: fact,
+                property: 'contact',
+                message: `'${titleOf(contact)}' has neither a telephone number nor an e-mail address. Write in it: telephone and the number.`,
+            };
+        const isPublished = findFact(model.node, 'PublishedFact') ?? findFact(model.node, 'VersionFact');
+        if (model.sections.length === 0 || !isPublished) return yield { unasked: 'Nothing is said to be published or approved yet' };
+        yield {
+            node: model.node,
+            property: 'name',
+            message: `'${titleOf(model.node)}' does not say whom to call when somebody is worried about a child. Write: concerns go to front-door, and the contact of that name.`,
+            fixes: model
+                .ofType('Contact')
+                .filter((each) => each.name !== undefined && isReachable(each))
+                .map((each) => ({
+                    title: `Say that concerns go to '${titleOf(each)}'`,
+                    edits: addFact(model.node, `concerns go to  ${each.name}`, model.node.facts.at(-1)),
+                })),
+        };
+    },
+});
+
+function isReachable(contact: Contact): boolean {
+    return findFact(contact, 'PhoneFact') !== undefined || findFact(contact, 'EmailFact') !== undefined;
+}
