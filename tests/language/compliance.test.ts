@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedElements, isFactWord } from '../../packages/language/src/model/ways.js';
+import { askedElements, isFactWord } from '../../packages/language/src/model/ways/asked-elements.js';
 import { openWorkspaces } from '../../packages/language/src/workspace.js';
 import { diagnoseFiles, Reader, today, uriOf } from '../harness/services.js';
 

@@ -15,7 +15,7 @@ import { walk } from '../grammar/walk.js';
 import { factsOf } from '../model/facts.js';
 import { standardsOf } from '../model/standards.js';
 import { titleOf } from '../model/titles.js';
-import { looksForName } from '../model/ways.js';
+import { looksForName } from '../model/ways/look-for.js';
 import { detailNodes } from '../scoping/details.js';
 import { kindWord } from '../scoping/kind-words.js';
 import { isLibraryUri } from '../scoping/library-uri.js';

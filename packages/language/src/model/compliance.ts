@@ -15,7 +15,7 @@ import type { ArrangementModel } from './model.js';
 import { describeProse } from './say.js';
 import { standardsOf } from './standards.js';
 import { type Verdict, verdict } from './verdict.js';
-import { lookFor } from './ways.js';
+import { lookFor } from './ways/look-for.js';
 
 /** How one requirement stands. */
 export interface Answer {

@@ -1,5 +1,5 @@
 import { isStatesTerm } from '../../grammar/generated/ast.js';
-import { askedElements, isFactWord } from '../../model/ways.js';
+import { askedElements, isFactWord } from '../../model/ways/asked-elements.js';
 import { defineRule } from '../rule.js';
 
 /** A standard that asks in words that nobody knows would never be met, and nobody would see why. */

@@ -1,0 +1,84 @@
+import type { AstNode } from 'langium';
+import * as ast from '../../grammar/generated/ast.js';
+import { factsOf } from '../facts.js';
+import type { ArrangementModel } from '../model.js';
+import { titleOf } from '../titles.js';
+import { type Miss, type Verdict, verdict } from '../verdict.js';
+import { elementTypes } from './asked-elements.js';
+import { isCalled } from './called.js';
+import { type Lack, lacksOf, weight } from './lacks.js';
+
+/** The elements that a way asks for, whatever they say. */
+export function candidatesOf(way: ast.MetByFact, model: ArrangementModel): readonly ast.Element[] {
+    const type = elementTypes[way.element ?? ''];
+    if (type === undefined) return [];
+    const elements =
+        type === 'Arrangement'
+            ? [model.node]
+            : type === 'Agency'
+              ? listedAgencies(model)
+              : type === 'Report'
+                ? partnershipReports(model)
+                : model.ofType(type);
+    return elements.filter((element) => isOfKind(element, way.kinds) && isCalled(element, titleOf(element), way.called));
+}
+
+function listedAgencies(model: ArrangementModel): readonly ast.Element[] {
+    return [...new Set(model.agencies.flatMap(({ agency }) => (ast.isAgency(agency) ? [agency] : [])))];
+}
+
+/** The reports of the partnership: those on child deaths are the review partners' own, unless there is one report for both. */
+function partnershipReports(model: ArrangementModel): readonly ast.Report[] {
+    const onDeaths = new Set(
+        model
+            .ofType('ChildDeathReview')
+            .flatMap((review) => factsOf(review, 'ReportedFact'))
+            .flatMap((fact) => fact.reports.flatMap(({ ref }) => ref ?? [])),
+    );
+    const reports = model.ofType('Report');
+    const own = reports.filter((report) => !onDeaths.has(report));
+    return own.length > 0 ? own : reports;
+}
+
+function isOfKind(element: ast.Element, kinds: readonly string[]): boolean {
+    if (kinds.length === 0) return true;
+    const facts: readonly AstNode[] = 'facts' in element ? element.facts : [];
+    return facts.some((fact) => ast.isKindFact(fact) && fact.kind !== undefined && kinds.includes(fact.kind));
+}
+
+/** One is enough. Where none does, the one that lacks least tells what is missing. */
+export function judgeOne(way: ast.MetByFact, candidates: readonly ast.Element[], model: ArrangementModel): Verdict {
+    let nearest: { element: ast.Element; lacks: readonly Lack[] } | undefined;
+    for (const element of candidates) {
+        const lacks = lacksOf(element, way.conditions, model);
+        if (lacks.length === 0) return verdict('found', { places: [element] });
+        if (!nearest || weight(lacks) < weight(nearest.lacks)) nearest = { element, lacks };
+    }
+    if (!nearest) return verdict('not-found', { missing: way.conditions.filter(ast.isNamesTerm).flatMap(({ names }) => names) });
+    const missing = nearest.lacks.flatMap((lack) => lack.missing ?? []);
+    const wrong = nearest.lacks.flatMap((lack) => lack.wrong ?? []);
+    // What nobody says is said of one element only where there is no other that could say it.
+    const unsaid = candidates.length === 1 ? nearest.lacks.flatMap((lack) => lack.unsaid ?? []) : [];
+    return verdict('not-found', {
+        places: [nearest.element],
+        missing,
+        misses: wrong.length > 0 ? wrong : unsaid.map((words) => missAt(nearest.element, words)),
+    });
+}
+
+/** All have to; the ones that do not are told one by one. */
+export function judgeEach(way: ast.MetByFact, candidates: readonly ast.Element[], model: ArrangementModel): Verdict {
+    if (candidates.length === 0) return verdict('not-asked', { reason: `No ${way.element} is stated` });
+    const judged = candidates.map((element) => ({ element, lacks: lacksOf(element, way.conditions, model) }));
+    const misses = judged.flatMap(({ element, lacks }) =>
+        lacks.flatMap((lack) => lack.wrong ?? (lack.unsaid === undefined ? [] : missAt(element, lack.unsaid))),
+    );
+    const places = judged.filter(({ lacks }) => lacks.length === 0).map(({ element }) => element);
+    // What none of many says is told once, of the whole.
+    if (places.length === 0 && candidates.length > 1) return verdict('not-found');
+    return verdict(misses.length > 0 ? 'not-found' : 'found', { places, misses });
+}
+
+function missAt(element: ast.Element, unsaid: string): Miss {
+    return { node: element, property: 'name', message: `'${titleOf(element)}' ${unsaid}.` };
+}

@@ -1,0 +1,55 @@
+import { type Finder, type Habit, type Line, reach } from './habit.js';
+import { bareAmount, partsOfPosts, thousands } from './money.js';
+import { apostropheInName, bullet, commaAbove, listOfNames, nameOfSeveralWords, numberInPlaceOfName } from './names.js';
+import { holder, partnerKind, relevantAgencies, titleOfStandard, together } from './parties.js';
+import { reference, singleQuotes, textWithoutQuotes } from './texts.js';
+import { date, deadline, event, frequency, range, yearOfReport } from './times.js';
+
+/**
+ * Knows the mistakes that people bring from other papers, and says how to write the same here.
+ * @param text The document.
+ * @param offset Where the lexer or the parser stumbled.
+ * @returns Undefined where the mistake is another.
+ */
+export function describeHabit(text: string, offset: number): Habit | undefined {
+    const lines = text.slice(Math.max(0, offset - reach), offset).split('\n');
+    const [rest = ''] = text.slice(offset, offset + reach).split(/\r?\n/, 1);
+    const line: Line = { before: lines.at(-1)?.trimStart() ?? '', rest, above: lines.at(-2)?.trim() ?? '' };
+    for (const habit of habits) {
+        const found = habit(line);
+        if (typeof found === 'string') return { message: found };
+        if (found)
+            return {
+                ...found,
+                mends: (found.mends ?? []).map((mend) => ({ ...mend, start: offset + mend.start, end: offset + mend.end })),
+            };
+    }
+    return undefined;
+}
+
+/** The nearer a habit is to one thing, the earlier it stands. */
+const habits: readonly Finder[] = [
+    bullet,
+    commaAbove,
+    apostropheInName,
+    nameOfSeveralWords,
+    partsOfPosts,
+    thousands,
+    range,
+    frequency,
+    together,
+    numberInPlaceOfName,
+    yearOfReport,
+    deadline,
+    relevantAgencies,
+    titleOfStandard,
+    date,
+    holder,
+    partnerKind,
+    event,
+    textWithoutQuotes,
+    reference,
+    listOfNames,
+    bareAmount,
+    singleQuotes,
+];

@@ -1,0 +1,53 @@
+import { elementOpeners } from '../../grammar/prose-tokens.js';
+
+/** The line on which a text could not be read on. */
+export interface Line {
+    /** What stands before the place, without the spaces at the beginning. */
+    readonly before: string;
+    /** What stands at the place and behind it, up to the end of the line. */
+    readonly rest: string;
+    /** The line above, without the spaces around it. */
+    readonly above: string;
+}
+
+/** A mistake that is known from elsewhere: what to say of it, and what to write in place of a piece of the text. */
+export interface Habit {
+    readonly message: string;
+    /** Several are several choices, the likeliest first. */
+    readonly mends?: readonly Mend[];
+}
+
+/** What takes the place of a piece of the text. */
+export interface Mend {
+    readonly title: string;
+    readonly start: number;
+    readonly end: number;
+    readonly newText: string;
+    /** Whether nothing else can have been meant. */
+    readonly isCertain?: boolean;
+}
+
+/** Knows one habit. A mend counts its places from the place where the text could not be read on. */
+export type Finder = (line: Line) => string | Habit | undefined;
+
+/** How far around the place we look: lines may be very long. */
+export const reach = 200;
+
+/** What opens a line that goes on with a name and a title. */
+export const named = [...elementOpeners, 'lead', 'delegate', 'designated', 'step', 'stage', 'item']
+    .filter((word) => word !== 'import')
+    .join('|');
+
+/** The numbers that people write in words. */
+export const counts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** `4` for `four`. */
+export function inDigits(count: string): string {
+    const index = counts.indexOf(count.toLowerCase());
+    return index < 0 ? count : String(index + 1);
+}
+
+/** The first words of a text, as many as are asked for at most. */
+export function firstWords(text: string, most: number): string {
+    return text.trim().split(/\s+/).slice(0, most).join(' ');
+}

@@ -1,0 +1,58 @@
+/** How amounts, shares and parts of posts are written. */
+import type { Habit, Line } from './habit.js';
+
+/** `spends £48,000 on "Manager" 2.0 FTE` */
+export function partsOfPosts({ before, rest }: Line): string | undefined {
+    if (!/^spends\b/.test(before)) return undefined;
+    const posts =
+        /^\(?(\d+(?:\.\d+)?)[ \t]*(?:FTE|WTE|posts?|full[- ]time)/i.exec(rest)?.[1] ??
+        (/^(?:FTE|WTE|full[- ]time)/i.test(rest) ? /\((\d+(?:\.\d+)?)[ \t]*$/.exec(before)?.[1] : undefined);
+    return posts === undefined ? undefined : `Posts stand in brackets: write (${posts} posts).`;
+}
+
+/** `£69 000`, `£1.2 million`, `£500 pounds`, `GBP 500` */
+export function thousands({ before, rest }: Line): string | undefined {
+    const amount = /£[ \t]?([\d.,]+(?: \d{3})*)[ \t\u00A0]+$/.exec(before)?.[1];
+    if (amount !== undefined) {
+        const groups = /^\d{3}(?: \d{3})*(?![\d/])/.exec(rest)?.[0];
+        if (groups) return `Thousands are parted by a comma: write £${withCommas(`${amount} ${groups}`)}.`;
+        const scale = /^(thousand|million)\b/i.exec(rest)?.[1];
+        if (scale) return `Write £${amount}${scale.toLowerCase() === 'million' ? 'm' : 'k'}, or the amount in full.`;
+        if (/^pounds?\b/i.test(rest)) return "The pound sign says it: leave 'pounds' out.";
+    }
+    const foreign = /^(?:GBP|EUR|USD|€|\$)[ \t]*([\d.,]*\d)/.exec(rest)?.[1];
+    return foreign === undefined ? undefined : `Amounts are in pounds: write £${withCommas(foreign)}.`;
+}
+
+/** A line of a funding table up to an amount that has lost its pound sign. */
+export function bareAmount({ before, rest }: Line): Habit | undefined {
+    const amount = /^\d[\d.,]*/.exec(rest)?.[0];
+    if (amount === undefined || !/^(?:from|spends|total|reserve)\b.*[ \t]$/.test(before)) return undefined;
+    const share = /^\d+(?:\.\d+)?[ \t]*%/.exec(rest)?.[0];
+    if (share !== undefined)
+        return {
+            message: `A share stands in brackets behind its amount: write (${share}).`,
+            mends: [
+                {
+                    title: `Write (${share})`,
+                    start: 0,
+                    end: share.length,
+                    newText: `(${share})`,
+                    isCertain: /£[\d.,]+[km]?[ \t]+$/.test(before),
+                },
+            ],
+        };
+    const scale = /^[km](?![\p{L}\d])/iu.exec(rest.slice(amount.length))?.[0] ?? '';
+    const right = `£${withCommas(amount)}${scale.toLowerCase()}`;
+    return {
+        message: `An amount of money begins with £: write ${right}.`,
+        mends: [{ title: `Write ${right}`, start: 0, end: amount.length + scale.length, newText: right }],
+    };
+}
+
+/** `143,000` for `143000`, `143 000` and `143,000`; what follows a point stays. */
+function withCommas(amount: string): string {
+    const [whole = '', ...pence] = amount.replace(/[ \t]/g, '').split('.');
+    const digits = whole.replaceAll(',', '').replace(/\B(?=(\d{3})+$)/g, ',');
+    return [digits, ...pence].join('.');
+}

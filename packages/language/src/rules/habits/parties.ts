@@ -1,0 +1,57 @@
+/** How those who take part are written, and what they follow. */
+import { closest } from '../../support/closest.js';
+import type { Line } from './habit.js';
+
+/** `chair police.acc, co-chaired with council.dcs`, `chair council.dcs & icb.nurse` */
+export function together({ before, rest }: Line): string | undefined {
+    if (!/^(?:vice[ \t]+)?chair[ \t]/.test(before)) return undefined;
+    const other = /^(?:(?:jointly[ \t]+|co-?chair(?:ed)?[ \t]+)(?:with|by)?|with|&)[ \t]*([\p{L}][\p{L}\d.-]*)?/iu.exec(rest);
+    if (!other) return undefined;
+    const first = /chair[ \t]+([\p{L}][\p{L}\d.-]*)/u.exec(before)?.[1] ?? 'council.dcs';
+    return `Those who chair together stand with and between them: write chair ${first} and ${other[1] ?? 'icb.chief-nurse'}.`;
+}
+
+/** `lead chief "Chief Executive" Robin Porter` */
+export function holder({ before, rest }: Line): string | undefined {
+    const person = /^\p{Lu}[\p{L}'’.-]*(?:[ \t]+\p{Lu}[\p{L}'’.-]*)*/u.exec(rest)?.[0] ?? /^"([^"]+)"/.exec(rest)?.[1];
+    return person !== undefined && /^(?:lead|delegate|designated|post|scrutineer)\b.*"[ \t]+$/.test(before)
+        ? `Who holds a post stands behind held by: write held by "${person}".`
+        : undefined;
+}
+
+/** `kind polis` */
+const otherKindWords: ReadonlyMap<string, string> = new Map([
+    ['council', 'local'],
+    ['icb', 'integrated'],
+    ['health', 'integrated'],
+]);
+
+export function partnerKind({ before, rest }: Line): string | undefined {
+    const word = /^\p{L}[\p{L}-]*/u.exec(rest)?.[0];
+    if (!/^kind[ \t]+$/.test(before) || word === undefined) return undefined;
+    const kindWords = ['police', 'education', 'local', 'integrated'];
+    const near =
+        closest(word, kindWords) ??
+        otherKindWords.get(word.toLowerCase()) ??
+        kindWords.find((kind) => kind.startsWith(word.toLowerCase().slice(0, 3)));
+    const full = near && { local: 'local authority', integrated: 'integrated care board' }[near];
+    const kinds =
+        'A partner is of the kind local authority, integrated care board, police or education; any other stands in quotation marks.';
+    return near ? `'${word}' is no kind of partner. Did you mean '${full ?? near}'? ${kinds}` : `'${word}' is no kind of partner. ${kinds}`;
+}
+
+/** `show relevant agencies` */
+export function relevantAgencies({ before, rest }: Line): string | undefined {
+    return /^show[ \t]+relevant[ \t]*$/.test(before) && /^agencies\b/.test(rest) ? 'Write show agencies.' : undefined;
+}
+
+/** `follows "Working Together 2026"` */
+export function titleOfStandard({ before, rest }: Line): string | undefined {
+    const title = /^"([^"]*)"/.exec(rest)?.[1];
+    if (title === undefined || !/^follows[ \t]|^follows$/.test(before)) return undefined;
+    const name = title
+        .toLowerCase()
+        .replace(/[^\p{L}\d]+/gu, '-')
+        .replace('working-together-to-safeguard-children-', 'working-together-');
+    return `A standard is followed by its name, without quotation marks: write follows ${name}.`;
+}

@@ -1,0 +1,45 @@
+/** How texts are written: between double quotation marks, with references between single braces. */
+import { firstWords, type Habit, type Line, reach } from './habit.js';
+
+/** The facts that hold a text and nothing else. */
+const textFact = 'purpose|note|role|reason|attendance|decides|formula|excludes|contributes|duty|otherwise';
+
+/** `purpose Sets the direction` */
+export function textWithoutQuotes({ before, rest }: Line): string | undefined {
+    const [, fact, words = '', quote] = new RegExp(`^(${textFact})[ \\t]+(\\p{L}[^"{]*)("?)[ \\t]*$`, 'u').exec(`${before}${rest}`) ?? [];
+    if (fact === undefined || (fact === 'duty' && !/[ \t]/.test(words.trim()))) return undefined;
+    const start = firstWords(words, 3).replace(/[.,;:]$/, '');
+    return quote
+        ? `The opening quotation mark is missing: write ${fact} "${start} …".`
+        : `Text stands in quotation marks: write ${fact} "${start} …".`;
+}
+
+/** `{{board}}`, `{practice group}`, `{council's lead}` in a text. */
+export function reference({ before, rest }: Line): string | undefined {
+    const double = /\{\{?[ \t]*([^{}"]*?)[ \t]*\}/.exec(
+        rest.startsWith('{{') ? rest : before.endsWith('{') && rest.startsWith('{') ? `{${rest}` : '',
+    )?.[1];
+    if (double !== undefined) return `A reference stands between single braces: write {${double}}. For a plain brace, write \\{.`;
+    const [whole] = /^[^{}"\r\n]{1,60}\}/.exec(rest) ?? [];
+    if (!/\{[^{}]*$/.test(before) || whole === undefined) return undefined;
+    const inner = `${/\{([^{}]*)$/.exec(before)?.[1] ?? ''}${whole.slice(0, -1)}`.trim();
+    if (!/[ \t'’]/.test(inner)) return undefined;
+    const name = inner
+        .replace(/['’]s[ \t]+/g, '.')
+        .replace(/['’]/g, '')
+        .replace(/[ \t]+/g, '-');
+    return `A reference holds one name, and with a dot a fact of it: write {${name}} if that is its name. For a plain brace, write \\{.`;
+}
+
+/** `'We listen.'` */
+export function singleQuotes({ before, rest }: Line): Habit | undefined {
+    if (!/^['‘`]/.test(rest) || !/(?:^|[ \t])$/.test(before)) return undefined;
+    const message = 'Text stands between double quotation marks: write " before and after it.';
+    // What ends the line closes the text; marks within it may be apostrophes.
+    const [whole = '', words = ''] = /^['‘`]([^"\\]*)['’](?=[ \t]*$)/.exec(rest) ?? [];
+    if (words === '' || rest.length >= reach) return { message };
+    return {
+        message,
+        mends: [{ title: 'Write double quotation marks', start: 0, end: whole.length, newText: `"${words}"`, isCertain: true }],
+    };
+}

@@ -1,0 +1,123 @@
+/** How days, times and frequencies are written. */
+import { RegExpUtils } from 'langium';
+import { firstWordsOf } from '../../grammar/opening-words.js';
+import { months } from '../../support/dates.js';
+import { findTwoWays } from '../../support/two-ways.js';
+import { counts, firstWords, type Habit, inDigits, type Line } from './habit.js';
+
+const frequencyForms =
+    'Write it as 4 times a year, every 6 weeks, monthly or as needed; or in quotation marks, and it is published as it stands.';
+
+/** `meets every other month`, `six-weekly`, `4x a year`, `as and when required` */
+export function frequency({ before, rest }: Line): string | Habit | undefined {
+    const said = /^(?:meets|held|appears|reviewed|agencies reviewed)[ \t]+(.*)$/.exec(`${before}${rest}`)?.[1];
+    if (said === undefined || /^["{]/.test(rest)) return undefined;
+    const stated = /^\S+[ \t]+(.*?)[ \t]*$/.exec(before)?.[1];
+    if (stated && /^\((?:and[ \t]+)?(?:as|when|if|plus|more)\b/i.test(rest)) return `Write it without brackets: ${stated}, and as needed.`;
+    const capital = /^(?:\p{Lu}[\p{L}-]*)/u.exec(rest)?.[0];
+    const lower = capital?.toLowerCase();
+    if (capital !== undefined && lower !== undefined && [...firstWordsOf('Frequency'), 'at'].includes(lower))
+        return {
+            message: `Only names and titles have capitals: write ${lower}.`,
+            mends: [{ title: `Write ${lower}`, start: 0, end: capital.length, newText: lower, isCertain: true }],
+        };
+    const twoWays = findTwoWays(rest);
+    if (twoWays?.index === 0) {
+        const { word, readings } = twoWays;
+        return {
+            message: `'${word}' is understood in two ways: write ${readings.join(' or ')}.`,
+            mends: readings.map((newText) => ({ title: `Write ${newText}`, start: 0, end: word.length, newText })),
+        };
+    }
+    for (const [pattern, say] of frequencies) {
+        const match = pattern.exec(said);
+        if (match) return say(match);
+    }
+    return new RegExp(`(?:^|and |, )${RegExpUtils.escapeRegExp(rest.slice(0, 12))}`).test(said) && /^\p{L}/u.test(rest)
+        ? `'${firstWords(rest, 3)}' is no frequency that can be counted. ${frequencyForms}`
+        : undefined;
+}
+
+const frequencies: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+    [/\bevery (?:other|second) (day|week|month|quarter|term|year)\b/i, ([, unit = '']) => `Write every 2 ${unit.toLowerCase()}s.`],
+    [/\bevery fortnight\b/i, () => 'Write fortnightly, or every 2 weeks.'],
+    [
+        new RegExp(String.raw`\b(\d+|${counts.join('|')})[- ](week|month|year)ly\b`, 'i'),
+        ([, count = '', unit = '']) => `Write every ${inDigits(count)} ${unit.toLowerCase()}s.`,
+    ],
+    [
+        /\bevery (\d+)[ \t]*[-–—][ \t]*(\d+) (\w+)/i,
+        ([range = '', from = '', , unit = '']) =>
+            `A frequency has one number: write every ${from} ${unit}, or "${range}" in quotation marks.`,
+    ],
+    [/\b(\d+)[ \t]*x[ \t]*(?:(?:a|per|each)[ \t]+)?(\w+)/i, ([, count = '', unit = '']) => `Write ${count} times a ${unit.toLowerCase()}.`],
+    [/\bper annum\b/i, () => 'Write a year for per annum, such as 4 times a year.'],
+    [
+        /\b(?:as and when(?: (?:needed|required|necessary))?|when(?:ever)? (?:needed|required|necessary)|as (?:required|necessary)|ad[- ]hoc)\b/i,
+        () => 'Write as needed.',
+    ],
+];
+
+/** `ages 14-18` */
+export function range({ before, rest }: Line): string | undefined {
+    const from = /(\d+)[ \t]*$/.exec(before)?.[1];
+    const to = /^[-–—][ \t]*(\d+)/.exec(rest)?.[1];
+    if (from === undefined || to === undefined) return undefined;
+    if (/^funding\b/.test(before)) return `A financial year is written with a slash: write ${from}/${to.slice(-2)}.`;
+    const unit = /^[-–—][ \t]*\d+[ \t]+((?:working[ \t]+)?\p{L}+)/u.exec(rest)?.[1] ?? 'days';
+    if (/\bwithin[ \t]+\d+[ \t]*$/.test(before)) return `A time limit has one number: write within ${to} ${unit}.`;
+    if (/^(?:meets|held|appears|reviewed|agencies reviewed)\b/.test(before) && !/\bevery[ \t]+\d+[ \t]*$/.test(before)) {
+        const per = /\btimes[ \t]+(?:a|each|every|per)[ \t]+\p{L}+/u.exec(rest)?.[0] ?? 'times a year';
+        return `A frequency has one number: write at least ${from} ${per}, or "${from} to ${to} ${per}" in quotation marks.`;
+    }
+    return /\bevery[ \t]+\d+[ \t]*$/.test(before) ? undefined : `Write ${from} to ${to}.`;
+}
+
+/** `covers 2025/26` in a report. */
+export function yearOfReport({ before, rest }: Line): string | undefined {
+    return /^covers[ \t]+$/.test(before) && /^\d{4}[/–-]\d{2,4}\b/.test(rest)
+        ? 'A report covers the same time every year: write covers the previous financial year, or covers 12 months from 1 April 2026.'
+        : undefined;
+}
+
+/** `publish 30th September 2026` */
+export function deadline({ before, rest }: Line): string | undefined {
+    if (!/^publish(?:[ \t]+by)?[ \t]+$/.test(before)) return undefined;
+    const [, day, name] = /^(?:on[ \t]+|by[ \t]+)?(\d{1,2})(?:st|nd|rd|th)?[ \t]+(?:of[ \t]+)?(\p{L}{3,})/u.exec(rest) ?? [];
+    const month = monthOf(name);
+    if (day && month) return `Write publish by ${Number(day)} ${month} each year.`;
+    const end = monthOf(/\bend[ \t]+of[ \t]+(\p{L}{3,})/u.exec(rest)?.[1]);
+    return end ? `Write the day, such as publish by ${lastDay(end)} ${end} each year.` : undefined;
+}
+
+function lastDay(month: string): number {
+    return { February: 28, April: 30, June: 30, September: 30, November: 30 }[month] ?? 31;
+}
+
+/** `1 Oct. 2027`, `October 1, 2027`, `Oct 2027`, `1 October` */
+export function date({ before, rest }: Line): string | undefined {
+    if (!/\b(?:published|review|from|to|on|by|until|approved|dated|updated)[ \t]+$/.test(before)) return undefined;
+    const [, day, name, year] = /^(\d{1,2})(?:st|nd|rd|th)?(?:[ \t]+of)?[ \t]+(\p{L}{3,})\.?,?[ \t]+(\d{4})\b/u.exec(rest) ?? [];
+    const month = monthOf(name);
+    if (month) return `Write the date as ${Number(day)} ${month} ${year}.`;
+    const american = /^(\p{L}{3,})\.?[ \t]+(\d{1,2})(?:st|nd|rd|th)?,?[ \t]+(\d{4})\b/u.exec(rest);
+    const americanMonth = monthOf(american?.[1]);
+    if (american && americanMonth) return `Write the date as ${Number(american[2])} ${americanMonth} ${american[3]}.`;
+    const monthAlone = /^(\p{L}{3,})\.?[ \t]+(\d{4})\b/u.exec(rest);
+    const alone = monthOf(monthAlone?.[1]);
+    if (monthAlone && alone) return `The day is missing: write a whole date, such as 1 ${alone} ${monthAlone[2]}.`;
+    const yearless = new RegExp(`^\\d{1,2}[ \\t]+(?:${months.join('|')})\\b(?![ \\t]+\\d)`).exec(rest)?.[0];
+    return yearless === undefined ? undefined : `The year is missing: write a whole date, such as ${yearless} 2027.`;
+}
+
+function monthOf(word: string | undefined): string | undefined {
+    return word === undefined ? undefined : months.find((month) => month.toLowerCase().startsWith(word.toLowerCase().slice(0, 3)));
+}
+
+/** `within 24 hours of the disagreement` */
+export function event({ before, rest }: Line): string | undefined {
+    const words = /\bwithin\b.*?\bof[ \t]+(.*)$/.exec(`${before}${rest}`)?.[1];
+    if (words === undefined || words.startsWith('"') || !/\bwithin\b.*\bof\b/.test(before)) return undefined;
+    const told = words.split(/[ \t]+(?:by|using|then|ends)\b|"/)[0]?.trim() ?? '';
+    return `What a time is counted from is the name of a step, or stands in quotation marks: write of "${told}".`;
+}
