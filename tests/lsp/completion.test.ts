@@ -126,6 +126,22 @@ describe('names', () => {
             details: { 'council.dcs': 'delegate · Director' },
         }));
 
+    const chairs =
+        'partner board "Board" {\n    post clerk "Clerk"\n    delegate nurse "Chief Nurse"\n    lead chief "Chief"\n}\npost independent-chair "Independent Chair"\n';
+
+    test('of leads and delegates come before other posts after chair, and those who are there to chair next', () =>
+        checkCompletion(`${chairs}group executive "Executive" {\n    chair $\n}\n`, {
+            first: ['board.chief', 'board.nurse', 'independent-chair', 'board.clerk'],
+        }));
+
+    test('are in that order in the choice that a new group brings', () =>
+        checkCompletion(`${chairs}gro$\n`, {
+            choosing: {
+                label: 'group',
+                gives: `${chairs}group ‹name› "‹Title›" {\n    purpose     "‹›"\n    chair       ‹vacant,board.nurse,board.chief,independent-chair,board.clerk›\n    meets       ‹4 times a year,6 times a year,monthly,quarterly,twice a year›\n}\n`,
+            },
+        }));
+
     test('after a dot are the posts of the body', () =>
         checkCompletion(`${council}group board "Board" {\n    chair council.$\n}\n`, { exactly: ['council.chief', 'council.dcs'] }));
 

@@ -96,10 +96,32 @@ describe('formatting while typing', () => {
     };
     test('sets a closing brace', async () =>
         expect(await type('group a "A" {\n    chair vacant\n    }$\n', '}')).toBe('group a "A" {\n    chair vacant\n}\n'));
+    test('sets the block that a brace closes, and no other', async () =>
+        expect(await type('  theme b "B"\npartner c "C" {\nlead a "A" {\n  note "N"\n}\n    }$\n  theme d "D"\n', '}')).toBe(
+            '  theme b "B"\npartner c "C" {\n    lead a "A" {\n        note "N"\n    }\n}\n  theme d "D"\n',
+        ));
     test('sets the line that was left, and no other', async () =>
         expect(await type('group a "A" {\n  chair vacant\n$\n  meets monthly\n}\n', '\n')).toBe(
             'group a "A" {\n    chair vacant\n\n  meets monthly\n}\n',
         ));
+    test('leaves one brace where the author types the one that the editor wrote', async () =>
+        expect(await type('group a "A" {\n    chair vacant\n    }$\n}\n\ntheme b "B"\n', '}')).toBe(
+            'group a "A" {\n    chair vacant\n}\n\ntheme b "B"\n',
+        ));
+    test('leaves one brace where the author goes on below', async () =>
+        expect(await type('group a "A" {\n    chair vacant\n}\n$\n}\n', '\n')).toBe('group a "A" {\n    chair vacant\n}\n\n'));
+    test('leaves one brace of an inner block', async () =>
+        expect(await type('partner c "C" {\n    lead a "A" {\n        note "N"\n        }$\n    }\n}\n', '}')).toBe(
+            'partner c "C" {\n    lead a "A" {\n        note "N"\n    }\n}\n',
+        ));
+    test('leaves both braces where both are needed', async () =>
+        expect(await type('partner c "C" {\n    lead a "A" {\n        note "N"\n        }$\n}\n', '}')).toBe(
+            'partner c "C" {\n    lead a "A" {\n        note "N"\n    }\n}\n',
+        ));
+    test('leaves a brace that belongs to other lines', async () => {
+        const text = 'group a "A" {\n    chair vacant\n}$\n\ntheme b "B"\n}\n';
+        expect(await type(text, '}')).toBe(text.replace('$', ''));
+    });
 });
 
 describe('an area brings its partners', () => {

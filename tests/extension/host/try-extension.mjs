@@ -400,6 +400,7 @@ try {
     });
 
     await step('new shared file', async () => {
+        await untilOffered('Masa: New Shared File');
         await command('Masa: New Shared File');
         await page.locator('.quick-input-widget input').fill('county');
         await page.keyboard.press('Enter');

@@ -62,11 +62,12 @@ export class NameItems {
         const isQualified = terminal === 'QualifiedName';
         const seen = new Set<string>();
         const items: CompletionItem[] = [];
+        const preferred = preferredTypes[part.rules.find((each) => each.name in preferredTypes)?.name ?? ''];
         for (const description of this.#services.references.ScopeProvider.getScope(info).getAllElements()) {
             const { name } = description;
             if (seen.has(name) || (!isQualified && name.includes('.'))) continue;
             seen.add(name);
-            items.push(this.nameItem(description, preferredTypes[part.rules.find((each) => each.name in preferredTypes)?.name ?? '']));
+            items.push(this.nameItem(description, preferred));
         }
         if (type === ast.StepLike.$type) return items;
         return [...items, ...this.namesElsewhere(document, type, isQualified, seen)];
@@ -76,18 +77,12 @@ export class NameItems {
     nameItem(description: AstNodeDescription, preferred: readonly string[] | undefined): CompletionItem {
         const { name, type, node, documentUri } = description;
         const title = node ? titleOf(node) : '';
-        const isPreferred = preferred?.includes(type) ?? false;
+        const preferredRank = node && ast.isPost(node) ? rankOfPost(node) : rank.preferred;
         return {
             label: name,
             kind: completionKind(type),
             detail: [node ? bareKind(node) : bareKindOfType(type), title].filter((part) => part !== '').join(' · '),
-            sortText: isLibraryUri(documentUri)
-                ? rank.library
-                : isPreferred
-                  ? isStatutoryPost(node)
-                      ? rank.first
-                      : rank.preferred
-                  : rank.own,
+            sortText: isLibraryUri(documentUri) ? rank.library : preferred?.includes(type) ? preferredRank : rank.own,
             ...(node && title !== '' ? { labelDetails: { description: title } } : {}),
         };
     }
@@ -214,9 +209,10 @@ export class NameItems {
     }
 }
 
-/** Leads and delegates are what most facts about posts speak of. */
-function isStatutoryPost(node: AstNode | undefined): boolean {
-    return ast.isPost(node) && (node.role === 'lead' || node.role === 'delegate');
+/** Leads and delegates are what most facts about posts speak of; then come posts that exist to chair, such as an independent chair. */
+export function rankOfPost(post: ast.Post): string {
+    if (post.role === 'lead' || post.role === 'delegate') return rank.first;
+    return /\bchair/i.test(`${post.name} ${titleOf(post)}`) ? `${rank.preferred}0` : `${rank.preferred}1`;
 }
 
 /** Kinds that are most likely meant where a rule allows many. */

@@ -1,11 +1,12 @@
-import { type AstNode, AstUtils, GrammarAST, type LangiumDocument } from 'langium';
+import { type AstNode, type AstNodeDescription, AstUtils, GrammarAST, type LangiumDocument } from 'langium';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
-import { Arrangement, Import, Post, Standard } from '../grammar/generated/ast.js';
+import { Arrangement, Import, isMasaDocument, isPost, Post, Standard } from '../grammar/generated/ast.js';
 import { isName } from '../grammar/names.js';
 import { isGuidance } from '../model/editions.js';
 import { repeatableFacts } from '../model/fact-types.js';
 import { scheduleHeadings } from '../model/schedule.js';
 import { currentGuidance } from '../model/starting-text.js';
+import { rankOfPost } from './completion-names.js';
 import { rank } from './completion-rank.js';
 import { explanationOrder, findExplanation } from './explanations.js';
 import { type GrammarWalk, type NextPart, terminalOf, type WalkStates } from './grammar-walk.js';
@@ -103,9 +104,8 @@ export class WordItems {
     #choicesOf(kind: string, document: LangiumDocument): readonly string[] {
         if (kind === 'headings') return [...scheduleHeadings.keys()];
         if (kind === 'guidance') return this.#guidance().map(({ name }) => name);
-        const names = [...this.#services.references.ScopeProvider.visibleNames(document).values()].filter(({ type }) => type === kind);
-        // A post that belongs to a body is called by it, too.
-        return names.map(({ name }) => name).filter((name) => kind !== Post.$type || name.includes('.'));
+        const elements = [...this.#services.references.ScopeProvider.visibleNames(document).values()].filter(({ type }) => type === kind);
+        return (kind === Post.$type ? likeliestPosts(elements) : elements).map(({ name }) => name);
     }
 
     /** The editions of the guidance, the one in force first. */
@@ -125,6 +125,14 @@ export class WordItems {
             this.#walk.next(places).some(({ feature }) => GrammarAST.isCrossReference(feature) && terminalOf(feature) === 'STRING')
         );
     }
+}
+
+/** Those who are most often named first; a post that belongs to a body, by the body. */
+function likeliestPosts(posts: readonly AstNodeDescription[]): readonly AstNodeDescription[] {
+    const rankOf = ({ node }: AstNodeDescription): string => (isPost(node) ? rankOfPost(node) : rank.own);
+    return posts
+        .filter(({ name, node }) => name.includes('.') || isMasaDocument(node?.$container))
+        .sort((a, b) => rankOf(a).localeCompare(rankOf(b)));
 }
 
 /** What people write first comes first; what stands in the block already, and can stand there once, comes last. */

@@ -1,13 +1,15 @@
-import { type AstNode, CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
+import { type AstNode, CstUtils, type LangiumDocument, type LeafCstNode, type LexingDiagnostic } from 'langium';
 import type { Formatter } from 'langium/lsp';
 import type {
     DocumentFormattingParams,
     DocumentOnTypeFormattingParams,
     DocumentRangeFormattingParams,
     FormattingOptions,
+    Position,
     Range,
     TextEdit,
 } from 'vscode-languageserver';
+import type { Told } from '../grammar/token-helpers.js';
 import { walk } from '../grammar/walk.js';
 import { syntaxFindings } from '../rules/syntax-findings.js';
 import { lineEndOf } from '../support/line-ends.js';
@@ -32,11 +34,17 @@ export class MasaFormatter implements Formatter {
         );
     }
 
-    /** Sets the indentation of the line that was finished: the one of a closing brace, or the one above the cursor. */
+    /**
+     * Sets the indentation of what was finished: the block that a brace closes, or the line above the cursor. Who types a closing brace
+     * though the editor has put one below already is left with one of them.
+     */
     formatDocumentOnType(document: LangiumDocument, { ch, options, position }: DocumentOnTypeFormattingParams): TextEdit[] {
         const line = ch === '\n' ? position.line - 1 : position.line;
+        const surplus = takeSecondBrace(document, line);
+        if (surplus) return surplus;
+        const first = ch === '}' ? startOfBlock(document, position) : line;
         return this.#format(document, options).filter(
-            ({ range, newText }) => range.start.line === line && range.end.line === line && !newText.includes('\n'),
+            ({ range, newText }) => first <= range.start.line && range.end.line <= line && !/[\r\n]/.test(newText),
         );
     }
 
@@ -67,6 +75,40 @@ export class MasaFormatter implements Formatter {
             (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
         );
     }
+}
+
+/** The line on which the block begins that ends before a position; the same line where none does. */
+function startOfBlock({ parseResult, textDocument }: LangiumDocument, position: Position): number {
+    const root = parseResult.value.$cstNode;
+    const leaf = root && CstUtils.findLeafNodeAtOffset(root, textDocument.offsetAt(position) - 1);
+    return leaf?.text === '}' ? (leaf.container?.range.start.line ?? position.line) : position.line;
+}
+
+/**
+ * Takes out the brace that the editor wrote when the block was opened, where the author has typed one before it.
+ * @param line The one that holds the author's.
+ * @returns Undefined where there is no such pair of lines, or where both are needed.
+ */
+function takeSecondBrace({ parseResult, textDocument }: LangiumDocument, line: number): TextEdit[] | undefined {
+    const told: readonly Told<LexingDiagnostic>[] = parseResult.lexerReport?.diagnostics ?? [];
+    const strayLines = told.flatMap((each) => (each.mistake === 'stray-brace' ? (each.line ?? 0) - 1 : []));
+    if (strayLines.length === 0) return undefined;
+    const lines = textDocument.getText().split(/\r\n|\r|\n/);
+    const second = lines.findIndex((text, number) => number > line && text.trim() !== '');
+    const [typed = '', written = ''] = [lines[line], lines[second]];
+    if (typed.trim() !== '}' || written.trim() !== '}' || !strayLines.some((stray) => stray === line || stray === second)) return undefined;
+    // The brace of the editor stands where that of the author belongs.
+    const [indent, meant] = [typed.indexOf('}'), written.slice(0, written.indexOf('}'))];
+    return [
+        ...(typed.slice(0, indent) === meant ? [] : [{ range: within(line, 0, indent), newText: meant }]),
+        {
+            range: {
+                start: { line: second - 1, character: (lines[second - 1] ?? '').length },
+                end: { line: second, character: written.length },
+            },
+            newText: '',
+        },
+    ];
 }
 
 /** Columns of a step inwards. */
