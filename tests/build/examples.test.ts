@@ -80,3 +80,10 @@ test('the model to start from has nothing to mend, and all that can be looked fo
     // What it follows: the edition in force, the Acts, and the regulations.
     expect(new Set(answers.map(({ standard }) => standard)).size).toBe(6);
 });
+
+test('an arrangement of every shape validates against the schema', async () => {
+    const { outputs, faults } = await buildFolder('tests/fixtures/shapes');
+    expect(faults).toEqual([]);
+    validate(JSON.parse(renderJson(outputs[0] as Output).text));
+    expect(validate.errors ?? []).toEqual([]);
+});

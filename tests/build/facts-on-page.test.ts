@@ -6,6 +6,7 @@ import { buildFolder } from '../harness/check-build.js';
 /** What the data holds and the page need not say, each with its reason. */
 const notForThePage: Readonly<Record<string, string>> = {
     'arrangement.logo': 'the page shows it',
+    'arrangement.colour': 'the page wears it',
     'list.title': 'a list stands under the heading of the section that shows it',
     'list.type': 'a list says what it holds by holding it, and the standards ask for it by this word',
     'content.collective': 'what is placed in the page is seen there',
@@ -28,9 +29,11 @@ const notForThePage: Readonly<Record<string, string>> = {
 /** Keys that hold names and machine forms; what they mean stands beside them in words. */
 const machineKeys = new Set(['id', 'kind', 'key', 'ref', 'of', 'mentions', 'date', 'shared']);
 
+const folders = ['examples/luton', 'examples/central-bedfordshire', 'examples/model-arrangement', 'tests/fixtures/shapes'];
+
 describe('every fact that an example states is on its page', () => {
-    test.each(['luton', 'central-bedfordshire', 'model-arrangement'])('%s', async (name) => {
-        const { outputs } = await buildFolder(`examples/${name}`);
+    test.each(folders)('%s', async (folder) => {
+        const { outputs } = await buildFolder(folder);
         expect(outputs.flatMap(findUnshown)).toEqual([]);
     });
 

@@ -119,9 +119,9 @@ export function sayChair(seat: ast.ChairSeat | undefined): Phrase {
 /** Who holds a post: `Robin Porter`, `vacant`; empty where nothing is said. */
 export function sayHolder(post: ast.Post | ast.Scrutineer): Phrase {
     const held = post.tails.find(ast.isHeldByTail);
-    const interim = post.tails.some(ast.isInterimTail) ? ' (interim)' : '';
-    if (held) return phrase`${listPhrases(held.holders.map((holder) => sayHolderName(holder)))}${interim}`;
-    return [post.tails.find(ast.isVacantTail)?.vacancy ?? ''];
+    const isInterim = post.tails.some(ast.isInterimTail);
+    if (held) return phrase`${listPhrases(held.holders.map((holder) => sayHolderName(holder)))}${isInterim ? ' (interim)' : ''}`;
+    return [post.tails.find(ast.isVacantTail)?.vacancy ?? (isInterim ? 'interim' : '')];
 }
 
 /** Who holds a post, and since or until when: `Robin Porter, from 1 May 2024`. */

@@ -40,7 +40,7 @@ export function defaultSections(view: View): readonly SectionBlock[] {
                 ...all('Unit'),
             ],
         ],
-        ['principles', 'What guides us', [...all('ItemList'), ...all('Theme')]],
+        ['principles', 'What guides us', [...model.ofType('ItemList').map(titledList), ...all('Theme')]],
         ['priorities', 'Our priorities', [...set('priorities'), ...more('Priority', 'RunsFact', 'LedFact', 'PurposeFact')]],
         ['scrutiny', 'Independent scrutiny', set('scrutiny')],
         ['reports', 'What we report', set('reports')],
@@ -60,6 +60,11 @@ export function defaultSections(view: View): readonly SectionBlock[] {
     return sections.flatMap(([name, title, blocks]) =>
         blocks.length > 0 ? [{ kind: 'section', id: `about-${name}`, title, role: 'section', blocks }] : [],
     );
+}
+
+/** A list with its title, which no heading of the author's says. */
+function titledList(list: ast.ItemList): Block {
+    return { ...lowerCard(list), rows: [], blocks: lowerElement(list) };
 }
 
 /** Those elements in full that state more than the table above them shows. */

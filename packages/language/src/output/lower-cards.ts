@@ -4,7 +4,7 @@ import { readDate } from '../grammar/literals.js';
 import { kindOfElement, labelOfFact } from '../model/fact-types.js';
 import { describeDuration } from '../model/frequency.js';
 import { phrase, plain } from '../model/phrase.js';
-import { contentsOf, sayElement, sayFact, sayLine, sayMember, sayParty, sayProse, sayTenure } from '../model/say.js';
+import { contentsOf, sayChair, sayElement, sayFact, sayLine, sayMember, sayParty, sayProse, saySeat, sayTenure } from '../model/say.js';
 import { titleOf, wordsOf } from '../model/titles.js';
 import { anchorOf } from './anchors.js';
 import { isoDate, lowerPhrase, lowerProseLine, text } from './lower-inline.js';
@@ -61,6 +61,12 @@ export function lowerContent(fact: AstNode): readonly Line[] {
         case 'FormulaFact':
         case 'ExcludesFact':
             return [lowerProseLine((fact as ast.PurposeFact).text)];
+        case 'ChairFact':
+        case 'ViceChairFact': {
+            const { seat } = fact as ast.ChairFact;
+            // At the head of the page, readers look for the person as well.
+            return [lowerPhrase(ast.isArrangement(fact.$container) ? sayChair(seat) : saySeat(seat))].filter(({ length }) => length > 0);
+        }
         case 'ContainsFact':
             return contentsOf(fact as ast.ContainsFact).map((item) => (item.text ? lowerProseLine(item.text) : [text(wordsOf(item.key))]));
         case 'MethodsFact':
@@ -86,24 +92,21 @@ export function lowerContent(fact: AstNode): readonly Line[] {
         case 'NumberedFact':
             return [];
         case 'AgreementFact':
-            return [
-                [text('By agreement')],
-                ...((fact as ast.AgreementFact).text ? [lowerProseLine((fact as ast.AgreementFact).text)] : []),
-            ];
+            return withWords('By agreement', (fact as ast.AgreementFact).text);
         case 'NotPartnerFact':
-        case 'NoCostFact': {
-            const { text: reason } = fact as ast.NotPartnerFact;
-            return [
-                reason
-                    ? lowerProseLine(reason)
-                    : [text(fact.$type === 'NoCostFact' ? 'No extra cost' : 'Named expressly as not being a partner')],
-            ];
-        }
+            return withWords('Named expressly as not being a partner', (fact as ast.NotPartnerFact).text);
+        case 'NoCostFact':
+            return withWords('No extra cost', (fact as ast.NoCostFact).text);
         default: {
             const content = lowerPhrase(sayFact(fact));
             return content.length === 0 ? [] : [withDate(content)];
         }
     }
+}
+
+/** What a fact says by standing there, and the author's words on it. */
+function withWords(said: string, words: ast.Prose | undefined): readonly Line[] {
+    return words ? [[text(said)], lowerProseLine(words)] : [[text(said)]];
 }
 
 /** A fact that is a single date carries its machine form. */

@@ -2,8 +2,8 @@ import type * as ast from '../grammar/generated/ast.js';
 import type { IsoDate } from '../grammar/literals.js';
 import { factsOf, findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
-import { describeFact, sayChair, sayElement, sayFact } from '../model/say.js';
-import { aliasesOf } from '../model/titles.js';
+import { describeFact, sayElement, sayFact } from '../model/say.js';
+import { lowerFactRows } from './lower-cards.js';
 import { lowerDate, lowerPhrase, lowerProseLine, text } from './lower-inline.js';
 import { lowerEmails, lowerTelephones } from './lower-tables.js';
 import type { FactRow, Head, Inline } from './output-model.js';
@@ -12,58 +12,54 @@ import type { FactRow, Head, Inline } from './output-model.js';
 export function lowerHead(model: ArrangementModel, asOf: IsoDate): Head {
     const { node } = model;
     const version = model.versionOn(asOf);
-    const facts = (type: HeadFact): Lines => factsOf(node, type).map((fact) => lowerPhrase(sayFact(fact)));
     const lead = leadOf(node);
-    const published = row('Published', [lowerDate(findFact(node, 'PublishedFact')?.date)]);
+    const published = row('Published', [lowerPublished(findFact(node, 'PublishedFact'))]);
     const isDated = version?.date !== undefined;
-    const chair = findFact(node, 'ChairFact');
-    const otherPurposes = factsOf(node, 'PurposeFact').filter((fact) => fact !== lead.fact);
+    const others = node.facts.filter((fact) => fact !== lead.fact && aboutOrder.includes(fact.$type));
+    others.sort((a, b) => aboutOrder.indexOf(a.$type) - aboutOrder.indexOf(b.$type));
     return {
         label: 'Multi-agency safeguarding arrangements',
         lead: lead.words,
         ...concernsOf(node),
         summary: [
-            ...row('Area', facts('CoversFact')),
+            ...lowerFactRows(factsOf(node, 'CoversFact')),
             ...row('Version', version ? [[...lowerPhrase(sayFact(version)), ...approved(version)]] : []),
             ...(isDated ? [] : published),
         ],
         about: {
             title: 'About this document',
-            rows: [
-                ...(isDated ? published : []),
-                ...row('In force', facts('InForceFact')),
-                ...row('Updated', facts('UpdatedFact')),
-                ...row('Reviewed', facts('ReviewedFact')),
-                ...row('Next review', [lowerDate(findFact(node, 'NextReviewFact')?.date)]),
-                ...row('For', facts('AudienceFact')),
-                ...row(
-                    'Purpose',
-                    otherPurposes.map((fact) => lowerPhrase(sayFact(fact))),
-                ),
-                ...row('Chair', chair ? [lowerPhrase(sayChair(chair.seat))] : []),
-                ...row('Members', facts('MembersFact')),
-                ...row('Follows', facts('FollowsFact')),
-                ...row('Replaces', facts('ReplacesFact')),
-                ...row('Also known as', [words(aliasesOf(node).join(', '))]),
-                ...row('Formerly known as', [words(aliasesOf(node, true).join(', '))]),
-                ...row('Note', facts('NoteFact')),
-            ],
+            rows: [...(isDated ? published : []), ...lowerFactRows(others)],
         },
     };
 }
 
 type Lines = readonly (readonly Inline[])[];
 
-type HeadFact =
-    | 'CoversFact'
-    | 'FollowsFact'
-    | 'AudienceFact'
-    | 'InForceFact'
-    | 'MembersFact'
-    | 'NoteFact'
-    | 'ReplacesFact'
-    | 'ReviewedFact'
-    | 'UpdatedFact';
+/** What an arrangement states of itself besides what stands above and in tables of its own, in the order in which readers look for it. */
+const aboutOrder: readonly string[] = [
+    'InForceFact',
+    'UpdatedFact',
+    'ReviewedFact',
+    'NextReviewFact',
+    'AgenciesReviewedFact',
+    'AudienceFact',
+    'JointFact',
+    'PurposeFact',
+    'ChairFact',
+    'ViceChairFact',
+    'MembersFact',
+    'HostedFact',
+    'CombinedFact',
+    'ThemesFact',
+    'FollowsFact',
+    'UpdatesFact',
+    'ReplacesFact',
+    'ReplacedByFact',
+    'AlsoKnownAsFact',
+    'ContactsFact',
+    'LinkFact',
+    'NoteFact',
+];
 
 /** What is not stated has no row. */
 function row(label: string, lines: Lines): readonly FactRow[] {
@@ -109,6 +105,8 @@ function approved(version: ast.VersionFact): readonly Inline[] {
     return version.date === undefined ? [] : [text(', approved '), ...lowerDate(version.date)];
 }
 
-function words(said: string): readonly Inline[] {
-    return said === '' ? [] : [text(said)];
+/** When, and where; an address of the web is long and says little to readers, so that a link stands for it. */
+function lowerPublished(fact: ast.PublishedFact | undefined): readonly Inline[] {
+    const date = lowerDate(fact?.date);
+    return fact?.link === undefined ? date : [...date, text(' '), { kind: 'link', href: fact.link, content: [text('on the web')] }];
 }
