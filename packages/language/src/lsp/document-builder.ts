@@ -34,6 +34,8 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
     #isAhead = false;
     /** What was built before the others, while those are. */
     #doneAhead: readonly LangiumDocument[] = [];
+    /** What was asked before all others had been read: a name may be stated in them, and a neighbour may say something else. */
+    readonly #askedEarly = new Set<LangiumDocument>();
     /** The documents with a reference to what was not found when they were linked last. */
     readonly #unresolved = new WeakSet<LangiumDocument>();
     /** The documents that import what is changed in one go. */
@@ -73,11 +75,22 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
         return false;
     }
 
+    /** Builds documents with what they import before it is known what else there is. */
+    async buildEarly(documents: LangiumDocument[], options: BuildOptions, cancelToken?: Token): Promise<void> {
+        this.#isAhead = true;
+        try {
+            await this.build(documents, options, cancelToken);
+        } finally {
+            this.#isAhead = false;
+            for (const document of this.langiumDocuments.all) if (!isLibraryUri(document.uri)) this.#askedEarly.add(document);
+        }
+    }
+
     /** What is open in the editor, and what lies beside it, is read and checked before the rest of the workspace is. */
     protected override async buildDocuments(documents: LangiumDocument[], options: BuildOptions, cancelToken: Token): Promise<void> {
         const urgent = new Set(this.#besideOpen(documents));
         const isMoreToRead = documents.some((document) => !urgent.has(document) && document.state < DocumentState.Parsed);
-        if (urgent.size > 0 && urgent.size < documents.length) {
+        if (!this.#isAhead && urgent.size > 0 && urgent.size < documents.length) {
             this.#isAhead = true;
             try {
                 await this.#buildTogether([...urgent], options, cancelToken);
@@ -85,11 +98,14 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
                 this.#isAhead = false;
             }
         }
-        const done = new Set(documents.filter(({ state }) => state === DocumentState.Validated));
-        const left = documents.filter((document) => !done.has(document));
-        this.#doneAhead = [...done];
+        const done = documents.filter(({ state }) => state === DocumentState.Validated);
+        const left = documents.filter(({ state }) => state !== DocumentState.Validated);
+        if (isMoreToRead) for (const document of done) this.#askedEarly.add(document);
+        const early = this.#isAhead ? [] : [...this.#askedEarly].filter(({ state }) => state === DocumentState.Validated);
+        this.#doneAhead = [...new Set([...done, ...early])];
         try {
-            await this.#buildTogether(left, options, cancelToken, isMoreToRead ? [...done] : []);
+            await this.#buildTogether(left, options, cancelToken, early);
+            this.#askedEarly.clear();
         } finally {
             this.#doneAhead = [];
         }
@@ -120,7 +136,7 @@ export class MasaDocumentBuilder extends DefaultDocumentBuilder {
         return folders.size === 0 ? [] : documents.filter((document) => folders.has(folderOf(document)));
     }
 
-    /** @param ahead What was asked before these had been read: a name may be stated in them, and a neighbour may say something else. */
+    /** @param ahead What was asked before these had been read, and is asked again. */
     async #buildTogether(
         documents: LangiumDocument[],
         options: BuildOptions,
