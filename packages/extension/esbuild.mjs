@@ -39,7 +39,14 @@ await Promise.all([
         conditions: ['worker', 'module'],
     }),
     build({ ...browser, entryPoints: [at('src/webview/page.ts')], outfile: at('dist/page.js'), format: 'iife' }),
-    build({ ...shared, entryPoints: [at('src/server.ts')], outfile: at('dist/server.cjs'), format: 'cjs' }),
+    build({
+        ...shared,
+        entryPoints: [at('src/server.ts'), at('src/language-server.ts')],
+        outdir: at('dist'),
+        outExtension: { '.js': '.cjs' },
+        format: 'cjs',
+        external: ['./language-server.cjs'],
+    }),
     build({
         ...shared,
         entryPoints: { masa: at('../cli/src/main.ts') },

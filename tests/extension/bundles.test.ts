@@ -40,7 +40,7 @@ test('the client holds nothing of the language but the names of requests', async
 });
 
 test('the server holds nothing of the command line, and no form that no editor shows', async () => {
-    const { inputs, bytes } = await bundle('packages/extension/src/server.ts', 'cjs');
+    const { inputs, bytes } = await bundle('packages/extension/src/language-server.ts', 'cjs');
     expect(inputs.filter((path) => path.includes('packages/cli/'))).toEqual([]);
     expect(inputs.filter((path) => /node_modules\/docx\/|render\/(?:docx|markdown)\//.test(path))).toEqual([]);
     expect(bytes).toBeLessThan(2_000_000);

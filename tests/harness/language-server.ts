@@ -43,7 +43,7 @@ export class LanguageServer {
         const folder = mkdtempSync(join(tmpdir(), 'masa-server-'));
         const server = join(folder, 'server.cjs');
         await build({
-            entryPoints: [join(repositoryRoot, 'packages/extension/src/server.ts')],
+            entryPoints: [join(repositoryRoot, 'packages/extension/src/language-server.ts')],
             outfile: server,
             bundle: true,
             format: 'cjs',

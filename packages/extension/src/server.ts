@@ -1,12 +1,11 @@
-import v8 from 'node:v8';
-import { ClientFiles, startMasaServer } from '@masa/language/server';
-import { NodeFileSystem } from 'langium/node';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import module from 'node:module';
 
-// An editor is open all day. Without this, Node lets its memory grow to three times what the open texts need before it clears up; with less,
-// it clears up so often that typing slows down.
-v8.setFlagsFromString('--heap-growing-percent=35');
+/** When everything that an editor asks at first has been asked, and compiled for it. */
+const settledMs = 30_000;
 
-const connection = createConnection(ProposedFeatures.all);
-const disk = NodeFileSystem.fileSystemProvider();
-startMasaServer(connection, { fileSystemProvider: () => new ClientFiles(connection, disk) });
+// Node keeps what it has compiled for the next time the editor starts; versions before 22.8 cannot. It has to be asked before the language is
+// loaded, and keeps it when the server ends; but an editor that is closed may end it by force.
+module.enableCompileCache?.();
+setTimeout(() => module.flushCompileCache?.(), settledMs).unref();
+
+require('./language-server.cjs');
