@@ -118,12 +118,18 @@ export function readMoney(text: string): Result<Money> {
     const decimals = grouped[2] ?? '';
     const unit = scale / 10 ** decimals.length;
     if (letter === '' && decimals.length === 1) return problem(`Pence have two digits: write '${text}0'.`, surely(`${text}0`));
+    const whole = Number((grouped[1] ?? '').replaceAll(',', '')) * scale;
     if (unit < 1) {
-        const exact = Number(digits.replaceAll(',', '')) * scale;
-        const meant = printMoney(Math.floor(exact));
-        return problem(`'${text}' has parts of a penny. Write it as '${meant}'.`, maybe(meant, printMoney(Math.ceil(exact))));
+        // In some countries a dot stands between thousands.
+        const thousands = letter === '' && /^[1-9]\d{0,2}$/.test(grouped[1] ?? '') && decimals.length === 3;
+        const perPenny = 10 ** decimals.length / scale;
+        const below = printMoney(whole + Math.floor(Number(decimals) / perPenny));
+        const above = printMoney(whole + Math.ceil(Number(decimals) / perPenny));
+        const meant = [...(thousands ? [`£${grouped[1]},${decimals}`] : []), below, ...(above === below ? [] : [above])];
+        const written = thousands ? `'${meant[0]}' or '${below}'` : `'${below}'`;
+        return problem(`'${text}' has parts of a penny. Write it as ${written}.`, maybe(...meant));
     }
-    const pence = Number((grouped[1] ?? '').replaceAll(',', '')) * scale + Number(decimals || '0') * unit;
+    const pence = whole + Number(decimals || '0') * unit;
     return Number.isSafeInteger(pence) ? ok({ pence, unit }) : problem(`'${text}' is more money than can be counted exactly here.`);
 }
 

@@ -97,6 +97,7 @@ import { cdrAcronym } from './text/cdr-acronym.js';
 import { citationAnchorValid } from './text/citation-anchor-valid.js';
 import { citationCheckable } from './text/citation-checkable.js';
 import { contactIsOffice } from './text/contact-is-office.js';
+import { countPossible } from './text/count-possible.js';
 import { duplicatePhrase } from './text/duplicate-phrase.js';
 import { factOnce } from './text/fact-once.js';
 import { figureHasText } from './text/figure-has-text.js';
@@ -201,6 +202,7 @@ export const catalogue: readonly Rule[] = [
     jointReportAgreesAcrossAreas,
     jointThreadAgreesAcrossAreas,
     agesInOrder,
+    countPossible,
     chairInOffice,
     groupStillRuns,
     postHolderInOffice,

@@ -1,5 +1,5 @@
 /** How texts are written: between double quotation marks, with references between single braces. */
-import { firstWords, type Habit, type Line, reach } from './habit.js';
+import { firstWords, type Habit, type Line, named, reach } from './habit.js';
 
 /** The facts that hold a text and nothing else. */
 const textFact = 'purpose|note|role|reason|attendance|decides|formula|excludes|contributes|duty|otherwise';
@@ -21,8 +21,9 @@ export function reference({ before, rest }: Line): string | undefined {
     )?.[1];
     if (double !== undefined) return `A reference stands between single braces: write {${double}}. For a plain brace, write \\{.`;
     const [whole] = /^[^{}"\r\n]{1,60}\}/.exec(rest) ?? [];
-    if (!/\{[^{}]*$/.test(before) || whole === undefined) return undefined;
-    const inner = `${/\{([^{}]*)$/.exec(before)?.[1] ?? ''}${whole.slice(0, -1)}`.trim();
+    const [, ahead = '', begun = ''] = /^(.*)\{([^{}]*)$/.exec(before) ?? [];
+    if (whole === undefined || !before.includes('{') || opensBlock(ahead)) return undefined;
+    const inner = `${begun}${whole.slice(0, -1)}`.trim();
     if (!/[ \t'’]/.test(inner)) return undefined;
     const name = inner
         .replace(/['’]s[ \t]+/g, '.')
@@ -30,6 +31,14 @@ export function reference({ before, rest }: Line): string | undefined {
         .replace(/[ \t]+/g, '-');
     return `A reference holds one name, and with a dot a fact of it: write {${name}} if that is its name. For a plain brace, write \\{.`;
 }
+
+/** Whether a brace behind these words opens a block, for what stands in a block on one line is no reference: `group board "Board" { meets 4 a year }` */
+function opensBlock(ahead: string): boolean {
+    const quotes = ahead.split('"').length - 1;
+    return opener.test(ahead) && (quotes === 0 ? /^\S+[ \t]+\S*[ \t]*$/.test(ahead) : quotes % 2 === 0);
+}
+
+const opener = new RegExp(`^(?:${named})[ \t]`);
 
 /** `'We listen.'` */
 export function singleQuotes({ before, rest }: Line): Habit | undefined {
