@@ -48,6 +48,11 @@ export function findMissingTarget(info: ReferenceInfo, looksAround: boolean, ser
     const own = text === 'arrangement' ? [...visible.values()].find((known) => known.type === ast.Arrangement.$type) : undefined;
     if (own) return missing(`An arrangement is referred to by its own name, as any element is: write ${own.name}.`);
     const unknown = `There is no ${bareKind(type)} called '${text.length > mostShown ? `${text.slice(0, mostShown)}…` : text}'.`;
+    const successors = type === ast.Authority.$type ? successorsOfArea(text) : undefined;
+    if (successors) {
+        const written = successors.map((each) => `"${each}"`).join(' or ');
+        return missing(`${unknown} Its council was abolished: write ${written}.`, { near: successors });
+    }
     if (near[0] !== undefined) return missing(`${unknown} Did you mean '${near[0]}'?`, { near, statedIn });
     const [home] = statedIn;
     if (home && statedIn.length === 1) {
@@ -70,9 +75,18 @@ function findNear(text: string, info: ReferenceInfo, services: MasaServices): re
     const names = services.references.ScopeProvider.getScope(info)
         .getAllElements()
         .map(({ name }) => name);
-    const isStandard = services.shared.AstReflection.getReferenceType(info) === ast.Standard.$type;
+    const type = services.shared.AstReflection.getReferenceType(info);
     // Of editions that are equally near, the newest is most likely meant.
-    return nearest(text, isStandard ? names.toArray().reverse() : names, mostNear);
+    if (type === ast.Standard.$type) return nearest(text, names.toArray().reverse(), mostNear);
+    const holding = type === ast.Authority.$type ? findHolding(text, names) : [];
+    return [...new Set([...holding, ...nearest(text, names, mostNear)])].slice(0, mostNear);
+}
+
+/** The titles of which somebody has written a part, the shortest first: Durham for County Durham, Cambridge for Cambridgeshire. */
+function findHolding(text: string, titles: Iterable<string>): readonly string[] {
+    if (text.length < 4) return [];
+    const part = ` ${text.toLowerCase()}`;
+    return [...titles].filter((title) => ` ${title.toLowerCase()}`.includes(part)).sort((a, b) => a.length - b.length);
 }
 
 function describeMissingDetail(
@@ -95,8 +109,6 @@ function describeMissingDetail(
 
 function advice(type: string, info: ReferenceInfo): string {
     if (type === ast.Authority.$type) {
-        const successors = successorsOfArea(info.reference.$refText);
-        if (successors) return `Its council was abolished: write ${successors.map((each) => `"${each}"`).join(' or ')}.`;
         return ast.isPartner(info.container.$container)
             ? 'These are whole areas of councils, such as "Luton"; say a part of one with role.'
             : 'Write it as the Office for National Statistics does, such as "Luton".';
