@@ -15,7 +15,8 @@ describe.skipIf(browserPath === undefined || !hasPdfTools)('a PDF of the page', 
 
     beforeAll(async () => {
         const print = createPrinter({ platform: process.platform, env: process.env, isRoot: process.getuid?.() === 0 });
-        const printed = await print(renderPrint(sampleOutput).text, undefined);
+        const { title, language } = sampleOutput;
+        const printed = await print({ title, language, render: (numbers) => renderPrint(sampleOutput, numbers).text }, undefined);
         if (!printed.ok) throw new Error(printed.problem);
         fs.writeFileSync(file, printed.value);
     }, 60_000);
@@ -25,6 +26,7 @@ describe.skipIf(browserPath === undefined || !hasPdfTools)('a PDF of the page', 
     test('has a title, tags and bookmarks, on A4', () => {
         const about = ask('pdfinfo', file);
         expect(about).toMatch(/Title: +Northshire Safeguarding Children Partnership\n/);
+        expect(about).toMatch(/Creator: +Masa\nProducer: +Masa, by /);
         expect(about).toMatch(/Tagged: +yes/);
         expect(about).toMatch(/Page size: +59\d\.\d+ x 84\d\.\d+ pts \(A4\)/);
         const tags = ask('pdfinfo', '-struct', file);
@@ -41,13 +43,25 @@ describe.skipIf(browserPath === undefined || !hasPdfTools)('a PDF of the page', 
         expect(pages.join('\n').replace(/\s+/g, ' ')).toMatch(/\(https:\/\/[^)]+\)/);
     });
 
+    test('says in its contents list on which page each section begins', () => {
+        const pages = ask('pdftotext', '-layout', file, '-').split('\f').slice(0, -1);
+        const contents = pages[0]?.slice(pages[0].indexOf('Contents')) ?? '';
+        const later = sampleOutput.sections.flatMap(({ title }) => {
+            const [, number] = new RegExp(`${title.replace(/[^\w ]/g, '.')} +([2-9])\\b`).exec(contents) ?? [];
+            return number === undefined ? [] : [{ title, page: pages[Number(number) - 1] }];
+        });
+        expect(later.length).toBeGreaterThan(2);
+        for (const { title, page } of later) expect(page).toContain(title);
+    });
+
     test('is not made where there is no browser, and a sentence says so', async () => {
         const print = createPrinter({ platform: 'linux', env: { PATH: folder }, isRoot: false });
-        expect(await print('<p>', undefined)).toEqual({
+        const page = { title: 'A', language: 'en-GB', render: () => '<p>' };
+        expect(await print(page, undefined)).toEqual({
             ok: false,
             problem: 'A PDF is made by Chrome, Edge or Chromium, and none is in the usual places; install one, or name it with --browser.',
         });
         const named = path.join(folder, 'no-browser');
-        expect(await print('<p>', named)).toEqual({ ok: false, problem: `No PDF was made: '${named}' is not there.` });
+        expect(await print(page, named)).toEqual({ ok: false, problem: `No PDF was made: '${named}' is not there.` });
     });
 });

@@ -124,8 +124,8 @@ describe('a build writes nothing', () => {
 
 test('a PDF is made by the browser that is named, from a page that links to no other', async () => {
     const asked: { html: string; named: string | undefined }[] = [];
-    const print: PrintPage = async (html, named) => {
-        asked.push({ html, named });
+    const print: PrintPage = async (page, named) => {
+        asked.push({ html: page.render(), named });
         return { ok: true, value: new TextEncoder().encode('%PDF') };
     };
     const ended = await runCli(['build', '.', '--out', 'site', '--to', 'pdf', '--browser', '/opt/edge'], await readInput('build'), {

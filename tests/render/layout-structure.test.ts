@@ -14,7 +14,7 @@ test('the sample fits the page, and no box lies on another', () => {
     expect(overlaps(layout.boxes)).toEqual([]);
     expect(layout.boxes).toHaveLength(14);
     expect(layout.arrows).toHaveLength(14);
-    expect(layout.looseTop).toBeDefined();
+    expect(layout.headings.map(({ words }) => words)).toEqual(['Without a line of reporting']);
 });
 
 test('twenty groups on four levels fit the page', () => {
@@ -31,6 +31,26 @@ test('groups without lines stand in rows', () => {
     expect(layout.width).toBeLessThanOrEqual(pageWidth);
     expect(new Set(layout.boxes.map((box) => box.y)).size).toBe(3);
     expect(overlaps(layout.boxes)).toEqual([]);
+});
+
+test('groups without lines stand level by level, and no heading lies on a box', () => {
+    const levels = ['strategic', 'subgroup', undefined, 'strategic', 'subgroup', 'subgroup', 'subgroup'];
+    const nodes = levels.map((level, index) => ({ ...node(index, `Group ${index}`), ...(level === undefined ? {} : { level }) }));
+    const layout = layoutStructure({ kind: 'structure', nodes: [...nodes, node(7, 'Board'), node(8, 'Team')], lines: [line(8, 7)] });
+    expect(layout.headings.map(({ words }) => words)).toEqual([
+        'Without a line of reporting',
+        'Level: strategic',
+        'Level: subgroup',
+        'Level not stated',
+    ]);
+    expect(layout.width).toBeLessThanOrEqual(pageWidth);
+    const headings = layout.headings.map(({ words, x, y }) => ({
+        x,
+        y,
+        width: textWidth(words, fonts.label),
+        height: fonts.label.lineHeight,
+    }));
+    expect(overlaps([...layout.boxes, ...headings])).toEqual([]);
 });
 
 test('the one who is reported to stands before those who report', () => {
@@ -63,7 +83,9 @@ function arbitraryChart(): fc.Arbitrary<StructureChart> {
             kind: fc.constant('structure' as const),
             nodes: fc.tuple(
                 ...Array.from({ length: count }, (_, index) =>
-                    fc.record({ title, shared: fc.boolean() }).map((part) => ({ ...node(index, part.title), ...part })),
+                    fc
+                        .record({ title, shared: fc.boolean(), level: fc.constantFrom('strategic', 'subgroup') })
+                        .map((part) => ({ ...node(index, part.title), ...part })),
                 ),
             ),
             lines: fc.array(

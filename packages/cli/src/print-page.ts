@@ -5,13 +5,23 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { browserPlaces } from './browser-places.js';
 import type { Reading } from './disk.js';
+import type { AboutPdf } from './finish-pdf.js';
+
+/** A page to be printed, and what the PDF says of itself. */
+export interface PageToPrint extends AboutPdf {
+    /**
+     * The page as HTML.
+     * @param numbers The number of the page of paper on which each anchor stands; before it is known, room is left for it.
+     */
+    render(numbers?: ReadonlyMap<string, number>): string;
+}
 
 /**
  * Makes a PDF of a page by an installed browser.
  * @param named The browser that the user named, if any.
  * @returns The bytes of the PDF, or a whole sentence that says why there is none.
  */
-export type PrintPage = (html: string, named: string | undefined) => Promise<Reading<Uint8Array>>;
+export type PrintPage = (page: PageToPrint, named: string | undefined) => Promise<Reading<Uint8Array>>;
 
 const mostSeconds = 120;
 
@@ -26,10 +36,10 @@ export interface Machine {
 
 /** The real one: Chromium, Chrome or Edge, without a window and with a profile of its own. */
 export function createPrinter(machine: Machine): PrintPage {
-    return (html, named) => print(html, named, machine);
+    return (page, named) => print(page, named, machine);
 }
 
-async function print(html: string, named: string | undefined, machine: Machine): Promise<Reading<Uint8Array>> {
+async function print(page: PageToPrint, named: string | undefined, machine: Machine): Promise<Reading<Uint8Array>> {
     const browser = named ?? (await findFirst(browserPlaces(machine.platform, machine.env)));
     if (browser === undefined)
         return {
@@ -38,14 +48,24 @@ async function print(html: string, named: string | undefined, machine: Machine):
         };
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'masa-print-'));
     try {
-        const [page, pdf] = [path.join(folder, 'page.html'), path.join(folder, 'page.pdf')];
-        await fs.writeFile(page, html);
-        const ended = await execute(browser, [...options(folder, machine), `--print-to-pdf=${pdf}`, pathToFileURL(page).href]);
-        const bytes = await fs.readFile(pdf).catch(() => undefined);
-        return bytes ? { ok: true, value: bytes } : { ok: false, problem: `No PDF was made: '${browser}' ${ended}.` };
+        // No browser can say in a contents list on which page of paper something stands, so it prints twice.
+        const draft = await printOnce(page.render(), browser, folder, machine);
+        if (!draft.ok) return draft;
+        const { describePdf, findPageNumbers } = await import('./finish-pdf.js');
+        const printed = await printOnce(page.render(await findPageNumbers(draft.value)), browser, folder, machine);
+        return printed.ok ? { ok: true, value: await describePdf(printed.value, page) } : printed;
     } finally {
         await fs.rm(folder, { recursive: true, force: true, maxRetries: 5 });
     }
+}
+
+async function printOnce(html: string, browser: string, folder: string, machine: Machine): Promise<Reading<Uint8Array>> {
+    const [page, pdf] = [path.join(folder, 'page.html'), path.join(folder, 'page.pdf')];
+    await fs.writeFile(page, html);
+    await fs.rm(pdf, { force: true });
+    const ended = await execute(browser, [...options(folder, machine), `--print-to-pdf=${pdf}`, pathToFileURL(page).href]);
+    const bytes = await fs.readFile(pdf).catch(() => undefined);
+    return bytes ? { ok: true, value: bytes } : { ok: false, problem: `No PDF was made: '${browser}' ${ended}.` };
 }
 
 /** Tagged and with bookmarks, so that it can be listened to and found one's way in. */

@@ -109,7 +109,13 @@ class Pages {
                 return this.#add('Word', [{ path: file, text: bytes }]);
             }
             case 'pdf': {
-                const printed = await this.#world.print(render.renderPrint(output).text, this.#options.browser);
+                const { title, language } = output;
+                const page = {
+                    title,
+                    language,
+                    render: (numbers?: ReadonlyMap<string, number>) => render.renderPrint(output, numbers).text,
+                };
+                const printed = await this.#world.print(page, this.#options.browser);
                 if (!printed.ok) throw new UsageError(printed.problem);
                 return this.#add('PDF ', [{ path: `${output.id}.pdf`, text: printed.value }]);
             }

@@ -4,12 +4,44 @@ import { factsOf } from './facts.js';
 /** How surely it is known where something is asked. */
 export type Confidence = SourceFact['confidence'];
 
-/**
- * Where a requirement stands in its standard, and how surely that is known.
- * @param usual What need not be said: read, or what is said above a table.
- */
-export function describeSource(requirement: Requirement, usual: Confidence = 'read'): string {
+/** What need not be said of each place, for it is said once above a table. */
+export interface UsualSource {
+    readonly confidence: Confidence;
+    /** What nearly every place ends with, such as `2026 text not read`. */
+    readonly ending?: string;
+}
+
+/** Where a requirement stands in its standard, and how surely that is known. */
+export function describeSource(requirement: Requirement, usual: UsualSource = { confidence: 'read' }): string {
     return factsOf(requirement, 'SourceFact')
-        .map(({ source, confidence }) => (confidence === usual ? source : `${source} (${confidence})`))
+        .map((source) => describePlace(source, usual))
         .join('; ');
+}
+
+/** One of the places in which a requirement stands. */
+export function describePlace({ source, confidence }: SourceFact, usual: UsualSource): string {
+    const place = usual.ending !== undefined && endingOf(source) === usual.ending ? withoutEnding(source) : source;
+    return confidence === undefined || confidence === usual.confidence ? place : `${place} (${confidence})`;
+}
+
+/** What most of the places of some requirements have in common. */
+export function usualSource(requirements: readonly Requirement[]): UsualSource {
+    const sources = requirements.flatMap((requirement) => factsOf(requirement, 'SourceFact'));
+    const confidence = ofMost(sources.map((source) => source.confidence)) ?? 'read';
+    const ending = ofMost(sources.map(({ source }) => endingOf(source)));
+    return { confidence, ...(ending === undefined ? {} : { ending }) };
+}
+
+function ofMost<T>(all: readonly T[]): T | undefined {
+    return all.find((one) => all.filter((other) => other === one).length * 2 > all.length);
+}
+
+/** The last of several parts of a place. */
+function endingOf(source: string | undefined): string | undefined {
+    const parts = source?.split('; ') ?? [];
+    return parts.length > 1 ? parts.at(-1) : undefined;
+}
+
+function withoutEnding(source: string): string {
+    return source.split('; ').slice(0, -1).join('; ');
 }

@@ -14,8 +14,9 @@ export function describeStanding({ status, places, requirement, verdict }: Answe
         case 'departed':
             return places.flatMap((place) => (isDepartsFact(place) ? describeProse(place.reason) : [])).join(' ');
         case 'not-found': {
-            const lacking = verdict.missing.length > 0 ? [`Lacking: ${verdict.missing.map(wordsOf).join(', ')}.`] : [];
-            const messages = [...new Set(verdict.misses.map(({ message }) => message))];
+            const said = reader === 'author' ? 'Lacking' : 'Nothing was found on';
+            const lacking = verdict.missing.length > 0 ? [`${said}: ${verdict.missing.map(wordsOf).join(', ')}.`] : [];
+            const messages = [...new Set(verdict.misses.map(({ message }) => (reader === 'author' ? message : withoutAdvice(message))))];
             return [
                 ...lacking,
                 ...(messages.length > 0 ? messages : [reader === 'author' ? adviceOn(requirement) : askedOf(requirement)]),
@@ -26,6 +27,11 @@ export function describeStanding({ status, places, requirement, verdict }: Answe
         default:
             return verdict.reason ?? '';
     }
+}
+
+/** What to write in the language is nothing for the public; in a message it comes last. */
+function withoutAdvice(message: string): string {
+    return message.replace(/(?<=[.!?]) Write\b.*$/s, '');
 }
 
 /** What would meet it, as the standard says it; words of the language stand in quotation marks. */

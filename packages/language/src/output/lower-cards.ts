@@ -78,7 +78,7 @@ export function lowerContent(fact: AstNode): readonly Line[] {
         case 'SendFact':
             return lowerRecipients(fact as ast.SendFact);
         case 'Post':
-            return [joinLines([lowerPost(fact as ast.Post), ...lowerLabelled((fact as ast.Post).facts)], text('. '))];
+            return [lowerAlike([fact as ast.Post])];
         case 'LinkFact': {
             const { url, text: words } = fact as ast.LinkFact;
             return [[{ kind: 'link', href: url, content: [text(words ?? url)] }]];
@@ -87,6 +87,8 @@ export function lowerContent(fact: AstNode): readonly Line[] {
             const { email = '' } = fact as Partial<ast.EmailFact>;
             return [[{ kind: 'link', href: `mailto:${email}`, content: [text(email)] }]];
         }
+        case 'PhoneFact':
+            return (fact as Partial<ast.PhoneFact>).telephone === undefined ? [] : [[lowerTelephone(fact as ast.PhoneFact)]];
         case 'NationalFact':
             return [[text('National')]];
         case 'NumberedFact':
@@ -107,6 +109,11 @@ export function lowerContent(fact: AstNode): readonly Line[] {
 /** What a fact says by standing there, and the author's words on it. */
 function withWords(said: string, words: ast.Prose | undefined): readonly Line[] {
     return words ? [[text(said)], lowerProseLine(words)] : [[text(said)]];
+}
+
+/** A telephone number, to be called. */
+export function lowerTelephone({ telephone }: ast.PhoneFact): Inline {
+    return { kind: 'link', href: `tel:${telephone.replace(/[^+\d]/g, '')}`, content: [text(telephone)] };
 }
 
 /** A fact that is a single date carries its machine form. */
@@ -133,12 +140,31 @@ const partnerRoles = { ...roles, lead: 'Lead safeguarding partner', delegate: 'D
 /** Facts as label and content, duties among them; what is stated several times under one label stands there together. */
 export function lowerFactRows(facts: readonly AstNode[]): readonly FactRow[] {
     const said = new Map<string, readonly Line[]>();
+    const posts = postsAlike(facts.filter(ast.isPost));
     for (const fact of facts) {
+        const alike = posts.find((group) => group.some((post) => post === fact));
+        if (alike && alike[0] !== fact) continue;
         const label = ast.isDutyFact(fact) ? 'Duties' : labelOf(fact);
-        const lines = ast.isDutyFact(fact) ? [lowerProseLine(fact.text)] : lowerContent(fact);
+        const lines = alike ? [lowerAlike(alike)] : ast.isDutyFact(fact) ? [lowerProseLine(fact.text)] : lowerContent(fact);
         if (lines.length > 0) said.set(label, [...(said.get(label) ?? []), ...lines]);
     }
     return [...said].map(([label, content]) => ({ label, content }));
+}
+
+/** Posts of which the same is stated, such as the designated doctor and the designated nurse, so that it is said once. */
+function postsAlike(posts: readonly ast.Post[]): readonly (readonly ast.Post[])[] {
+    const groups = new Map<string, ast.Post[]>();
+    for (const post of posts) {
+        const stated = lowerLabelled(post.facts);
+        const key = stated.length === 0 ? `alone ${groups.size}` : JSON.stringify([labelOf(post), stated]);
+        groups.set(key, [...(groups.get(key) ?? []), post]);
+    }
+    return [...groups.values()];
+}
+
+/** Posts of which the same is stated, and what it is. */
+function lowerAlike(posts: readonly ast.Post[]): Line {
+    return joinLines([joinLines(posts.map(lowerPost), text('; ')), ...lowerLabelled(posts[0]?.facts ?? [])], text('. '));
 }
 
 /** The same, each as one line of text after its label. */

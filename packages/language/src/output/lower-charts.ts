@@ -21,6 +21,7 @@ export function structureChart(model: ArrangementModel): readonly Block[] {
         (group): StructureNode => ({
             id: anchorOf(group) ?? '',
             title: titleOf(group),
+            ...(levelOf(group) === '' ? {} : { level: levelOf(group) }),
             details: [chairLine(group), plain(sayOne(group, 'MeetsFact'))].filter((line) => line !== ''),
             shared: model.isShared(group),
             linked: true,
@@ -75,11 +76,17 @@ function sayGroup(group: ast.Group, model: ArrangementModel): Phrase {
     const meets = plain(sayOne(group, 'MeetsFact'));
     const parts = [
         model.isShared(group) ? 'shared with other partnerships' : '',
+        levelOf(group) === '' ? '' : `level: ${levelOf(group)}`,
         chairLine(group).replace(/^C/, 'c'),
         meets === '' ? '' : `meets ${meets}`,
     ].filter((part) => part !== '');
     const reports = line ? phrase`reports to ${joinPhrases(line.lines.map(sayLine), '; ')}` : [];
     return phrase`${sayElement(group)}${parts.length > 0 || line ? ': ' : ''}${joinPhrases([[parts.join('; ')], reports], '; ')}`;
+}
+
+function levelOf(group: ast.Group): string {
+    const level = findFact(group, 'LevelFact');
+    return level ? plain(sayFact(level)) : '';
 }
 
 function chairLine(group: ast.Group): string {

@@ -1,16 +1,15 @@
 import type { AstNode } from 'langium';
 import { isDepartsFact, isPost } from '../grammar/generated/ast.js';
 import type { Answer } from '../model/compliance.js';
-import { type Confidence, describeSource } from '../model/describe-source.js';
+import { describeSource, type UsualSource, usualSource } from '../model/describe-source.js';
 import { describeStanding } from '../model/describe-standing.js';
-import { factsOf } from '../model/facts.js';
 import { joinPhrases, listPhrases, type Phrase, phrase } from '../model/phrase.js';
 import { describePost, sayElement, sayProse } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
 import { anchorOf } from './anchors.js';
 import { lowerPhrase, text } from './lower-inline.js';
 import { table } from './lower-tables.js';
-import type { Block, ComplianceAnswer } from './output-model.js';
+import type { Block, ComplianceAnswer, Inline, ListItem } from './output-model.js';
 
 /**
  * The compliance statement: for each requirement of each standard followed, its level and source, and where it is met. What was not found
@@ -19,26 +18,30 @@ import type { Block, ComplianceAnswer } from './output-model.js';
  */
 export function complianceTables(answers: readonly Answer[]): readonly Block[] {
     const standards = [...new Set(answers.map(({ standard }) => standard))];
-    return standards.flatMap((standard): readonly Block[] => {
-        const own = answers.filter((answer) => answer.standard === standard);
-        const usual = usualConfidence(own);
-        const counts = countByStatus(own);
-        const blocks: readonly Block[] = [
-            { kind: 'paragraph', content: [text(`${describeCounts(counts)}.${explainUsual(usual)}`)] },
-            ...counts.flatMap(({ words, answers: alike }) =>
-                table(
-                    words.replace(/^./, (letter) => letter.toUpperCase()),
-                    ['Requirement', 'Level', 'Source', 'How it stands'],
-                    alike.map((answer) => rowOf(answer, usual)),
-                    true,
+    return [
+        ...explainStatuses(answers),
+        ...standards.flatMap((standard): readonly Block[] => {
+            const own = answers.filter((answer) => answer.standard === standard);
+            const usual = usualSource(own.map(({ requirement }) => requirement));
+            const counts = countByStatus(own);
+            const blocks: readonly Block[] = [
+                { kind: 'paragraph', content: [text(`${describeCounts(counts)}.`)] },
+                ...warnOfSources(usual),
+                ...counts.flatMap(({ words, answers: alike }) =>
+                    table(
+                        capitalised(words),
+                        ['Requirement', 'Level', 'Source', 'How it stands'],
+                        alike.map((answer) => rowOf(answer, usual)),
+                        true,
+                    ),
                 ),
-            ),
-        ];
-        return [{ kind: 'section', id: `compliance-${standard.name}`, title: titleOf(standard), role: 'section', blocks }];
-    });
+            ];
+            return [{ kind: 'section', id: `compliance-${standard.name}`, title: titleOf(standard), role: 'section', blocks }];
+        }),
+    ];
 }
 
-function rowOf(answer: Answer, usual: Confidence) {
+function rowOf(answer: Answer, usual: UsualSource) {
     return {
         of: undefined,
         cells: [
@@ -73,11 +76,11 @@ function sayAnswer(answer: Answer): Phrase {
     const { status, places } = answer;
     switch (status) {
         case 'answered':
-            return phrase`Answered in ${listPhrases(places.map(sayElement))}`;
+            return phrase`Answered in ${sayPlaces(places.map(sayElement))}`;
         case 'found':
             return joinPhrases(
                 [
-                    places.length > 0 ? phrase`Stated in ${listPhrases(placesOf(answer).map(sayPlace))}` : ['Found'],
+                    places.length > 0 ? phrase`Stated in ${sayPlaces(placesOf(answer).map(sayPlace))}` : ['Met'],
                     [describeStanding(answer, 'public')],
                 ],
                 '. ',
@@ -87,10 +90,20 @@ function sayAnswer(answer: Answer): Phrase {
         case 'not-found':
             return [`Not found. ${describeStanding(answer, 'public')}`];
         case 'not-asked':
-            return [`Nothing to meet. ${describeStanding(answer, 'public')}`.trim()];
+            return [`Not asked here. ${describeStanding(answer, 'public')}`.trim()];
         case 'not-checked':
             return [`Not checked. ${describeStanding(answer, 'public')}`];
     }
+}
+
+/** More places than these are counted: whoever doubts looks at the first. */
+const mostPlaces = 5;
+
+/** Places whose titles may have commas in them. */
+function sayPlaces(places: readonly Phrase[]): Phrase {
+    if (places.length <= mostPlaces) return joinPhrases(places, '; ');
+    const shown = mostPlaces - 1;
+    return phrase`${joinPhrases(places.slice(0, shown), '; ')}; and ${String(places.length - shown)} others`;
 }
 
 /** An element by its title; a post with its body, for every body has a chief executive. */
@@ -109,34 +122,51 @@ function shownWith(place: AstNode): AstNode {
     return node;
 }
 
-/** How surely most places of a standard are known: said once above its table, and in a row only where it differs. */
-function usualConfidence(answers: readonly Answer[]): Confidence {
-    const all = answers.flatMap(({ requirement }) => factsOf(requirement, 'SourceFact').map(({ confidence }) => confidence));
-    return all.find((confidence) => all.filter((other) => other === confidence).length * 2 > all.length) ?? 'read';
+/** What a reader has to know of the places before relying on one: said once above the table, and in a row only where it differs. */
+export function warnOfSources({ confidence, ending }: UsualSource): readonly Block[] {
+    const known = warnings[confidence];
+    if (known === '') return [];
+    const said = ending === undefined ? known : `${capitalised(ending)}. ${known}`;
+    const content: readonly Inline[] = [{ kind: 'strong', content: [text('Take care:')] }, text(` ${said}`)];
+    return [{ kind: 'quote', blocks: [{ kind: 'paragraph', content }] }];
 }
 
-function explainUsual(usual: Confidence): string {
-    switch (usual) {
-        case 'unverified':
-            return ' Where nothing else is said, a place has not been looked up in the text itself (unverified).';
-        case 'secondary':
-            return ' Where nothing else is said, a place is known from what others report (secondary).';
-        case 'inferred':
-            return ' Where nothing else is said, a place follows from what was read, and is not written there (inferred).';
-        default:
-            return '';
-    }
-}
+const warnings: Readonly<Record<UsualSource['confidence'], string>> = {
+    read: '',
+    unverified:
+        'Unless a row says otherwise, nobody has looked up the places given here in the text itself. Look one up before you rely on it.',
+    secondary: 'Unless a row says otherwise, the places given here are known from what others report, not from the text itself.',
+    inferred: 'Unless a row says otherwise, what is asked follows from what we read in the places given here, and is not written there.',
+};
 
 /** How requirements may stand, in words; first what a reader has to know before signing. */
 const statuses: readonly (readonly [Answer['status'], string])[] = [
     ['not-found', 'not found'],
     ['departed', 'departed from with a reason'],
     ['found', 'met'],
-    ['answered', 'answered by a section that says so'],
-    ['not-asked', 'with nothing to meet'],
+    ['answered', 'answered in the text'],
+    ['not-asked', 'not asked here'],
     ['not-checked', 'not checked'],
 ];
+
+/** What the words of the statement claim, and what they do not; only those that occur. */
+function explainStatuses(answers: readonly Answer[]): readonly Block[] {
+    const meanings: Readonly<Record<Answer['status'], string>> = {
+        'not-found': 'we looked, and did not find it; it may be there in other words',
+        departed: 'it is done otherwise on purpose, and the reason is given',
+        found: 'what is stated in this document shows it',
+        answered: 'a section speaks of it; how well is for readers to judge',
+        'not-asked': 'it does not concern these arrangements, and the reason is given',
+        'not-checked': 'it cannot be told from this document, so nothing is claimed',
+    };
+    const items = statuses
+        .filter(([status]) => answers.some((answer) => answer.status === status))
+        .map(([status, words]): ListItem => {
+            const content: readonly Inline[] = [{ kind: 'strong', content: [text(capitalised(words))] }, text(`: ${meanings[status]}.`)];
+            return { blocks: [{ kind: 'paragraph', content }] };
+        });
+    return items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }];
+}
 
 interface Count {
     readonly words: string;
@@ -151,4 +181,8 @@ function countByStatus(answers: readonly Answer[]): readonly Count[] {
 
 function describeCounts(counts: readonly Count[]): string {
     return counts.map(({ words, answers }) => `${answers.length} ${words}`).join(', ');
+}
+
+function capitalised(words: string): string {
+    return words.replace(/^./, (letter) => letter.toUpperCase());
 }

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
-import type { Prose } from '../grammar/generated/ast.js';
+import { isCitedWork, type Prose } from '../grammar/generated/ast.js';
 import { type IsoDate, printDate, readDate } from '../grammar/literals.js';
+import { findFact } from '../model/facts.js';
 import type { Phrase } from '../model/phrase.js';
 import { prosePieces } from '../model/prose.js';
 import { sayMention } from '../model/say.js';
@@ -26,9 +27,12 @@ export function text(words: string): Inline {
     return { kind: 'text', text: words };
 }
 
-/** What a stretch of words speaks of; the link is taken off later where the page does not hold its anchor. */
+/**
+ * What a stretch of words speaks of; the link is taken off later where the page does not hold its anchor. A cited work without an address
+ * is no link: all that could be reached is the same title again.
+ */
 export function reference(words: string, of: AstNode): Inline {
-    const target = anchorOf(of);
+    const target = isCitedWork(of) && !findFact(of, 'LinkFact') ? undefined : anchorOf(of);
     return target === undefined ? text(words) : { kind: 'reference', text: words, target };
 }
 

@@ -207,6 +207,8 @@ export interface StructureNode {
     /** The anchor of the group, unique in the chart. */
     readonly id: string;
     readonly title: string;
+    /** Such as `strategic`, where it is stated: those who stand alone are drawn level by level. */
+    readonly level?: string;
     /** Short lines under the title, such as the chair and `4 times a year`. */
     readonly details: readonly string[];
     /** Whether several partnerships share it. */

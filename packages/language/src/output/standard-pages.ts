@@ -1,10 +1,12 @@
 import * as ast from '../grammar/generated/ast.js';
+import { describePlace, type UsualSource, usualSource } from '../model/describe-source.js';
 import { factsOf, findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { describeSpan } from '../model/say.js';
 import { standardsOf } from '../model/standards.js';
 import { titleOf } from '../model/titles.js';
 import { lowerCard } from './lower-cards.js';
+import { warnOfSources } from './lower-compliance.js';
 import { lowerProseLine, text } from './lower-inline.js';
 import { lowerElement } from './lower-show.js';
 import { table } from './lower-tables.js';
@@ -37,7 +39,7 @@ function aboutStandard(standard: ast.Standard): SectionBlock {
                 ['good', 'it is advice'],
                 ['info', 'it is worth knowing'],
             ]),
-            paragraph('How surely its place is known:'),
+            paragraph('How surely its place is known, in brackets after it where it is not as for most:'),
             meanings([
                 ['read', 'it was read in the text itself'],
                 ['secondary', 'others report it'],
@@ -60,6 +62,7 @@ function meanings(words: readonly (readonly [word: string, meaning: string])[]):
 
 function lowerRequirements(standard: ast.Standard): SectionBlock {
     const requirements = factsOf(standard, 'Requirement');
+    const usual = usualSource(requirements);
     const rows = requirements.map((requirement) => {
         const asked = factsOf(requirement, 'LevelTextFact');
         return {
@@ -68,7 +71,7 @@ function lowerRequirements(standard: ast.Standard): SectionBlock {
                 [text(titleOf(requirement)), { kind: 'break' }, { kind: 'code', text: requirement.name ?? '' }] satisfies Inline[],
                 [text([...new Set(asked.map(({ level }) => level ?? ''))].join(', '))],
                 lines(asked.map(({ text: words }) => lowerProseLine(words))),
-                lines(sources(requirement)),
+                lines(sources(requirement, usual)),
             ],
         };
     });
@@ -77,19 +80,17 @@ function lowerRequirements(standard: ast.Standard): SectionBlock {
         id: 'requirements',
         title: 'What it asks',
         role: 'section',
-        blocks: table(`The ${requirements.length} requirements`, ['Requirement', 'Level', 'What is asked', 'Where, and how surely'], rows),
+        blocks: [
+            ...warnOfSources(usual),
+            ...table(`The ${requirements.length} requirements`, ['Requirement', 'Level', 'What is asked', 'Where'], rows),
+        ],
     };
 }
 
-function sources(requirement: ast.Requirement): readonly (readonly Inline[])[] {
+function sources(requirement: ast.Requirement, usual: UsualSource): readonly (readonly Inline[])[] {
     const span = findFact(requirement, 'FromFact');
     const applies = span ? [[text(`applies ${describeSpan(span.from, span.to)}`)]] : [];
-    return [
-        ...factsOf(requirement, 'SourceFact').map(({ source, confidence }) => [
-            text([source, confidence].filter((said) => said).join(': ')),
-        ]),
-        ...applies,
-    ];
+    return [...factsOf(requirement, 'SourceFact').map((source) => [text(describePlace(source, usual))]), ...applies];
 }
 
 /** The lists that requirements speak of, such as the functions of the leads, stand in the same text as the standard. */

@@ -34,9 +34,9 @@ export function renderStructureChart(chart: StructureChart, label: Labelled, { h
         label,
         describe(layout),
         html`<g transform="translate(${margin} ${margin})">
-${layout.arrows.map((line) => arrow(line.points, line.byException ? 'line dashed' : 'line', { atStart: line.bothWays, atEnd: true }))}${
-    layout.looseTop === undefined ? undefined : textLines(['Without a line of reporting'], 0, layout.looseTop + 6, fonts.label, 'label')
-}${layout.boxes.map((box) => renderBox(box, hrefOf))}${legend.items.map((item) => renderLegendItem(item, legendTop))}</g>
+${layout.arrows.map((line) => arrow(line.points, line.byException ? 'line dashed' : 'line', { atStart: line.bothWays, atEnd: true }))}${layout.headings.map(
+    ({ words, x, y }) => textLines([words], x, y, fonts.label, 'label'),
+)}${layout.boxes.map((box) => renderBox(box, hrefOf))}${legend.items.map((item) => renderLegendItem(item, legendTop))}</g>
 `,
     );
 }

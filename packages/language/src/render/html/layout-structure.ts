@@ -17,14 +17,18 @@ export interface StructureArrow {
     readonly bothWays: boolean;
 }
 
+interface Heading extends Point {
+    readonly words: string;
+}
+
 /** The drawing in pixels, without its legend. */
 export interface StructureLayout {
     readonly width: number;
     readonly height: number;
     readonly boxes: readonly StructureBox[];
     readonly arrows: readonly StructureArrow[];
-    /** Where the groups begin that report to nobody and to whom nobody reports, when there are other groups. */
-    readonly looseTop: number | undefined;
+    /** Over the groups that report to nobody and to whom nobody reports, and over each level of them. */
+    readonly headings: readonly Heading[];
 }
 
 /** Between the edge of a box and its words, in pixels. */
@@ -34,7 +38,7 @@ export const stripWidth = 9;
 /** What a page of usual width has room for, in pixels. */
 export const pageWidth = 860;
 
-const looseHeadingHeight = 34;
+const headingHeight = 26;
 const gap = 18;
 
 /**
@@ -47,19 +51,52 @@ export function layoutStructure(chart: StructureChart): StructureLayout {
     const tied = new Set(lines.flatMap((line) => [line.from, line.to]));
     const linked = chart.nodes.filter((node) => tied.has(node.id));
     const loose = chart.nodes.filter((node) => !tied.has(node.id));
-    if (linked.length === 0) return layoutGrid(loose, 0);
+    if (linked.length === 0) return layoutLevels(loose, 0);
 
     const tree = chooseLayout(linked, lines);
     if (loose.length === 0) return tree;
-    const looseTop = tree.height + gap;
-    const grid = layoutGrid(loose, looseTop + looseHeadingHeight);
+    const heading = { words: 'Without a line of reporting', x: 0, y: tree.height + 2 * gap };
+    const levels = layoutLevels(loose, heading.y + headingHeight);
     return {
-        width: Math.max(tree.width, grid.width),
-        height: grid.height,
-        boxes: [...tree.boxes, ...grid.boxes],
+        width: Math.max(tree.width, levels.width),
+        height: levels.height,
+        boxes: [...tree.boxes, ...levels.boxes],
         arrows: tree.arrows,
-        looseTop,
+        headings: [heading, ...levels.headings],
     };
+}
+
+/** Groups in rows, level by level, each under its name where there are several. Levels of few groups share a row. */
+function layoutLevels(nodes: readonly StructureNode[], top: number): StructureLayout {
+    const boxWidth = Math.max(...nodes.map((node) => sizeBox(node, 200).width));
+    const columns = Math.max(1, Math.floor((pageWidth + gap) / (boxWidth + gap)));
+    const levels = collectLevels(nodes);
+    const room = levels.length > 1 ? headingHeight : 0;
+    const boxes: StructureBox[] = [];
+    const headings: Heading[] = [];
+    let [width, bottom, y, column] = [0, top, top, 0];
+    for (const level of levels) {
+        if (column + level.nodes.length > columns && column > 0) [y, column] = [bottom + gap, 0];
+        const x = column * (boxWidth + gap);
+        const grid = layoutGrid(level.nodes, { boxWidth, columns, x, y: y + room });
+        if (room > 0) headings.push({ words: level.words, x, y });
+        boxes.push(...grid);
+        width = Math.max(width, ...grid.map((box) => box.x + box.width));
+        bottom = Math.max(bottom, ...grid.map((box) => box.y + box.height));
+        column += level.nodes.length;
+    }
+    return { width, height: bottom, boxes, arrows: [], headings };
+}
+
+/** The levels in the order of the author, those under others last, and groups of no stated level after them. */
+function collectLevels(nodes: readonly StructureNode[]) {
+    const rank = (level: string | undefined) => (level === undefined ? 2 : /^(?:sub|task|working)/i.test(level) ? 1 : 0);
+    return [...new Set(nodes.map(({ level }) => level))]
+        .sort((a, b) => rank(a) - rank(b))
+        .map((level) => ({
+            words: level === undefined ? 'Level not stated' : `Level: ${level}`,
+            nodes: nodes.filter((node) => node.level === level),
+        }));
 }
 
 type Lines = StructureChart['lines'];
@@ -88,7 +125,7 @@ function chooseLayout(nodes: readonly StructureNode[], lines: Lines): StructureL
         }
         if (fitting !== undefined) return fitting;
     }
-    return narrowest ?? layoutGrid(nodes, 0);
+    return narrowest ?? layoutLevels(nodes, 0);
 }
 
 function layoutTree(nodes: readonly StructureNode[], lines: Lines, direction: 'down' | 'right', boxWidth: number): StructureLayout {
@@ -116,7 +153,7 @@ function layoutTree(nodes: readonly StructureNode[], lines: Lines, direction: 'd
             const points = layout.links[index]?.points.toReversed();
             return points === undefined ? [] : [{ points, byException: line.byException, bothWays: line.bothWays }];
         }),
-        looseTop: undefined,
+        headings: [],
     };
 }
 
@@ -124,21 +161,24 @@ function boxOf(layout: LayeredLayout, id: string): Box {
     return layout.nodes.get(id) ?? { x: 0, y: 0, width: 0, height: 0 };
 }
 
+interface GridPlace extends Point {
+    readonly boxWidth: number;
+    readonly columns: number;
+}
+
 /** Rows of equal boxes, as high as the highest of the row. */
-function layoutGrid(nodes: readonly StructureNode[], top: number): StructureLayout {
-    const boxWidth = Math.max(...nodes.map((node) => sizeBox(node, 200).width));
-    const columns = Math.max(1, Math.min(nodes.length, Math.floor((pageWidth + gap) / (boxWidth + gap))));
+function layoutGrid(nodes: readonly StructureNode[], { boxWidth, columns, x, y }: GridPlace): readonly StructureBox[] {
     const boxes: StructureBox[] = [];
-    let y = top;
+    let top = y;
     for (let first = 0; first < nodes.length; first += columns) {
         const row = nodes.slice(first, first + columns).map((node) => sizeBox(node, boxWidth));
         const height = Math.max(...row.map((box) => box.height));
         row.forEach((box, column) => {
-            boxes.push({ ...box, x: column * (boxWidth + gap), y, height });
+            boxes.push({ ...box, x: x + column * (boxWidth + gap), y: top, height });
         });
-        y += height + gap;
+        top += height + gap;
     }
-    return { width: columns * (boxWidth + gap) - gap, height: Math.max(top, y - gap), boxes, arrows: [], looseTop: undefined };
+    return boxes;
 }
 
 function sizeBox(node: StructureNode, leastWidth: number): StructureBox {

@@ -22,16 +22,21 @@ export function renderPage(output: Output): Html {
 }
 
 /** Renders the page of an arrangement for paper, from which nothing leads to another page. */
-export function renderPrintPage(output: Output): Html {
-    return renderOwnPage(output, [], (target, page) => (page === undefined ? `#${target}` : undefined));
+export function renderPrintPage(output: Output, numbers: ReadonlyMap<string, number>): Html {
+    return renderOwnPage(output, [], (target, page) => (page === undefined ? `#${target}` : undefined), numbers);
 }
 
-function renderOwnPage(output: Output, links: Parts['links'], hrefOf: RenderContext['hrefOf']): Html {
+function renderOwnPage(
+    output: Output,
+    links: Parts['links'],
+    hrefOf: RenderContext['hrefOf'],
+    numbers?: ReadonlyMap<string, number>,
+): Html {
     const context: RenderContext = { level: 2, ids: new PageIds(), hrefOf };
     return renderShell(output, {
         title: output.title,
         head: renderHead(output, context),
-        contents: renderContents(output.sections),
+        contents: renderContents(output.sections, numbers),
         main: renderBlocks(output.sections, context),
         links,
     });

@@ -13,7 +13,10 @@ export function renderSite(output: Output): readonly OutputFile[] {
     ];
 }
 
-/** The page as a browser is to print it: with nothing folded up, and no links to pages that paper does not have. */
-export function renderPrint(output: Output): OutputFile {
-    return { path: pathOfPage(output), text: renderPrintPage(output).toString() };
+/**
+ * The page as a browser is to print it: with nothing folded up, and no links to pages that paper does not have.
+ * @param numbers The number of the page of paper on which each anchor stands, for the contents list; room is left for those not known.
+ */
+export function renderPrint(output: Output, numbers: ReadonlyMap<string, number> = new Map()): OutputFile {
+    return { path: pathOfPage(output), text: renderPrintPage(output, numbers).toString() };
 }

@@ -302,9 +302,11 @@ h3 { font-size: 12.5pt; }
 .columns { display: block; }
 .contents { position: static; max-height: none; overflow: visible; margin: 12pt 0; padding: 0; font-size: 10pt; }
 .contents-title { display: block; margin: 0 0 4pt; font-weight: 700; font-size: 12.5pt; }
-.contents > details > ol { border: 0; padding: 0; columns: 2; column-gap: 10mm; }
+.contents ol { max-width: none; }
+.contents > details > ol { border: 0; padding: 0; columns: 2; column-gap: 12mm; }
 .contents li { margin: 0; break-inside: avoid-column; }
-.contents a { padding: 1.5pt 0; }
+.contents a { display: flex; justify-content: space-between; gap: 6mm; padding: 1.5pt 0; }
+.contents .page { font-variant-numeric: tabular-nums; }
 .contents li > ol { display: none; }
 details::details-content { content-visibility: visible !important; block-size: auto !important; }
 main { padding: 0; }
