@@ -1,3 +1,4 @@
+import { notifications } from '@masa/language/protocol';
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { registerCommands } from './commands.js';
@@ -44,6 +45,7 @@ export function activateMasa(context: vscode.ExtensionContext, client: BaseLangu
         ...(tasks ? [vscode.tasks.registerTaskProvider('masa', tasks)] : []),
     );
     serveFiles(client);
+    client.onNotification(notifications.changed, () => subject.touch());
     void vscode.commands.executeCommand('setContext', 'masa.hasTasks', tasks !== undefined);
     // The editor waits for nobody: files open at once, and what the server says comes when it is there. If it does not start, the language
     // client says so.

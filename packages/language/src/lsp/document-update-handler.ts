@@ -1,6 +1,8 @@
 import { type TextDocument, URI, UriUtils } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import type { DidChangeWatchedFilesParams, FileEvent, FileSystemWatcher, TextDocumentChangeEvent } from 'vscode-languageserver';
+import { logosOf, pictureUri } from '../model/pictures.js';
+import { pictureEnding } from '../support/picture.js';
 import type { MasaLspServices } from './lsp-module.js';
 
 /** Follows what happens to documents in the editor. */
@@ -22,14 +24,32 @@ export class MasaDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     /** Changes of folders reach us as changes of their files, except when a folder is deleted or renamed: then it has no dot in its name. */
     protected override getWatchers(): FileSystemWatcher[] {
         // What a configuration names may lie under any name.
-        return [{ globPattern: '**/*.masa' }, { globPattern: '**/*.json' }, { globPattern: '**/*', kind: deletions }];
+        return [
+            { globPattern: '**/*.masa' },
+            { globPattern: '**/*.json' },
+            { globPattern: '**/*.{svg,png,jpg,jpeg}' },
+            { globPattern: '**/*', kind: deletions },
+        ];
     }
 
-    /** A file that is not looked at is not looked at because it changes either; who listens is told of it all the same. */
+    /**
+     * A file that is not looked at is not looked at because it changes either; who listens is told of it all the same. With a picture, the
+     * documents change that show it.
+     */
     override didChangeWatchedFiles({ changes }: DidChangeWatchedFilesParams): void {
         const isOurs = ({ uri, type }: FileEvent): boolean => type === deleted || this.#looksAt(URI.parse(uri));
-        super.didChangeWatchedFiles({ changes: changes.filter(isOurs) });
+        const showing = this.#documentsShowing(changes).map((uri): FileEvent => ({ uri, type: changed }));
+        super.didChangeWatchedFiles({ changes: [...changes.filter(isOurs), ...showing] });
         this.onWatchedFilesChangeEmitter.fire({ changes: changes.filter((change) => !isOurs(change)) });
+    }
+
+    #documentsShowing(changes: readonly FileEvent[]): string[] {
+        const pictures = new Set(changes.flatMap(({ uri }) => (pictureEnding.test(uri) ? URI.parse(uri).toString() : [])));
+        if (pictures.size === 0) return [];
+        return this.#services.workspace.LangiumDocuments.all
+            .filter((document) => logosOf(document).some((logo) => pictures.has(pictureUri(logo)?.toString() ?? '')))
+            .map(({ uri }) => uri.toString())
+            .toArray();
     }
 
     #looksAt(uri: URI): boolean {
@@ -50,6 +70,7 @@ export class MasaDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     }
 }
 
-/** `WatchKind.Delete` and `FileChangeType.Deleted` of the protocol, which are namespaces that bundlers keep whole. */
+/** `WatchKind.Delete`, `FileChangeType.Changed` and `FileChangeType.Deleted` of the protocol, which are namespaces that bundlers keep whole. */
 const deletions = 4;
+const changed = 2;
 const deleted = 3;

@@ -20,6 +20,12 @@ export const requests = {
     statFile: 'masa/files/stat',
 } as const;
 
+/** The names of what the server tells without being asked. */
+export const notifications = {
+    /** Files have changed that nobody typed in, so what was answered before may be old. */
+    changed: 'masa/changed',
+} as const;
+
 /** Which arrangement is meant: one that a document belongs to. */
 export interface AboutDocument {
     readonly uri: string;

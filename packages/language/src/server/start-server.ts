@@ -17,6 +17,7 @@ import { reportProgress } from './report-progress.js';
 import { findSource } from './source.js';
 import { computeStatement } from './statement.js';
 import { computeStructure } from './structure.js';
+import { tellOfChanges } from './tell-of-changes.js';
 
 type Token = Cancellation.CancellationToken;
 
@@ -26,6 +27,7 @@ export function startMasaServer(connection: Connection, files: Pick<DefaultShare
     const { shared, masa } = createMasaLspServices({ connection, ...files }, clock);
     followSettings(connection, masa, clock);
     reportProgress(connection, masa);
+    tellOfChanges(connection, masa);
     answerMoreRequests(connection, shared, masa);
     answerOwnRequests(connection, masa);
     // Completion links what it needs by itself, so it does not wait until the whole document is linked. A lens counts uses everywhere.

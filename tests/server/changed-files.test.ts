@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { notifications, type Preview, requests } from '../../packages/language/src/server/protocol.js';
+import { LanguageServer } from '../harness/language-server.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'masa-changed-'));
+const uriOf = (path: string): string => pathToFileURL(join(folder, path)).toString();
+const picture = (letter: string): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><text>${letter}</text></svg>`;
+
+let server: LanguageServer;
+let onTold = (): void => undefined;
+
+beforeAll(async () => {
+    writeFileSync(join(folder, 'mark.svg'), picture('A'));
+    writeFileSync(join(folder, 'groups.masa'), 'group board "Strategic Board" { chair vacant }\n');
+    writeFileSync(
+        join(folder, 'arrangement.masa'),
+        'import "groups.masa"\narrangement place "Place" {\n    logo "mark.svg" "A letter"\n}\n',
+    );
+    server = await LanguageServer.start();
+    server.connection.onNotification(notifications.changed, () => onTold());
+    await server.open(folder);
+    await server.diagnosticsOf(uriOf('arrangement.masa'));
+});
+
+afterAll(async () => {
+    expect(await server.stop()).toBe(0);
+    rmSync(folder, { recursive: true, force: true });
+});
+
+/** Lets another program write a file, of which the editor tells the server. @returns The page, once the server has told of the change. */
+async function pageAfter(path: string, write: (file: string) => void, type: 2 | 3 = 2): Promise<string> {
+    const told = new Promise<void>((resolve) => {
+        onTold = resolve;
+    });
+    write(join(folder, path));
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(path), type }] });
+    await told;
+    return (await server.connection.sendRequest<Preview>(requests.preview, { uri: uriOf('arrangement.masa') })).html;
+}
+
+test('the page follows a picture that the text names', async () => {
+    const base64 = (letter: string): string => Buffer.from(picture(letter)).toString('base64');
+    expect(await pageAfter('mark.svg', (file) => writeFileSync(file, picture('B')))).toContain(base64('B'));
+    expect(await pageAfter('mark.svg', (file) => rmSync(file), 3)).not.toContain(base64('B'));
+});
+
+test('the page follows a text that nobody has open', async () =>
+    expect(await pageAfter('groups.masa', (file) => writeFileSync(file, 'group board "Board of Place" { chair vacant }\n'))).toContain(
+        'Board of Place',
+    ));
