@@ -8,35 +8,17 @@ import {
     type Status,
 } from '@masa/language/protocol';
 import * as vscode from 'vscode';
-import { LatestQuestion, type Server } from './server.js';
+import type { Server } from './server.js';
+import { SideView } from './side-view.js';
 import type { Subject } from './subject.js';
 
 /** A standard, a chapter of it, or one requirement. */
 type Entry = StatementStandard | StatementChapter | StatementAnswer;
 
 /** The compliance statement in the side bar: by standard and chapter, with counts; a click leads to where a requirement is met. */
-export class StatementView implements vscode.TreeDataProvider<Entry>, vscode.Disposable {
-    readonly #server: Server;
-    readonly #subject: Subject;
-    readonly #latest = new LatestQuestion();
-    readonly #changed = new vscode.EventEmitter<void>();
-    readonly #view: vscode.TreeView<Entry>;
-    readonly #subscription: vscode.Disposable;
-    #statement: Statement | undefined;
-
-    /** There is another statement, or none any more. */
-    readonly onDidChange = this.#changed.event;
-    readonly onDidChangeTreeData = this.#changed.event;
-
+export class StatementView extends SideView<Statement, Entry> {
     constructor(server: Server, subject: Subject) {
-        this.#server = server;
-        this.#subject = subject;
-        this.#view = vscode.window.createTreeView('masa.statement', { treeDataProvider: this, showCollapseAll: true });
-        this.#subscription = subject.onDidChange(() => this.#refresh());
-    }
-
-    get current(): Statement | undefined {
-        return this.#statement;
+        super({ id: 'masa.statement', request: requests.statement, server, subject });
     }
 
     /** Brings the view to the front. */
@@ -45,7 +27,7 @@ export class StatementView implements vscode.TreeDataProvider<Entry>, vscode.Dis
     }
 
     getChildren(entry?: Entry): Entry[] {
-        if (!entry) return [...(this.#statement?.standards ?? [])];
+        if (!entry) return [...(this.current?.standards ?? [])];
         if ('chapters' in entry) return [...entry.chapters];
         return 'answers' in entry ? [...entry.answers] : [];
     }
@@ -54,24 +36,15 @@ export class StatementView implements vscode.TreeDataProvider<Entry>, vscode.Dis
         return 'requirement' in entry ? answerItem(entry) : headingItem(entry);
     }
 
-    dispose(): void {
-        this.#subscription.dispose();
-        this.#view.dispose();
-        this.#changed.dispose();
+    /** The status bar shows the counts, whatever the side bar shows. */
+    protected override get isWanted(): boolean {
+        return true;
     }
 
-    async #refresh(): Promise<void> {
-        const { about } = this.#subject;
-        if (!about) return;
-        const latest = await this.#server.askForView<Statement>(requests.statement, about, this.#latest);
-        if (!latest || JSON.stringify(latest.answer) === JSON.stringify(this.#statement)) return;
-        const statement = latest.answer;
-        this.#statement = statement;
-        this.#view.description = statement?.title ?? '';
-        this.#view.badge = statement?.counts['not-found']
-            ? { value: statement.counts['not-found'], tooltip: `${statement.counts['not-found']} not found` }
-            : undefined;
-        this.#changed.fire();
+    protected override describe(statement: Statement | undefined): void {
+        super.describe(statement);
+        const missing = statement?.counts['not-found'] ?? 0;
+        this.view.badge = missing > 0 ? { value: missing, tooltip: `${missing} not found` } : undefined;
     }
 }
 
