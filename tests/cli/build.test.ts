@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DrawPicture } from '../../packages/cli/src/draw-picture.js';
 import type { PrintPage } from '../../packages/cli/src/print-page.js';
 import { MemoryDisk } from '../harness/memory-disk.js';
 import { mark } from '../harness/services.js';
@@ -134,6 +135,21 @@ test('a PDF is made by the browser that is named, from a page that links to no o
     expect([...ended.written]).toEqual([['/work/site/northshire.pdf', '%PDF']]);
     expect(asked.map(({ named }) => named)).toEqual(['/opt/edge']);
     expect(asked[0]?.html).not.toContain('accessibility.html');
+});
+
+test('a logo that is an SVG is drawn for Word, or it is said that some programs do not show it', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><path d="M0 0h9v9z"/></svg>';
+    const files = { 'northshire.masa': sound.replace(/(arrangement northshire [^{]*\{)/, '$1\n    logo "mark.svg"'), 'mark.svg': svg };
+    const asked: { width: number; named: string | undefined }[] = [];
+    const draw: DrawPicture = async ({ width }, named) => {
+        asked.push({ width, named });
+        return 'iVBORw0KGgo=';
+    };
+    const drawn = await runCli(['build', '.', '--out', 'site', '--to', 'docx', '--browser', '/opt/edge'], files, { draw });
+    expect(asked).toEqual([{ width: 20, named: '/opt/edge' }]);
+    expect(drawn.out).not.toContain('SVG');
+    const without = await runCli(['build', '.', '--out', 'site', '--to', 'docx'], files);
+    expect(without).toMatchObject({ code: 0, out: expect.stringContaining('Its logo is an SVG, which older versions of Word') });
 });
 
 test('without a browser nothing is written, and one sentence says why', async () => {

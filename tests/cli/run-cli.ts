@@ -1,3 +1,4 @@
+import type { DrawPicture } from '../../packages/cli/src/draw-picture.js';
 import type { PrintPage } from '../../packages/cli/src/print-page.js';
 import { run } from '../../packages/cli/src/run.js';
 import type { AskAddress } from '../../packages/cli/src/try-links.js';
@@ -23,12 +24,13 @@ export async function runCli(
         colours = false,
         debug = false,
         print = noPrinter,
+        draw = async () => undefined,
         ask = noWeb,
-    }: { colours?: boolean; debug?: boolean; print?: PrintPage; ask?: AskAddress } = {},
+    }: { colours?: boolean; debug?: boolean; print?: PrintPage; draw?: DrawPicture; ask?: AskAddress } = {},
 ): Promise<Ended> {
     const disk = files instanceof MemoryDisk ? files : new MemoryDisk(files);
     const [out, err] = [new Recorder(colours), new Recorder(colours)];
-    const code = await run(args, { disk, ask, print, out, err, today, debug, serveEditor: async () => out.write('serving\n') });
+    const code = await run(args, { disk, ask, print, draw, out, err, today, debug, serveEditor: async () => out.write('serving\n') });
     return { code, out: out.text, err: err.text, written: disk.written };
 }
 

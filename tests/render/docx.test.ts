@@ -58,6 +58,12 @@ describe('a document for Word', async () => {
         expect(document).toMatch(/<w:trHeight w:val="1134"/);
     });
 
+    test('shows the logo as it was drawn to programs that draw no SVG', async () => {
+        const png = 'iVBORw0KGgo=';
+        const pictures = Object.entries(unzipSync((await renderDocx(sampleOutput, png)).bytes)).filter(([path]) => path.endsWith('.png'));
+        expect(pictures.map(([, bytes]) => Buffer.from(bytes).toString('base64'))).toEqual([png]);
+    });
+
     test('says below a row what its columns do not', async () => {
         const columns = ['Partner', 'Lead'].map((title) => ({ title, align: 'start' as const }));
         const words = (text: string) => [{ kind: 'text' as const, text }];

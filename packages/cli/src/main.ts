@@ -4,6 +4,7 @@ import v8 from 'node:v8';
 import { localDay } from '@masa/language/local-day';
 import { askAddress } from './ask-address.js';
 import { createNodeDisk } from './disk.js';
+import { createPainter } from './draw-picture.js';
 import { startExaminer } from './examiner-thread.js';
 import { exitCode } from './exit-code.js';
 import { createPrinter } from './print-page.js';
@@ -27,10 +28,12 @@ for (const stream of [process.stdout, process.stderr]) {
 
 try {
     const { run } = await import('./run.js');
+    const machine = { platform: process.platform, env: process.env, isRoot: process.getuid?.() === 0 };
     process.exitCode = await run(process.argv.slice(2), {
         disk: createNodeDisk(process.cwd()),
         ask: askAddress,
-        print: createPrinter({ platform: process.platform, env: process.env, isRoot: process.getuid?.() === 0 }),
+        print: createPrinter(machine),
+        draw: createPainter(machine),
         out: terminal(process.stdout),
         err: terminal(process.stderr),
         today: localDay(new Date()),

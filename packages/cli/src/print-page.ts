@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { browserPlaces } from './browser-places.js';
+import { findBrowser, type Machine, runBrowser } from './browser.js';
 import type { Reading } from './disk.js';
 import type { AboutPdf } from './finish-pdf.js';
 
@@ -23,24 +22,13 @@ export interface PageToPrint extends AboutPdf {
  */
 export type PrintPage = (page: PageToPrint, named: string | undefined) => Promise<Reading<Uint8Array>>;
 
-const mostSeconds = 120;
-
-/** What has to be known of the machine. */
-export interface Machine {
-    /** As in `process.platform`. */
-    readonly platform: string;
-    readonly env: Readonly<Record<string, string | undefined>>;
-    /** Whether the user may do everything, as in a container: then a browser starts without its sandbox or not at all. */
-    readonly isRoot: boolean;
-}
-
 /** The real one: Chromium, Chrome or Edge, without a window and with a profile of its own. */
 export function createPrinter(machine: Machine): PrintPage {
     return (page, named) => print(page, named, machine);
 }
 
 async function print(page: PageToPrint, named: string | undefined, machine: Machine): Promise<Reading<Uint8Array>> {
-    const browser = named ?? (await findFirst(browserPlaces(machine.platform, machine.env)));
+    const browser = await findBrowser(named, machine);
     if (browser === undefined)
         return {
             ok: false,
@@ -63,41 +51,10 @@ async function printOnce(html: string, browser: string, folder: string, machine:
     const [page, pdf] = [path.join(folder, 'page.html'), path.join(folder, 'page.pdf')];
     await fs.writeFile(page, html);
     await fs.rm(pdf, { force: true });
-    const ended = await execute(browser, [...options(folder, machine), `--print-to-pdf=${pdf}`, pathToFileURL(page).href]);
+    const ended = await runBrowser(browser, folder, machine, [...options, `--print-to-pdf=${pdf}`, pathToFileURL(page).href]);
     const bytes = await fs.readFile(pdf).catch(() => undefined);
     return bytes ? { ok: true, value: bytes } : { ok: false, problem: `No PDF was made: '${browser}' ${ended}.` };
 }
 
 /** Tagged and with bookmarks, so that it can be listened to and found one's way in. */
-function options(folder: string, { isRoot }: Machine): readonly string[] {
-    return [
-        '--headless',
-        '--disable-gpu',
-        '--no-first-run',
-        `--user-data-dir=${path.join(folder, 'profile')}`,
-        // The page has no script and asks for nothing.
-        ...(isRoot ? ['--no-sandbox'] : []),
-        '--disable-dev-shm-usage',
-        '--export-tagged-pdf',
-        '--generate-pdf-document-outline',
-        '--no-pdf-header-footer',
-    ];
-}
-
-async function findFirst(places: readonly string[]): Promise<string | undefined> {
-    for (const place of places) {
-        if (await fs.stat(place).catch(() => undefined)) return place;
-    }
-    return undefined;
-}
-
-/** @returns How it ended, as the end of a sentence that opens with the browser. */
-async function execute(browser: string, args: readonly string[]): Promise<string> {
-    return new Promise((resolve) => {
-        const child = spawn(browser, args, { stdio: 'ignore', timeout: mostSeconds * 1000 });
-        child.on('error', (error: NodeJS.ErrnoException) =>
-            resolve(error.code === 'ENOENT' ? 'is not there' : `could not be started (${error.message})`),
-        );
-        child.on('close', (code) => resolve(code === null ? `did not come to an end within ${mostSeconds} seconds` : `ended with ${code}`));
-    });
-}
+const options = ['--export-tagged-pdf', '--generate-pdf-document-outline', '--no-pdf-header-footer'];

@@ -1,4 +1,5 @@
 import type { Disk } from './disk.js';
+import type { DrawPicture } from './draw-picture.js';
 import type { StartExaminer } from './examine.js';
 import type { PrintPage } from './print-page.js';
 import type { AskAddress } from './try-links.js';
@@ -14,6 +15,8 @@ export interface World {
     readonly ask: AskAddress;
     /** Makes a PDF of a page. */
     readonly print: PrintPage;
+    /** Draws a picture for programs that show no SVG. */
+    readonly draw: DrawPicture;
     /** The day of asking, such as `2026-11-21`. */
     readonly today: string;
     /** Lets memory grow for the sake of speed: where there is little text, most of the time would go into clearing it up. */

@@ -105,8 +105,13 @@ class Pages {
             case 'md':
                 return this.#add('text', [render.renderMarkdown(output)]);
             case 'docx': {
-                const { path: file, bytes } = await render.renderDocx(output);
-                return this.#add('Word', [{ path: file, text: bytes }]);
+                const { logo } = output;
+                const isSvg = logo?.type === 'image/svg+xml';
+                const drawn = isSvg ? await this.#world.draw(logo, this.#options.browser) : undefined;
+                const { path: file, bytes } = await render.renderDocx(output, drawn);
+                const added = await this.#add('Word', [{ path: file, text: bytes }]);
+                if (isSvg && drawn === undefined) this.places.push(`          ${logoNotDrawn}`);
+                return added;
             }
             case 'pdf': {
                 const { title, language } = output;
@@ -146,6 +151,10 @@ class Pages {
         this.#names.add(key);
     }
 }
+
+/** Said below a Word file whose logo not every program shows. */
+const logoNotDrawn =
+    'Its logo is an SVG, which older versions of Word and LibreOffice do not show: give a PNG, or name a browser that draws it with --browser.';
 
 /** Names of devices, which no file on Windows may bear. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;

@@ -177,44 +177,46 @@ export function signaturesTable(model: ArrangementModel): readonly Block[] {
     const signed = factsOf(model.node, 'SignedFact');
     const bodyOf = (post: AstNode | undefined): Phrase =>
         ast.isPost(post) && !ast.isMasaDocument(post.$container) ? sayElement(post.$container) : [];
-    const rows = signed.map(({ signatory, printed, date }) => {
+    const cellsOf = ({ signatory, printed, date }: ast.SignedFact): Cells => {
         const post = signatory?.ref;
         const name = printed ?? (ast.isPost(post) ? plain(sayHolder(post)) : '');
-        return { of: undefined, cells: [lowerPhrase(sayReference(signatory)), lowerPhrase(bodyOf(post)), [text(name)], lowerDate(date)] };
-    });
-    const toSign = collectivePosts('the leads', model).map((post) => ({
-        of: undefined,
-        cells: [lowerPhrase(sayElement(post)), lowerPhrase(bodyOf(post)), [text(plain(sayHolder(post)))], []],
-    }));
-    const tables =
-        signed.length > 0
-            ? tableOf(
-                  'Signatures',
-                  ['Signed by', 'For', 'Name', 'Date'].map((title) => column(title)),
-                  rows,
-              )
-            : tableOf(
-                  'To be signed',
-                  ['By', 'For', 'Name', 'Date'].map((title) => column(title)),
-                  toSign,
-              );
-    return [...tables.map((block) => ({ ...block, forSigning: true })), ...remarkOnDate(signed, model.versionOn(endOfTime))];
+        return [lowerPhrase(sayReference(signatory)), lowerPhrase(bodyOf(post)), [text(name)], lowerDate(date)];
+    };
+    const signing = (caption: string, by: string, rows: readonly Cells[], isComplete: boolean): readonly TableBlock[] =>
+        tableOf(
+            caption,
+            [by, 'For', 'Name', 'Date'].map((title) => column(title)),
+            rows.map((cells) => ({ of: undefined, cells })),
+        ).map((block) => (isComplete ? block : { ...block, forSigning: true }));
+    if (signed.length === 0) {
+        const leads = collectivePosts('the leads', model);
+        const rows = leads.map((post) => [lowerPhrase(sayElement(post)), lowerPhrase(bodyOf(post)), [text(plain(sayHolder(post)))], []]);
+        return signing('To be signed', 'By', rows, false);
+    }
+    const version = model.versionOn(endOfTime);
+    const earlier = signedBefore(version, signed);
+    if (!version || earlier.length === 0) return signing('Signatures', 'Signed by', signed.map(cellsOf), false);
+    // Who holds the post, and when they sign, is known when they do.
+    const anew = earlier.map((fact) => [...cellsOf(fact).slice(0, 2), [], []]);
+    const which = earlier.length === signed.length ? 'These signatures are' : `${earlier.length} of these signatures are`;
+    return [
+        ...signing('Signatures', 'Signed by', signed.map(cellsOf), true),
+        { kind: 'paragraph', content: [text(`${which} older than version ${version.number}, approved ${version.date}.`)] },
+        ...signing(`To be signed for version ${version.number}`, 'By', anew, false).map((block) => ({ ...block, onPaper: true })),
+    ];
 }
 
 /** After every day, so that it finds the last version. */
 const endOfTime = '9999-12-31';
 
-/** A signature from before the last version was put under another text. */
-function remarkOnDate(signed: readonly ast.SignedFact[], version: ast.VersionFact | undefined): readonly Block[] {
+/** The signatures from before a version was approved: they were put under another text. */
+function signedBefore(version: ast.VersionFact | undefined, signed: readonly ast.SignedFact[]): readonly ast.SignedFact[] {
     const approved = version?.date === undefined ? undefined : readDate(version.date);
-    if (!version || !approved?.ok) return [];
-    const earlier = signed.filter(({ date }) => {
+    if (!approved?.ok) return [];
+    return signed.filter(({ date }) => {
         const on = date === undefined ? undefined : readDate(date);
         return on?.ok && on.value < approved.value;
     });
-    if (earlier.length === 0) return [];
-    const which = earlier.length === signed.length ? 'These signatures are' : `${earlier.length} of these signatures are`;
-    return [{ kind: 'paragraph', content: [text(`${which} older than version ${version.number}, approved ${version.date}.`)] }];
 }
 
 /** Terms, and the short names of elements where they are abbreviations. */

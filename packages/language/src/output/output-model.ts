@@ -151,6 +151,8 @@ export interface TableBlock {
     readonly folded?: boolean;
     /** Whether people put their names to its rows: a paper to sign leaves them room. */
     readonly forSigning?: boolean;
+    /** Whether it is for a paper to sign alone, such as the rows to sign anew where the signatures are older than the text. */
+    readonly onPaper?: boolean;
 }
 
 export interface Column {

@@ -8,7 +8,10 @@ export { renderJson } from './json/output-json.js';
 export { renderMarkdown } from './markdown/markdown.js';
 export type { BinaryFile, OutputFile } from './output-file.js';
 
-/** Renders a document for Word. The library that writes it is large, and loaded when it is first asked for. */
-export async function renderDocx(output: Output): Promise<BinaryFile> {
-    return (await import('./docx/docx.js')).renderDocx(output);
+/**
+ * Renders a document for Word. The library that writes it is large, and loaded when it is first asked for.
+ * @param drawnLogo The logo as a PNG in base64, for programs that do not show the SVG that it is.
+ */
+export async function renderDocx(output: Output, drawnLogo?: string): Promise<BinaryFile> {
+    return (await import('./docx/docx.js')).renderDocx(output, drawnLogo);
 }

@@ -44,10 +44,10 @@ const textWidth = page.width - 2 * page.margin;
  * Renders the page of an arrangement as a document for Word, called after it, such as `luton.docx`: partners sign there.
  * Headings, tables with header rows, links and bookmarks are Word's own; drawings are left to the text beside them.
  */
-export async function renderDocx(output: Output): Promise<BinaryFile> {
+export async function renderDocx(output: Output, drawnLogo?: string): Promise<BinaryFile> {
     const writer = new Writer();
     const children = [
-        ...(output.logo ? [new Paragraph({ style: 'Picture', children: [picture(output.logo)] })] : []),
+        ...(output.logo ? [new Paragraph({ style: 'Picture', children: [picture(output.logo, drawnLogo)] })] : []),
         new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(output.title)] }),
         ...writer.head(output.head),
         new Paragraph({ style: 'ContentsHeading', children: [new TextRun('Contents')] }),
@@ -106,11 +106,11 @@ function settle(bytes: Uint8Array, asOf: string): Uint8Array {
     return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1) });
 }
 
-/** One dot that is not seen, for programs that draw no SVG. */
+/** One dot that is not seen, in place of a drawing that nobody made. */
 const nothing = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNgYAAAAAMAASsJTYQAAAAASUVORK5CYII=';
 
 /** The logo, as high as two lines of the title, in pixels of Word's. */
-function picture({ type, base64, words, width, height }: Logo): ImageRun {
+function picture({ type, base64, words, width, height }: Logo, drawn: string | undefined): ImageRun {
     const scale = Math.min(64 / height, 280 / width);
     const options = {
         data: base64,
@@ -119,7 +119,7 @@ function picture({ type, base64, words, width, height }: Logo): ImageRun {
     };
     switch (type) {
         case 'image/svg+xml':
-            return new ImageRun({ ...options, type: 'svg', fallback: { type: 'png', data: nothing } });
+            return new ImageRun({ ...options, type: 'svg', fallback: { type: 'png', data: drawn ?? nothing } });
         case 'image/png':
             return new ImageRun({ ...options, type: 'png' });
         case 'image/jpeg':
@@ -402,13 +402,12 @@ function moreRow(facts: readonly FactRow[], columnSpan: number, none: IBorderOpt
 const signingHeight = 1134;
 
 function withRoomToSign(block: TableBlock): TableBlock {
+    const has = (wanted: string): boolean => block.columns.some(({ title }) => title === wanted);
+    const room = [...(has('Name') ? [] : ['Name']), has('Date') ? 'Signature' : 'Signature and date'];
     return {
         ...block,
-        columns: [
-            ...block.columns,
-            { title: block.columns.some(({ title }) => title === 'Date') ? 'Signature' : 'Signature and date', align: 'start' },
-        ],
-        rows: block.rows.map((row) => ({ ...row, cells: [...row.cells, []] })),
+        columns: [...block.columns, ...room.map((title) => ({ title, align: 'start' as const }))],
+        rows: block.rows.map((row) => ({ ...row, cells: [...row.cells, ...room.map(() => [])] })),
     };
 }
 

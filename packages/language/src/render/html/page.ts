@@ -84,7 +84,7 @@ export function renderSidePage(output: Output, page: SidePage): Html {
     };
     return renderShell(output, {
         title: `${page.title} – ${output.title}`,
-        head: html`<p class="back"><a${attributes({ href: home })}>${output.title}</a></p>
+        head: html`${renderLogo(output.logo)}<p class="back"><a${attributes({ href: home })}>${output.title}</a></p>
 <h1>${page.title}</h1>
 `,
         contents: renderContents(page.sections),

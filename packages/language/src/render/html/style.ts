@@ -325,7 +325,7 @@ main > section { margin-top: 20pt; padding-top: 12pt; }
 a, a:visited { color: inherit; }
 a:is([href^="http"], [href^="mailto"]):not(.bare)::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
 h2, h3, h4, h5, h6, .heading, caption, figcaption, summary, thead, tr:has(+ .more), p:has(+ :is(ul, ol, .scroll, .fold)) { break-after: avoid; }
-.heading, thead, tr, .facts div, li:not(:has(li)), blockquote, pre, .card:not(:has(details)), .card:has(.flow), .table:not(:has(tr:nth-child(10))) { break-inside: avoid; }
+.heading, thead, tr, .facts div:not(:has(dd:nth-of-type(7))), li:not(:has(li)), blockquote, pre, .card:not(:has(details, .facts > div:nth-child(7), li:nth-child(7))), .table:not(:has(tr:nth-child(10))) { break-inside: avoid; }
 :is(dl:not(.more dl) > div, li):is(:first-child, :nth-last-child(2)):not(:last-child) { break-after: avoid; }
 tbody tr:first-child { break-before: avoid; }
 .card { border-color: var(--line-strong); box-decoration-break: clone; }

@@ -54,7 +54,7 @@ function renderBlock(block: Block, level: number, heading: string | undefined): 
         case 'code':
             return [renderCode(block.text)];
         case 'table':
-            return [caption(block.caption, heading), renderTable(block)];
+            return block.onPaper ? [] : [caption(block.caption, heading), renderTable(block)];
         case 'chart':
             return [`${anchor(block.id)}${caption(block.caption, heading)}`, ...renderBlocks(block.text, level)];
         default:
