@@ -209,6 +209,11 @@ describe('names', () => {
             'arrangement a "A" { follows house }\nstandard house "House" {\n    requirement zebra "Z" { should "Do z." }\n    requirement apple "A" { should "Do a." }\n}\nsection one "One" answers apple { "X" }\nsection two "Two" answers $ { "Y" }\n',
             { first: ['zebra', 'apple'], details: { zebra: 'Z', apple: 'A · answered by one' } },
         ));
+    test('of requirements that only a section can answer come before those that facts can', () =>
+        checkCompletion(
+            'arrangement a "A" { follows house }\nstandard house "House" {\n    requirement apple "A" { should "Do a." met by rule chair-named }\n    requirement zebra "Z" { should "Do z." met by a section }\n}\nsection one "One" answers $ { "X" }\n',
+            { first: ['zebra', 'apple'] },
+        ));
 
     test('of what can be shown, and words for lists of it', () =>
         checkCompletion('group board "Board"\nsection v "V" {\n    show $\n}\n', {
@@ -289,7 +294,12 @@ describe('files', () => {
 describe('literals', () => {
     test('are today', () => checkCompletion('arrangement a "A" {\n    published $\n}\n', { exactly: ['21 November 2026'] }));
     test('are how often, where that is asked', () =>
-        checkCompletion('group b "B" {\n    meets $\n}\n', { includes: ['4 times a year', 'monthly', 'as needed', 'every', 'at least'] }));
+        checkCompletion('group b "B" {\n    meets $\n}\n', {
+            first: ['4 times a year', '6 times a year', 'monthly', 'quarterly', 'twice a year'],
+            includes: ['as needed', 'every', 'at least'],
+        }));
+    test('of an interval are no frequencies', () =>
+        checkCompletion('group b "B" {\n    meets every $\n}\n', { includes: ['month', 'two'], excludes: ['4 times a year'] }));
     test('are the financial year', () => checkCompletion('funding $', { includes: ['2026/27', '2027/28'] }));
 });
 

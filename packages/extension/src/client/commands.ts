@@ -67,6 +67,8 @@ async function pickArea(server: Server): Promise<string | undefined> {
         placeHolder: 'Which area do the arrangements cover?',
         matchOnDescription: true,
         matchOnDetail: true,
+        // The walkthrough takes the focus back as soon as one of its steps is done, which this one is from the start.
+        ignoreFocusOut: true,
     });
     return picked?.label;
 }
@@ -81,6 +83,7 @@ async function newSharedFile({ server, subject }: Parts): Promise<void> {
         title: 'New Shared File',
         prompt: 'What does it hold? The file lies in the folder shared, and is called after it.',
         value: 'groups',
+        ignoreFocusOut: true,
         validateInput: (value) =>
             /^[\p{L}][\p{L}\p{N}-]*$/u.test(value) ? undefined : 'Letters, digits and hyphens, such as bodies-of-the-county.',
     });

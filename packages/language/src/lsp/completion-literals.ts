@@ -4,7 +4,7 @@ import { printDate } from '../grammar/literals.js';
 import { isName } from '../grammar/names.js';
 import { walk } from '../grammar/walk.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
-import { rank } from './completion-rank.js';
+import { rank, rankOfFrequency, usualFrequencies } from './completion-rank.js';
 import { type NextPart, terminalOf } from './grammar-walk.js';
 import type { MasaLspServices } from './lsp-module.js';
 
@@ -40,8 +40,8 @@ export class LiteralItems {
                 ];
             }
             case 'INT':
-                return part.rules[0]?.name === ast.Frequency.$type
-                    ? ['4 times a year', '6 times a year'].map((label) => literal(label, 'how often'))
+                return part.rules[0]?.name === ast.Frequency.$type && part.assignment?.feature === 'count'
+                    ? usualFrequencies.map((label) => ({ ...literal(label, 'how often'), sortText: rankOfFrequency(label) }))
                     : [];
             case 'ID':
                 return this.#ownWords(part);

@@ -11,6 +11,7 @@ import {
 } from 'langium';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import * as ast from '../grammar/generated/ast.js';
+import { isForSections } from '../model/answering.js';
 import { isGuidance, isInForce } from '../model/editions.js';
 import { titleOf } from '../model/titles.js';
 import { catalogue } from '../rules/catalogue.js';
@@ -154,7 +155,7 @@ export class NameItems {
             .toArray();
     }
 
-    /** Requirements by their short names; those that no section answers yet come first. */
+    /** Requirements by their short names; those that no section answers yet come first, and among them those that only a section can. */
     #requirementItems(info: ReferenceInfo, document: LangiumDocument): readonly CompletionItem[] {
         const answered = this.#answeredRequirements(document);
         const today = this.#services.rules.Clock.today();
@@ -166,7 +167,7 @@ export class NameItems {
                 label: description.name,
                 kind: completionKind(ast.Requirement.$type),
                 detail: `${node ? titleOf(node) : bareKindOfType(description.type)}${where ? ` · answered by ${where}` : ''}`,
-                sortText: where ? rank.library : rank.own,
+                sortText: where ? rank.library : ast.isRequirement(node) && isForSections(node) ? rank.preferred : rank.own,
                 ...(node
                     ? { documentation: { kind: 'markdown', value: renderCard(node, { uses: answered.get(node)?.length ?? 0, today }) } }
                     : {}),

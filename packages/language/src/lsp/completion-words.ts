@@ -1,13 +1,13 @@
 import { type AstNode, type AstNodeDescription, AstUtils, GrammarAST, type LangiumDocument } from 'langium';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
-import { Arrangement, Import, isMasaDocument, isPost, Post, Standard } from '../grammar/generated/ast.js';
+import { Arrangement, Frequency, Import, isMasaDocument, isPost, Post, Standard } from '../grammar/generated/ast.js';
 import { isName } from '../grammar/names.js';
 import { isGuidance } from '../model/editions.js';
 import { repeatableFacts } from '../model/fact-types.js';
 import { scheduleHeadings } from '../model/schedule.js';
 import { currentGuidance } from '../model/starting-text.js';
 import { rankOfPost } from './completion-names.js';
-import { rank } from './completion-rank.js';
+import { rank, rankOfFrequency } from './completion-rank.js';
 import { explanationOrder, findExplanation } from './explanations.js';
 import { type GrammarWalk, type NextPart, terminalOf, type WalkStates } from './grammar-walk.js';
 import type { MasaLspServices } from './lsp-module.js';
@@ -74,7 +74,7 @@ export class WordItems {
         return {
             label,
             kind: written === undefined ? CompletionItemKind.Keyword : CompletionItemKind.Snippet,
-            sortText: sortTextOf(rule, opensRule, at),
+            sortText: (at.continues ? undefined : sortTextIn(part, label)) ?? sortTextOf(rule, opensRule, at),
             ...(explanation
                 ? {
                       // Beside a long remark there is no room for the word; the whole of it stands below.
@@ -133,6 +133,12 @@ function likeliestPosts(posts: readonly AstNodeDescription[]): readonly AstNodeD
     return posts
         .filter(({ name, node }) => name.includes('.') || isMasaDocument(node?.$container))
         .sort((a, b) => rankOf(a).localeCompare(rankOf(b)));
+}
+
+/** Among frequencies the usual ones come first, and a number in words, with which few begin one, last. */
+function sortTextIn({ rules: [rule] }: NextPart, label: string): string | undefined {
+    if (rule?.name === 'CountWord') return rank.continuation;
+    return rule?.name === Frequency.$type ? rankOfFrequency(label) : undefined;
 }
 
 /** What people write first comes first; what stands in the block already, and can stand there once, comes last. */

@@ -19,6 +19,12 @@ export interface Answering {
     readonly misses: readonly Miss[];
 }
 
+/** Whether a section is the one way to meet a requirement: there is no fact to state for it. */
+export function isForSections(requirement: ast.Requirement): boolean {
+    const ways = factsOf(requirement, 'MetByFact');
+    return ways.length > 0 && ways.every(({ element }) => element === 'section');
+}
+
 /** Looks at the sections that say they answer a requirement; together they have to use the words that it asks for. */
 export function judgeSections(sections: readonly ast.Section[], requirement: ast.Requirement, model: ArrangementModel): Answering {
     const answering: ast.Section[] = [];

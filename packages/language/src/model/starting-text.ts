@@ -2,6 +2,7 @@
 import type * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, printDate } from '../grammar/literals.js';
 import { withLaw } from '../scoping/followed-standards.js';
+import { isForSections } from './answering.js';
 import { type AreaBoard, boardsOf } from './area.js';
 import { chaptersOf } from './chapters.js';
 import { isGuidance, isInForce } from './editions.js';
@@ -108,10 +109,7 @@ function partner(name: string, title: string, kind: string, lead: string): strin
 /** A section for what a chapter asks to be written about; what is stated as facts is looked for by itself. */
 function writeChapter({ title, requirements }: ReturnType<typeof chaptersOf>[number]): readonly string[] {
     const asked = requirements.filter(
-        (requirement) =>
-            findFact(requirement, 'LevelTextFact')?.level !== 'info' &&
-            factsOf(requirement, 'MetByFact').length > 0 &&
-            factsOf(requirement, 'MetByFact').every(({ element }) => element === 'section'),
+        (requirement) => findFact(requirement, 'LevelTextFact')?.level !== 'info' && isForSections(requirement),
     );
     if (asked.length === 0) return [];
     // Some chapters are headed by how we know of them, which is nothing for the public.
