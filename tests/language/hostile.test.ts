@@ -45,6 +45,7 @@ const heaps: readonly Heap[] = [
     { name: '", a line each', piece: '"\n', times: [1_000_000, 100_000] },
     { name: '"""', piece: '"""', times: [660_000, 100_000] },
     { name: '""", a line each', piece: '"""\n', times: [500_000, 50_000] },
+    { name: 'links without their ends', head: 'section a "A" {\n"""', piece: '[a](b', tail: '"""\n}', times: [380_000] },
     { name: 'backslashes', piece: '\\', times: [1_000_000] },
     { name: 'backslashes in a text', head: 'theme a "', piece: '\\', times: [1_000_000] },
     { name: 'references without their ends', head: 'section a "A" {\n"""', piece: '{a', tail: '"""\n}', times: [600_000, 35_000] },

@@ -169,7 +169,7 @@ function withoutAddresses(text: string): string {
     return rest.includes('@') ? rest.replace(emailAddresses, (address) => blank.repeat(address.length)) : rest;
 }
 
-const webAddresses = /\]\([^)\s\0]*\)|(?:https?:\/\/|www\.)[^\s)\0>"]+/g;
+const webAddresses = /\]\([^)\]\s\0]*\)|(?:https?:\/\/|www\.)[^\s)\0>"]+/g;
 const emailAddresses = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+/g;
 
 /** A comment, a long text, a short one. What is never closed is left to the parser. */

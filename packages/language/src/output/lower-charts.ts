@@ -52,16 +52,21 @@ export function structureChart(model: ArrangementModel): readonly Block[] {
 /** The same as a list, in which each group stands under the first that it reports to. */
 function structureList(model: ArrangementModel, groups: readonly ast.Group[], lines: readonly StructureLine[]): ListBlock {
     const ids = new Set(groups.map(anchorOf));
+    const parents = new Map<string, string>();
+    for (const { from, to } of lines) if (from !== to && ids.has(to) && !parents.has(from)) parents.set(from, to);
+    const below = new Map<string | undefined, ast.Group[]>();
+    for (const group of groups) {
+        const parent = parents.get(anchorOf(group) ?? '');
+        below.set(parent, [...(below.get(parent) ?? []), group]);
+    }
     const told = new Set<string>();
     const tell = (group: ast.Group): ListItem => {
         const id = anchorOf(group) ?? '';
         told.add(id);
-        const under = groups.filter((other) => !told.has(anchorOf(other) ?? '') && parentOf(anchorOf(other)) === id);
+        const under = (below.get(id) ?? []).filter((other) => !told.has(anchorOf(other) ?? ''));
         return { blocks: [paragraph(sayGroup(group, model)), ...(under.length > 0 ? [bullets(under.map(tell))] : [])] };
     };
-    const parentOf = (id: string | undefined): string | undefined =>
-        lines.find(({ from, to }) => from === id && to !== id && ids.has(to))?.to;
-    const tops = groups.filter((group) => parentOf(anchorOf(group)) === undefined).map(tell);
+    const tops = (below.get(undefined) ?? []).map(tell);
     // Groups that report to one another in a circle have nobody above them.
     return bullets([
         ...tops,

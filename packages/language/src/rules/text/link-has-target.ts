@@ -3,7 +3,7 @@ import { safeHref } from '../../support/safe-href.js';
 import { type Fix, write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
-const links = /(?<!!)\[(?<words>[^[\]\0]{0,200})\]\((?<address>[^)\s\0]{0,2000})(?:\s+"[^"\0]{0,200}")?\)/gu;
+const links = /(?<!!)\[(?<words>[^[\]\0]{0,200})\]\((?<address>[^)\]\s\0]{0,2000})(?:\s+"[^"\0]{0,200}")?\)/gu;
 
 /** A link without an address looks like one and does nothing. */
 export const linkHasTarget = defineRule({
