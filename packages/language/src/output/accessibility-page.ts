@@ -16,7 +16,10 @@ const accessibilityPageId = 'accessibility';
 export function accessibilityPage(model: ArrangementModel): SidePage {
     const title = titleOf(model.node);
     const published = findFact(model.node, 'PublishedFact');
-    const contacts = contactsTable(model, { isInFull: () => false, collectives: new Set() });
+    // The line for children is no place to complain about a page.
+    const concerns = findFact(model.node, 'ConcernsFact')?.contact?.ref;
+    const reachable = model.ofType('Contact').filter((contact) => contact !== concerns);
+    const contacts = contactsTable(model, { isInFull: () => false, collectives: new Set() }, reachable);
     return {
         id: accessibilityPageId,
         title: 'Accessibility statement',

@@ -48,7 +48,7 @@ const collectives: Readonly<Record<string, (model: ArrangementModel, shown: Show
     processes: (model) => model.ofType('Process').flatMap((process) => lowerProcess(process, undefined)),
     priorities: prioritiesTable,
     documents: documentsTable,
-    contacts: contactsTable,
+    contacts: (model, shown) => contactsTable(model, shown),
     versions: versionsTable,
     signatures: signaturesTable,
     glossary: glossaryTable,

@@ -144,8 +144,9 @@ export function documentsTable(model: ArrangementModel, shown: Shown): readonly 
     return table('Documents this arrangement relies on', ['Document', 'Kind', 'Issued by', 'Date'], rows);
 }
 
-export function contactsTable(model: ArrangementModel, shown: Shown): readonly Block[] {
-    const rows = model.ofType('Contact').map((contact) => ({
+/** How to reach all contacts of an arrangement, or some of them. */
+export function contactsTable(model: ArrangementModel, shown: Shown, contacts = model.ofType('Contact')): readonly Block[] {
+    const rows = contacts.map((contact) => ({
         of: contact,
         cells: [
             [text(titleOf(contact))],

@@ -39,7 +39,7 @@ function aboutStandard(standard: ast.Standard): SectionBlock {
                 ['good', 'it is advice'],
                 ['info', 'it is worth knowing'],
             ]),
-            paragraph('How surely its place is known, in brackets after it where it is not as for most:'),
+            paragraph('Brackets after a place say how surely it is known:'),
             meanings([
                 ['read', 'it was read in the text itself'],
                 ['secondary', 'others report it'],

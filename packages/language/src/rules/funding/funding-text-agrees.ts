@@ -6,12 +6,12 @@ import { findWords, wordsText } from '../../model/wording.js';
 import { oncePer } from '../../support/once-per.js';
 import { defineRule } from '../rule.js';
 
-const money = String.raw`£(?<figure>\d+(?:,\d{3})*(?:\.\d+)?[kKmM]?)(?![.,]?\d|%)(?!\s*(?:million|thousand|per\b|each\b|a\b))`;
+const money = String.raw`£(?<figure>\d+(?:,\d{3})*(?:\.\d+)?[kKmM]?)(?![.,]?\d|%)(?!\s*(?:million|thousand|per\b|each\b|for e(?:ach|very)\b|a\b))`;
 /** `a total of £264,600`, `together they give £…`, `the budget is £…`; not what stands in another sentence. */
-const totals = new RegExp(
-    String.raw`\b(?:total(?:s|led|ling)?|altogether|in all|(?:partnership|overall|whole|annual|yearly)\s+budget)\b[^.£;\0]{0,40}${money}`,
-    'giu',
-);
+const totals = String.raw`(?<total>total(?:s|led|ling)?|altogether|in all|(?:partnership|overall|whole|annual|yearly)\s+budget)\b[^.£;\0]{0,40}`;
+/** `the council gives £130,200`, `police contribute another £29,000`. */
+const contributions = String.raw`(?:gives?|gave|contribut(?:es?|ed|ions? of))\s(?:(?:about|around|some|another|a further|only|nearly)\s)?`;
+const sums = new RegExp(String.raw`\b(?:${totals}|${contributions})${money}`, 'giu');
 
 /** A sum that was typed into a sentence stays when the table changes. */
 export const fundingTextAgrees = defineRule({
@@ -19,9 +19,9 @@ export const fundingTextAgrees = defineRule({
     on: 'MasaDocument',
     level: 'good',
     source: 'Good practice',
-    requirement: 'A total that the text speaks of stands in a funding table.',
+    requirement: 'A total or a contribution that the text speaks of stands in a funding table.',
     why: 'A sentence with one sum beside a table with another says that nobody has read both.',
-    fix: 'Refer to the fact, such as {funding.total}: then the text follows the table. Or correct the one that is wrong.',
+    fix: 'Refer to the fact, such as {funding.total} for a total: then the text follows the table. Or correct the one that is wrong.',
     examples: {
         reported:
             'arrangement a "A" {\n    next review 1 May 2199\n}\nfunding 2025/26 {\n    from "a grant" £150\n    total £150\n}\nsection money "Money" {\n    "The partners give a total of £160."\n    show funding\n}\n',
@@ -30,7 +30,7 @@ export const fundingTextAgrees = defineRule({
     *check(document, context) {
         const [model] = context.arrangements;
         if (!model || model.ofType('Funding').length === 0 || !wordsText(context.document).includes('£')) return;
-        for (const words of findWords(context.document, totals, ['text'])) {
+        for (const words of findWords(context.document, sums, ['text'])) {
             const figure = `£${words.groups['figure'] ?? ''}`;
             const said = readMoney(figure);
             if (!said.ok || figuresOf(model).some((stated) => isSame(said.value, stated))) continue;
@@ -39,7 +39,7 @@ export const fundingTextAgrees = defineRule({
             yield {
                 node: document,
                 words: { start, end: words.end },
-                message: `The text speaks of a total of ${figure}, which stands in no funding table.`,
+                message: `The text speaks of ${words.groups['total'] === undefined ? 'a contribution' : 'a total'} of ${figure}, which stands in no funding table.`,
                 ...(funding ? { related: [{ node: funding, message: 'The funding is stated here.' }] } : {}),
             };
         }
