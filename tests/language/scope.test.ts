@@ -35,6 +35,9 @@ describe('a name leads', () => {
         await leads('list aims "Aims" {\n    item [voice] "Voice"\n}\ngroup b "B" {\n    themes aims.$voice\n}\n');
         await leads('process p "P" {\n    stage [formal] "F" {\n        step a "A"\n    }\n    step b "B" then $formal\n}\n');
         await leads('process p "P" {\n    stage formal "F" {\n        step [a] "A"\n    }\n    step b "B" then $a\n}\n');
+        await leads(
+            'process p "P" {\n    stage formal "F" {\n        step [a] "A"\n    }\n}\nsection s "S" {\n    "{p.$a} {p.formal.a}"\n}\n',
+        );
     });
 
     test('to the step of its own process', async () => {

@@ -257,8 +257,8 @@ Examples:
       masa explain contents-of-the-yearly-report
 `;
 
-const aboutBuild = `Makes a page to publish (html) and the same as data (json) for each arrangement in the files; on request
-also a PDF, a document for Word (docx) and Markdown (md).
+const aboutBuild = `Makes a page to publish (html) and the same as data (json) for each arrangement in the files;
+on request also a PDF, a document for Word (docx) and Markdown (md).
 
 Nothing is written as long as the text is broken: a sentence that cannot be read, a name that leads
 nowhere, a value that cannot be right. What law or guidance asks for is told, and does not stop it.`;

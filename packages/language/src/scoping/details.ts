@@ -99,6 +99,10 @@ export const detailNodes = oncePer((owner: AstNode): ReadonlyMap<string, AstNode
     for (const fact of statedFacts(owner)) {
         if ('name' in fact && typeof fact.name === 'string') found.set(fact.name, fact);
     }
+    // A step is addressed by its process and its own name, whatever stage it stands in.
+    for (const step of statedFacts(owner).flatMap((fact) => (ast.isStage(fact) ? fact.facts : []))) {
+        if (ast.isStepLike(step) && step.name !== undefined && !found.has(step.name)) found.set(step.name, step);
+    }
     return found;
 });
 
