@@ -170,7 +170,7 @@ function describeOpenReference(text: string, { startOffset, endOffset = startOff
 const advices: readonly (readonly [RegExp, string, Mistake?])[] = [
     [/[“”„]/, 'Quotation marks are straight here: write " before and after a text.'],
     [/[‘’]/, 'It belongs into a text: write " before and after the whole text.'],
-    [/[;:]/, 'Facts need no punctuation.', 'punctuation'],
+    [/[;:=]/, 'Facts need no punctuation.', 'punctuation'],
     [/_/, 'The words of a name are joined with hyphens, such as case-review-group.'],
 ];
 

@@ -18,7 +18,7 @@ export function fixMistake(mistake: Mistake, { uri, range }: Location, document:
     const insertAtEnd = (newText: string): readonly Edit[] => [{ uri, range: { start: range.end, end: range.end }, newText }];
     switch (mistake) {
         case 'punctuation': {
-            const marks = /^[;:]+/.exec(text.slice(character))?.[0] ?? '';
+            const marks = /^[;:=]+/.exec(text.slice(character))?.[0] ?? '';
             // At the end of a fact it is a habit; among words it may belong to a text that lacks its quotation marks.
             const [, word = '', rest = ''] = /^[ \t]*([a-z]*)(.*)$/.exec(text.slice(0, character)) ?? [];
             const isCertain = /["\d%}]$|^(?:[ \t]+[a-z\d.-]+){0,2}$/.test(rest) && blocksWith(word).length > 0;

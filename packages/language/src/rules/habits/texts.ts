@@ -5,13 +5,20 @@ import { firstWords, type Habit, type Line, named, reach } from './habit.js';
 const textFact = 'purpose|note|role|reason|attendance|decides|formula|excludes|contributes|duty|otherwise';
 
 /** `purpose Sets the direction` */
-export function textWithoutQuotes({ before, rest }: Line): string | undefined {
-    const [, fact, words = '', quote] = new RegExp(`^(${textFact})[ \\t]+(\\p{L}[^"{]*)("?)[ \\t]*$`, 'u').exec(`${before}${rest}`) ?? [];
+export function textWithoutQuotes({ before, rest }: Line): Habit | undefined {
+    const [, ahead = '', fact, words = '', quote] =
+        new RegExp(`^((${textFact})[ \\t]+)(\\p{L}[^"{]*)("?)[ \\t]*$`, 'u').exec(`${before}${rest}`) ?? [];
     if (fact === undefined || (fact === 'duty' && !/[ \t]/.test(words.trim()))) return undefined;
-    const start = firstWords(words, 3).replace(/[.,;:]$/, '');
-    return quote
-        ? `The opening quotation mark is missing: write ${fact} "${start} …".`
-        : `Text stands in quotation marks: write ${fact} "${start} …".`;
+    const begun = firstWords(words, 3).replace(/[.,;:]$/, '');
+    const message = quote
+        ? `The opening quotation mark is missing: write ${fact} "${begun} …".`
+        : `Text stands in quotation marks: write ${fact} "${begun} …".`;
+    // A remark behind the text is none of it, and of a long line we see but a part.
+    if (words.includes('//') || before.length >= reach || rest.length >= reach) return { message };
+    const start = ahead.length - before.length;
+    const text = quote ? words : words.trimEnd();
+    const newText = quote ? `"${text}` : `"${text}"`;
+    return { message, mends: [{ title: 'Write the quotation marks', start, end: start + text.length, newText }] };
 }
 
 /** `{{board}}`, `{practice group}`, `{council's lead}` in a text. */

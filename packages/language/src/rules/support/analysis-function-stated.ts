@@ -45,7 +45,12 @@ export const analysisFunctionStated = defineRule({
             node: model.node,
             property: 'name',
             message: `'${titleOf(model.node)}' names no unit or post for intelligence and analysis. Write: unit analyst "Data analyst".`,
-            fixes: [{ title: 'Add a unit', edits: addElement(`unit ${freeName(model, 'analyst')} "Data analyst"`, model.node) }],
+            fixes: [
+                {
+                    title: 'Add a unit that analyses data',
+                    edits: addElement(`unit ${freeName(model, 'analyst')} "Data analyst"`, model.node),
+                },
+            ],
         };
     },
 });

@@ -57,7 +57,7 @@ export const businessFunctionStated = defineRule({
             message: `'${titleOf(model.node)}' names no unit or post for business support. Write: unit business-unit "Business Unit" { purpose "Supports the partnership chair" }.`,
             fixes: [
                 {
-                    title: 'Add a unit',
+                    title: 'Add a unit that supports the partnership',
                     edits: addElement(
                         `unit ${freeName(model, 'business-unit')} "Business Unit" {\n    purpose  "Supports the partnership chair"\n}`,
                         model.node,
