@@ -4,23 +4,27 @@ import { factsOf } from '../../model/facts.js';
 import { type Edit, write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
-/** A version table is read downwards, oldest first. */
+/** A version table is read downwards, oldest first, and each version is called by its number. */
 export const versionHistory = defineRule({
     code: 'version-history',
     on: 'Arrangement',
     level: 'good',
     source: 'Good practice',
-    requirement: 'Versions stand in the order in which they were approved.',
-    why: 'The last row of the table is taken for the version in force. A date that goes back is a slip, or the table is out of order.',
-    fix: 'Correct the date, or move the version to its place.',
+    requirement: 'Versions stand in the order in which they were approved, each with a number of its own.',
+    why: 'The last row of the table is taken for the version in force. A date that goes back, or a number that comes twice, is a slip.',
+    fix: 'Correct the date or the number, or move the version to its place.',
     examples: {
         reported: 'arrangement a "A" {\n    version 1 approved 1 May 2024\n    version 2 approved 1 May 2023\n}\n',
         silent: 'arrangement a "A" {\n    next review 1 May 2199\n    version 1 approved 1 May 2023\n    version 2 approved 1 May 2024\n}\n',
     },
     *check(arrangement) {
         const versions = factsOf(arrangement, 'VersionFact');
+        const numbers = new Set<string | number>();
         let latest: { date: string; text: string; number: string | number } | undefined;
         for (const fact of versions) {
+            if (numbers.has(fact.number))
+                yield { node: fact, property: 'number', message: `Version ${fact.number} is stated twice: give each a number of its own.` };
+            if (fact.number !== undefined) numbers.add(fact.number);
             const date = fact.date === undefined ? undefined : readDate(fact.date);
             if (!date?.ok || fact.date === undefined) continue;
             if (latest && date.value < latest.date) {
