@@ -248,6 +248,26 @@ describe('charts', () => {
         expect(page).not.toContain('reports to<');
     });
 
+    test('the levels of groups without lines are drawings of their own', () => {
+        const group = (id: string, level: string) => ({ id, title: `Group ${id}`, details: [], shared: false, linked: true, level });
+        const nodes = [
+            group('a', 'board'),
+            group('b', 'board'),
+            ...['c', 'd', 'e', 'f'].map((id) => group(id, 'team')),
+            group('g', 'forum'),
+        ];
+        const page = pageWith(chart({ kind: 'structure', nodes, lines: [{ from: 'b', to: 'a', byException: false, bothWays: false }] }));
+        const drawings = page.match(/<svg.*?<\/svg>/gs) ?? [];
+        const links = drawings.map((drawing) => [...drawing.matchAll(/<a href="#(\w)">/g)].map(([, id]) => id).join(''));
+        expect(links).toEqual(['ab', 'cdef', 'g']);
+        expect(drawings.map((drawing) => /<title[^>]*>(.*?)</.exec(drawing)?.[1])).toEqual([
+            'The chart',
+            'Without a line of reporting, Level: team',
+            'Level: forum',
+        ]);
+        expectWellFormed(page);
+    });
+
     test('a flow has a shape for each kind of step, its answers and its stages', () => {
         const nodes = [
             { id: 'a', shape: 'step' as const, text: 'Ask', details: [], stage: 'First' },

@@ -18,33 +18,55 @@ export function canDraw({ lines }: StructureChart): boolean {
 const margin = 6;
 const legendRowHeight = 26;
 
-/** Draws who reports to whom, and under it what the lines and the strip of a shared group mean. */
+/**
+ * Draws who reports to whom, and under it what the lines and the strip of a shared group mean. Each level of groups without lines is a
+ * drawing of its own below the others, so that paper may break between them.
+ */
 export function renderStructureChart(chart: StructureChart, label: Labelled, { hrefOf }: RenderContext): Html {
     const layout = layoutStructure(chart);
     const legend = layoutLegend(layout, layout.width);
     const legendTop = layout.height + (legend.rows > 0 ? 22 : 0);
-    const size = {
-        width: Math.max(layout.width, legend.width) + 2 * margin,
-        height: legendTop + legend.rows * legendRowHeight + 2 * margin,
-    };
-    const isLinked = layout.boxes.some((box) => box.node.linked);
-    return drawing(
-        size,
-        isLinked ? 'group' : 'img',
-        label,
-        describe(layout),
-        html`<g transform="translate(${margin} ${margin})">
-${layout.arrows.map((line) => arrow(line.points, line.byException ? 'line dashed' : 'line', { atStart: line.bothWays, atEnd: true }))}${layout.headings.map(
+    const width = Math.max(layout.width, legend.width) + 2 * margin;
+    const slices = slicesOf(layout, legendTop + legend.rows * legendRowHeight + margin);
+    return html`${slices.map(({ from, to, boxes, arrows, headings }, index) => {
+        const isLast = index === slices.length - 1;
+        return drawing(
+            { width, height: to - from },
+            boxes.some((box) => box.node.linked) ? 'group' : 'img',
+            index === 0 ? label : { title: headings.map(({ words }) => words).join(', '), prefix: `${label.prefix}_${index + 1}` },
+            describe(boxes, arrows),
+            html`<g transform="translate(${margin} ${round(-from)})">
+${arrows.map((line) => arrow(line.points, line.byException ? 'line dashed' : 'line', { atStart: line.bothWays, atEnd: true }))}${headings.map(
     ({ words, x, y }) => textLines([words], x, y, fonts.label, 'label'),
-)}${layout.boxes.map((box) => renderBox(box, hrefOf))}${legend.items.map((item) => renderLegendItem(item, legendTop))}</g>
+)}${boxes.map((box) => renderBox(box, hrefOf))}${isLast ? legend.items.map((item) => renderLegendItem(item, legendTop)) : undefined}</g>
 `,
-    );
+        );
+    })}`;
 }
 
-function describe(layout: StructureLayout): string {
-    const shared = layout.boxes.filter((box) => box.node.shared).length;
+interface Slice extends Pick<StructureLayout, 'boxes' | 'arrows' | 'headings'> {
+    /** Where it begins and ends in the layout. */
+    readonly from: number;
+    readonly to: number;
+}
+
+/** Cuts a layout above each heading that has boxes above it. */
+function slicesOf({ boxes, arrows, headings }: StructureLayout, bottom: number): readonly Slice[] {
+    const cuts = [...new Set(headings.map(({ y }) => y))].filter((cut, index, all) =>
+        boxes.some(({ y }) => y < cut && y >= (all[index - 1] ?? Number.NEGATIVE_INFINITY)),
+    );
+    const starts = [-margin, ...cuts];
+    return starts.map((from, index) => {
+        const to = starts[index + 1] ?? bottom;
+        const isIn = ({ y }: { readonly y: number }): boolean => y >= from && y < to;
+        return { from, to, boxes: boxes.filter(isIn), headings: headings.filter(isIn), arrows: index === 0 ? arrows : [] };
+    });
+}
+
+function describe(boxes: StructureLayout['boxes'], arrows: StructureLayout['arrows']): string {
+    const shared = boxes.filter((box) => box.node.shared).length;
     const sharedPart = shared === 0 ? '' : ` ${shared} of them ${shared === 1 ? 'is' : 'are'} shared.`;
-    return `${count(layout.boxes.length, 'group')} and ${count(layout.arrows.length, 'line')} of reporting.${sharedPart}`;
+    return `${count(boxes.length, 'group')} and ${count(arrows.length, 'line')} of reporting.${sharedPart}`;
 }
 
 function count(number: number, word: string): string {

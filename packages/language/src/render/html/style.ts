@@ -312,7 +312,7 @@ details::details-content { content-visibility: visible !important; block-size: a
 main { padding: 0; }
 main > section { margin-top: 20pt; padding-top: 12pt; }
 .scroll { overflow: visible; background: none; }
-.chart:not(.structure), .drawing { break-inside: avoid; }
+.chart:not(.structure, .funding), .chart:not(.structure) .drawing, .drawing svg { break-inside: avoid; }
 .chart.structure { display: flex; flex-direction: column; }
 .chart.structure > details { order: 1; margin-top: 8pt; }
 .chart.flow { flex-wrap: nowrap; gap: 8mm; }
