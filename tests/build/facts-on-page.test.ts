@@ -37,6 +37,11 @@ describe('every fact that an example states is on its page', () => {
         expect(outputs.flatMap(findUnshown)).toEqual([]);
     });
 
+    test('and a hyphen that belongs to a word stays', async () => {
+        const { outputs } = await buildFolder('tests/fixtures/shapes');
+        expect(wordsOf(outputs[0]?.sections)).toContain('Members (non-executive, with a vote)');
+    });
+
     test('and one that is not would be found', async () => {
         const { outputs } = await buildFolder('examples/model-arrangement');
         const [output] = outputs as [Output];

@@ -15,9 +15,9 @@ function sentenceCase(name: string): string {
     return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** `case review group` for `case-review-group`. */
+/** `case review group` for `case-review-group`; the hyphen of `non-executive` and `co-opted` belongs to the word. */
 export function wordsOf(name: string): string {
-    return name.replaceAll('-', ' ');
+    return name.replace(/\b(?:non|co)-|-/g, (hyphen) => (hyphen === '-' ? ' ' : hyphen));
 }
 
 /** The title of what a reference stands for, or the name as written. */
