@@ -1,21 +1,26 @@
 import type * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateMasa, clientOptions, deactivateMasa } from './client/activate.js';
 import { MasaTasks } from './client/tasks.js';
 
 /** Starts the language server in a process of its own, and offers all that the extension can do. */
 export function activate(context: vscode.ExtensionContext): void {
     const module = context.asAbsolutePath('dist/server.cjs');
-    const client = new LanguageClient(
-        'masa',
-        'Masa',
-        {
-            run: { module, transport: TransportKind.ipc },
-            debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+    activateMasa(
+        context,
+        async () => {
+            const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+            return new LanguageClient(
+                'masa',
+                'Masa',
+                {
+                    run: { module, transport: TransportKind.ipc },
+                    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+                },
+                clientOptions(),
+            );
         },
-        clientOptions(),
+        new MasaTasks(context.asAbsolutePath('dist/cli/masa.js')),
     );
-    activateMasa(context, client, new MasaTasks(context.asAbsolutePath('dist/cli/masa.js')));
 }
 
 /** Stops the language server. */

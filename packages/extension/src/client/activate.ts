@@ -1,6 +1,6 @@
 import { notifications } from '@masa/language/protocol';
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { registerCommands } from './commands.js';
 import { serveFiles } from './files.js';
 import { Preview } from './preview.js';
@@ -11,7 +11,10 @@ import { StructureView } from './structure-view.js';
 import { Subject } from './subject.js';
 import type { MasaTasks } from './tasks.js';
 
-let running: BaseLanguageClient | undefined;
+let running: Server | undefined;
+
+/** What the language client calls `Never`; its library is loaded later. */
+const never: RevealOutputChannelOn.Never = 4;
 
 /** Which documents the server is asked about, and what it may expect of this editor. */
 export function clientOptions(): LanguageClientOptions {
@@ -21,17 +24,23 @@ export function clientOptions(): LanguageClientOptions {
     return {
         documentSelector: [...schemes].map((scheme) => ({ language: 'masa', scheme })),
         initializationOptions: { canCompleteAgain: true, hasCommands: true },
-        revealOutputChannelOn: RevealOutputChannelOn.Never,
+        revealOutputChannelOn: never,
     };
 }
 
 /**
- * Starts the client and registers everything that people see. What a text means is for the server to say.
+ * Registers everything that people see and starts the client. What a text means is for the server to say.
+ * @param load Makes the client, with a library that takes a while to load.
  * @param tasks What runs the command line; there is none where there are no processes.
  */
-export function activateMasa(context: vscode.ExtensionContext, client: BaseLanguageClient, tasks?: MasaTasks): void {
-    running = client;
-    const server = new Server(client);
+export function activateMasa(context: vscode.ExtensionContext, load: () => Promise<BaseLanguageClient>, tasks?: MasaTasks): void {
+    const server = new Server(async () => {
+        const client = await load();
+        serveFiles(client);
+        client.onNotification(notifications.changed, () => subject.touch());
+        return client;
+    });
+    running = server;
     const subject = new Subject(server);
     const statement = new StatementView(server, subject);
     const preview = new Preview(context.extensionUri, server, subject);
@@ -44,14 +53,12 @@ export function activateMasa(context: vscode.ExtensionContext, client: BaseLangu
         ...registerCommands({ server, subject, preview, statement, tasks }),
         ...(tasks ? [vscode.tasks.registerTaskProvider('masa', tasks)] : []),
     );
-    serveFiles(client);
-    client.onNotification(notifications.changed, () => subject.touch());
     void vscode.commands.executeCommand('setContext', 'masa.hasTasks', tasks !== undefined);
     // The editor waits for nobody: files open at once, and what the server says comes when it is there. If it does not start, the language
-    // client says so.
+    // client says so to the user.
     server.start().then(
         () => subject.touch(),
-        () => undefined,
+        (error: unknown) => console.error('The language server did not start.', error),
     );
 }
 

@@ -3,17 +3,27 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** The language server, to whoever has a question. */
 export class Server {
-    readonly #client: BaseLanguageClient;
+    readonly #load: () => Promise<BaseLanguageClient>;
+    #client: BaseLanguageClient | undefined;
     #starting: Promise<void> | undefined;
 
-    constructor(client: BaseLanguageClient) {
-        this.#client = client;
+    constructor(load: () => Promise<BaseLanguageClient>) {
+        this.#load = load;
     }
 
     /** Starts it. @throws Error where it does not start; the language client tells the user. */
     async start(): Promise<void> {
-        this.#starting = this.#client.start();
+        this.#starting = this.#begin();
         await this.#starting;
+    }
+
+    async stop(): Promise<void> {
+        await this.#client?.stop();
+    }
+
+    async restart(): Promise<void> {
+        await this.stop();
+        await this.start();
     }
 
     /**
@@ -23,7 +33,7 @@ export class Server {
      */
     async ask<T>(request: string, params: object, token?: vscode.CancellationToken): Promise<T | undefined> {
         await this.#starting?.catch(() => undefined);
-        if (!this.#client.isRunning()) return undefined;
+        if (!this.#client?.isRunning()) return undefined;
         try {
             return (await this.#client.sendRequest<T | null>(request, params, token)) ?? undefined;
         } catch (error) {
@@ -41,14 +51,16 @@ export class Server {
         try {
             return await question.ask((token) => this.ask<T>(request, params, token));
         } catch (error) {
-            this.#client.error(`The server did not answer ${request}.`, error, false);
+            this.#client?.error(`The server did not answer ${request}.`, error, false);
             return undefined;
         }
     }
 
-    async restart(): Promise<void> {
-        await this.#client.stop();
-        await this.start();
+    /** The editor and other extensions go on before the library of the client is loaded. */
+    async #begin(): Promise<void> {
+        await new Promise<void>((resolve) => setTimeout(resolve));
+        this.#client ??= await this.#load();
+        await this.#client.start();
     }
 }
 
