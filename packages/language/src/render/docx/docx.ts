@@ -336,7 +336,7 @@ function table(block: TableBlock): Table {
     const { columns, rows, footer } = block;
     const line = { style: BorderStyle.SINGLE, size: 4, color: '75858F' };
     const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-    const widths = columnShares(block).map((share) => Math.floor(share * textWidth));
+    const widths = sharesOf(block).map((share) => Math.floor(share * textWidth));
     const cell = (content: ParagraphChild[], index: number, isLed = false) =>
         new TableCell({
             ...(isLed ? { borders: { bottom: none } } : {}),
@@ -379,6 +379,20 @@ function table(block: TableBlock): Table {
             ...(footer ? [row(footer, true)] : []),
         ],
     });
+}
+
+/** Room to write by hand in a column that is empty, as a share of the width. */
+const leastToWrite = 0.22;
+
+/** How much of the width each column takes; what is written by hand needs more than its title. */
+function sharesOf(block: TableBlock): readonly number[] {
+    const shares = columnShares(block);
+    const isEmpty = shares.map(
+        (_, index) => block.forSigning === true && block.rows.every(({ cells }) => (cells[index] ?? []).length === 0),
+    );
+    const empty = isEmpty.filter((each) => each).length * leastToWrite;
+    const rest = shares.reduce((sum, share, index) => (isEmpty[index] ? sum : sum + share), 0);
+    return shares.map((share, index) => (isEmpty[index] ? leastToWrite : (share / rest) * (1 - empty)));
 }
 
 /** What else is stated of an element, over the whole width below its row. */
