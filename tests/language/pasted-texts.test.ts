@@ -113,7 +113,8 @@ test.each([
 ])('looking for pasted texts among very many %s takes no time', (_, text) => {
     const began = performance.now();
     findPastedTexts(text);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    // No measurement, for the machine may be busy: what looks again from each mark takes minutes.
+    expect(performance.now() - began).toBeLessThan(20_000);
 });
 
 /** All but blanks, the backslash before a mark, and how a list marks its lines. */
