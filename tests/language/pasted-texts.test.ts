@@ -113,7 +113,7 @@ test.each([
 ])('looking for pasted texts among very many %s takes no time', (_, text) => {
     const began = performance.now();
     findPastedTexts(text);
-    // No measurement, for the machine may be busy: what looks again from each mark takes minutes.
+    // This is no measurement, for the machine may be busy: it keeps a text that hangs from hanging the suite.
     expect(performance.now() - began).toBeLessThan(20_000);
 });
 
