@@ -16,7 +16,9 @@ describe.skipIf(browserPath === undefined || !hasPdfTools)('a PDF of the page', 
     beforeAll(async () => {
         const print = createPrinter({ platform: process.platform, env: process.env, isRoot: process.getuid?.() === 0 });
         const { title, language } = sampleOutput;
-        const printed = await print({ title, language, render: (numbers) => renderPrint(sampleOutput, numbers).text }, undefined);
+        // Names may have letters that addresses write in another way.
+        const output = { ...sampleOutput, sections: sampleOutput.sections.map((section) => ({ ...section, id: `${section.id}-tŷ` })) };
+        const printed = await print({ title, language, render: (numbers) => renderPrint(output, numbers).text }, undefined);
         if (!printed.ok) throw new Error(printed.problem);
         fs.writeFileSync(file, printed.value);
     }, 60_000);
@@ -63,5 +65,17 @@ describe.skipIf(browserPath === undefined || !hasPdfTools)('a PDF of the page', 
         });
         const named = path.join(folder, 'no-browser');
         expect(await print(page, named)).toEqual({ ok: false, problem: `No PDF was made: '${named}' is not there.` });
+    });
+
+    test('is not made by a program that writes something else', async () => {
+        const named = path.join(folder, 'other-program');
+        const script =
+            '#!/bin/sh\nfor word in "$@"; do case "$word" in --print-to-pdf=*) echo no > "$(echo "$word" | cut -d= -f2)";; esac; done\n';
+        fs.writeFileSync(named, script, { mode: 0o755 });
+        const print = createPrinter({ platform: 'linux', env: {}, isRoot: false });
+        expect(await print({ title: 'A', language: 'en-GB', render: () => '<p>' }, named)).toEqual({
+            ok: false,
+            problem: `No PDF was made: what '${named}' wrote cannot be read as one.`,
+        });
     });
 });

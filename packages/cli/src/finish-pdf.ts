@@ -8,7 +8,8 @@ export async function findPageNumbers(pdf: Uint8Array): Promise<ReadonlyMap<stri
     const found = (places?.entries() ?? []).flatMap(([name]): [string, number][] => {
         const page = places?.lookupMaybe(name, PDFArray)?.get(0);
         const number = page instanceof PDFRef ? numbers.get(page) : undefined;
-        return number === undefined ? [] : [[name.decodeText(), number]];
+        // Browsers write the names of anchors as they stand in addresses.
+        return number === undefined ? [] : [[decodeURIComponent(name.decodeText()), number]];
     });
     return new Map(found);
 }

@@ -40,7 +40,9 @@ async function print(page: PageToPrint, named: string | undefined, machine: Mach
         const draft = await printOnce(page.render(), browser, folder, machine);
         if (!draft.ok) return draft;
         const { describePdf, findPageNumbers } = await import('./finish-pdf.js');
-        const printed = await printOnce(page.render(await findPageNumbers(draft.value)), browser, folder, machine);
+        const numbers = await findPageNumbers(draft.value).catch(() => undefined);
+        if (!numbers) return { ok: false, problem: `No PDF was made: what '${browser}' wrote cannot be read as one.` };
+        const printed = await printOnce(page.render(numbers), browser, folder, machine);
         return printed.ok ? { ok: true, value: await describePdf(printed.value, page) } : printed;
     } finally {
         await fs.rm(folder, { recursive: true, force: true, maxRetries: 5 });

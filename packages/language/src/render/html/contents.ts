@@ -3,40 +3,40 @@ import { type Html, html } from './html.js';
 
 /**
  * The list of contents: folded up on a narrow screen, always open beside the text on a wide one.
- * @param numbers For paper: the number of the page on which each anchor stands.
+ * @param numberOf For paper: the number of the page on which an anchor stands.
  */
-export function renderContents(sections: readonly SectionBlock[], numbers?: ReadonlyMap<string, number>): Html {
+export function renderContents(sections: readonly SectionBlock[], numberOf?: NumberOf): Html {
     if (sections.length === 0) return html``;
     return html`<nav class="contents" aria-label="Contents">
 <details><summary>Contents</summary>
 <p class="contents-title">Contents</p>
-${renderEntries(sections, numbers)}</details>
+${renderEntries(sections, numberOf)}</details>
 </nav>
 `;
 }
 
-type Numbers = ReadonlyMap<string, number> | undefined;
+/** The number of the page of paper on which an anchor stands, in words; nothing where it is not known. */
+export type NumberOf = (id: string) => string;
 
-function renderEntries(sections: readonly SectionBlock[], numbers: Numbers): Html {
+function renderEntries(sections: readonly SectionBlock[], numberOf: NumberOf | undefined): Html {
     return html`<ol>
-${sections.map((section) => renderEntry(section, numbers))}</ol>
+${sections.map((section) => renderEntry(section, numberOf))}</ol>
 `;
 }
 
-function renderEntry(section: SectionBlock, numbers: Numbers): Html {
+function renderEntry(section: SectionBlock, numberOf: NumberOf | undefined): Html {
     const nested = section.blocks.filter(isSection);
-    return html`<li class="${section.role}"><a href="#${section.id}">${renderTitle(section, numbers)}</a>${
+    return html`<li class="${section.role}"><a href="#${section.id}">${renderTitle(section, numberOf)}</a>${
         nested.length === 0
             ? undefined
             : html`
-${renderEntries(nested, numbers)}`
+${renderEntries(nested, numberOf)}`
     }</li>
 `;
 }
 
-/** As long as the number is not known, one as wide stands for it, so that the lines break alike. */
-function renderTitle({ id, title }: SectionBlock, numbers: Numbers): Html {
-    return numbers === undefined ? html`${title}` : html`<span>${title}</span> <span class="page">${numbers.get(id) ?? '00'}</span>`;
+function renderTitle({ id, title }: SectionBlock, numberOf: NumberOf | undefined): Html {
+    return numberOf === undefined ? html`${title}` : html`<span>${title}</span> <span class="page">${numberOf(id)}</span>`;
 }
 
 function isSection(block: Block): block is SectionBlock {

@@ -15,8 +15,10 @@ export function renderSite(output: Output): readonly OutputFile[] {
 
 /**
  * The page as a browser is to print it: with nothing folded up, and no links to pages that paper does not have.
- * @param numbers The number of the page of paper on which each anchor stands, for the contents list; room is left for those not known.
+ * @param numbers The number of the page of paper on which each anchor stands, for the contents list. As long as they are not known, one as
+ * wide stands for each, so that the lines break alike.
  */
-export function renderPrint(output: Output, numbers: ReadonlyMap<string, number> = new Map()): OutputFile {
-    return { path: pathOfPage(output), text: renderPrintPage(output, numbers).toString() };
+export function renderPrint(output: Output, numbers?: ReadonlyMap<string, number>): OutputFile {
+    const numberOf = (id: string): string => (numbers ? `${numbers.get(id) ?? ''}` : '00');
+    return { path: pathOfPage(output), text: renderPrintPage(output, numberOf).toString() };
 }
