@@ -28,7 +28,8 @@ export function describePlace({ source, confidence }: SourceFact, usual: UsualSo
 export function usualSource(requirements: readonly Requirement[]): UsualSource {
     const sources = requirements.flatMap((requirement) => factsOf(requirement, 'SourceFact'));
     const confidence = ofMost(sources.map((source) => source.confidence)) ?? 'read';
-    const ending = ofMost(sources.map(({ source }) => endingOf(source)));
+    // Where most were read there is nothing to warn of, so that nobody would say the ending.
+    const ending = confidence === 'read' ? undefined : ofMost(sources.map(({ source }) => endingOf(source)));
     return { confidence, ...(ending === undefined ? {} : { ending }) };
 }
 

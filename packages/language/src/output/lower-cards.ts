@@ -145,7 +145,8 @@ export function lowerFactRows(facts: readonly AstNode[]): readonly FactRow[] {
         const alike = posts.find((group) => group.some((post) => post === fact));
         if (alike && alike[0] !== fact) continue;
         const label = ast.isDutyFact(fact) ? 'Duties' : labelOf(fact);
-        const lines = alike ? [lowerAlike(alike)] : ast.isDutyFact(fact) ? [lowerProseLine(fact.text)] : lowerContent(fact);
+        const stated = alike ? [lowerAlike(alike)] : ast.isDutyFact(fact) ? [lowerProseLine(fact.text)] : lowerContent(fact);
+        const lines = stated.filter(({ length }) => length > 0);
         if (lines.length > 0) said.set(label, [...(said.get(label) ?? []), ...lines]);
     }
     return [...said].map(([label, content]) => ({ label, content }));

@@ -2,6 +2,7 @@ import type * as ast from '../grammar/generated/ast.js';
 import type { IsoDate } from '../grammar/literals.js';
 import { factsOf, findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
+import { hasWords } from '../model/prose.js';
 import { describeFact, sayElement, sayFact } from '../model/say.js';
 import { lowerFactRows } from './lower-cards.js';
 import { lowerDate, lowerPhrase, lowerProseLine, text } from './lower-inline.js';
@@ -69,14 +70,15 @@ function row(label: string, lines: Lines): readonly FactRow[] {
 
 /** The purpose in the author's words; without one, what the law makes of every arrangement. */
 function leadOf(node: ast.Arrangement): { readonly words: readonly Inline[]; readonly fact?: ast.PurposeFact } {
-    const fact = factsOf(node, 'PurposeFact').find(({ audience, text: said }) => audience === undefined && said !== undefined);
+    const fact = factsOf(node, 'PurposeFact').find(({ audience, text: said }) => audience === undefined && hasWords(said));
     if (fact) {
         const said = lowerProseLine(fact.text);
         const last = said.at(-1);
         return { fact, words: last?.kind === 'text' && /[.!?]\s*$/.test(last.text) ? said : [...said, text('.')] };
     }
     const covers = findFact(node, 'CoversFact');
-    const area = covers ? `in ${describeFact(covers)}` : 'of this area';
+    const areas = covers ? describeFact(covers) : '';
+    const area = areas === '' ? 'of this area' : `in ${areas}`;
     return { words: [text(`How organisations ${area} work together to keep children safe.`)] };
 }
 
