@@ -6,7 +6,7 @@ import { findWords, wordsText } from '../../model/wording.js';
 import { oncePer } from '../../support/once-per.js';
 import { defineRule } from '../rule.js';
 
-const money = String.raw`£(?<figure>\d+(?:,\d{3})*(?:\.\d+)?[kKmM]?)(?![.,]?\d|%)(?!\s*(?:million|thousand|per\b|each\b|for e(?:ach|very)\b|a\b))`;
+const money = String.raw`£(?<figure>\d+(?:,\d{3})*(?:\.\d+)?[kKmM]?)(?![.,]?\d|%|\p{L})(?!\s*(?:million|thousand|per\b|each\b|for e(?:ach|very)\b|a\b))`;
 /** `a total of £264,600`, `together they give £…`, `the budget is £…`; not what stands in another sentence. */
 const totals = String.raw`(?<total>total(?:s|led|ling)?|altogether|in all|(?:partnership|overall|whole|annual|yearly)\s+budget)\b[^.£;\0]{0,40}`;
 /** `the council gives £130,200`, `police contribute another £29,000`. */

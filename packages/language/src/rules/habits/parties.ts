@@ -19,13 +19,13 @@ export function holder({ before, rest }: Line): string | undefined {
         : undefined;
 }
 
-/** `kind polis` */
 const otherKindWords: ReadonlyMap<string, string> = new Map([
     ['council', 'local'],
     ['icb', 'integrated'],
     ['health', 'integrated'],
 ]);
 
+/** `kind polis` */
 export function partnerKind({ before, rest }: Line): string | undefined {
     const word = /^\p{L}[\p{L}-]*/u.exec(rest)?.[0];
     if (!/^kind[ \t]+$/.test(before) || word === undefined) return undefined;

@@ -13,8 +13,8 @@ export function textWithoutQuotes({ before, rest }: Line): Habit | undefined {
     const message = quote
         ? `The opening quotation mark is missing: write ${fact} "${begun} …".`
         : `Text stands in quotation marks: write ${fact} "${begun} …".`;
-    // A remark behind the text is none of it, and of a long line we see but a part.
-    if (words.includes('//') || before.length >= reach || rest.length >= reach) return { message };
+    // A remark behind the text is none of it, nor is the brace that closes the block; and of a long line we see but a part.
+    if (/\/\/|\}/.test(words) || before.length >= reach || rest.length >= reach) return { message };
     const start = ahead.length - before.length;
     const text = quote ? words : words.trimEnd();
     const newText = quote ? `"${text}` : `"${text}"`;

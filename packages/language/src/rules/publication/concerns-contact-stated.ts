@@ -1,6 +1,8 @@
-import type { Contact } from '../../grammar/generated/ast.js';
+import { AstUtils } from 'langium';
+import type { Arrangement, Contact, MasaDocument } from '../../grammar/generated/ast.js';
 import { findFact } from '../../model/facts.js';
 import { titleOf } from '../../model/titles.js';
+import { importedUri } from '../../scoping/imports.js';
 import { addFact } from '../fix.js';
 import { defineRule } from '../rule.js';
 
@@ -38,7 +40,7 @@ export const concernsContactStated = defineRule({
             message: `'${titleOf(model.node)}' does not say whom to call when somebody is worried about a child. Write: concerns go to front-door, and the contact of that name.`,
             fixes: model
                 .ofType('Contact')
-                .filter((each) => each.name !== undefined && isReachable(each))
+                .filter((each) => each.name !== undefined && isReachable(each) && isInSight(each, model.node))
                 .map((each) => ({
                     title: `Say that concerns go to '${titleOf(each)}'`,
                     edits: addFact(model.node, `concerns go to  ${each.name}`, model.node.facts.at(-1)),
@@ -49,4 +51,12 @@ export const concernsContactStated = defineRule({
 
 function isReachable(contact: Contact): boolean {
     return findFact(contact, 'PhoneFact') !== undefined || findFact(contact, 'EmailFact') !== undefined;
+}
+
+/** Whether an arrangement can name a contact: it does not see what is imported by its imports. */
+function isInSight(contact: Contact, arrangement: Arrangement): boolean {
+    const document = AstUtils.getDocument(arrangement);
+    const home = AstUtils.getDocument(contact).uri.toString();
+    const { imports } = document.parseResult.value as MasaDocument;
+    return home === document.uri.toString() || imports.some((each) => importedUri(each, document)?.toString() === home);
 }

@@ -29,9 +29,9 @@ export const countPossible = defineRule({
                     message: `A quorum of ${count} cannot be had of ${outOf}: correct one of the two numbers.`,
                 };
         } else if (!isFrequency(node)) {
-            if (countOf(node) === 0)
-                yield { node, message: `A time of 0 ${node.unit ?? ''} has no length: write at once, or correct the 0.` };
-        } else if (node.count === 0 || node.interval === 0) {
+            if (countOf(node) === 0 && node.unit !== undefined)
+                yield { node, message: `A time of 0 ${node.unit} has no length: write at once, or correct the 0.` };
+        } else if ((node.count === 0 && node.per !== undefined) || (node.interval === 0 && node.unit !== undefined)) {
             const meant = node.count === 0 ? 'write never, or correct the 0' : 'write how often instead, such as every 6 weeks';
             yield { node, message: `Nothing happens ${node.$cstNode?.text ?? '0 times'}: ${meant}.` };
         }
