@@ -45,3 +45,20 @@ test('a purpose without words says no less than none', async () => {
     expect(page).toContain('\n\nHow organisations in Rutland work together to keep children safe.\n\n');
     expect(page).not.toContain('Purpose');
 });
+
+test('what is no number and no address is no link, and an empty one is nothing', async () => {
+    const contact = (name: string, ways: string): string => `contact ${name} "${name}" { ${ways} }`;
+    const rest = `\n}\n${contact('door', 'telephone "" email ""')}\n${contact('desk', 'telephone "soon" email "by the form"')}\nsection reach "Reach" { show contacts`;
+    const [page = ''] = await pagesOf(`concerns go to door${rest}`);
+    expect(page).toContain('**Worried about a child?**\n\n[door](#door)\n\n');
+    expect(page).toContain('| by the form | soon |');
+});
+
+test('an interim post without a holder puts no name under the signatures', async () => {
+    const council = 'partner council "Council" {\n    kind local authority\n    lead chief "Chief Executive" interim';
+    const [page = ''] = await pagesOf(
+        `signed by council.chief on 1 May 2026\n}\nsection signed "Signed" { show signatures show leads }\n${council}`,
+    );
+    expect(page).toContain('| Council | 1 May 2026 |');
+    expect(page).toContain('| interim |');
+});

@@ -111,7 +111,7 @@ export function sayChair(seat: ast.ChairSeat | undefined): Phrase {
     if (!seat) return [];
     return saySeatOf(seat, (party) => {
         const post = party?.party?.ref;
-        const holder = ast.isPost(post) ? sayHolder(post) : [];
+        const holder = ast.isPost(post) ? sayHolding(post) : [];
         return plain(holder) === '' ? sayParty(party) : phrase`${sayParty(party)} (${holder})`;
     });
 }
@@ -119,9 +119,15 @@ export function sayChair(seat: ast.ChairSeat | undefined): Phrase {
 /** Who holds a post: `Robin Porter`, `vacant`; empty where nothing is said. */
 export function sayHolder(post: ast.Post | ast.Scrutineer): Phrase {
     const held = post.tails.find(ast.isHeldByTail);
-    const isInterim = post.tails.some(ast.isInterimTail);
-    if (held) return phrase`${listPhrases(held.holders.map((holder) => sayHolderName(holder)))}${isInterim ? ' (interim)' : ''}`;
-    return [post.tails.find(ast.isVacantTail)?.vacancy ?? (isInterim ? 'interim' : '')];
+    const interim = post.tails.some(ast.isInterimTail) ? ' (interim)' : '';
+    if (held) return phrase`${listPhrases(held.holders.map((holder) => sayHolderName(holder)))}${interim}`;
+    return [post.tails.find(ast.isVacantTail)?.vacancy ?? ''];
+}
+
+/** The same; `interim` where that is all that is said, which is nobody's name. */
+function sayHolding(post: ast.Post | ast.Scrutineer): Phrase {
+    const holder = sayHolder(post);
+    return plain(holder) === '' && post.tails.some(ast.isInterimTail) ? ['interim'] : holder;
 }
 
 /** Who holds a post, and since or until when: `Robin Porter, from 1 May 2024`. */
@@ -129,7 +135,7 @@ export function sayTenure(post: ast.Post | ast.Scrutineer): Phrase {
     const since = post.tails.find(ast.isSinceTail)?.date;
     const until = post.tails.find(ast.isUntilTail)?.date;
     const first = post.tails.some(ast.isPrimaryTail) ? 'first among delegates' : '';
-    return joinPhrases([sayHolder(post), [describeSpan(since, until)], [first]]);
+    return joinPhrases([sayHolding(post), [describeSpan(since, until)], [first]]);
 }
 
 function sayHolderName(holder: ast.Holder): Phrase {

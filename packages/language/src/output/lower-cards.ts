@@ -83,12 +83,10 @@ export function lowerContent(fact: AstNode): readonly Line[] {
             const { url, text: words } = fact as ast.LinkFact;
             return [[{ kind: 'link', href: url, content: [text(words ?? url)] }]];
         }
-        case 'EmailFact': {
-            const { email = '' } = fact as Partial<ast.EmailFact>;
-            return [[{ kind: 'link', href: `mailto:${email}`, content: [text(email)] }]];
-        }
+        case 'EmailFact':
+            return [lowerEmail(fact as ast.EmailFact)].filter(({ length }) => length > 0);
         case 'PhoneFact':
-            return (fact as Partial<ast.PhoneFact>).telephone === undefined ? [] : [[lowerTelephone(fact as ast.PhoneFact)]];
+            return [lowerTelephone(fact as ast.PhoneFact)].filter(({ length }) => length > 0);
         case 'NationalFact':
             return [[text('National')]];
         case 'NumberedFact':
@@ -111,9 +109,17 @@ function withWords(said: string, words: ast.Prose | undefined): readonly Line[] 
     return words ? [[text(said)], lowerProseLine(words)] : [[text(said)]];
 }
 
-/** A telephone number, to be called. */
-export function lowerTelephone({ telephone }: ast.PhoneFact): Inline {
-    return { kind: 'link', href: `tel:${telephone.replace(/[^+\d]/g, '')}`, content: [text(telephone)] };
+/** An e-mail address, to be written to; mere words are no link. */
+export function lowerEmail({ email = '' }: Partial<ast.EmailFact>): Line {
+    if (email.trim() === '') return [];
+    return [email.includes('@') ? { kind: 'link', href: `mailto:${email}`, content: [text(email)] } : text(email)];
+}
+
+/** A telephone number, to be called; mere words are no link. */
+export function lowerTelephone({ telephone = '' }: Partial<ast.PhoneFact>): Line {
+    if (telephone.trim() === '') return [];
+    const digits = telephone.replace(/[^+\d]/g, '');
+    return [/\d/.test(digits) ? { kind: 'link', href: `tel:${digits}`, content: [text(telephone)] } : text(telephone)];
 }
 
 /** A fact that is a single date carries its machine form. */

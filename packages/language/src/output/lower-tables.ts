@@ -11,7 +11,7 @@ import { standardsOf } from '../model/standards.js';
 import { aliasesOf, titleOf, wordsOf } from '../model/titles.js';
 import { abbreviation } from './abbreviations.js';
 import { anchorOf } from './anchors.js';
-import { joinLines, lowerContent, lowerFactRows, lowerPost, lowerTelephone } from './lower-cards.js';
+import { joinLines, lowerContent, lowerEmail, lowerFactRows, lowerPost, lowerTelephone } from './lower-cards.js';
 import { lowerDate, lowerPhrase, lowerProseLine, text } from './lower-inline.js';
 import type { Block, Column, FactRow, Inline, Row, TableBlock } from './output-model.js';
 
@@ -397,12 +397,10 @@ function linkedTitle(work: ast.CitedWork): readonly Inline[] {
 
 /** The e-mail addresses of a contact, each to be written to. */
 export function lowerEmails(contact: ast.Contact): readonly Inline[] {
-    return factsOf(contact, 'EmailFact').flatMap(({ email }) =>
-        email === undefined ? [] : [{ kind: 'link' as const, href: `mailto:${email}`, content: [text(email)] }],
-    );
+    return factsOf(contact, 'EmailFact').flatMap(lowerEmail);
 }
 
 /** Its telephone numbers, each to be called. */
 export function lowerTelephones(contact: ast.Contact): readonly Inline[] {
-    return factsOf(contact, 'PhoneFact').flatMap((fact) => (fact.telephone === undefined ? [] : [lowerTelephone(fact)]));
+    return factsOf(contact, 'PhoneFact').flatMap(lowerTelephone);
 }

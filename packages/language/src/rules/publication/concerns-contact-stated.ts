@@ -1,6 +1,6 @@
 import { AstUtils } from 'langium';
 import type { Arrangement, Contact, MasaDocument } from '../../grammar/generated/ast.js';
-import { findFact } from '../../model/facts.js';
+import { factsOf, findFact } from '../../model/facts.js';
 import { titleOf } from '../../model/titles.js';
 import { importedUri } from '../../scoping/imports.js';
 import { addFact } from '../fix.js';
@@ -50,7 +50,10 @@ export const concernsContactStated = defineRule({
 });
 
 function isReachable(contact: Contact): boolean {
-    return findFact(contact, 'PhoneFact') !== undefined || findFact(contact, 'EmailFact') !== undefined;
+    return (
+        factsOf(contact, 'PhoneFact').some(({ telephone }) => /\d/.test(telephone ?? '')) ||
+        factsOf(contact, 'EmailFact').some(({ email }) => email?.includes('@') === true)
+    );
 }
 
 /** Whether an arrangement can name a contact: it does not see what is imported by its imports. */
