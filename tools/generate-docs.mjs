@@ -149,10 +149,10 @@ ${kinds
 | \`status\` | in the statement | what it means | \`places\` | \`reason\` |
 | --- | --- | --- | --- | --- |
 | \`found\` | met | What is asked for is stated. | where | |
-| \`answered\` | answered | A section says that it answers it, and is about it. How well is for readers to judge. | the sections | |
+| \`answered\` | answered in the text | A section says that it answers it, and is about it. How well is for readers to judge. | the sections | |
 | \`departed\` | departed from | The partnership does otherwise, on purpose. | the arrangement | theirs |
 | \`not-found\` | not found | It was looked for. | what comes nearest | what is lacking, and what would meet it |
-| \`not-asked\` | nothing to meet | What it asks about is not stated, or not there: no child death review, no agency. | | why |
+| \`not-asked\` | not asked here | What it asks about is not stated, or not there: no child death review, no agency. | | why |
 | \`not-checked\` | not checked | Nobody can tell from what is stated, so nothing is claimed. | | why |
 
 A requirement that was not in force on the day of \`asOf\` has no entry.

@@ -42,7 +42,7 @@ describe('a configuration', () => {
             'a.masa':
                 'arrangement a "A" {\n    next review 1 May 2199\n}\nsection v "Voice" answers voice-included {\n    "Children tell us."\n}\n',
         });
-        expect(answering.out).toMatch(/answered +should voice-included/);
+        expect(answering.out).toMatch(/answered in the text +should voice-included/);
         expect(isValid({ standards })).toBe(true);
         expect((await checkWith({ standards: ['working-togehter-2026'] })).err).toContain('did you mean "working-together-2026"?');
     });

@@ -43,12 +43,14 @@ export async function printStatement({ wanted, dates, config }: Settings, failOn
 /** What each status is called; the gravest colour for what is not found. */
 const words: Readonly<Record<StatementLine['status'], string>> = {
     found: 'met',
-    answered: 'answered',
+    answered: 'answered in the text',
     departed: 'departed from',
     'not-found': 'not found',
-    'not-asked': 'nothing to meet',
+    'not-asked': 'not asked here',
     'not-checked': 'not checked',
 };
+
+const widest = Math.max(...Object.values(words).map(({ length }) => length));
 
 class StatementPrinter {
     readonly #world: Pick<World, 'disk' | 'out'>;
@@ -80,7 +82,7 @@ class StatementPrinter {
     *#describe({ code, title, level, source, status, places, words: said }: StatementLine): Generator<string> {
         const { strong, faint, red, yellow } = this.#paint;
         const colour = status === 'not-found' ? red : status === 'departed' ? yellow : status === 'not-checked' ? faint : strong;
-        yield `    ${colour(words[status].padEnd(15))} ${level.padEnd(6)} ${code}: ${printable(title)}`;
+        yield `    ${colour(words[status].padEnd(widest))} ${level.padEnd(6)} ${code}: ${printable(title)}`;
         for (const place of places) {
             const { uri, range } = place.location;
             yield `        ${printable(showUri(uri, this.#world.disk.currentFolder))}:${range.start.line + 1} ${printable(place.title)}`;

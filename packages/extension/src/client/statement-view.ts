@@ -82,11 +82,11 @@ function iconOf(status: Status): vscode.ThemeIcon {
 
 const looks = {
     met: { icon: 'pass', color: 'testing.iconPassed', words: 'met' },
-    answered: { icon: 'note', color: 'testing.iconPassed', words: 'answered' },
+    answered: { icon: 'note', color: 'testing.iconPassed', words: 'answered in the text' },
     explained: { icon: 'comment', color: 'charts.blue', words: 'explained' },
     'not-found': { icon: 'circle-large-outline', color: 'problemsWarningIcon.foreground', words: 'not found' },
     'not-checked': { icon: 'question', color: undefined, words: 'not checked' },
-    'not-asked': { icon: 'circle-slash', color: 'disabledForeground', words: 'nothing to meet' },
+    'not-asked': { icon: 'circle-slash', color: 'disabledForeground', words: 'not asked here' },
 } as const;
 
 /** `4 not found, 12 met, 1 explained`: what is to be done stands first, where there is room for it. */

@@ -75,7 +75,7 @@ export interface SourceQuestion extends AboutDocument {
     readonly label?: string;
 }
 
-/** `answered`: a section says that it answers it. `not-asked`: its condition is not given, so there is nothing to meet. */
+/** `answered`: a section says that it answers it. `not-asked`: its condition is not given here. */
 export type Status = 'met' | 'answered' | 'explained' | 'not-found' | 'not-checked' | 'not-asked';
 
 export type Counts = Readonly<Record<Status, number>>;

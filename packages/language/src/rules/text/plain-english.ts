@@ -53,7 +53,7 @@ export const plainEnglish = defineRule({
             const [first] = sentences;
             if (age === undefined || age <= oldest || !first) continue;
             const section = AstUtils.getContainerOfType(owner.node, isSection);
-            const message = `${section ? `The text of '${section.title}'` : 'This text'} asks for the reading skill of somebody aged ${age} or more. Shorter words and sentences help.`;
+            const message = `${section ? `The text of '${section.title}'` : 'This text'} asks for the reading skill of ${describeReader(age)}. Shorter words and sentences help.`;
             yield { node: document, words: within(first), message };
         }
     },
@@ -91,6 +91,14 @@ function endsBetween(text: string, from: number, to: number): boolean {
 }
 
 const closes = /[.!?:;]["'”’)*_]*\s|\||\n[ \t\r]*(?:\n|[-*+] |\d+\. )/;
+
+/** The index counts on beyond the age at which anybody is still at a university. */
+function describeReader(age: number): string {
+    return age <= graduate ? `somebody aged ${age} or more` : 'a university graduate';
+}
+
+/** The age at which a first degree is done. */
+const graduate = 22;
 
 /** What a reference counts for: its words are those of a title. */
 const averageWord = 5;
