@@ -46,6 +46,13 @@ test('a purpose without words says no less than none', async () => {
     expect(page).not.toContain('Purpose');
 });
 
+test('a purpose is a sentence, and ends once', async () => {
+    const leadOf = async (purpose: string): Promise<string | undefined> => (await pagesOf(`purpose ${purpose}`))[0]?.split('\n\n')[2];
+    expect(await leadOf('"We listen"')).toBe('We listen.');
+    expect(await leadOf('"We listen!"')).toBe('We listen!');
+    expect(await leadOf('"We say: ‘You are heard.’"')).toBe('We say: ‘You are heard.’');
+});
+
 test('what is no number and no address is no link, and an empty one is nothing', async () => {
     const contact = (name: string, ways: string): string => `contact ${name} "${name}" { ${ways} }`;
     const rest = `\n}\n${contact('door', 'telephone "" email ""')}\n${contact('desk', 'telephone "soon" email "by the form"')}\nsection reach "Reach" { show contacts`;

@@ -17,8 +17,10 @@ export class Server {
         await this.#starting;
     }
 
+    /** Stops it, once it has started: one that is starting cannot be stopped, and one that did not start need not be. */
     async stop(): Promise<void> {
-        await this.#client?.stop();
+        await this.#starting?.catch(() => undefined);
+        if (this.#client?.needsStop()) await this.#client.stop();
     }
 
     async restart(): Promise<void> {

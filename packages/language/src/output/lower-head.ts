@@ -74,7 +74,7 @@ function leadOf(node: ast.Arrangement): { readonly words: readonly Inline[]; rea
     if (fact) {
         const said = lowerProseLine(fact.text);
         const last = said.at(-1);
-        return { fact, words: last?.kind === 'text' && /[.!?]\s*$/.test(last.text) ? said : [...said, text('.')] };
+        return { fact, words: last?.kind === 'text' && /[.!?]['"’”)]?\s*$/.test(last.text) ? said : [...said, text('.')] };
     }
     const covers = findFact(node, 'CoversFact');
     const areas = covers ? describeFact(covers) : '';
