@@ -114,6 +114,9 @@ interface Shown {
     readonly parts: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** What the head of the page says of the contact that concerns go to. */
+const inHead: ReadonlySet<string> = new Set(['EmailFact', 'PhoneFact', 'HoursFact']);
+
 /** What the sections of an arrangement show or speak of. */
 function collectShown(model: ArrangementModel): Shown {
     const nodes = new Set<AstNode>();
@@ -133,8 +136,8 @@ function collectShown(model: ArrangementModel): Shown {
         }
     };
     for (const section of model.sections) walk(section, { node: note });
-    // The head of the page says all that is stated of it.
+    // The head of the page says how to reach it, and no more.
     const concerns = findFact(model.node, 'ConcernsFact')?.contact?.ref;
-    if (concerns) nodes.add(concerns);
+    if (concerns?.facts.every(({ $type }) => quiet.has($type) || inHead.has($type))) nodes.add(concerns);
     return { nodes, types, parts };
 }
