@@ -2,16 +2,17 @@ import { isFunding } from '../../grammar/generated/ast.js';
 import { type Money, readMoney } from '../../grammar/literals.js';
 import { readFunding } from '../../model/funding-lines.js';
 import type { ArrangementModel } from '../../model/model.js';
-import { findWords, wordsText } from '../../model/wording.js';
+import { findWords, mentionMark, wordsText } from '../../model/wording.js';
 import { oncePer } from '../../support/once-per.js';
 import { defineRule } from '../rule.js';
 
 const money = String.raw`£(?<figure>\d+(?:,\d{3})*(?:\.\d+)?[kKmM]?)(?![.,]?\d|%|\p{L})(?!\s*(?:million|thousand|per\b|each\b|for e(?:ach|very)\b|a\b))`;
 /** `a total of £264,600`, `together they give £…`, `the budget is £…`; not what stands in another sentence. */
 const totals = String.raw`(?<total>total(?:s|led|ling)?|altogether|in all|(?:partnership|overall|whole|annual|yearly)\s+budget)\b[^.£;\0]{0,40}`;
-/** `the council gives £130,200`, `police contribute another £29,000`. */
-const contributions = String.raw`(?:gives?|gave|contribut(?:es?|ed|ions? of))\s(?:(?:about|around|some|another|a further|only|nearly)\s)?`;
-const sums = new RegExp(String.raw`\b(?:${totals}|${contributions})${money}`, 'giu');
+/** `the council gives £130,200`, `police contribute another £29,000`; what others give, or what is given on, is no contribution. */
+const payers = String.raw`(?:councils?|boards?|police|constabulary|icbs?|health|partners?|authorit(?:y|ies)|agenc(?:y|ies)|services?|schools?|colleges?|${mentionMark})`;
+const contributions = String.raw`${payers}(?:\s+(?:each|together|also|now|itself|\w+ly))?\s+(?:gives?|gave|contribut(?:es?|ed))\s(?:(?:about|around|some|another|a further|only|nearly)\s)?`;
+const sums = new RegExp(String.raw`(?<!\p{L})(?:${totals}|${contributions})${money}`, 'giu');
 
 /** A sum that was typed into a sentence stays when the table changes. */
 export const fundingTextAgrees = defineRule({
