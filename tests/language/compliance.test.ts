@@ -248,9 +248,9 @@ agency club "Club" { takes part by agreement reason "It knows the children." }
 
     test('is not asked, or not checked, where there is nothing to ask it of', async () => {
         expect(await statuses(limited(''), undefined, limits)).toMatchObject({
-            'panel-told': 'not-checked (No step states a time limit; it binds all the same)',
-            'copy-sent': 'not-checked (No step states a time limit; it binds all the same)',
-            reasons: 'not-asked (No agency is stated)',
+            'panel-told': 'not-checked (No step states a time limit; it binds all the same.)',
+            'copy-sent': 'not-checked (No step states a time limit; it binds all the same.)',
+            reasons: 'not-asked (No agency is stated.)',
             'report-sent': 'not-found',
         });
     });

@@ -128,17 +128,26 @@ function assess(
     };
     const [only, ...others] = missed;
     if (only && !(answered && allowsSection)) {
-        // Where there were several ways, what one of them lacks is not what is asked.
-        if (others.length > 0) return unmet();
+        if (others.length > 0) return unmet({ reason: describeLacks(missed.map(({ found }) => found)) });
         return only.rule === undefined ? unmet(only.found) : only;
     }
     const [first] = looked;
     if (answered) return { found: answered, rule: first?.rule };
     if (first) return first;
-    if (allowsSection || claimed.misses.length > 0) return unmet();
+    if (claimed.misses.length > 0) return unmet();
+    if (allowsSection) return unmet({ reason: 'No section says that it answers this' });
     const judgement = ways.find(({ text }) => text !== undefined);
     const reason = judgement ? `What shows it: ${describeProse(judgement.text)}` : undefined;
     return { found: verdict('not-checked', reason === undefined ? {} : { reason }), rule: undefined };
+}
+
+/**
+ * What each of several ways lacks. It is no miss: what one of them lacks is not what is asked, and one is enough. That there is nothing of
+ * a kind is told where nothing comes nearer.
+ */
+function describeLacks(missed: readonly Verdict[]): string {
+    const misses = [...new Set(missed.flatMap((found) => found.misses.map(({ message }) => message)))];
+    return misses.length > 0 ? misses.join(' ') : [...new Set(missed.flatMap(({ reason }) => reason ?? []))].join('. ');
 }
 
 /** Whether a requirement is asked on a day. */

@@ -1,37 +1,65 @@
 import { isDepartsFact, type Requirement } from '../grammar/generated/ast.js';
 import type { Answer } from './compliance.js';
-import { findFact } from './facts.js';
+import { toldFunctions } from './duties.js';
+import { factsOf, findFact } from './facts.js';
 import { describeProse } from './say.js';
-import { wordsOf } from './titles.js';
+import { titleOf, wordsOf } from './titles.js';
 
 /**
  * The reason of a departure, what is lacking and what would meet it, or why nobody can tell. Empty where it is met, for then the places
  * tell it; never empty where it is not found or not checked.
  * @param reader An author is told what to write; the public, what is asked.
  */
-export function describeStanding({ status, places, requirement, verdict }: Answer, reader: 'author' | 'public' = 'author'): string {
+export function describeStanding(answer: Answer, reader: 'author' | 'public' = 'author'): string {
+    const { status, places, verdict } = answer;
     switch (status) {
         case 'departed':
             return places.flatMap((place) => (isDepartsFact(place) ? describeProse(place.reason) : [])).join(' ');
-        case 'not-found': {
-            const said = reader === 'author' ? 'Lacking' : 'Nothing was found on';
-            const lacking = verdict.missing.length > 0 ? [`${said}: ${verdict.missing.map(wordsOf).join(', ')}.`] : [];
-            const messages = [...new Set(verdict.misses.map(({ message }) => (reader === 'author' ? message : withoutAdvice(message))))];
-            return [
-                ...lacking,
-                ...(messages.length > 0 ? messages : [reader === 'author' ? adviceOn(requirement) : askedOf(requirement)]),
-            ].join(' ');
-        }
+        case 'not-found':
+            return [...describeMissing(answer, reader), ...describeLack(answer, reader)].join(' ');
         case 'not-checked':
-            return verdict.reason ?? 'Masa knows no way to look for it';
+            return sentence(verdict.reason ?? 'Masa knows no way to look for it');
         default:
-            return verdict.reason ?? '';
+            return sentence(verdict.reason ?? '');
     }
+}
+
+/** What a list lacks, in the words of what is asked; an author is told the names to write as well. */
+function describeMissing({ requirement, verdict, places }: Answer, reader: 'author' | 'public'): readonly string[] {
+    const asked = verdict.missing.flatMap((key) => {
+        const words = tellKey(requirement, key);
+        if (reader === 'public') return words ?? [];
+        return words === undefined || words.toLowerCase() === wordsOf(key) ? wordsOf(key) : `${words} (${key})`;
+    });
+    // A name that nothing tells in words says nothing to the public.
+    if (asked.length === 0) return [];
+    const [nearest] = places;
+    const where = nearest && places.length === 1 ? ` in '${titleOf(nearest)}'` : '';
+    return [`Nothing was found${where} on: ${asked.join('; ')}.`];
+}
+
+/** What a name in what is asked stands for: as a list beside the standard tells it, or as the requirement itself writes it. */
+function tellKey(requirement: Requirement, key: string): string | undefined {
+    const [told] = factsOf(requirement, 'MetByFact').flatMap((way) => toldFunctions(way).get(key) ?? []);
+    if (told !== undefined) return told.replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase());
+    const words = wordsOf(key);
+    const asked = askedOf(requirement);
+    const at = asked.toLowerCase().indexOf(words.toLowerCase());
+    return at < 0 ? undefined : asked.slice(at, at + words.length);
+}
+
+/** The places where it is lacking, or else what is lacking as a whole and what would meet it. */
+function describeLack({ requirement, verdict }: Answer, reader: 'author' | 'public'): readonly string[] {
+    const messages = [...new Set(verdict.misses.map(({ message }) => (reader === 'author' ? message : withoutAdvice(message))))];
+    if (messages.length > 0) return messages;
+    const reason = verdict.reason === undefined ? [] : [sentence(verdict.reason)];
+    const asked = askedOf(requirement);
+    return [...reason, reader === 'author' || asked === '' ? adviceOn(requirement) : `What is asked: ${asked}`];
 }
 
 /** What to write in the language is nothing for the public; in a message it comes last. */
 function withoutAdvice(message: string): string {
-    return message.replace(/(?<=[.!?]) Write\b.*$/s, '');
+    return message.replace(/(?<=[.!?]) (?:Write|Add|State|Give|Name|Mend|Once they have)\b.*$/s, '');
 }
 
 /** What would meet it, as the standard says it; words of the language stand in quotation marks. */
@@ -40,7 +68,11 @@ function adviceOn(requirement: Requirement): string {
     return advice || `A section that answers ${requirement.name} would meet it.`;
 }
 
+/** What the requirement asks; empty where it does not say. */
 function askedOf(requirement: Requirement): string {
-    const asked = describeProse(findFact(requirement, 'LevelTextFact')?.text);
-    return asked === '' ? adviceOn(requirement) : `What is asked: ${asked}`;
+    return describeProse(findFact(requirement, 'LevelTextFact')?.text);
+}
+
+function sentence(words: string): string {
+    return words === '' || /[.!?]$/.test(words) ? words : `${words}.`;
 }

@@ -81,7 +81,10 @@ function chairHolders(model: ArrangementModel): readonly Holder[] {
 /** What the names that a way asks for stand for, as a list beside the standard, or beside the one that it replaces, tells it. */
 export const toldFunctions = oncePer((way: ast.MetByFact): ReadonlyMap<string, string> => {
     const names = [...way.keys, ...way.conditions.filter(ast.isNamesTerm).flatMap((term) => term.names)];
-    const items = listsOf(standardOf(way)).flatMap((list) => factsOf(list, 'Item'));
+    // Lists share names, such as information-sharing: the one that has most of those asked for is meant.
+    const shared = (items: readonly ast.Item[]): number => items.filter(({ name }) => name !== undefined && names.includes(name)).length;
+    const lists = listsOf(standardOf(way)).map((list) => factsOf(list, 'Item'));
+    const items = lists.sort((one, other) => shared(other) - shared(one)).flat();
     return new Map(
         names.flatMap((name) => {
             const told = describeProse(items.find((item) => item.name === name)?.text);

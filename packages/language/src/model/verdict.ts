@@ -28,7 +28,7 @@ export interface Verdict {
     readonly misses: readonly Miss[];
     /** What is worth knowing today, such as what has changed since; it does not count. */
     readonly remarks: readonly Miss[];
-    /** Why nothing is asked, or why nobody can tell; where it is met, what to know besides. */
+    /** Why nothing is asked, or why nobody can tell; where it is met, what to know besides; what is lacking where no one place lacks it. */
     readonly reason?: string;
 }
 

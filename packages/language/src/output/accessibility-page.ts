@@ -10,7 +10,7 @@ const accessibilityPageId = 'accessibility';
 
 /**
  * The accessibility statement that public bodies publish with a page: what was done, what is not known, whom to tell, and whom to ask when
- * that does not help. It claims no more than the build can know; what only the partnership knows, it asks the partnership to add.
+ * that does not help. It claims no more than the build can know, and speaks to readers alone: that a contact is lacking is told to the author by a finding.
  * Source: Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018, regulation 8.
  */
 export function accessibilityPage(model: ArrangementModel): SidePage {
@@ -70,7 +70,7 @@ export function accessibilityPage(model: ArrangementModel): SidePage {
                     : [
                           paragraph(
                               text(
-                                  'The partnership has not yet stated here how to reach it. An e-mail address, a telephone number and the time within which it answers belong in this place.',
+                                  'These pages give no address or telephone number for this. You can ask any of the safeguarding partners that they name.',
                               ),
                           ),
                       ]),

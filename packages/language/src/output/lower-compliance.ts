@@ -1,44 +1,127 @@
 import type { AstNode } from 'langium';
-import { isDepartsFact, isPost } from '../grammar/generated/ast.js';
+import { isDepartsFact, isPost, type Standard } from '../grammar/generated/ast.js';
 import type { Answer } from '../model/compliance.js';
 import { describeSource, type UsualSource, usualSource } from '../model/describe-source.js';
 import { describeStanding } from '../model/describe-standing.js';
+import { findFact } from '../model/facts.js';
 import { joinPhrases, listPhrases, type Phrase, phrase } from '../model/phrase.js';
-import { describePost, sayElement, sayProse } from '../model/say.js';
-import { titleOf } from '../model/titles.js';
+import { describePost, describeSpan, sayElement, sayProse } from '../model/say.js';
+import { describeReference, titleOf } from '../model/titles.js';
 import { anchorOf } from './anchors.js';
 import { lowerPhrase, text } from './lower-inline.js';
 import { table } from './lower-tables.js';
-import type { Block, ComplianceAnswer, Inline, ListItem } from './output-model.js';
+import type { Block, ComplianceAnswer, Inline, ListItem, Row } from './output-model.js';
 
 /**
  * The compliance statement: for each requirement of each standard followed, its level and source, and where it is met. What was not found
  * says so; what the library does not say how to look for is marked as not checked, and nothing is claimed about it. Each standard has a
- * table for each way in which its requirements stand, so that nobody has to read what is met to find what is not.
+ * table for each way in which its requirements stand, so that nobody has to read what is met to find what is not. What the law asks comes
+ * first: once above all, then standard by standard, and in each table.
  */
 export function complianceTables(answers: readonly Answer[]): readonly Block[] {
-    const standards = [...new Set(answers.map(({ standard }) => standard))];
+    if (answers.length === 0) return [];
+    const standards = [...new Set(answers.map(({ standard }) => standard))].sort((one, other) => rankOf(one) - rankOf(other));
     return [
-        ...explainStatuses(answers),
+        ...summariseLaw(answers, standards),
+        paragraph([text('How much a requirement weighs:')]),
+        explainLevels(),
+        paragraph([text('How it stands:')]),
+        explainStatuses(answers),
         ...standards.flatMap((standard): readonly Block[] => {
             const own = answers.filter((answer) => answer.standard === standard);
             const usual = usualSource(own.map(({ requirement }) => requirement));
             const counts = countByStatus(own);
             const blocks: readonly Block[] = [
-                { kind: 'paragraph', content: [text(`${describeCounts(counts)}.`)] },
+                ...tellForce(standard),
+                paragraph([text(`${describeCounts(counts)}.`)]),
                 ...warnOfSources(usual),
-                ...counts.flatMap(({ words, answers: alike }) =>
-                    table(
-                        capitalised(words),
-                        ['Requirement', 'Level', 'Source', 'How it stands'],
-                        alike.map((answer) => rowOf(answer, usual)),
-                        true,
-                    ),
-                ),
+                ...counts.flatMap(({ words, answers: alike }) => answersTable(words, alike, usual)),
             ];
             return [{ kind: 'section', id: `compliance-${standard.name}`, title: titleOf(standard), role: 'section', blocks }];
         }),
     ];
+}
+
+/** The law before guidance, and guidance before advice. */
+const kinds: readonly (string | undefined)[] = ['act', 'regulations', 'guidance'];
+
+function rankOf(standard: Standard): number {
+    const rank = kinds.indexOf(findFact(standard, 'KindFact')?.kind);
+    return rank < 0 ? kinds.length : rank;
+}
+
+/** How much a requirement weighs, heaviest first, and what that means. */
+const levels: readonly (readonly [Answer['level'], string])[] = [
+    ['must', 'the law asks for it'],
+    ['should', 'statutory guidance asks for it'],
+    ['good', 'it is advice'],
+    ['info', 'it is worth knowing'],
+];
+
+/** What the words for the weight of a requirement mean. */
+export function explainLevels(): Block {
+    return explain(levels);
+}
+
+/** A list of words, each with what it means. */
+export function explain(words: readonly (readonly [word: string, meaning: string])[]): Block {
+    const items = words.map(
+        ([word, meaning]): ListItem => ({
+            blocks: [paragraph([{ kind: 'strong', content: [text(word)] }, text(`: ${meaning}`)])],
+        }),
+    );
+    return { kind: 'list', ordered: false, items };
+}
+
+/** What whoever signs has to know first. Nothing where the law asks nothing. */
+function summariseLaw(answers: readonly Answer[], standards: readonly Standard[]): readonly Block[] {
+    const asked = answers.filter(({ level }) => level === 'must');
+    if (asked.length === 0) return [];
+    const lacking = standards.flatMap((standard) =>
+        asked.filter((answer) => answer.standard === standard && answer.status === 'not-found'),
+    );
+    const unchecked = asked.filter(({ status }) => status === 'not-checked').length;
+    const number = lacking.length === 0 ? 'none' : String(lacking.length);
+    const rest = `of ${asked.length} requirements${unchecked === 0 ? '' : `; ${unchecked} cannot be checked from this document`}.`;
+    const count: readonly Inline[] = [{ kind: 'strong', content: [text(`What the law asks, not found: ${number}`)] }, text(` ${rest}`)];
+    if (lacking.length === 0) return [paragraph(count)];
+    const items = lacking.map((answer): ListItem => {
+        const link: Inline = { kind: 'reference', text: titleOf(answer.requirement), target: rowIdOf(answer) };
+        // The row has all places.
+        const [place] = describeSource(answer.requirement).split('; ');
+        return { blocks: [paragraph([link, text(` (${[titleOf(answer.standard), place].filter(Boolean).join(', ')})`)])] };
+    });
+    return [paragraph(count), { kind: 'list', ordered: false, items }];
+}
+
+/** When the edition was in force, and what came after it: whoever reads the statement later has to know which text it speaks of. */
+function tellForce(standard: Standard): readonly Block[] {
+    const span = findFact(standard, 'InForceFact');
+    const successors = findFact(standard, 'ReplacedByFact')?.successors.map(describeReference) ?? [];
+    const said = [
+        span ? `in force ${describeSpan(span.from, span.to)}` : '',
+        successors.length === 0 ? '' : `replaced by ${successors.join(' and ')}`,
+    ].filter(Boolean);
+    return said.length === 0 ? [] : [paragraph([text(`${capitalised(said.join('; '))}.`)])];
+}
+
+/** What stands alike in a standard, the heaviest first. */
+function answersTable(words: string, answers: readonly Answer[], usual: UsualSource): readonly Block[] {
+    const sorted = levels.flatMap(([level]) => answers.filter((answer) => answer.level === level));
+    const columns = ['Requirement', 'Level', 'Source', 'How it stands'];
+    const rows = sorted.map((answer) => rowOf(answer, usual));
+    return table(capitalised(words), columns, rows, true).map((block) =>
+        block.kind === 'table' ? { ...block, rows: block.rows.map((row, index) => withId(row, sorted[index])) } : block,
+    );
+}
+
+/** Only what is linked to has an anchor. */
+function withId(row: Row, answer: Answer | undefined): Row {
+    return answer?.level === 'must' && answer.status === 'not-found' ? { id: rowIdOf(answer), ...row } : row;
+}
+
+function rowIdOf({ standard, requirement }: Answer): string {
+    return `compliance-${standard.name}.${requirement.name}`;
 }
 
 function rowOf(answer: Answer, usual: UsualSource) {
@@ -128,7 +211,7 @@ export function warnOfSources({ confidence, ending }: UsualSource): readonly Blo
     if (known === '') return [];
     const said = ending === undefined ? known : `${capitalised(ending)}. ${known}`;
     const content: readonly Inline[] = [{ kind: 'strong', content: [text('Take care:')] }, text(` ${said}`)];
-    return [{ kind: 'quote', blocks: [{ kind: 'paragraph', content }] }];
+    return [{ kind: 'quote', blocks: [paragraph(content)] }];
 }
 
 const warnings: Readonly<Record<UsualSource['confidence'], string>> = {
@@ -150,7 +233,7 @@ const statuses: readonly (readonly [Answer['status'], string])[] = [
 ];
 
 /** What the words of the statement claim, and what they do not; only those that occur. */
-function explainStatuses(answers: readonly Answer[]): readonly Block[] {
+function explainStatuses(answers: readonly Answer[]): Block {
     const meanings: Readonly<Record<Answer['status'], string>> = {
         'not-found': 'we looked, and did not find it; it may be there in other words',
         departed: 'it is done otherwise on purpose, and the reason is given',
@@ -159,13 +242,11 @@ function explainStatuses(answers: readonly Answer[]): readonly Block[] {
         'not-asked': 'it does not concern these arrangements, and the reason is given',
         'not-checked': 'it cannot be told from this document, so nothing is claimed',
     };
-    const items = statuses
-        .filter(([status]) => answers.some((answer) => answer.status === status))
-        .map(([status, words]): ListItem => {
-            const content: readonly Inline[] = [{ kind: 'strong', content: [text(capitalised(words))] }, text(`: ${meanings[status]}.`)];
-            return { blocks: [{ kind: 'paragraph', content }] };
-        });
-    return items.length === 0 ? [] : [{ kind: 'list', ordered: false, items }];
+    return explain(
+        statuses
+            .filter(([status]) => answers.some((answer) => answer.status === status))
+            .map(([status, words]) => [words, meanings[status]] as const),
+    );
 }
 
 interface Count {
@@ -181,6 +262,10 @@ function countByStatus(answers: readonly Answer[]): readonly Count[] {
 
 function describeCounts(counts: readonly Count[]): string {
     return counts.map(({ words, answers }) => `${answers.length} ${words}`).join(', ');
+}
+
+function paragraph(content: readonly Inline[]): Block {
+    return { kind: 'paragraph', content };
 }
 
 function capitalised(words: string): string {

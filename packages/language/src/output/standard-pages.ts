@@ -6,11 +6,11 @@ import { describeSpan } from '../model/say.js';
 import { standardsOf } from '../model/standards.js';
 import { titleOf } from '../model/titles.js';
 import { lowerCard } from './lower-cards.js';
-import { warnOfSources } from './lower-compliance.js';
+import { explain, explainLevels, warnOfSources } from './lower-compliance.js';
 import { lowerProseLine, text } from './lower-inline.js';
 import { lowerElement } from './lower-show.js';
 import { table } from './lower-tables.js';
-import type { Block, Inline, ListItem, SectionBlock, SidePage } from './output-model.js';
+import type { Block, Inline, SectionBlock, SidePage } from './output-model.js';
 
 /** For each standard that an arrangement follows, a page with all that it asks: in our words, with level, place, and how surely it is known. */
 export function standardPages(model: ArrangementModel): readonly SidePage[] {
@@ -33,14 +33,9 @@ function aboutStandard(standard: ast.Standard): SectionBlock {
                 'This page lists what is asked of published arrangements, in words of our own. What counts is the text itself: the place is given with each requirement.',
             ),
             paragraph('How much a requirement weighs:'),
-            meanings([
-                ['must', 'the law asks for it'],
-                ['should', 'statutory guidance asks for it'],
-                ['good', 'it is advice'],
-                ['info', 'it is worth knowing'],
-            ]),
+            explainLevels(),
             paragraph('Brackets after a place say how surely it is known:'),
-            meanings([
+            explain([
                 ['read', 'it was read in the text itself'],
                 ['secondary', 'others report it'],
                 ['inferred', 'it follows from what was read'],
@@ -50,14 +45,6 @@ function aboutStandard(standard: ast.Standard): SectionBlock {
             { kind: 'card', id: standard.name ?? '', title: titleOf(standard), label: 'standard', rows, blocks: [] },
         ],
     };
-}
-
-function meanings(words: readonly (readonly [word: string, meaning: string])[]): Block {
-    const items = words.map(([word, meaning]): ListItem => {
-        const content: readonly Inline[] = [{ kind: 'strong', content: [text(word)] }, text(`: ${meaning}`)];
-        return { blocks: [{ kind: 'paragraph', content }] };
-    });
-    return { kind: 'list', ordered: false, items };
 }
 
 function lowerRequirements(standard: ast.Standard): SectionBlock {

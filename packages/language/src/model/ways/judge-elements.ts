@@ -54,15 +54,20 @@ export function judgeOne(way: ast.MetByFact, candidates: readonly ast.Element[],
         if (lacks.length === 0) return verdict('found', { places: [element] });
         if (!nearest || weight(lacks) < weight(nearest.lacks)) nearest = { element, lacks };
     }
-    if (!nearest) return verdict('not-found', { missing: way.conditions.filter(ast.isNamesTerm).flatMap(({ names }) => names) });
+    if (!nearest) {
+        const missing = way.conditions.filter(ast.isNamesTerm).flatMap(({ names }) => names);
+        return verdict('not-found', { missing, reason: `No ${describeAsked(way)} is stated` });
+    }
     const missing = nearest.lacks.flatMap((lack) => lack.missing ?? []);
     const wrong = nearest.lacks.flatMap((lack) => lack.wrong ?? []);
     // What nobody says is said of one element only where there is no other that could say it.
-    const unsaid = candidates.length === 1 ? nearest.lacks.flatMap((lack) => lack.unsaid ?? []) : [];
+    const unsaid = nearest.lacks.flatMap((lack) => lack.unsaid ?? []);
+    const ofOne = candidates.length === 1 ? unsaid.map((words) => missAt(nearest.element, words)) : [];
     return verdict('not-found', {
         places: [nearest.element],
         missing,
-        misses: wrong.length > 0 ? wrong : unsaid.map((words) => missAt(nearest.element, words)),
+        misses: wrong.length > 0 ? wrong : ofOne,
+        ...(ofOne.length > 0 ? {} : saidByNone(way, unsaid)),
     });
 }
 
@@ -75,8 +80,24 @@ export function judgeEach(way: ast.MetByFact, candidates: readonly ast.Element[]
     );
     const places = judged.filter(({ lacks }) => lacks.length === 0).map(({ element }) => element);
     // What none of many says is told once, of the whole.
-    if (places.length === 0 && candidates.length > 1) return verdict('not-found');
+    if (places.length === 0 && candidates.length > 1) {
+        const [first] = judged;
+        return verdict('not-found', saidByNone(way, first?.lacks.flatMap((lack) => lack.unsaid ?? []) ?? []));
+    }
     return verdict(misses.length > 0 ? 'not-found' : 'found', { places, misses });
+}
+
+/** What none of several elements says, as the reason why it was not found. */
+function saidByNone(way: ast.MetByFact, unsaid: readonly string[]): Pick<Verdict, 'reason'> {
+    const [said] = unsaid.flatMap((words) => (words.startsWith(notSaying) ? words.slice(notSaying.length) : []));
+    return said === undefined ? {} : { reason: `No ${describeAsked(way)} says${said}` };
+}
+
+const notSaying = 'does not say';
+
+/** `scrutineer`, `process of the kind asked`: what a way looks for, in a sentence. */
+function describeAsked({ element, kinds, called }: ast.MetByFact): string {
+    return kinds.length > 0 || called.length > 0 ? `${element} of the kind asked` : `${element}`;
 }
 
 function missAt(element: ast.Element, unsaid: string): Miss {

@@ -1,4 +1,6 @@
+import { isPost } from '../../grammar/generated/ast.js';
 import { chairOf } from '../../model/chair-of.js';
+import { noteOfUnnamed } from '../../model/note-of-unnamed.js';
 import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
 import { addFact } from '../fix.js';
@@ -19,7 +21,10 @@ export const chairNamed = defineRule({
     },
     *assess(model) {
         const chair = chairOf(model);
-        if (chair && chair.parties.length > 0) return yield { met: model.node };
+        if (chair && chair.parties.length > 0) {
+            const note = noteOfUnnamed(chair.parties.flatMap(({ party }) => (isPost(party?.ref) ? party.ref : [])));
+            return yield note === undefined ? { met: model.node } : { met: model.node, note };
+        }
         if (chair) yield { node: chair.fact, message: `The chair of '${titleOf(model.node)}' is ${chair.seat.vacancy ?? 'not named'}.` };
         else
             yield {

@@ -1,4 +1,5 @@
 import { findFact } from '../../model/facts.js';
+import { noteOfUnnamed } from '../../model/note-of-unnamed.js';
 import { postsIn, statutoryPartners } from '../../model/partners.js';
 import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
@@ -32,9 +33,10 @@ export const dspPerPartner = defineRule({
     *assess(model) {
         const partners = statutoryPartners(model);
         if (partners.length === 0) return yield { unasked: 'No safeguarding partner is stated' };
+        const note = noteOfUnnamed(partners.flatMap(({ partner }) => postsIn(partner, 'delegate')));
         for (const { partner, kind } of partners) {
             const posts = postsIn(partner, 'delegate');
-            yield* posts.map((met) => ({ met }));
+            yield* posts.map((met) => (note === undefined ? { met } : { met, note }));
             if (posts.length === 0)
                 yield {
                     node: partner,

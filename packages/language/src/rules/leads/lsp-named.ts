@@ -1,4 +1,5 @@
 import * as ast from '../../grammar/generated/ast.js';
+import { noteOfUnnamed } from '../../model/note-of-unnamed.js';
 import { postsIn, statutoryPartners } from '../../model/partners.js';
 import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
@@ -25,8 +26,9 @@ export const lspNamed = defineRule({
     *assess(model) {
         const leads = statutoryPartners(model).flatMap(({ partner }) => postsIn(partner, 'lead').map((lead) => ({ lead, partner })));
         if (leads.length === 0) return yield { unasked: 'No lead safeguarding partner is stated' };
+        const note = noteOfUnnamed(leads.map(({ lead }) => lead));
         for (const { lead, partner } of leads) {
-            if (lead.title || lead.tails.some(ast.isHeldByTail)) yield { met: lead };
+            if (lead.title || lead.tails.some(ast.isHeldByTail)) yield { met: lead, ...(note === undefined ? {} : { note }) };
             else
                 yield {
                     node: lead,
