@@ -61,6 +61,14 @@ test('what is no number and no address is no link, and an empty one is nothing',
     expect(page).toContain('| by the form | soon |');
 });
 
+test('the head says what happens when somebody calls', async () => {
+    const door = 'contact door "Front door" {\n    purpose "You speak to a social worker"\n    telephone "01632 960001"\n}';
+    const [page = ''] = await pagesOf(`concerns go to door\n}\n${door}\nsection reach "Reach" { show door`);
+    const [head = '', body = ''] = page.split('id="reach"');
+    expect(head).toContain('[01632 960001](<tel:01632960001>)\n\nYou speak to a social worker.\n\nIn an emergency');
+    expect(body).toContain('You speak to a social worker');
+});
+
 test('an interim post without a holder puts no name under the signatures', async () => {
     const council = 'partner council "Council" {\n    kind local authority\n    lead chief "Chief Executive" interim';
     const [page = ''] = await pagesOf(

@@ -58,6 +58,11 @@ describe('a document for Word', async () => {
         expect(document).toMatch(/<w:trHeight w:val="1134"/);
     });
 
+    test('says beside the number of each page of which text it is', () => {
+        const footers = Object.entries(parts).filter(([path]) => path.startsWith('word/footer'));
+        expect(footers.map(([, part]) => strFromU8(part)).join()).toMatch(/Version 2\.1, 31 October 2025.*Page /);
+    });
+
     test('shows the logo as it was drawn to programs that draw no SVG', async () => {
         const png = 'iVBORw0KGgo=';
         const pictures = Object.entries(unzipSync((await renderDocx(sampleOutput, png)).bytes)).filter(([path]) => path.endsWith('.png'));

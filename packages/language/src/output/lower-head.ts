@@ -22,6 +22,7 @@ export function lowerHead(model: ArrangementModel, asOf: IsoDate): Head {
         label: 'Multi-agency safeguarding arrangements',
         lead: lead.words,
         ...concernsOf(node),
+        ...editionOf(version),
         summary: [
             ...lowerFactRows(factsOf(node, 'CoversFact')),
             ...row('Version', version ? [[...lowerPhrase(sayFact(version)), ...approved(version)]] : []),
@@ -70,23 +71,32 @@ function row(label: string, lines: Lines): readonly FactRow[] {
 
 /** The purpose in the author's words; without one, what the law makes of every arrangement. */
 function leadOf(node: ast.Arrangement): { readonly words: readonly Inline[]; readonly fact?: ast.PurposeFact } {
-    const fact = factsOf(node, 'PurposeFact').find(({ audience, text: said }) => audience === undefined && hasWords(said));
-    if (fact) {
-        const said = lowerProseLine(fact.text);
-        const last = said.at(-1);
-        return { fact, words: last?.kind === 'text' && /[.!?]['"’”)]?\s*$/.test(last.text) ? said : [...said, text('.')] };
-    }
+    const fact = purposeOf(node);
+    if (fact) return { fact, words: lowerSentence(fact.text) };
     const covers = findFact(node, 'CoversFact');
     const areas = covers ? describeFact(covers) : '';
     const area = areas === '' ? 'of this area' : `in ${areas}`;
     return { words: [text(`How organisations ${area} work together to keep children safe.`)] };
 }
 
-/** Whom to call about a child, and whom where there is no time: 999 is answered everywhere. */
+/** What it is for, in the words for everybody. */
+function purposeOf(element: ast.Arrangement | ast.Contact): ast.PurposeFact | undefined {
+    return factsOf(element, 'PurposeFact').find(({ audience, text: said }) => audience === undefined && hasWords(said));
+}
+
+/** Prose that ends as a sentence does. */
+function lowerSentence(prose: ast.Prose | undefined): readonly Inline[] {
+    const said = lowerProseLine(prose);
+    const last = said.at(-1);
+    return last?.kind === 'text' && /[.!?]['"’”)]?\s*$/.test(last.text) ? said : [...said, text('.')];
+}
+
+/** Whom to call about a child, what happens then, and whom where there is no time: 999 is answered everywhere. */
 function concernsOf(node: ast.Arrangement): Pick<Head, 'concerns'> {
     const contact = findFact(node, 'ConcernsFact')?.contact?.ref;
     if (!contact) return {};
     const hours = findFact(contact, 'HoursFact')?.hours;
+    const purpose = purposeOf(contact);
     const ways = [...lowerTelephones(contact), ...lowerEmails(contact)];
     return {
         concerns: {
@@ -97,10 +107,18 @@ function concernsOf(node: ast.Arrangement): Pick<Head, 'concerns'> {
                     ...ways.flatMap((way, index) => [text(index === 0 ? ': ' : ', '), way]),
                     ...(hours === undefined ? [] : [text(` (${hours})`)]),
                 ],
+                ...(purpose ? [lowerSentence(purpose.text)] : []),
                 [text('In an emergency, call '), { kind: 'link', href: 'tel:999', content: [text('999')] }, text('.')],
             ],
         },
     };
+}
+
+/** Whoever holds a page of paper sees of which text it is. */
+function editionOf(version: ast.VersionFact | undefined): Pick<Head, 'edition'> {
+    if (version?.number === undefined) return {};
+    const date = version.date === undefined ? [] : lowerDate(version.date).flatMap((inline) => ('text' in inline ? inline.text : []));
+    return { edition: [`Version ${version.number}`, ...date].join(', ') };
 }
 
 function approved(version: ast.VersionFact): readonly Inline[] {

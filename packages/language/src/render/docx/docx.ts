@@ -35,6 +35,7 @@ import { columnShares } from '../column-shares.js';
 import { isLong } from '../inline-text.js';
 import type { BinaryFile } from '../output-file.js';
 import { repeatsHeading } from '../repeats-heading.js';
+import { sharesToSign, withRoomToSign } from '../room-to-sign.js';
 
 /** A4 with margins of 2.2 cm, in twentieths of a point. */
 const page = { width: 11906, height: 16838, margin: 1247 };
@@ -74,7 +75,7 @@ export async function renderDocx(output: Output, drawnLogo?: string): Promise<Bi
                     },
                 },
                 headers: { default: new Header({ children: [new Paragraph({ style: 'Small', children: [new TextRun(output.title)] })] }) },
-                footers: { default: new Footer({ children: [pageNumbers()] }) },
+                footers: { default: new Footer({ children: [pageNumbers(output.head)] }) },
                 children,
             },
         ],
@@ -129,11 +130,11 @@ function picture({ type, base64, words, width, height }: Logo, drawn: string | u
     }
 }
 
-function pageNumbers(): Paragraph {
+function pageNumbers({ edition = '' }: Head): Paragraph {
     return new Paragraph({
         style: 'Small',
         tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
-        children: [new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
+        children: [new TextRun({ children: [`${edition}\tPage `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
     });
 }
 
@@ -336,7 +337,7 @@ function table(block: TableBlock): Table {
     const { columns, rows, footer } = block;
     const line = { style: BorderStyle.SINGLE, size: 4, color: '75858F' };
     const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-    const widths = sharesOf(block).map((share) => Math.floor(share * textWidth));
+    const widths = (block.forSigning ? sharesToSign(block) : columnShares(block)).map((share) => Math.floor(share * textWidth));
     const cell = (content: ParagraphChild[], index: number, isLed = false) =>
         new TableCell({
             ...(isLed ? { borders: { bottom: none } } : {}),
@@ -381,20 +382,6 @@ function table(block: TableBlock): Table {
     });
 }
 
-/** Room to write by hand in a column that is empty, as a share of the width. */
-const leastToWrite = 0.22;
-
-/** How much of the width each column takes; what is written by hand needs more than its title. */
-function sharesOf(block: TableBlock): readonly number[] {
-    const shares = columnShares(block);
-    const isEmpty = shares.map(
-        (_, index) => block.forSigning === true && block.rows.every(({ cells }) => (cells[index] ?? []).length === 0),
-    );
-    const empty = isEmpty.filter((each) => each).length * leastToWrite;
-    const rest = shares.reduce((sum, share, index) => (isEmpty[index] ? sum : sum + share), 0);
-    return shares.map((share, index) => (isEmpty[index] ? leastToWrite : (share / rest) * (1 - empty)));
-}
-
 /** What else is stated of an element, over the whole width below its row. */
 function moreRow(facts: readonly FactRow[], columnSpan: number, none: IBorderOptions): TableRow {
     const paragraphs = facts.flatMap((fact) => {
@@ -414,16 +401,6 @@ function moreRow(facts: readonly FactRow[], columnSpan: number, none: IBorderOpt
 
 /** Room for a name written by hand, in twentieths of a point: 2 cm. */
 const signingHeight = 1134;
-
-function withRoomToSign(block: TableBlock): TableBlock {
-    const has = (wanted: string): boolean => block.columns.some(({ title }) => title === wanted);
-    const room = [...(has('Name') ? [] : ['Name']), has('Date') ? 'Signature' : 'Signature and date'];
-    return {
-        ...block,
-        columns: [...block.columns, ...room.map((title) => ({ title, align: 'start' as const }))],
-        rows: block.rows.map((row) => ({ ...row, cells: [...row.cells, ...room.map(() => [])] })),
-    };
-}
 
 interface Look {
     readonly bold?: boolean;

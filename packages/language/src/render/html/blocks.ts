@@ -31,7 +31,7 @@ ${renderBlocks(block.blocks, context)}</blockquote>
             return html`<pre tabindex="0"><code>${block.text}</code></pre>
 `;
         case 'table':
-            return block.onPaper ? html`` : renderTable(block, context);
+            return block.onPaper && !context.isPaper ? html`` : renderTable(block, context);
         case 'card':
             return renderCard(block, context, () => renderBlocks(block.blocks, { ...deeper(context, block.title), isFolded: true }));
         case 'chart':

@@ -27,7 +27,7 @@ export function renderPrintPage(output: Output, numberOf: NumberOf): Html {
 }
 
 function renderOwnPage(output: Output, links: Parts['links'], hrefOf: RenderContext['hrefOf'], numberOf?: NumberOf): Html {
-    const context: RenderContext = { level: 2, ids: new PageIds(), hrefOf };
+    const context: RenderContext = { level: 2, ids: new PageIds(), hrefOf, ...(numberOf ? { isPaper: true } : {}) };
     return renderShell(output, {
         title: output.title,
         head: renderHead(output, context),
@@ -112,7 +112,7 @@ function renderShell(output: Output, { title, head, contents, main, links }: Par
 <title>${title}</title>
 <link rel="icon" href="data:,">
 <style>
-${style}${renderTheme(output.colour)}${runningHead(title)}</style>
+${style}${renderTheme(output.colour)}${runningHead(title, output.head.edition)}</style>
 </head>
 <body>
 <a class="skip" href="#page_main">Skip to the content</a>
@@ -129,12 +129,16 @@ ${renderFooter(output, links)}</body>
 `;
 }
 
-/** On paper each page says what it is a page of; every character that is not a letter or digit is written by its number. */
-function runningHead(title: string): Html {
-    const words = title.replace(/[^\p{L}\p{N} ]/gu, (character) => `\\${(character.codePointAt(0) ?? 32).toString(16)} `);
-    return raw(`@page { @top-left { content: "${words}"; } }
+/** On paper each page says what it is a page of, and of which version. */
+function runningHead(title: string, edition = ''): Html {
+    return raw(`@page { @top-left { content: "${quoted(title)}"; } @bottom-left { content: "${quoted(edition)}"; } }
 @page :first { @top-left { content: none; } }
 `);
+}
+
+/** Words in a style sheet: every character that is not a letter or digit is written by its number. */
+function quoted(words: string): string {
+    return words.replace(/[^\p{L}\p{N} ]/gu, (character) => `\\${(character.codePointAt(0) ?? 32).toString(16)} `);
 }
 
 function renderFooter(output: Output, links: Parts['links']): Html {

@@ -6,6 +6,8 @@ export interface RenderContext {
     readonly heading?: string;
     /** Whether it stands in what a narrow screen shows folded up: to unfold twice would be a nuisance. */
     readonly isFolded?: boolean;
+    /** Whether it is for paper, which has room to sign. */
+    readonly isPaper?: boolean;
     readonly ids: PageIds;
     /** The way to an anchor, on this page or on another; undefined where the form that is rendered has no other pages. */
     readonly hrefOf: (target: string, page: string | undefined) => string | undefined;

@@ -276,7 +276,7 @@ svg .inside { fill: var(--on-bar); }
 .back { margin: 0 0 .75rem; }
 .foot .up { margin-top: 1.25rem; }
 
-@page { size: A4; margin: 20mm 16mm 18mm; @top-left { font: 8.5pt "Segoe UI", Arial, sans-serif; color: #4a5a68; } @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8.5pt "Segoe UI", Arial, sans-serif; color: #4a5a68; } }
+@page { size: A4; margin: 20mm 16mm 18mm; @top-left { font: 8.5pt "Segoe UI", Arial, sans-serif; color: #4a5a68; } @bottom-left { font: 8.5pt "Segoe UI", Arial, sans-serif; color: #4a5a68; } @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8.5pt "Segoe UI", Arial, sans-serif; color: #4a5a68; } }
 @page :first { margin-top: 16mm; }
 @media print {
 html { font-size: 10pt; line-height: 1.45; }
@@ -312,7 +312,7 @@ details::details-content { content-visibility: visible !important; block-size: a
 main { padding: 0; }
 main > section { margin-top: 20pt; padding-top: 12pt; }
 .scroll { overflow: visible; background: none; }
-.chart:not(.structure, .funding), .chart:not(.structure) .drawing, .drawing svg { break-inside: avoid; }
+.chart:not(.structure, .funding), .drawing, .drawing svg, .card:has(.flow) { break-inside: avoid; }
 .chart.structure { display: flex; flex-direction: column; }
 .chart.structure > details { order: 1; margin-top: 8pt; }
 .chart.flow { flex-wrap: nowrap; gap: 8mm; }
@@ -327,12 +327,14 @@ a:is([href^="http"], [href^="mailto"]):not(.bare)::after { content: " (" attr(hr
 h2, h3, h4, h5, h6, .heading, caption, figcaption, summary, thead, tr:has(+ .more), p:has(+ :is(ul, ol, .scroll, .fold)) { break-after: avoid; }
 .heading, thead, tr, .facts div:not(:has(dd:nth-of-type(7))), li:not(:has(li)), blockquote, pre, .card:not(:has(details, .facts > div:nth-child(7), li:nth-child(7))), .table:not(:has(tr:nth-child(10))) { break-inside: avoid; }
 :is(dl:not(.more dl) > div, li):is(:first-child, :nth-last-child(2)):not(:last-child) { break-after: avoid; }
-tbody tr:first-child { break-before: avoid; }
+tbody tr:first-child, .structure > details li:first-child { break-before: avoid; }
 .card { border-color: var(--line-strong); box-decoration-break: clone; }
 .card > .facts > div:first-child { break-before: avoid; }
 thead { display: table-header-group; }
 tfoot { display: table-row-group; }
-p { orphans: 3; widows: 3; }
+body { orphans: 3; widows: 3; }
+p, ul, ol, blockquote, pre, .heading, .lead, .concerns, .facts dd { max-width: none; }
+.signing tbody tr { height: 18mm; }
 .drawing svg[viewBox] { min-width: 0; max-height: min(max(115mm, var(--height) * .64), 215mm); }
 .funding svg { max-width: 125mm; }
 .fold.always table { font-size: 8.5pt; }

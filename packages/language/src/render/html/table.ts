@@ -2,6 +2,7 @@ import type { Column, FactRow, Inline, Row, TableBlock } from '../../output/outp
 import { columnShares } from '../column-shares.js';
 import { textOf } from '../inline-text.js';
 import { repeatsHeading } from '../repeats-heading.js';
+import { sharesToSign, withRoomToSign } from '../room-to-sign.js';
 import { renderFacts } from './facts.js';
 import { fold } from './fold.js';
 import { renderSelfLink } from './heading.js';
@@ -14,17 +15,19 @@ import { scrollRegion } from './scroll-region.js';
 const mostRows = 8;
 
 /** On a narrow screen each row becomes a list of its cells, so every cell carries the title of its column. */
-export function renderTable(table: TableBlock, context: RenderContext): Html {
+export function renderTable(block: TableBlock, context: RenderContext): Html {
+    const isSigned = block.forSigning === true && context.isPaper === true;
+    const table = isSigned ? withRoomToSign(block) : block;
     const number = context.ids.number('table');
     const captionId = `page_table-${number}`;
     const isCaptioned = table.caption !== '';
-    const content = html`<table>
+    const content = html`<table${attributes({ class: isSigned ? 'signing' : undefined })}>
 ${
     isCaptioned
         ? html`<caption${attributes({ id: captionId, class: repeatsHeading(table.caption, context.heading) ? 'hidden' : undefined })}>${table.caption}</caption>
 `
         : undefined
-}${renderWidths(table)}${renderHead(table.columns)}<tbody>
+}${renderWidths(table.columns.length < 3 ? [] : isSigned ? sharesToSign(table) : columnShares(table))}${renderHead(table.columns)}<tbody>
 ${table.rows.map((row) => renderRow(row, table.columns, context))}</tbody>
 ${
     table.footer === undefined
@@ -49,9 +52,9 @@ ${renderRow(table.footer, table.columns, context)}</tfoot>
 }
 
 /** Two columns find their widths by themselves. */
-function renderWidths(table: TableBlock): Html {
-    if (table.columns.length < 3) return html``;
-    const widths = columnShares(table).map((share) => html`<col${attributes({ style: `width: ${Math.round(share * 100)}%` })}>`);
+function renderWidths(shares: readonly number[]): Html {
+    if (shares.length === 0) return html``;
+    const widths = shares.map((share) => html`<col${attributes({ style: `width: ${Math.round(share * 100)}%` })}>`);
     return html`<colgroup>${widths}</colgroup>
 `;
 }
