@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import type { Answer } from './model/compliance.js';
 import { describeSource } from './model/describe-source.js';
 import { describeStanding } from './model/describe-standing.js';
+import { lawFirst } from './model/law-first.js';
 import { titleOf } from './model/titles.js';
 import { locate } from './rules/locate.js';
 import type { Level, Location } from './rules/rule.js';
@@ -22,9 +23,11 @@ export interface StatementLine {
     readonly words: string;
 }
 
-/** The compliance statement as data that holds no node. */
+/** The compliance statement as data that holds no node; the law comes first. */
 export function stateCompliance(answers: readonly Answer[]): readonly StatementLine[] {
-    return answers.map((answer) => ({
+    const standards = lawFirst(answers.map(({ standard }) => standard));
+    const sorted = standards.flatMap((standard) => answers.filter((answer) => answer.standard === standard));
+    return sorted.map((answer) => ({
         standard: titleOf(answer.standard),
         code: answer.requirement.name,
         title: titleOf(answer.requirement),

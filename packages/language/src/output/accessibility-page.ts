@@ -10,7 +10,8 @@ const accessibilityPageId = 'accessibility';
 
 /**
  * The accessibility statement that public bodies publish with a page: what was done, what is not known, whom to tell, and whom to ask when
- * that does not help. It claims no more than the build can know, and speaks to readers alone: that a contact is lacking is told to the author by a finding.
+ * that does not help. It claims no more than the build can know, and speaks to readers alone: that a contact
+ * is lacking is for the requirement `contact-stated` to tell an author who follows these regulations.
  * Source: Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018, regulation 8.
  */
 export function accessibilityPage(model: ArrangementModel): SidePage {

@@ -4,6 +4,7 @@ import type { Answer } from '../model/compliance.js';
 import { describeSource, type UsualSource, usualSource } from '../model/describe-source.js';
 import { describeStanding } from '../model/describe-standing.js';
 import { findFact } from '../model/facts.js';
+import { lawFirst } from '../model/law-first.js';
 import { joinPhrases, listPhrases, type Phrase, phrase } from '../model/phrase.js';
 import { describePost, describeSpan, sayElement, sayProse } from '../model/say.js';
 import { describeReference, titleOf } from '../model/titles.js';
@@ -20,7 +21,7 @@ import type { Block, ComplianceAnswer, Inline, ListItem, Row } from './output-mo
  */
 export function complianceTables(answers: readonly Answer[]): readonly Block[] {
     if (answers.length === 0) return [];
-    const standards = [...new Set(answers.map(({ standard }) => standard))].sort((one, other) => rankOf(one) - rankOf(other));
+    const standards = lawFirst(answers.map(({ standard }) => standard));
     return [
         ...summariseLaw(answers, standards),
         paragraph([text('How much a requirement weighs:')]),
@@ -40,14 +41,6 @@ export function complianceTables(answers: readonly Answer[]): readonly Block[] {
             return [{ kind: 'section', id: `compliance-${standard.name}`, title: titleOf(standard), role: 'section', blocks }];
         }),
     ];
-}
-
-/** The law before guidance, and guidance before advice. */
-const kinds: readonly (string | undefined)[] = ['act', 'regulations', 'guidance'];
-
-function rankOf(standard: Standard): number {
-    const rank = kinds.indexOf(findFact(standard, 'KindFact')?.kind);
-    return rank < 0 ? kinds.length : rank;
 }
 
 /** How much a requirement weighs, heaviest first, and what that means. */

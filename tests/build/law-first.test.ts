@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { renderMarkdown } from '../../packages/language/src/render/index.js';
+import { openWorkspaces } from '../../packages/language/src/workspace.js';
+import { today } from '../harness/services.js';
+
+/** Guidance that rests on an Act, which asks for a priority and for a group. */
+const standards = `standard guide "Guide" {
+    kind        guidance
+    rests on    duties-act
+    in force    from 1 May 2020 to 2 May 2024
+    replaced by new-guide
+    requirement plan "A plan" { should "Have a plan." source "page 2" read met by a section }
+}
+standard new-guide "New guide" { kind guidance }
+standard duties-act "Duties Act" {
+    kind act
+    requirement hint "A hint" { info "Worth knowing." source "section 3" read met by a section }
+    requirement aim "An aim" { must "State what you aim at." source "section 1; guide, page 1" read met by a priority }
+    requirement board "A board" { must "Have a group." source "section 2" read met by a group }
+}
+`;
+
+async function statementOf(elements: string): Promise<string> {
+    const text = `arrangement rutland "Rutland" {
+    follows guide
+}
+${elements}
+${standards}section statement "Statement" { show compliance statement }
+`;
+    for await (const workspace of openWorkspaces({ sets: [[{ uri: 'file:///rutland.masa', text }]], today })) {
+        const [page = ''] = workspace.arrangements.map((arrangement) => renderMarkdown(workspace.lower(arrangement)).text);
+        return page.slice(page.indexOf('What the law asks'));
+    }
+    return '';
+}
+
+test('what the law asks and was not found stands above all, and leads to its row', async () => {
+    const statement = await statementOf('group board "Board" {}');
+    expect(statement).toMatch(/^What the law asks, not found: 1\*\* of 2 requirements\.\n/);
+    expect(statement).toContain('- [An aim](#compliance-duties-act.aim) (Duties Act, section 1)\n');
+    expect(statement).toContain(
+        '<a id="compliance-duties-act.aim"></a>An aim | must | section 1; guide, page 1 | Not found. No priority is stated.',
+    );
+    expect(await statementOf('group board "Board" {}\npriority play "Play" {}')).toMatch(
+        /^What the law asks, not found: none\*\* of 2 req/,
+    );
+});
+
+test('the law stands before guidance, and what has to be done before what is worth knowing', async () => {
+    const statement = await statementOf('');
+    const at = ['</a>Duties Act', '</a>An aim |', '</a>A board |', '\n| A hint |', '</a>Guide', '\n| A plan |'].map((words) =>
+        statement.indexOf(words),
+    );
+    expect(at).not.toContain(-1);
+    expect(at).toEqual(at.toSorted((one, other) => one - other));
+});
+
+test('an edition says when it was in force, and what replaced it', async () => {
+    expect(await statementOf('')).toContain('In force from 1 May 2020 to 2 May 2024; replaced by New guide.');
+});
