@@ -113,14 +113,18 @@ async function findOverflow(page: Page): Promise<readonly string[]> {
     });
 }
 
-/** Follows a link to the first and the last anchor in each thing that is folded up, and looks whether the reader sees what it leads to. */
+/**
+ * Follows a link to the first and the last anchor in each thing that is folded up, and to the first card whose content is, and looks whether
+ * the reader sees what it leads to.
+ */
 async function findLostAnchors(page: Page): Promise<readonly string[]> {
-    const anchors = await page.evaluate(() =>
-        [...document.querySelectorAll('main details')].flatMap((fold) => {
+    const anchors = await page.evaluate(() => [
+        ...[...document.querySelectorAll('main details')].flatMap((fold) => {
             const inside = [...fold.querySelectorAll('[id]')].filter(({ id }) => !id.includes('_'));
             return inside.length === 0 ? [] : [...new Set([inside[0], inside.at(-1)])].map((element) => element?.id ?? '');
         }),
-    );
+        ...[...document.querySelectorAll('.card[id]:has(> .fold)')].slice(0, 1).map(({ id }) => id),
+    ]);
     const problems: string[] = [];
     for (const anchor of anchors) {
         // Nothing is unfolded yet.
@@ -129,7 +133,9 @@ async function findLostAnchors(page: Page): Promise<readonly string[]> {
             location.hash = `#${id}`;
             const target = document.getElementById(id);
             const top = target?.getBoundingClientRect().top ?? -1;
-            return target?.closest('details:not([open])') === null && top >= 0 && top < innerHeight;
+            const content = target?.matches('.card') ? target.querySelector(':scope > .fold > :not(summary)') : undefined;
+            const isFolded = target?.closest('details:not([open])') !== null || content?.checkVisibility() === false;
+            return !isFolded && top >= 0 && top < innerHeight;
         }, anchor);
         if (!isSeen) problems.push(`a link to '${anchor}' does not lead the reader there`);
     }

@@ -77,3 +77,27 @@ test('an interim post without a holder puts no name under the signatures', async
     expect(page).toContain('| Council | 1 May 2026 |');
     expect(page).toContain('| interim |');
 });
+
+test('a step says who takes it where its words do not, and counts on the steps before it', async () => {
+    const steps = [
+        'step talk "Those who disagree talk" within 1 day of "the disagreement"',
+        'step settle "It is settled" by board within 2 days of talk',
+        'step end "The Board of Rutland has the last word" by board',
+    ];
+    const board = 'group board "Board of Rutland for Children" { also known as "the Board", "Board of Rutland for Children" }';
+    const [page = ''] = await pagesOf(
+        `\n}\n${board}\nprocess dispute "Dispute" {\n${steps.join('\n')}\n}\nsection how "How" { show dispute show groups show board`,
+    );
+    expect(page).toContain('</a>Those who disagree talk, within 1 day of the disagreement.');
+    expect(page).toContain('</a>It is settled (by: [Board of Rutland for Children](#board)), within 2 days of [step 1](#dispute.talk).');
+    expect(page).toContain('</a>The Board of Rutland has the last word.');
+    expect(page).toContain('- Also known as: the Board\n');
+    // The name of a group leads from the table to its card.
+    expect(page).toMatch(/\n\| (?:\*\*)?\[Board of Rutland for Children\]\(#board\)/);
+});
+
+test('a name in a table that would lead to its own row is no link', async () => {
+    const [page = ''] = await pagesOf('\n}\ngroup board "Board"\nsection how "How" { show groups');
+    expect(page).toContain('Board');
+    expect(page).not.toContain('(#board)');
+});

@@ -224,7 +224,7 @@ describe('charts', () => {
         expect(page).toContain('role="img" aria-labelledby="the-chart_title" aria-describedby="the-chart_desc"');
         expect(page).toContain('<desc id="the-chart_desc">Council £1 (60%); Police £1 (40%). Total £10.</desc>');
         expect(page).toContain('<figcaption id="the-chart_caption">The chart</figcaption>');
-        expect(page).toContain('<details><summary>The same as text<span class="hidden">: The chart</span></summary>\n<p>In words.</p>');
+        expect(page).toContain('<details><summary>In words<span class="hidden">: The chart</span></summary>\n<p>In words.</p>');
         expect(page).toContain('width="60%"');
     });
 

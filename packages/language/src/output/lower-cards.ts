@@ -46,11 +46,17 @@ function isListed(fact: AstNode): boolean {
     );
 }
 
-/** The content of a fact: one line, or one for each entry where entries are long. */
-export function lowerContent(fact: AstNode): readonly Line[] {
+/**
+ * The content of a fact: one line, or one for each entry where entries are long.
+ * @param shownAs The name beside which it stands, where that is not the title.
+ */
+export function lowerContent(fact: AstNode, shownAs?: string): readonly Line[] {
     switch (fact.$type) {
-        case 'AlsoKnownAsFact':
-            return [[text((fact as ast.AlsoKnownAsFact).aliases.join(', '))]];
+        case 'AlsoKnownAsFact': {
+            const name = shownAs ?? (fact.$container ? titleOf(fact.$container) : '');
+            const others = (fact as ast.AlsoKnownAsFact).aliases.filter((alias) => alias !== name);
+            return others.length === 0 ? [] : [[text(others.join(', '))]];
+        }
         case 'PurposeFact':
         case 'NoteFact':
         case 'ExpectedFact':
@@ -144,14 +150,14 @@ const roles = { lead: 'Lead', delegate: 'Delegate', designated: 'Designated', po
 const partnerRoles = { ...roles, lead: 'Lead safeguarding partner', delegate: 'Delegated safeguarding partner' };
 
 /** Facts as label and content, duties among them; what is stated several times under one label stands there together. */
-export function lowerFactRows(facts: readonly AstNode[]): readonly FactRow[] {
+export function lowerFactRows(facts: readonly AstNode[], shownAs?: string): readonly FactRow[] {
     const said = new Map<string, readonly Line[]>();
     const posts = postsAlike(facts.filter(ast.isPost));
     for (const fact of facts) {
         const alike = posts.find((group) => group.some((post) => post === fact));
         if (alike && alike[0] !== fact) continue;
         const label = ast.isDutyFact(fact) ? 'Duties' : labelOf(fact);
-        const stated = alike ? [lowerAlike(alike)] : ast.isDutyFact(fact) ? [lowerProseLine(fact.text)] : lowerContent(fact);
+        const stated = alike ? [lowerAlike(alike)] : ast.isDutyFact(fact) ? [lowerProseLine(fact.text)] : lowerContent(fact, shownAs);
         const lines = stated.filter(({ length }) => length > 0);
         if (lines.length > 0) said.set(label, [...(said.get(label) ?? []), ...lines]);
     }
@@ -186,7 +192,11 @@ export function joinLines(lines: readonly Line[], between: Inline): Line {
 
 /** What readers see before a fact. */
 function labelOf(fact: AstNode): string {
-    if (ast.isPost(fact)) return (ast.isPartner(fact.$container) ? partnerRoles : roles)[fact.role];
+    if (ast.isPost(fact)) {
+        // `Designated: Designated doctor` would say it twice.
+        const role = fact.role === 'designated' && /^designated\b/i.test(titleOf(fact)) ? 'post' : fact.role;
+        return (ast.isPartner(fact.$container) ? partnerRoles : roles)[role];
+    }
     if (ast.isMembersFact(fact)) {
         const vote = fact.vote ? 'with a vote' : fact.noVote ? 'without a vote' : '';
         const traits = [fact.class === undefined ? '' : wordsOf(fact.class), vote].filter((trait) => trait !== '');

@@ -160,7 +160,9 @@ export function stepList(process: ast.Process | ast.Stage): readonly Block[] {
     const blocks: Block[] = [];
     let stage: ast.Stage | undefined;
     let items: ListItem[] = [];
-    stepsOf(process).forEach((step, index) => {
+    const steps = stepsOf(process);
+    const numbers = new Map<AstNode, number>(steps.map(({ node }, index) => [node, index + 1]));
+    steps.forEach((step, index) => {
         if (index === 0 || step.stage !== stage) {
             stage = step.stage;
             items = [];
@@ -168,7 +170,7 @@ export function stepList(process: ast.Process | ast.Stage): readonly Block[] {
             blocks.push({ kind: 'list', ordered: true, ...(index > 0 ? { start: index + 1 } : {}), items });
         }
         const id = step.node.name ? anchorOf(step.node) : undefined;
-        items.push({ ...(id === undefined ? {} : { id }), ...item(sayStep(step.node)) });
+        items.push({ ...(id === undefined ? {} : { id }), ...item(sayStep(step.node, (other) => numbers.get(other))) });
     });
     return blocks;
 }

@@ -1,18 +1,33 @@
 import * as ast from '../grammar/generated/ast.js';
 import { describeDuration } from '../model/frequency.js';
-import { joinPhrases, type Phrase, phrase } from '../model/phrase.js';
-import { sayElement, sayParties, sayProse, sayReference } from '../model/say.js';
+import { joinPhrases, listPhrases, type Phrase, phrase, plain } from '../model/phrase.js';
+import { sayElement, sayParties, sayParty, sayProse, sayReference } from '../model/say.js';
+import { aliasesOf, titleOf } from '../model/titles.js';
+
+/** The number of a step or choice in the list that it stands in; undefined for what stands elsewhere. */
+export type NumberOfStep = (step: ast.StepLike) => number | undefined;
 
 /** A step or choice as one sentence: what, who, within what time, and what comes next where that is not the next step. */
-export function sayStep(step: ast.Step | ast.Choice): Phrase {
+export function sayStep(step: ast.Step | ast.Choice, numberOf: NumberOfStep): Phrase {
     if (ast.isChoice(step))
         return phrase`${step.question} ${joinPhrases(
-            step.options.map((option) => phrase`${option.answer}: ${sayTarget(option.target?.ref)}`),
+            step.options.map((option) => phrase`${option.answer}: ${sayTarget(option.target?.ref, numberOf)}`),
             '; ',
         )}.`;
-    const by = joinPhrases(step.tails.filter(ast.isStepByTail).map((tail) => sayParties(tail.by)));
-    const rest = step.tails.filter((tail) => !ast.isStepByTail(tail)).map(sayStepTail);
-    return phrase`${sayProse(step.text)}${by.length > 0 ? phrase` (${by})` : []}${joinedAfter(rest)}.`;
+    const by = listPhrases(
+        step.tails.filter(ast.isStepByTail).flatMap((tail) => tail.by.filter((who) => !isNamed(who, step)).map(sayParty)),
+    );
+    const rest = step.tails.filter((tail) => !ast.isStepByTail(tail)).map((tail) => sayStepTail(tail, numberOf));
+    return phrase`${sayProse(step.text)}${by.length > 0 ? phrase` (by: ${by})` : []}${joinedAfter(rest)}.`;
+}
+
+/** Whether the words of a step say already who takes it: by title, by another name, or by what stands before `for` or `at` in a title. */
+function isNamed(who: ast.PartyRef, step: ast.Step): boolean {
+    const words = plain(sayProse(step.text)).toLowerCase();
+    const target = who.party?.ref;
+    const title = target ? titleOf(target) : plain(sayParty(who));
+    const names = [title, title.replace(/ (?:for|at) .*$/, ''), ...(target && 'facts' in target ? aliasesOf(target) : [])];
+    return names.some((name) => name !== '' && words.includes(name.toLowerCase()));
 }
 
 function joinedAfter(phrases: readonly Phrase[]): Phrase {
@@ -21,18 +36,18 @@ function joinedAfter(phrases: readonly Phrase[]): Phrase {
 }
 
 /** `within 5 working days of knowing of the incident`, `then Share the learning` */
-export function sayStepTail(tail: ast.StepTail): Phrase {
+export function sayStepTail(tail: ast.StepTail, numberOf: NumberOfStep = () => undefined): Phrase {
     switch (tail.$type) {
         case 'StepByTail':
             return sayParties(tail.by);
         case 'WithinTail': {
             const time = `within ${describeDuration(tail.within)}`;
             if (tail.event !== undefined) return [`${time} of ${tail.event}`];
-            return tail.after ? phrase`${time} of ${sayTarget(tail.after.ref)}` : [time];
+            return tail.after ? phrase`${time} of ${sayTarget(tail.after.ref, numberOf)}` : [time];
         }
         case 'BeforeTail': {
             const time = `at least ${describeDuration(tail.before)} before`;
-            return tail.event === undefined ? phrase`${time} ${sayTarget(tail.step?.ref)}` : [`${time} ${tail.event}`];
+            return tail.event === undefined ? phrase`${time} ${sayTarget(tail.step?.ref, numberOf)}` : [`${time} ${tail.event}`];
         }
         case 'LastingTail':
             return [`for at least ${describeDuration(tail.lasting)}`];
@@ -41,14 +56,16 @@ export function sayStepTail(tail: ast.StepTail): Phrase {
         case 'UsingTail':
             return tail.work?.work ? phrase`using ${sayReference(tail.work.work)}` : [`using ${tail.work?.text ?? ''}`];
         case 'ThenTail':
-            return phrase`then ${sayTarget(tail.next?.ref)}`;
+            return phrase`then ${sayTarget(tail.next?.ref, numberOf)}`;
         case 'EndsTail':
             return ['as the last step'];
     }
 }
 
-function sayTarget(target: ast.StepLike | undefined): Phrase {
+function sayTarget(target: ast.StepLike | undefined, numberOf: NumberOfStep): Phrase {
     if (!target) return [];
+    const number = numberOf(target);
+    if (number !== undefined) return [{ text: `step ${number}`, of: target }];
     return ast.isStep(target)
         ? [
               {

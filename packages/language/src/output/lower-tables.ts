@@ -12,7 +12,7 @@ import { aliasesOf, titleOf, wordsOf } from '../model/titles.js';
 import { abbreviation } from './abbreviations.js';
 import { anchorOf } from './anchors.js';
 import { joinLines, lowerContent, lowerEmail, lowerFactRows, lowerPost, lowerTelephone } from './lower-cards.js';
-import { lowerDate, lowerPhrase, lowerProseLine, text } from './lower-inline.js';
+import { lowerDate, lowerPhrase, lowerProseLine, reference, text } from './lower-inline.js';
 import type { Block, Column, FactRow, Inline, Row, TableBlock } from './output-model.js';
 
 type Cells = readonly (readonly Inline[])[];
@@ -56,7 +56,7 @@ export function rolesTable(model: ArrangementModel, role: 'lead' | 'delegate', s
             .filter((post) => post.role === role)
             .map((post) => ({
                 of: post,
-                cells: [[text(titleOf(post))], lowerPhrase(sayElement(partner)), lowerPhrase(sayTenure(post))],
+                cells: [lowerPhrase(sayElement(post)), lowerPhrase(sayElement(partner)), lowerPhrase(sayTenure(post))],
                 more: moreOf(post, [], shown),
             })),
     );
@@ -76,7 +76,7 @@ export function postsTable(model: ArrangementModel, shown: Shown): readonly Bloc
             : sayElement(post.$container);
         return {
             of: post,
-            cells: [[text(titleOf(post))], lowerPhrase(bodies), lowerPhrase(sayTenure(post)), purposeCell(post)],
+            cells: [lowerPhrase(sayElement(post)), lowerPhrase(bodies), lowerPhrase(sayTenure(post)), purposeCell(post)],
             more: moreOf(post, ['PostOfFact', 'PurposeFact'], shown),
         };
     });
@@ -89,14 +89,14 @@ export function agenciesTable(model: ArrangementModel, shown: Shown): readonly B
         return {
             of: agency,
             cells: [
-                [text(title)],
+                [agency ? reference(title, agency) : text(title)],
                 cell('CategoryFact'),
                 cell('AgreementFact', 'NotPartnerFact'),
                 cell('ExpectedFact'),
                 cell('RepresentedFact'),
                 cell('ReasonFact'),
             ],
-            more: ast.isAgency(agency) ? moreOf(agency, agencyColumns, shown) : [],
+            more: ast.isAgency(agency) ? moreOf(agency, agencyColumns, shown, title) : [],
         };
     });
     return table('The relevant agencies', ['Agency', 'Category', 'Takes part', 'Role', 'Represented by', 'Why chosen'], rows);
@@ -108,7 +108,7 @@ export function groupsTable(model: ArrangementModel, shown: Shown): readonly Blo
     const columns = ['ChairFact', 'MeetsFact', 'ReportsToFact'];
     const rows = model.ofType('Group').map((group) => ({
         of: group,
-        cells: [[text(titleOf(group))], ...columns.map((type) => factCell(group, type))],
+        cells: [lowerPhrase(sayElement(group)), ...columns.map((type) => factCell(group, type))],
         more: moreOf(group, columns, shown),
     }));
     return table('The groups', ['Group', 'Chair', 'Meets', 'Reports to'], rows);
@@ -119,7 +119,7 @@ export function eventsTable(model: ArrangementModel, shown: Shown): readonly Blo
         const held = findFact(event, 'HeldFact') ?? findFact(event, 'MeetsFact');
         return {
             of: event,
-            cells: [[text(titleOf(event))], lowerPhrase(held ? sayFact(held) : []), purposeCell(event)],
+            cells: [lowerPhrase(sayElement(event)), lowerPhrase(held ? sayFact(held) : []), purposeCell(event)],
             more: moreOf(event, [held?.$type ?? '', 'PurposeFact'], shown),
         };
     });
@@ -129,7 +129,7 @@ export function eventsTable(model: ArrangementModel, shown: Shown): readonly Blo
 export function prioritiesTable(model: ArrangementModel, shown: Shown): readonly Block[] {
     const rows = model.ofType('Priority').map((priority) => ({
         of: priority,
-        cells: [[text(titleOf(priority))], factCell(priority, 'RunsFact'), factCell(priority, 'LedFact'), purposeCell(priority)],
+        cells: [lowerPhrase(sayElement(priority)), factCell(priority, 'RunsFact'), factCell(priority, 'LedFact'), purposeCell(priority)],
         more: moreOf(priority, ['RunsFact', 'LedFact', 'PurposeFact'], shown),
     }));
     return table('Priorities', ['Priority', 'Period', 'Led by', 'Aim'], rows);
@@ -149,7 +149,7 @@ export function contactsTable(model: ArrangementModel, shown: Shown, contacts = 
     const rows = contacts.map((contact) => ({
         of: contact,
         cells: [
-            [text(titleOf(contact))],
+            lowerPhrase(sayElement(contact)),
             inLines(lowerEmails(contact)),
             inLines(lowerTelephones(contact)),
             factCells(contact, ['AddressFact']),
@@ -370,12 +370,27 @@ function factCell(element: { readonly facts: readonly { readonly $type: string }
 
 /** Several facts in one cell, each on a line, in the order asked for. */
 function factCells(element: { readonly facts: readonly AstNode[] }, types: readonly string[]): readonly Inline[] {
-    return joinLines(types.flatMap((type) => element.facts.filter(({ $type }) => $type === type)).flatMap(lowerContent), { kind: 'break' });
+    return joinLines(
+        types.flatMap((type) => element.facts.filter(({ $type }) => $type === type)).flatMap((fact) => lowerContent(fact)),
+        { kind: 'break' },
+    );
 }
 
-/** All that is stated besides what a table has columns for; nothing where a card shows the element in full. */
-function moreOf(element: AstNode & { readonly facts: readonly AstNode[] }, columns: readonly string[], shown: Shown): readonly FactRow[] {
-    return shown.isInFull(element) ? [] : lowerFactRows(element.facts.filter(({ $type }) => !columns.includes($type)));
+/**
+ * All that is stated besides what a table has columns for; nothing where a card shows the element in full.
+ * @param shownAs The name that the table calls it by.
+ */
+function moreOf(
+    element: AstNode & { readonly facts: readonly AstNode[] },
+    columns: readonly string[],
+    shown: Shown,
+    shownAs = titleOf(element),
+): readonly FactRow[] {
+    if (shown.isInFull(element)) return [];
+    return lowerFactRows(
+        element.facts.filter(({ $type }) => !columns.includes($type)),
+        shownAs,
+    );
 }
 
 function purposeCell(element: { readonly facts: readonly { readonly $type: string }[] }): readonly Inline[] {

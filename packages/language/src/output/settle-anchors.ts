@@ -55,6 +55,11 @@ function innerBlocks(block: Block): readonly (readonly Block[])[] {
     return 'blocks' in block ? [block.blocks] : [];
 }
 
+/** A row that names what it shows leads nowhere but to itself. */
+function withoutLinksTo(id: string, cell: readonly Inline[]): readonly Inline[] {
+    return cell.map((inline) => (inline.kind === 'reference' && inline.target === id ? { kind: 'text', text: inline.text } : inline));
+}
+
 class Settler {
     readonly #owners: ReadonlyMap<string, object>;
     /** The page that holds an anchor, for those that stand on other pages. */
@@ -137,9 +142,10 @@ class Settler {
 
     #row(row: Row): Row {
         const { id, cells, more } = row;
+        const isOwner = id !== undefined && this.#owners.get(id) === row;
         return {
-            ...(id !== undefined && this.#owners.get(id) === row ? { id } : {}),
-            cells: cells.map((cell) => this.#inlines(cell)),
+            ...(isOwner ? { id } : {}),
+            cells: cells.map((cell) => this.#inlines(isOwner ? withoutLinksTo(id, cell) : cell)),
             ...(more ? { more: more.map((fact) => this.factRow(fact)) } : {}),
         };
     }

@@ -22,7 +22,7 @@ export function renderCard(card: CardBlock, context: RenderContext, renderConten
     const name = isRepeated ? { 'aria-label': card.title } : { 'aria-labelledby': headingId };
     return html`<article${attributes({ class: 'card', id: anchor, ...name })}>
 ${heading}
-${isLong(card) && !context.isFolded ? fold('when narrow', { words: 'Show details', about: card.title }, content) : content}</article>
+${isLong(card) && !context.isFolded ? fold('when narrow', isRepeated ? { words: `Show details: ${card.title}` } : { words: 'Show details', about: card.title }, content) : content}</article>
 `;
 }
 

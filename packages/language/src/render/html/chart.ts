@@ -59,7 +59,7 @@ ${text}</div>
 }
 
 function folded(title: string, text: Html): Html {
-    return html`<details><summary>The same as text<span class="hidden">: ${title}</span></summary>
+    return html`<details><summary>In words<span class="hidden">: ${title}</span></summary>
 ${text}</details>
 `;
 }

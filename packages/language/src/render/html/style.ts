@@ -166,6 +166,12 @@ main .facts dt::after { content: ": "; }
 .card > .fold:first-child { margin-top: 0; }
 .card > :first-child:is(.facts) > div:first-child { border-top: 0; padding-top: 0; }
 .card .heading { margin-bottom: .75rem; }
+@media (max-width: 40rem) {
+@supports selector(::details-content) {
+.card:target > .fold > summary { display: none; }
+.card:target > .fold::details-content { content-visibility: visible; block-size: auto; }
+}
+}
 .card:target { border-color: var(--focus); box-shadow: 0 0 0 3px var(--target); }
 @media (max-width: 40rem) { .card { padding-inline: 1rem; } }
 
