@@ -53,6 +53,24 @@ test('groups without lines stand level by level, and no heading lies on a box', 
     expect(overlaps([...layout.boxes, ...headings])).toEqual([]);
 });
 
+test('a group without lines stands above those whose level is lower', () => {
+    const levels = ['strategic', 'subgroup', 'executive', 'strategic', undefined];
+    const nodes = levels.map((level, index) => ({ ...node(index, `Group ${index}`), ...(level === undefined ? {} : { level }) }));
+    const { boxes, arrows, headings } = layoutStructure({ kind: 'structure', nodes, lines: [line(1, 0)] });
+    expect(headings.map(({ words }) => words)).toEqual([
+        'Level: executive',
+        'Without a line of reporting',
+        'Level: strategic',
+        'Level not stated',
+    ]);
+    const heightOf = (id: string): number => boxes.find(({ node: { id: own } }) => own === id)?.y ?? -1;
+    const [board, team, executive, other] = nodes.map(({ id }) => heightOf(id));
+    expect([executive, board, team, other].toSorted((a = 0, b = 0) => a - b)).toEqual([executive, board, team, other]);
+    expect(overlaps(boxes)).toEqual([]);
+    const [from, to] = [arrows[0]?.points[0]?.y ?? 0, arrows[0]?.points.at(-1)?.y ?? 0];
+    expect([from > (board ?? 0), to < (team ?? 0)]).toEqual([true, true]);
+});
+
 test('the one who is reported to stands before those who report', () => {
     const layout = layoutStructure({ kind: 'structure', nodes: [node(0, 'Below'), node(1, 'Above')], lines: [line(0, 1)] });
     const [below, above] = layout.boxes;

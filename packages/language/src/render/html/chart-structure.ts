@@ -59,7 +59,8 @@ function slicesOf({ boxes, arrows, headings }: StructureLayout, bottom: number):
     return starts.map((from, index) => {
         const to = starts[index + 1] ?? bottom;
         const isIn = ({ y }: { readonly y: number }): boolean => y >= from && y < to;
-        return { from, to, boxes: boxes.filter(isIn), headings: headings.filter(isIn), arrows: index === 0 ? arrows : [] };
+        const crossing = arrows.filter(({ points }) => points.some(isIn));
+        return { from, to, boxes: boxes.filter(isIn), headings: headings.filter(isIn), arrows: crossing };
     });
 }
 

@@ -43,7 +43,7 @@ const gap = 18;
 
 /**
  * Lays out who reports to whom: the first level at the top where the whole is narrow enough for a page, at the left where it is not.
- * Groups without lines stand in rows below.
+ * Groups without lines stand in rows: above it where their level is higher than all levels in it, else below.
  */
 export function layoutStructure(chart: StructureChart): StructureLayout {
     const ids = new Set(chart.nodes.map((node) => node.id));
@@ -53,25 +53,40 @@ export function layoutStructure(chart: StructureChart): StructureLayout {
     const loose = chart.nodes.filter((node) => !tied.has(node.id));
     if (linked.length === 0) return layoutLevels(loose, 0);
 
-    const tree = chooseLayout(linked, lines);
-    if (loose.length === 0) return tree;
+    const highest = Math.min(...linked.map(({ level }) => rankOf(level)));
+    // Where the level of none is stated, nothing is higher.
+    const isAbove = ({ level }: StructureNode): boolean => highest < rankOf(undefined) && rankOf(level) < highest;
+    const above = layoutLevels(loose.filter(isAbove), 0, true);
+    const tree = moveDown(chooseLayout(linked, lines), above.boxes.length > 0 ? above.height + 2 * gap : 0);
+    const others = loose.filter((node) => !isAbove(node));
     const heading = { words: 'Without a line of reporting', x: 0, y: tree.height + 2 * gap };
-    const levels = layoutLevels(loose, heading.y + headingHeight);
+    const below = layoutLevels(others, heading.y + headingHeight);
     return {
-        width: Math.max(tree.width, levels.width),
-        height: levels.height,
-        boxes: [...tree.boxes, ...levels.boxes],
+        width: Math.max(above.width, tree.width, below.width),
+        height: others.length > 0 ? below.height : tree.height,
+        boxes: [...above.boxes, ...tree.boxes, ...below.boxes],
         arrows: tree.arrows,
-        headings: [heading, ...levels.headings],
+        headings: [...above.headings, ...(others.length > 0 ? [heading] : []), ...below.headings],
     };
 }
 
-/** Groups in rows, level by level, each under its name where there are several. Levels of few groups share a row. */
-function layoutLevels(nodes: readonly StructureNode[], top: number): StructureLayout {
+function moveDown(layout: StructureLayout, by: number): StructureLayout {
+    if (by === 0) return layout;
+    return {
+        ...layout,
+        height: layout.height + by,
+        boxes: layout.boxes.map((box) => ({ ...box, y: box.y + by })),
+        arrows: layout.arrows.map((arrow) => ({ ...arrow, points: arrow.points.map(({ x, y }) => ({ x, y: y + by })) })),
+    };
+}
+
+/** Groups in rows, level by level, each under its name where there are several or it is asked for. Levels of few groups share a row. */
+function layoutLevels(nodes: readonly StructureNode[], top: number, isNamed = false): StructureLayout {
+    if (nodes.length === 0) return { width: 0, height: top, boxes: [], arrows: [], headings: [] };
     const boxWidth = Math.max(...nodes.map((node) => sizeBox(node, 200).width));
     const columns = Math.max(1, Math.floor((pageWidth + gap) / (boxWidth + gap)));
     const levels = collectLevels(nodes);
-    const room = levels.length > 1 ? headingHeight : 0;
+    const room = levels.length > 1 || isNamed ? headingHeight : 0;
     const boxes: StructureBox[] = [];
     const headings: Heading[] = [];
     let [width, bottom, y, column] = [0, top, top, 0];
@@ -88,11 +103,18 @@ function layoutLevels(nodes: readonly StructureNode[], top: number): StructureLa
     return { width, height: bottom, boxes, arrows: [], headings };
 }
 
-/** The levels in the order of the author, those under others last, and groups of no stated level after them. */
+/** Lower for what stands above: the executive, then the strategic, other levels, those under others, and groups of no stated level. */
+function rankOf(level: string | undefined): number {
+    if (level === undefined) return 4;
+    const rank = [/^exec/i, /^strateg/i].findIndex((pattern) => pattern.test(level));
+    if (rank >= 0) return rank;
+    return /^(?:sub|task|working)/i.test(level) ? 3 : 2;
+}
+
+/** The levels from above to below; those of one rank in the order of the author. */
 function collectLevels(nodes: readonly StructureNode[]) {
-    const rank = (level: string | undefined) => (level === undefined ? 2 : /^(?:sub|task|working)/i.test(level) ? 1 : 0);
     return [...new Set(nodes.map(({ level }) => level))]
-        .sort((a, b) => rank(a) - rank(b))
+        .sort((a, b) => rankOf(a) - rankOf(b))
         .map((level) => ({
             words: level === undefined ? 'Level not stated' : `Level: ${level}`,
             nodes: nodes.filter((node) => node.level === level),
