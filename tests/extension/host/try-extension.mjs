@@ -218,6 +218,29 @@ try {
         await lineWith('children-act-2004').waitFor();
     });
 
+    await step('all of a kind, and all that needs no choice', async () => {
+        const links =
+            '"See [the guide](http://example.org/guide), [the form](http://example.org/form) and [the map](http://example.org/map)."';
+        writeFileSync(
+            path.join(folder, 'luton/mend.masa'),
+            `section mend "Mend" {\n    ${links}\n}\n\ngroup mended "Mended" {\n    meets  Monthly\n}\n`,
+        );
+        await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'mend.masa' }).waitFor();
+        await openFile('mend.masa');
+        await page.locator('.squiggly-error').first().waitFor();
+        await page.keyboard.press('Control+Home');
+        await wordIn('See', 'See').click();
+        await page.keyboard.press('F8');
+        await page.keyboard.press('Control+.');
+        await page.locator('.action-widget').getByText("Mend all 3 of 'link-is-secure' in this file").click();
+        await lineWith('(https://example.org/map)').waitFor();
+        await command('Fix All');
+        await lineWith('meets  monthly').waitFor();
+        await command('File: Save');
+        rmSync(path.join(folder, 'luton/mend.masa'));
+        await closeAll();
+    });
+
     await step('definition in the library', async () => {
         await wordIn('follows', 'working-together-2023').click();
         await page.keyboard.press('F12');
