@@ -225,12 +225,12 @@ try {
             path.join(folder, 'luton/mend.masa'),
             `section mend "Mend" {\n    ${links}\n}\n\ngroup mended "Mended" {\n    meets  Monthly\n}\n`,
         );
-        await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'mend.masa' }).waitFor();
-        await openFile('mend.masa');
+        await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'mend.masa' }).dblclick();
+        await page.locator('.tab.active[data-resource-name="mend.masa"]').waitFor();
         await page.locator('.squiggly-error').first().waitFor();
         await page.keyboard.press('Control+Home');
-        await wordIn('See', 'See').click();
-        await page.keyboard.press('F8');
+        await page.keyboard.press('ArrowDown');
+        for (let letter = 0; letter < links.indexOf('http') + 6; letter += 1) await page.keyboard.press('ArrowRight');
         await page.keyboard.press('Control+.');
         await page.locator('.action-widget').getByText("Mend all 3 of 'link-is-secure' in this file").click();
         await lineWith('(https://example.org/map)').waitFor();

@@ -42,6 +42,9 @@ export class MasaCodeActionProvider implements CodeActionProvider {
 /** The action that an editor may be told to do whenever a document is saved. */
 const fixAllKind = `${CodeActionKind.SourceFixAll}.masa`;
 
+/** The kinds of actions that are offered. */
+export const codeActionKinds: string[] = [CodeActionKind.QuickFix, fixAllKind];
+
 function isOf({ code, range, message }: Diagnostic, finding: Finding): boolean {
     const { start } = finding.location.range;
     const text = typeof message === 'string' ? message : message.value;

@@ -2,6 +2,7 @@ import { DocumentState, type LangiumDocument, URI } from 'langium';
 import { DefaultLanguageServer, type LangiumSharedServices } from 'langium/lsp';
 import type { CancellationToken, Connection, InitializeParams, InitializeResult, LinkedEditingRanges } from 'vscode-languageserver';
 import { answered } from './answered.js';
+import { codeActionKinds } from './code-action-provider.js';
 import type { MasaLspServices } from './lsp-module.js';
 
 /** Tells of what we offer beyond the framework. */
@@ -15,6 +16,8 @@ export class MasaLanguageServer extends DefaultLanguageServer {
             capabilities: {
                 ...result.capabilities,
                 ...(completionProvider ? { completionProvider: { ...completionProvider, resolveProvider: true } } : {}),
+                // An editor offers its commands for source actions where the kinds are known.
+                codeActionProvider: { codeActionKinds },
                 selectionRangeProvider: true,
                 linkedEditingRangeProvider: true,
             },
