@@ -17,6 +17,7 @@ standard duties-act "Duties Act" {
     requirement hint "A hint" { info "Worth knowing." source "section 3" read met by a section }
     requirement aim "An aim" { must "State what you aim at." source "section 1; guide, page 1" read met by a priority }
     requirement board "A board" { must "Have a group." source "section 2" read met by a group }
+    requirement work "Work" { should "Say what a group is for." source "section 4" read met by a group that states purpose, themes }
 }
 `;
 
@@ -57,4 +58,10 @@ test('the law stands before guidance, and what has to be done before what is wor
 
 test('an edition says when it was in force, and what replaced it', async () => {
     expect(await statementOf('')).toContain('In force from 1 May 2020 to 2 May 2024; replaced by New guide.');
+});
+
+test('what no group says is said of all of them, and not where one says it and another does not', async () => {
+    const groups = (first: string, second: string): string => `group one "One" { ${first} }\ngroup two "Two" { ${second} }`;
+    expect(await statementOf(groups('themes "Play"', ''))).toContain('Not found. No group says its purpose. What is asked: Say what');
+    expect(await statementOf(groups('themes "Play"', 'purpose "Play."'))).toContain('| Not found. What is asked: Say what a group is for.');
 });

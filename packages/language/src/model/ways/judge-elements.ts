@@ -49,9 +49,11 @@ function isOfKind(element: ast.Element, kinds: readonly string[]): boolean {
 /** One is enough. Where none does, the one that lacks least tells what is missing. */
 export function judgeOne(way: ast.MetByFact, candidates: readonly ast.Element[], model: ArrangementModel): Verdict {
     let nearest: { element: ast.Element; lacks: readonly Lack[] } | undefined;
+    const all: (readonly Lack[])[] = [];
     for (const element of candidates) {
         const lacks = lacksOf(element, way.conditions, model);
         if (lacks.length === 0) return verdict('found', { places: [element] });
+        all.push(lacks);
         if (!nearest || weight(lacks) < weight(nearest.lacks)) nearest = { element, lacks };
     }
     if (!nearest) {
@@ -61,13 +63,12 @@ export function judgeOne(way: ast.MetByFact, candidates: readonly ast.Element[],
     const missing = nearest.lacks.flatMap((lack) => lack.missing ?? []);
     const wrong = nearest.lacks.flatMap((lack) => lack.wrong ?? []);
     // What nobody says is said of one element only where there is no other that could say it.
-    const unsaid = nearest.lacks.flatMap((lack) => lack.unsaid ?? []);
-    const ofOne = candidates.length === 1 ? unsaid.map((words) => missAt(nearest.element, words)) : [];
+    const unsaid = candidates.length === 1 ? nearest.lacks.flatMap((lack) => lack.unsaid ?? []) : [];
     return verdict('not-found', {
         places: [nearest.element],
         missing,
-        misses: wrong.length > 0 ? wrong : ofOne,
-        ...(ofOne.length > 0 ? {} : saidByNone(way, unsaid)),
+        misses: wrong.length > 0 ? wrong : unsaid.map((words) => missAt(nearest.element, words)),
+        ...(candidates.length > 1 ? saidByNone(way, all) : {}),
     });
 }
 
@@ -81,16 +82,19 @@ export function judgeEach(way: ast.MetByFact, candidates: readonly ast.Element[]
     const places = judged.filter(({ lacks }) => lacks.length === 0).map(({ element }) => element);
     // What none of many says is told once, of the whole.
     if (places.length === 0 && candidates.length > 1) {
-        const [first] = judged;
-        return verdict('not-found', saidByNone(way, first?.lacks.flatMap((lack) => lack.unsaid ?? []) ?? []));
+        const all = judged.map(({ lacks }) => lacks);
+        return verdict('not-found', saidByNone(way, all));
     }
     return verdict(misses.length > 0 ? 'not-found' : 'found', { places, misses });
 }
 
-/** What none of several elements says, as the reason why it was not found. */
-function saidByNone(way: ast.MetByFact, unsaid: readonly string[]): Pick<Verdict, 'reason'> {
-    const [said] = unsaid.flatMap((words) => (words.startsWith(notSaying) ? words.slice(notSaying.length) : []));
-    return said === undefined ? {} : { reason: `No ${describeAsked(way)} says${said}` };
+/** What none of several elements says, as the reason why it was not found; nothing where each lacks something else. */
+function saidByNone(way: ast.MetByFact, all: readonly (readonly Lack[])[]): Pick<Verdict, 'reason'> {
+    const [first = [], ...others] = all;
+    const common = first
+        .flatMap(({ unsaid }) => unsaid ?? [])
+        .find((words) => words.startsWith(notSaying) && others.every((lacks) => lacks.some(({ unsaid }) => unsaid === words)));
+    return common === undefined ? {} : { reason: `No ${describeAsked(way)} says${common.slice(notSaying.length)}` };
 }
 
 const notSaying = 'does not say';
