@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { renderSite } from '../../packages/language/src/render/index.js';
+import { indexEntryOf, renderIndex, renderSite } from '../../packages/language/src/render/index.js';
 import { buildFolder } from '../harness/check-build.js';
 import { sampleOutput } from '../render/sample-output.js';
 
@@ -23,7 +23,8 @@ export interface WrittenSite {
 export async function writeSite(): Promise<WrittenSite> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'masa-pages-'));
     const built = await Promise.all(folders.map(buildFolder));
-    const files = [...built.flatMap(({ outputs }) => outputs), sampleOutput].flatMap(renderSite);
+    const outputs = [...built.flatMap((folder) => folder.outputs), sampleOutput];
+    const files = [...outputs.flatMap(renderSite), renderIndex(outputs.map(indexEntryOf)) ?? []].flat();
     for (const file of files) {
         const at = path.join(folder, file.path);
         fs.mkdirSync(path.dirname(at), { recursive: true });

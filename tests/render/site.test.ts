@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, ChartBlock, Inline, Output, SectionBlock } from '../../packages/language/src/output/output-model.js';
+import { indexEntryOf, renderIndex } from '../../packages/language/src/render/html/index-page.js';
 import { renderSite } from '../../packages/language/src/render/html/site.js';
 import { sampleOutput } from './sample-output.js';
 
@@ -14,6 +15,19 @@ describe('the page', () => {
         expect(page).toContain('<li><a href="./northshire/house-rules.html">What is asked by the House Rules</a></li>');
         expect(beside).toContain('<a href="../northshire.html">Northshire Safeguarding Children Partnership</a>');
         expect(beside).toContain('<a href="../northshire.html#strategic-board">Strategic Board</a>');
+    });
+
+    test('and others of one build are listed by title, on a page that asks for nothing either', () => {
+        const entries = ['b', 'a'].map((id) => indexEntryOf({ ...sampleOutput, id, title: `${id.toUpperCase()} & Co` }));
+        const page = renderIndex(entries)?.text ?? '';
+        expectWellFormed(page);
+        expect([...page.matchAll(/<li><a href="([^"]+)">([^<]+)</g)].map(([, href, title]) => [href, title])).toEqual([
+            ['./a.html', 'A &amp; Co'],
+            ['./b.html', 'B &amp; Co'],
+        ]);
+        expect(page).toContain('<p>Area: Northshire. Version: 2.1, approved on 31 October 2025.</p>');
+        expect(page).toContain("default-src 'none'");
+        expect(renderIndex(entries.slice(1))).toBeUndefined();
     });
 
     test('is the same for the same data', () => {

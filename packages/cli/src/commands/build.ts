@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type DocumentFindings, type FailOn, type Finding, openWorkspaces, type Workspace } from '@masa/language';
 import type { Output } from '@masa/language/output';
+import type { IndexEntry } from '@masa/language/render';
 import type { BuildForm } from '../build-forms.js';
 import type { FileToWrite, Staging, Writing } from '../disk.js';
 import { examineWorkspace } from '../examine.js';
@@ -60,6 +61,8 @@ async function buildInto(staging: Staging, paths: readonly string[], options: Bu
     }
     if (tally.arrangements === 0)
         throw new UsageError('There is no arrangement in these files; give the one that opens with the word arrangement.');
+    const listed = await pages.stageIndex();
+    if (!listed.ok) return refuse([listed], 'Nothing was written.', world);
     const written = await staging.commit();
     if (!written.ok) return refuse([written], 'Pages before it may be new, those after it are as they were.', world);
     world.out.write([...pages.places, ...tellTheRest(tally, paths), ''].join('\n'));
@@ -71,6 +74,7 @@ class Pages {
     /** A title for each arrangement and the path of each file, as lines to print. */
     readonly places: string[] = [];
     readonly #names = new Set<string>();
+    readonly #listed: IndexEntry[] = [];
     readonly #options: BuildOptions;
     readonly #world: World;
     readonly #staging: Staging;
@@ -94,11 +98,22 @@ class Pages {
         return { ok: true };
     }
 
+    /** The page that lists the others, where there are several and none of them is called so itself. */
+    async stageIndex(): Promise<Writing> {
+        if (this.#listed.length < 2 || this.#names.has('index')) return { ok: true };
+        const { renderIndex } = await import('@masa/language/render');
+        const index = renderIndex(this.#listed);
+        if (!index) return { ok: true };
+        this.places.push('All of them');
+        return this.#add('page', [index]);
+    }
+
     async #stageForm(form: BuildForm, output: Output): Promise<Writing> {
         // Loaded here and not before: a check, and a build that is refused, does without the renderers.
         const render = await import('@masa/language/render');
         switch (form) {
             case 'html':
+                this.#listed.push(render.indexEntryOf(output));
                 return this.#add('page', render.renderSite(output));
             case 'json':
                 return this.#add('data', [render.renderJson(output)]);

@@ -91,6 +91,9 @@ export function renderSidePage(output: Output, page: SidePage): Html {
     });
 }
 
+/** What a page takes from the arrangement that it is about, or from those that it lists. */
+export type Setting = Pick<Output, 'language' | 'colour' | 'attribution'> & Partial<Pick<Output, 'asOf' | 'head'>>;
+
 interface Parts {
     readonly title: string;
     readonly head: Html;
@@ -101,7 +104,7 @@ interface Parts {
 }
 
 /** What all pages have in common. Their policy forbids every script and every request, whatever else may come to stand in them. */
-function renderShell(output: Output, { title, head, contents, main, links }: Parts): Html {
+export function renderShell(output: Setting, { title, head, contents, main, links }: Parts): Html {
     return html`<!doctype html>
 <html lang="${output.language}">
 <head>
@@ -112,7 +115,7 @@ function renderShell(output: Output, { title, head, contents, main, links }: Par
 <title>${title}</title>
 <link rel="icon" href="data:,">
 <style>
-${style}${renderTheme(output.colour)}${runningHead(title, output.head.edition)}</style>
+${style}${renderTheme(output.colour)}${runningHead(title, output.head?.edition)}</style>
 </head>
 <body>
 <a class="skip" href="#page_main">Skip to the content</a>
@@ -141,7 +144,7 @@ function quoted(words: string): string {
     return words.replace(/[^\p{L}\p{N} ]/gu, (character) => `\\${(character.codePointAt(0) ?? 32).toString(16)} `);
 }
 
-function renderFooter(output: Output, links: Parts['links']): Html {
+function renderFooter(output: Setting, links: Parts['links']): Html {
     return html`<footer class="foot">
 <div class="width">
 ${
@@ -153,8 +156,12 @@ ${links.map(
 `,
 )}</ul>
 `
-}<p>As of <time datetime="${output.asOf}">${dateInWords(output.asOf)}</time>.</p>
-${output.attribution.map(
+}${
+    output.asOf === undefined
+        ? undefined
+        : html`<p>As of <time datetime="${output.asOf}">${dateInWords(output.asOf)}</time>.</p>
+`
+}${output.attribution.map(
     (sentence) => html`<p>${sentence}</p>
 `,
 )}<p class="up"><a href="#">Back to the top</a></p>

@@ -279,6 +279,9 @@ svg .inside { fill: var(--on-bar); }
 .foot .width { padding-block: 2rem 2.5rem; }
 .foot p { margin: 0 0 .5rem; }
 .foot .pages { margin: 0 0 1rem; padding: 0; list-style: none; }
+.arrangements { max-width: none; padding: 0; list-style: none; }
+.arrangements li { margin-bottom: 1rem; }
+.arrangements p { margin: 0; color: var(--muted); }
 .back { margin: 0 0 .75rem; }
 .foot .up { margin-top: 1.25rem; }
 
