@@ -21,6 +21,15 @@ test('a build writes a page and data for each arrangement, and says where they a
     expect(JSON.parse(ended.written.get('/work/site/northshire.json') ?? '')).toMatchObject({ format: 2, id: 'northshire' });
 });
 
+test('a build of several arrangements has a page that lists them, unless one of them is called so', async () => {
+    const both = await runCli(['build', '.', '--out', 'site', '--to', 'html'], { 'a.masa': sound, 'b.masa': other });
+    const list = both.written.get('/work/site/index.html') ?? '';
+    expect(list).toMatch(/href="\.\/northshire\.html">Northshire Partnership<[\s\S]*href="\.\/southshire\.html">Southshire Partnership</);
+    const named = { 'a.masa': sound, 'b.masa': other.replace('southshire', 'index') };
+    const taken = await runCli(['build', '.', '--out', 'site', '--to', 'html'], named);
+    expect(taken.written.get('/work/site/index.html')).toContain('<h1>Southshire Partnership</h1>');
+});
+
 describe('--to', () => {
     test.each([
         ['html', ['/work/site/northshire.html', '/work/site/northshire/accessibility.html']],
