@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
@@ -119,7 +118,7 @@ class NodeStaging implements Staging {
                 (stats) => stats.mode,
                 () => undefined,
             );
-            const temporary = path.join(path.dirname(real), `.${path.basename(real)}.${randomUUID()}.tmp`);
+            const temporary = path.join(path.dirname(real), `.${path.basename(real)}.${crypto.randomUUID()}.tmp`);
             this.#moves.push({ temporary, target: real });
             await fs.writeFile(temporary, text, { flag: 'wx', flush: true });
             if (mode !== undefined) await fs.chmod(temporary, mode);

@@ -87,6 +87,7 @@ h1 { margin: 0; max-width: 24ch; font-size: clamp(1.8rem, 1.15rem + 3vw, 3rem); 
 .contents a:hover { color: var(--link); text-decoration: underline; }
 @media (min-width: 64rem) {
 .columns { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 3rem; align-items: start; }
+.columns > :only-child { grid-column: 1 / -1; }
 .contents { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; overscroll-behavior: contain; margin: 0; padding-block: 2.5rem 2rem; scroll-target-group: auto; scrollbar-width: thin; }
 .contents > details > ol { border-left: 1px solid var(--line); padding-top: 0; }
 .contents a { margin-left: -1px; padding-block: .3rem; }
@@ -333,7 +334,7 @@ main > section { margin-top: 20pt; padding-top: 12pt; }
 .chart details:not(.fold) > summary::before { display: none; }
 a, a:visited { color: inherit; }
 a:is([href^="http"], [href^="mailto"]):not(.bare)::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
-h2, h3, h4, h5, h6, .heading, caption, figcaption, summary, thead, tr:has(+ .more), p:has(+ :is(ul, ol, .scroll, .fold)) { break-after: avoid; }
+h2, h3, h4, h5, h6, .heading, caption, figcaption, summary, thead, tr:has(+ .more), p:has(+ :is(ul, ol, .scroll, .fold), + p + .fold) { break-after: avoid; }
 .heading, thead, tr, .facts div:not(:has(dd:nth-of-type(7))), li:not(:has(li)), blockquote, pre, .card:not(:has(details, .facts > div:nth-child(7), li:nth-child(7))), .table:not(:has(tr:nth-child(10))) { break-inside: avoid; }
 :is(dl:not(.more dl) > div, li):is(:first-child, :nth-last-child(2)):not(:last-child) { break-after: avoid; }
 tbody tr:first-child, .structure > details li:first-child { break-before: avoid; }
