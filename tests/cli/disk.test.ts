@@ -110,6 +110,14 @@ describe('writing', () => {
         });
     });
 
+    test.runIf(process.platform === 'linux')('says so where the system makes no folder', async () => {
+        expect(await disk.stage().add({ path: '/proc/masa/site/a.html', text: '' })).toEqual({
+            ok: false,
+            path: '/proc/masa/site/a.html',
+            problem: 'cannot be written: no file can be made there.',
+        });
+    });
+
     test('that fails at the last moment keeps what was there, and takes the rest away', async () => {
         fs.writeFileSync(at('b.html'), 'old');
         const staging = disk.stage();

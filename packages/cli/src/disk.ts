@@ -108,8 +108,7 @@ class NodeStaging implements Staging {
     async add({ path: target, text }: FileToWrite): Promise<Writing> {
         return attempt(target, async () => {
             const folder = path.dirname(target);
-            const made = await fs.mkdir(folder, { recursive: true });
-            if (made !== undefined) this.#madeFolders.push(made);
+            await this.#makeFolders(folder);
             if ((await findKind(target)) === 'folder')
                 return { ok: false, path: target, problem: 'cannot be written: a folder of that name is in the way.' };
             // What is written through a link goes where the link leads, and a file keeps who may read it.
@@ -124,6 +123,24 @@ class NodeStaging implements Staging {
             if (mode !== undefined) await fs.chmod(temporary, mode);
             return { ok: true };
         });
+    }
+
+    /**
+     * Makes a folder and those above it, one after the other: with `recursive`, Node 24 tries for ever where the system calls a folder
+     * missing that it will not make, as in /proc.
+     */
+    async #makeFolders(folder: string): Promise<void> {
+        const missing: string[] = [];
+        for (let at = folder; (await findKind(at)) === 'nothing' && at !== path.dirname(at); at = path.dirname(at)) missing.unshift(at);
+        for (const each of missing) {
+            try {
+                await fs.mkdir(each);
+                this.#madeFolders.push(each);
+            } catch (error) {
+                // Another build may have made it meanwhile.
+                if ((await findKind(each)) !== 'folder') throw error;
+            }
+        }
     }
 
     async commit(): Promise<Writing> {
@@ -149,7 +166,8 @@ async function attempt(target: string, write: () => Promise<Writing>): Promise<W
     try {
         return await write();
     } catch (error) {
-        return { ok: false, path: target, problem: `cannot be written: ${describeFailure(error, 'write there')}.` };
+        const reason = codeOf(error) === 'ENOENT' ? 'no file can be made there' : describeFailure(error, 'write there');
+        return { ok: false, path: target, problem: `cannot be written: ${reason}.` };
     }
 }
 
