@@ -164,6 +164,22 @@ describe('blocks', () => {
         expect(chartOf(8)).toContain('<svg');
     });
 
+    test('a process of very many steps is told in words alone', () => {
+        const chartOf = (count: number) => {
+            const nodes = Array.from({ length: count }, (_, index) => ({
+                id: `s${index}`,
+                shape: 'step' as const,
+                text: 'S',
+                details: [],
+            }));
+            const chart = { kind: 'flow' as const, nodes, lines: nodes.slice(1).map(({ id }, index) => ({ from: `s${index}`, to: id })) };
+            return pageWith({ kind: 'chart', id: 'c', caption: 'The chart', chart, text: [paragraph(text('In words.'))] });
+        };
+        expect(chartOf(301)).toContain('<div class="words">\n<p>In words.</p>');
+        expect(chartOf(301)).not.toContain('<svg');
+        expect(chartOf(3)).toContain('<svg');
+    });
+
     test('a table, with the titles of its columns in each cell for narrow screens', () => {
         const page = pageWith({
             kind: 'table',

@@ -6,14 +6,6 @@ import type { RenderContext } from './render-context.js';
 import { arrow, drawing, type Labelled, round, textLines } from './svg.js';
 import { textWidth } from './text-width.js';
 
-/** More groups with lines between them make a drawing that nobody can follow, and that takes seconds to lay out. */
-const mostLinked = 80;
-
-/** Whether a drawing is worth it; where it is not, the text beside it says all. */
-export function canDraw({ lines }: StructureChart): boolean {
-    return new Set(lines.flatMap(({ from, to }) => [from, to])).size <= mostLinked;
-}
-
 /** Lines stay clear of the edge of the drawing, and the focus of a box has room around it. */
 const margin = 6;
 const legendRowHeight = 26;

@@ -1,9 +1,10 @@
 import type { ChartBlock } from '../../output/output-model.js';
 import { unreachable } from '../../support/unreachable.js';
 import { repeatsHeading } from '../repeats-heading.js';
+import { canDraw } from './can-draw.js';
 import { renderFlowChart } from './chart-flow.js';
 import { renderFundingChart } from './chart-funding.js';
-import { canDraw, renderStructureChart } from './chart-structure.js';
+import { renderStructureChart } from './chart-structure.js';
 import { fold } from './fold.js';
 import { attributes, type Html, html } from './html.js';
 import type { RenderContext } from './render-context.js';
@@ -31,7 +32,7 @@ ${
         : html`<figcaption${caption}>${block.caption}</figcaption>
 `
 }`;
-    if (block.chart.kind === 'structure' && !canDraw(block.chart) && block.text.length > 0) {
+    if (!canDraw(block.chart) && block.text.length > 0) {
         return html`${head}${beside(renderText())}</figure>
 `;
     }
