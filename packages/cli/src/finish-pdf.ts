@@ -8,10 +8,18 @@ export async function findPageNumbers(pdf: Uint8Array): Promise<ReadonlyMap<stri
     const found = (places?.entries() ?? []).flatMap(([name]): [string, number][] => {
         const page = places?.lookupMaybe(name, PDFArray)?.get(0);
         const number = page instanceof PDFRef ? numbers.get(page) : undefined;
-        // Browsers write the names of anchors as they stand in addresses.
-        return number === undefined ? [] : [[decodeURIComponent(name.decodeText()), number]];
+        return number === undefined ? [] : [[anchorOf(name.decodeText()), number]];
     });
     return new Map(found);
+}
+
+/** Browsers write the names of anchors as they stand in addresses; a name that no address can have stays as it is. */
+function anchorOf(name: string): string {
+    try {
+        return decodeURIComponent(name);
+    } catch {
+        return name;
+    }
 }
 
 /** What a document says of itself to those who look at its properties. */
