@@ -101,3 +101,18 @@ test('a name in a table that would lead to its own row is no link', async () => 
     expect(page).toContain('Board');
     expect(page).not.toContain('(#board)');
 });
+
+test('only the three kinds of body are called safeguarding partners, and their posts', async () => {
+    const partner = (name: string, kind: string): string =>
+        `partner ${name} "${name}" {\n    kind ${kind}\n    lead head "Head of ${name}"\n    delegate deputy "Deputy of ${name}"\n}`;
+    const [page = ''] = await pagesOf(
+        `\n}\n${partner('council', 'local authority')}\n${partner('schools', 'education')}\nsection who "Who" { show partners show delegates show schools`,
+    );
+    const tableOf = (caption: string): string => page.split(`**${caption}**`)[1]?.split('\n\n')[1] ?? '';
+    expect(tableOf('The safeguarding partners')).toContain('council');
+    expect(tableOf('The safeguarding partners')).not.toContain('schools');
+    expect(tableOf('Other partners')).toContain('schools');
+    expect(tableOf('Delegated safeguarding partners')).not.toContain('Deputy of schools');
+    expect(tableOf('Delegates of other partners')).toContain('Deputy of schools');
+    expect(page).toMatch(/\n- Delegate: .*Deputy of schools/);
+});

@@ -5,6 +5,7 @@ import { readDate } from '../grammar/literals.js';
 import { labelOfFact } from '../model/fact-types.js';
 import { factsOf, findFact } from '../model/facts.js';
 import { describeSum } from '../model/funding-lines.js';
+import { isSafeguardingPartner } from '../model/partners.js';
 import { plain } from '../model/phrase.js';
 import { describeDate, describeFact, describeParty, describeProse, describeSpan, sayHolder } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
@@ -58,9 +59,10 @@ function headOf(node: AstNode): string {
 function kindLine(node: AstNode): string {
     if (ast.isPost(node) && !ast.isMasaDocument(node.$container)) {
         const of = titleOf(node.$container);
+        const isInLaw = ast.isPartner(node.$container) && isSafeguardingPartner(node.$container);
         return {
-            lead: `lead safeguarding partner of ${of}`,
-            delegate: `delegated safeguarding partner of ${of}`,
+            lead: `${isInLaw ? 'lead safeguarding partner' : 'lead'} of ${of}`,
+            delegate: `${isInLaw ? 'delegated safeguarding partner' : 'delegate'} of ${of}`,
             designated: `designated post of ${of}`,
             post: `post of ${of}`,
         }[node.role];

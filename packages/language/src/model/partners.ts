@@ -21,6 +21,14 @@ export function statutoryPartners(model: ArrangementModel): readonly { readonly 
     });
 }
 
+/** Whether a body is a safeguarding partner in law: a partner of another kind, such as education, takes part without the duties of one. */
+export function isSafeguardingPartner(partner: ast.Partner): boolean {
+    const fact = findFact(partner, 'PartnerKindFact');
+    const stated = fact?.kind ?? fact?.text;
+    // As long as no kind is stated, nothing speaks against it.
+    return stated === undefined || statutoryKinds.some((kind) => kind === stated);
+}
+
 /** The body of the library that an element is: the one it states, or the one that goes by its title or one of its present names. */
 export function knownBodyOf(
     element: ast.Partner | ast.Agency | ast.Body,

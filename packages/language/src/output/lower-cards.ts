@@ -3,11 +3,12 @@ import * as ast from '../grammar/generated/ast.js';
 import { readDate } from '../grammar/literals.js';
 import { kindOfElement, labelOfFact } from '../model/fact-types.js';
 import { describeDuration } from '../model/frequency.js';
+import { isSafeguardingPartner } from '../model/partners.js';
 import { phrase, plain } from '../model/phrase.js';
 import { contentsOf, sayChair, sayElement, sayFact, sayLine, sayMember, sayParty, sayProse, saySeat, sayTenure } from '../model/say.js';
 import { titleOf, wordsOf } from '../model/titles.js';
 import { anchorOf } from './anchors.js';
-import { isoDate, lowerPhrase, lowerProseLine, text } from './lower-inline.js';
+import { isoDate, lowerPhrase, lowerProseLine, paragraph, text } from './lower-inline.js';
 import type { CardBlock, FactRow, Inline, ListBlock } from './output-model.js';
 
 type Line = readonly Inline[];
@@ -195,7 +196,7 @@ function labelOf(fact: AstNode): string {
     if (ast.isPost(fact)) {
         // `Designated: Designated doctor` would say it twice.
         const role = fact.role === 'designated' && /^designated\b/i.test(titleOf(fact)) ? 'post' : fact.role;
-        return (ast.isPartner(fact.$container) ? partnerRoles : roles)[role];
+        return (ast.isPartner(fact.$container) && isSafeguardingPartner(fact.$container) ? partnerRoles : roles)[role];
     }
     if (ast.isMembersFact(fact)) {
         const vote = fact.vote ? 'with a vote' : fact.noVote ? 'without a vote' : '';
@@ -213,5 +214,5 @@ function kindLabel(element: AstNode): string {
 }
 
 function list(items: readonly Line[]): ListBlock {
-    return { kind: 'list', ordered: false, items: items.map((content) => ({ blocks: [{ kind: 'paragraph', content }] })) };
+    return { kind: 'list', ordered: false, items: items.map((content) => ({ blocks: [paragraph(...content)] })) };
 }

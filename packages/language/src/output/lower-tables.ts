@@ -4,7 +4,7 @@ import { printMoney, readDate } from '../grammar/literals.js';
 import { factsOf, findFact } from '../model/facts.js';
 import { describeSpending, describeSum, readFunding, workOutShare } from '../model/funding-lines.js';
 import type { ArrangementModel } from '../model/model.js';
-import { collectivePosts } from '../model/partners.js';
+import { collectivePosts, isSafeguardingPartner } from '../model/partners.js';
 import { type Phrase, plain } from '../model/phrase.js';
 import { describeMoney, sayElement, sayFact, sayHolder, sayParties, sayParty, sayReference, sayTenure } from '../model/say.js';
 import { standardsOf } from '../model/standards.js';
@@ -12,7 +12,7 @@ import { aliasesOf, titleOf, wordsOf } from '../model/titles.js';
 import { abbreviation } from './abbreviations.js';
 import { anchorOf } from './anchors.js';
 import { joinLines, lowerContent, lowerEmail, lowerFactRows, lowerPost, lowerTelephone } from './lower-cards.js';
-import { lowerDate, lowerPhrase, lowerProseLine, reference, text } from './lower-inline.js';
+import { lowerDate, lowerPhrase, lowerProseLine, paragraph, reference, text } from './lower-inline.js';
 import type { Block, Column, FactRow, Inline, Row, TableBlock } from './output-model.js';
 
 type Cells = readonly (readonly Inline[])[];
@@ -25,9 +25,28 @@ export interface Shown {
     readonly collectives: ReadonlySet<string>;
 }
 
-/** The statutory partners, with their leads and delegates. */
+/** The partners with their leads and delegates: those in law, and the others. */
 export function partnersTable(model: ArrangementModel, shown: Shown): readonly Block[] {
-    const rows = model.ofType('Partner').map((partner) => {
+    const [partners, others] = partnersInLaw(model);
+    return [
+        ...partnerRows(partners, shown, 'The safeguarding partners', ['Lead safeguarding partner', 'Delegated safeguarding partners']),
+        ...partnerRows(others, shown, 'Other partners', ['Lead', 'Delegates']),
+    ];
+}
+
+/** The safeguarding partners, and those who take part without being one. */
+function partnersInLaw(model: ArrangementModel): readonly [readonly ast.Partner[], readonly ast.Partner[]] {
+    const partners = model.ofType('Partner');
+    return [partners.filter(isSafeguardingPartner), partners.filter((partner) => !isSafeguardingPartner(partner))];
+}
+
+function partnerRows(
+    partners: readonly ast.Partner[],
+    shown: Shown,
+    caption: string,
+    roles: readonly [lead: string, delegates: string],
+): readonly Block[] {
+    const rows = partners.map((partner) => {
         const posts = factsOf(partner, 'Post');
         const isTold = (post: ast.Post): boolean =>
             shown.isInFull(post) || shown.collectives.has(post.role === 'lead' || post.role === 'delegate' ? `${post.role}s` : 'posts');
@@ -46,12 +65,21 @@ export function partnersTable(model: ArrangementModel, shown: Shown): readonly B
             more: shown.isInFull(partner) ? [] : lowerFactRows(others),
         };
     });
-    return table('The safeguarding partners', ['Partner', 'Lead safeguarding partner', 'Delegated safeguarding partners'], rows);
+    return table(caption, ['Partner', ...roles], rows);
 }
 
-/** One role for each partner: the leads, or the delegates. */
+/** One role for each partner: the leads, or the delegates. The law gives it to those of the safeguarding partners alone. */
 export function rolesTable(model: ArrangementModel, role: 'lead' | 'delegate', shown: Shown): readonly Block[] {
-    const rows = model.ofType('Partner').flatMap((partner) =>
+    const [partners, others] = partnersInLaw(model);
+    const [ofPartners, ofOthers] =
+        role === 'lead'
+            ? ['Lead safeguarding partners', 'Leads of other partners']
+            : ['Delegated safeguarding partners', 'Delegates of other partners'];
+    return [...roleRows(partners, role, shown, ofPartners), ...roleRows(others, role, shown, ofOthers)];
+}
+
+function roleRows(partners: readonly ast.Partner[], role: 'lead' | 'delegate', shown: Shown, caption: string): readonly Block[] {
+    const rows = partners.flatMap((partner) =>
         factsOf(partner, 'Post')
             .filter((post) => post.role === role)
             .map((post) => ({
@@ -63,7 +91,7 @@ export function rolesTable(model: ArrangementModel, role: 'lead' | 'delegate', s
     // Among names, an empty cell would leave readers to guess.
     if (rows.some(({ cells }) => (cells[2] ?? []).length > 0))
         for (const { cells } of rows) if (cells[2]?.length === 0) cells[2] = [text('not named')];
-    return table(role === 'lead' ? 'Lead safeguarding partners' : 'Delegated safeguarding partners', ['Post', 'Partner', 'Held by'], rows);
+    return table(caption, ['Post', 'Partner', 'Held by'], rows);
 }
 
 /** All other posts, with what they do. */
@@ -202,7 +230,7 @@ export function signaturesTable(model: ArrangementModel): readonly Block[] {
     const which = earlier.length === signed.length ? 'These signatures are' : `${earlier.length} of these signatures are`;
     return [
         ...signing('Signatures', 'Signed by', signed.map(cellsOf), true),
-        { kind: 'paragraph', content: [text(`${which} older than version ${version.number}, approved ${version.date}.`)] },
+        paragraph(text(`${which} older than version ${version.number}, approved ${version.date}.`)),
         ...signing(`To be signed for version ${version.number}`, 'By', anew, false).map((block) => ({ ...block, onPaper: true })),
     ];
 }
