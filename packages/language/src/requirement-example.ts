@@ -3,6 +3,7 @@ import { toldFunctions } from './model/duties.js';
 import { factsOf } from './model/facts.js';
 import { titleOf, wordsOf } from './model/titles.js';
 import type { RuleWords } from './rules/rule.js';
+import { capitalise } from './support/text.js';
 
 /** The line that states what a word after `that states` stands for. */
 const stating: Readonly<Record<string, string>> = {
@@ -151,6 +152,6 @@ function writeStep(way: ast.MetByFact): Met | undefined {
     const [limit] = limits;
     if (!limit) return undefined;
     const write = (words: string): string =>
-        `process incident "A serious incident" {\n    step ${name} "${wordsOf(name).replace(/^./, (letter) => letter.toUpperCase())}" ${words}\n    step last "Publish what was learned"\n}`;
+        `process incident "A serious incident" {\n    step ${name} "${capitalise(wordsOf(name))}" ${words}\n    step last "Publish what was learned"\n}`;
     return { element: write(limit.right), limit: write(limit.wrong) };
 }

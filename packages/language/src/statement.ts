@@ -1,8 +1,8 @@
 import type { AstNode } from 'langium';
+import { answersByStandard } from './model/answers-by-standard.js';
 import type { Answer } from './model/compliance.js';
 import { describeSource } from './model/describe-source.js';
 import { describeStanding } from './model/describe-standing.js';
-import { lawFirst } from './model/law-first.js';
 import { titleOf } from './model/titles.js';
 import { locate } from './rules/locate.js';
 import type { Level, Location } from './rules/rule.js';
@@ -25,8 +25,7 @@ export interface StatementLine {
 
 /** The compliance statement as data that holds no node; the law comes first. */
 export function stateCompliance(answers: readonly Answer[]): readonly StatementLine[] {
-    const standards = lawFirst(answers.map(({ standard }) => standard));
-    const sorted = standards.flatMap((standard) => answers.filter((answer) => answer.standard === standard));
+    const sorted = answersByStandard(answers).flatMap((standard) => standard.answers);
     return sorted.map((answer) => ({
         standard: titleOf(answer.standard),
         code: answer.requirement.name,

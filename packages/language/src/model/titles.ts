@@ -1,5 +1,6 @@
 import type { AstNode, Reference } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
+import { capitalise } from '../support/text.js';
 
 /** What readers call an element: its title, or its name in words as long as it has none. */
 export function titleOf(node: AstNode): string {
@@ -11,8 +12,7 @@ export function titleOf(node: AstNode): string {
 
 /** `Case review group` for `case-review-group`: what a hyphenated word says. */
 function sentenceCase(name: string): string {
-    const words = wordsOf(name);
-    return words.charAt(0).toUpperCase() + words.slice(1);
+    return capitalise(wordsOf(name));
 }
 
 /** `case review group` for `case-review-group`; the hyphen of `non-executive` and `co-opted` belongs to the word. */

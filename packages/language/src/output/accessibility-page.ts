@@ -1,7 +1,7 @@
 import { findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { titleOf } from '../model/titles.js';
-import { lowerDate, text } from './lower-inline.js';
+import { lowerDate, paragraph, text } from './lower-inline.js';
 import { contactsTable } from './lower-tables.js';
 import type { Block, Inline, SectionBlock, SidePage } from './output-model.js';
 
@@ -102,10 +102,6 @@ export function accessibilityPage(model: ArrangementModel): SidePage {
 
 function section(id: string, title: string, blocks: readonly Block[]): SectionBlock {
     return { kind: 'section', id, title, role: 'section', blocks };
-}
-
-function paragraph(...content: readonly Inline[]): Block {
-    return { kind: 'paragraph', content };
 }
 
 function list(...items: readonly string[]): Block {

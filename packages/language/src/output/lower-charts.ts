@@ -7,8 +7,9 @@ import type { ArrangementModel } from '../model/model.js';
 import { joinPhrases, type Phrase, phrase, plain } from '../model/phrase.js';
 import { describeParty, sayElement, sayFact, sayLine, sayParty, sayProse, saySeat } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
+import { groupBy } from '../support/group-by.js';
 import { anchorOf } from './anchors.js';
-import { lowerPhrase } from './lower-inline.js';
+import { lowerPhrase, paragraph } from './lower-inline.js';
 import { sayStep, sayStepTail } from './lower-steps.js';
 import type { Block, ChartBlock, FlowLine, FlowNode, ListBlock, ListItem, StructureLine, StructureNode } from './output-model.js';
 
@@ -21,7 +22,7 @@ export function structureChart(model: ArrangementModel): readonly Block[] {
         (group): StructureNode => ({
             id: anchorOf(group) ?? '',
             title: titleOf(group),
-            ...(levelOf(group) === '' ? {} : { level: levelOf(group) }),
+            ...levelOf(group),
             details: [chairLine(group), plain(sayOne(group, 'MeetsFact'))].filter((line) => line !== ''),
             shared: model.isShared(group),
             linked: true,
@@ -54,17 +55,13 @@ function structureList(model: ArrangementModel, groups: readonly ast.Group[], li
     const ids = new Set(groups.map(anchorOf));
     const parents = new Map<string, string>();
     for (const { from, to } of lines) if (from !== to && ids.has(to) && !parents.has(from)) parents.set(from, to);
-    const below = new Map<string | undefined, ast.Group[]>();
-    for (const group of groups) {
-        const parent = parents.get(anchorOf(group) ?? '');
-        below.set(parent, [...(below.get(parent) ?? []), group]);
-    }
+    const below = groupBy(groups, (group) => parents.get(anchorOf(group) ?? ''));
     const told = new Set<string>();
     const tell = (group: ast.Group): ListItem => {
         const id = anchorOf(group) ?? '';
         told.add(id);
         const under = (below.get(id) ?? []).filter((other) => !told.has(anchorOf(other) ?? ''));
-        return { blocks: [paragraph(sayGroup(group, model)), ...(under.length > 0 ? [bullets(under.map(tell))] : [])] };
+        return { blocks: [paragraph(...lowerPhrase(sayGroup(group, model))), ...(under.length > 0 ? [bullets(under.map(tell))] : [])] };
     };
     const tops = (below.get(undefined) ?? []).map(tell);
     // Groups that report to one another in a circle have nobody above them.
@@ -79,9 +76,10 @@ function structureList(model: ArrangementModel, groups: readonly ast.Group[], li
 function sayGroup(group: ast.Group, model: ArrangementModel): Phrase {
     const line = findFact(group, 'ReportsToFact');
     const meets = plain(sayOne(group, 'MeetsFact'));
+    const { level } = levelOf(group);
     const parts = [
         model.isShared(group) ? 'shared with other partnerships' : '',
-        levelOf(group) === '' ? '' : `level: ${levelOf(group)}`,
+        level === undefined ? '' : `level: ${level}`,
         chairLine(group).replace(/^C/, 'c'),
         meets === '' ? '' : `meets ${meets}`,
     ].filter((part) => part !== '');
@@ -89,9 +87,9 @@ function sayGroup(group: ast.Group, model: ArrangementModel): Phrase {
     return phrase`${sayElement(group)}${parts.length > 0 || line ? ': ' : ''}${joinPhrases([[parts.join('; ')], reports], '; ')}`;
 }
 
-function levelOf(group: ast.Group): string {
-    const level = findFact(group, 'LevelFact');
-    return level ? plain(sayFact(level)) : '';
+function levelOf(group: ast.Group): Pick<StructureNode, 'level'> {
+    const level = plain(sayOne(group, 'LevelFact'));
+    return level === '' ? {} : { level };
 }
 
 function chairLine(group: ast.Group): string {
@@ -100,7 +98,7 @@ function chairLine(group: ast.Group): string {
     return who === '' ? '' : `Chair: ${who}`;
 }
 
-function sayOne(group: ast.Group, type: 'MeetsFact'): Phrase {
+function sayOne(group: ast.Group, type: 'MeetsFact' | 'LevelFact'): Phrase {
     const fact = findFact(group, type);
     return fact ? sayFact(fact) : [];
 }
@@ -166,7 +164,7 @@ export function stepList(process: ast.Process | ast.Stage): readonly Block[] {
         if (index === 0 || step.stage !== stage) {
             stage = step.stage;
             items = [];
-            if (stage) blocks.push({ kind: 'paragraph', content: [{ kind: 'strong', content: lowerPhrase(sayElement(stage)) }] });
+            if (stage) blocks.push(paragraph({ kind: 'strong', content: lowerPhrase(sayElement(stage)) }));
             blocks.push({ kind: 'list', ordered: true, ...(index > 0 ? { start: index + 1 } : {}), items });
         }
         const id = step.node.name ? anchorOf(step.node) : undefined;
@@ -217,13 +215,9 @@ function stepDetails(step: ast.Step): readonly string[] {
 }
 
 function item(words: Phrase): ListItem {
-    return { blocks: [paragraph(words)] };
+    return { blocks: [paragraph(...lowerPhrase(words))] };
 }
 
 function bullets(items: readonly ListItem[]): ListBlock {
     return { kind: 'list', ordered: false, items };
-}
-
-function paragraph(words: Phrase): Block {
-    return { kind: 'paragraph', content: lowerPhrase(words) };
 }

@@ -1,15 +1,16 @@
 import type { AstNode } from 'langium';
 import { isDepartsFact, isPost, type Standard } from '../grammar/generated/ast.js';
+import { answersByStandard, type StandardAnswers } from '../model/answers-by-standard.js';
 import type { Answer } from '../model/compliance.js';
 import { describeSource, type UsualSource, usualSource } from '../model/describe-source.js';
 import { describeStanding } from '../model/describe-standing.js';
 import { findFact } from '../model/facts.js';
-import { lawFirst } from '../model/law-first.js';
 import { joinPhrases, listPhrases, type Phrase, phrase } from '../model/phrase.js';
 import { describePost, describeSpan, sayElement, sayProse } from '../model/say.js';
 import { describeReference, titleOf } from '../model/titles.js';
+import { capitalise } from '../support/text.js';
 import { anchorOf } from './anchors.js';
-import { lowerPhrase, text } from './lower-inline.js';
+import { lowerPhrase, paragraph, text } from './lower-inline.js';
 import { table } from './lower-tables.js';
 import type { Block, ComplianceAnswer, Inline, ListItem, Row } from './output-model.js';
 
@@ -21,20 +22,19 @@ import type { Block, ComplianceAnswer, Inline, ListItem, Row } from './output-mo
  */
 export function complianceTables(answers: readonly Answer[]): readonly Block[] {
     if (answers.length === 0) return [];
-    const standards = lawFirst(answers.map(({ standard }) => standard));
+    const standards = answersByStandard(answers);
     return [
-        ...summariseLaw(answers, standards),
-        paragraph([text('How much a requirement weighs:')]),
+        ...summariseLaw(standards),
+        paragraph(text('How much a requirement weighs:')),
         explainLevels(),
-        paragraph([text('How it stands:')]),
+        paragraph(text('How it stands:')),
         explainStatuses(answers),
-        ...standards.flatMap((standard): readonly Block[] => {
-            const own = answers.filter((answer) => answer.standard === standard);
+        ...standards.flatMap(({ standard, answers: own }): readonly Block[] => {
             const usual = usualSource(own.map(({ requirement }) => requirement));
             const counts = countByStatus(own);
             const blocks: readonly Block[] = [
                 ...tellForce(standard),
-                paragraph([text(`${describeCounts(counts)}.`)]),
+                paragraph(text(`${describeCounts(counts)}.`)),
                 ...warnOfSources(usual),
                 ...counts.flatMap(({ words, answers: alike }) => answersTable(words, alike, usual)),
             ];
@@ -60,31 +60,29 @@ export function explainLevels(): Block {
 export function explain(words: readonly (readonly [word: string, meaning: string])[]): Block {
     const items = words.map(
         ([word, meaning]): ListItem => ({
-            blocks: [paragraph([{ kind: 'strong', content: [text(word)] }, text(`: ${meaning}`)])],
+            blocks: [paragraph({ kind: 'strong', content: [text(word)] }, text(`: ${meaning}`))],
         }),
     );
     return { kind: 'list', ordered: false, items };
 }
 
 /** What whoever signs has to know first. Nothing where the law asks nothing. */
-function summariseLaw(answers: readonly Answer[], standards: readonly Standard[]): readonly Block[] {
-    const asked = answers.filter(({ level }) => level === 'must');
+function summariseLaw(standards: readonly StandardAnswers[]): readonly Block[] {
+    const asked = standards.flatMap(({ answers }) => answers).filter(({ level }) => level === 'must');
     if (asked.length === 0) return [];
-    const lacking = standards.flatMap((standard) =>
-        asked.filter((answer) => answer.standard === standard && answer.status === 'not-found'),
-    );
+    const lacking = asked.filter(({ status }) => status === 'not-found');
     const unchecked = asked.filter(({ status }) => status === 'not-checked').length;
     const number = lacking.length === 0 ? 'none' : String(lacking.length);
     const rest = `of ${asked.length} requirements${unchecked === 0 ? '' : `; ${unchecked} cannot be checked from this document`}.`;
     const count: readonly Inline[] = [{ kind: 'strong', content: [text(`What the law asks, not found: ${number}`)] }, text(` ${rest}`)];
-    if (lacking.length === 0) return [paragraph(count)];
+    if (lacking.length === 0) return [paragraph(...count)];
     const items = lacking.map((answer): ListItem => {
         const link: Inline = { kind: 'reference', text: titleOf(answer.requirement), target: rowIdOf(answer) };
         // The row has all places.
         const [place] = describeSource(answer.requirement).split('; ');
-        return { blocks: [paragraph([link, text(` (${[titleOf(answer.standard), place].filter(Boolean).join(', ')})`)])] };
+        return { blocks: [paragraph(link, text(` (${[titleOf(answer.standard), place].filter(Boolean).join(', ')})`))] };
     });
-    return [paragraph(count), { kind: 'list', ordered: false, items }];
+    return [paragraph(...count), { kind: 'list', ordered: false, items }];
 }
 
 /** When the edition was in force, and what came after it: whoever reads the statement later has to know which text it speaks of. */
@@ -95,7 +93,7 @@ function tellForce(standard: Standard): readonly Block[] {
         span ? `in force ${describeSpan(span.from, span.to)}` : '',
         successors.length === 0 ? '' : `replaced by ${successors.join(' and ')}`,
     ].filter(Boolean);
-    return said.length === 0 ? [] : [paragraph([text(`${capitalised(said.join('; '))}.`)])];
+    return said.length === 0 ? [] : [paragraph(text(`${capitalise(said.join('; '))}.`))];
 }
 
 /** What stands alike in a standard, the heaviest first. */
@@ -103,7 +101,7 @@ function answersTable(words: string, answers: readonly Answer[], usual: UsualSou
     const sorted = levels.flatMap(([level]) => answers.filter((answer) => answer.level === level));
     const columns = ['Requirement', 'Level', 'Source', 'How it stands'];
     const rows = sorted.map((answer) => rowOf(answer, usual));
-    return table(capitalised(words), columns, rows, true).map((block) =>
+    return table(capitalise(words), columns, rows, true).map((block) =>
         block.kind === 'table' ? { ...block, rows: block.rows.map((row, index) => withId(row, sorted[index])) } : block,
     );
 }
@@ -202,9 +200,8 @@ function shownWith(place: AstNode): AstNode {
 export function warnOfSources({ confidence, ending }: UsualSource): readonly Block[] {
     const known = warnings[confidence];
     if (known === '') return [];
-    const said = ending === undefined ? known : `${capitalised(ending)}. ${known}`;
-    const content: readonly Inline[] = [{ kind: 'strong', content: [text('Take care:')] }, text(` ${said}`)];
-    return [{ kind: 'quote', blocks: [paragraph(content)] }];
+    const said = ending === undefined ? known : `${capitalise(ending)}. ${known}`;
+    return [{ kind: 'quote', blocks: [paragraph({ kind: 'strong', content: [text('Take care:')] }, text(` ${said}`))] }];
 }
 
 const warnings: Readonly<Record<UsualSource['confidence'], string>> = {
@@ -255,12 +252,4 @@ function countByStatus(answers: readonly Answer[]): readonly Count[] {
 
 function describeCounts(counts: readonly Count[]): string {
     return counts.map(({ words, answers }) => `${answers.length} ${words}`).join(', ');
-}
-
-function paragraph(content: readonly Inline[]): Block {
-    return { kind: 'paragraph', content };
-}
-
-function capitalised(words: string): string {
-    return words.replace(/^./, (letter) => letter.toUpperCase());
 }

@@ -7,7 +7,7 @@ import { prosePieces } from '../model/prose.js';
 import { sayMention } from '../model/say.js';
 import { anchorOf } from './anchors.js';
 import { lowerInlineMarkdown, lowerMarkdown } from './lower-markdown.js';
-import type { Block, Inline } from './output-model.js';
+import type { Block, Inline, ParagraphBlock } from './output-model.js';
 
 /** Words with references, for a cell or a line. */
 export function lowerPhrase(words: Phrase): readonly Inline[] {
@@ -25,6 +25,10 @@ function withLinks(words: string): readonly Inline[] {
 
 export function text(words: string): Inline {
     return { kind: 'text', text: words };
+}
+
+export function paragraph(...content: readonly Inline[]): ParagraphBlock {
+    return { kind: 'paragraph', content };
 }
 
 /**

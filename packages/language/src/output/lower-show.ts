@@ -8,7 +8,7 @@ import { anchorOf } from './anchors.js';
 import { lowerCard } from './lower-cards.js';
 import { flowChart, fundingChart, stepList, structureChart } from './lower-charts.js';
 import { complianceTables } from './lower-compliance.js';
-import { lowerProse, lowerProseLine } from './lower-inline.js';
+import { lowerProse, lowerProseLine, paragraph } from './lower-inline.js';
 import {
     agenciesTable,
     contactsTable,
@@ -140,11 +140,9 @@ function lowerProcess(process: ast.Process | ast.Stage, form: ast.Show['form']):
 /** The items of a list; named ones have an anchor. */
 function lowerList(list: ast.ItemList): readonly Block[] {
     const purpose = findFact(list, 'PurposeFact');
-    const intro: readonly Block[] = purpose ? [{ kind: 'paragraph', content: lowerProseLine(purpose.text) }] : [];
-    const items = list.facts
-        .filter(ast.isItem)
-        .map((item) => ({ ...anchor(item), blocks: [{ kind: 'paragraph' as const, content: lowerProseLine(item.text) }] }));
-    const notes = factsOf(list, 'NoteFact').map(({ text }): Block => ({ kind: 'paragraph', content: lowerProseLine(text) }));
+    const intro: readonly Block[] = purpose ? [paragraph(...lowerProseLine(purpose.text))] : [];
+    const items = list.facts.filter(ast.isItem).map((item) => ({ ...anchor(item), blocks: [paragraph(...lowerProseLine(item.text))] }));
+    const notes = factsOf(list, 'NoteFact').map(({ text }) => paragraph(...lowerProseLine(text)));
     return [...intro, { kind: 'list', ordered: list.facts.some(ast.isNumberedFact), items }, ...notes];
 }
 

@@ -7,7 +7,7 @@ import { standardsOf } from '../model/standards.js';
 import { titleOf } from '../model/titles.js';
 import { lowerCard } from './lower-cards.js';
 import { explain, explainLevels, warnOfSources } from './lower-compliance.js';
-import { lowerProseLine, text } from './lower-inline.js';
+import { lowerProseLine, paragraph, text } from './lower-inline.js';
 import { lowerElement } from './lower-show.js';
 import { table } from './lower-tables.js';
 import type { Block, Inline, SectionBlock, SidePage } from './output-model.js';
@@ -30,11 +30,13 @@ function aboutStandard(standard: ast.Standard): SectionBlock {
         role: 'section',
         blocks: [
             paragraph(
-                'This page lists what is asked of published arrangements, in words of our own. What counts is the text itself: the place is given with each requirement.',
+                text(
+                    'This page lists what is asked of published arrangements, in words of our own. What counts is the text itself: the place is given with each requirement.',
+                ),
             ),
-            paragraph('How much a requirement weighs:'),
+            paragraph(text('How much a requirement weighs:')),
             explainLevels(),
-            paragraph('Brackets after a place say how surely it is known:'),
+            paragraph(text('Brackets after a place say how surely it is known:')),
             explain([
                 ['read', 'it was read in the text itself'],
                 ['secondary', 'others report it'],
@@ -113,8 +115,4 @@ function namedItems(list: ast.ItemList): readonly Block[] {
 
 function lines(entries: readonly (readonly Inline[])[]): readonly Inline[] {
     return entries.flatMap((entry, index): readonly Inline[] => (index === 0 ? entry : [{ kind: 'break' }, ...entry]));
-}
-
-function paragraph(words: string): Block {
-    return { kind: 'paragraph', content: [text(words)] };
 }

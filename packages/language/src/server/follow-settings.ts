@@ -6,6 +6,7 @@ import { Requirement } from '../grammar/generated/ast.js';
 import type { FolderConfig } from '../lsp/folder-configs.js';
 import type { MasaLspServices } from '../lsp/lsp-module.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
+import { capitalise } from '../support/text.js';
 import type { EditorClock } from './editor-clock.js';
 
 /** Keeps what is said in step with the settings of the editor and with the configurations of the folders. */
@@ -74,7 +75,7 @@ function diagnose({ config, problem, text }: FolderConfig, services: MasaLspServ
     const found = problem ?? (config.levels ? findUnknownCode(config, services) : undefined);
     if (!found) return [];
     const consequence = problem ? ' Until it is mended, this folder is checked as if the file were not there.' : '';
-    const message = `${found.problem.slice(0, 1).toUpperCase()}${found.problem.slice(1)}${consequence}`;
+    const message = capitalise(found.problem) + consequence;
     return [{ severity: DiagnosticSeverity.Error, source: 'masa', message, range: rangeOf(found, text) }];
 }
 

@@ -1,10 +1,10 @@
 import { isDepartsFact } from '../grammar/generated/ast.js';
 import { renderCard } from '../lsp/cards.js';
 import { escapeMarkdown } from '../lsp/markdown.js';
+import { answersByStandard } from '../model/answers-by-standard.js';
 import { chaptersOf } from '../model/chapters.js';
 import { type Answer, assessmentDate } from '../model/compliance.js';
 import { describeStanding } from '../model/describe-standing.js';
-import { lawFirst } from '../model/law-first.js';
 import { titleOf } from '../model/titles.js';
 import type { ArrangementContext } from './arrangement-context.js';
 import { locationOf } from './locations.js';
@@ -28,8 +28,7 @@ export function computeStatement({ model, services, today, asOf: asked }: Arrang
         title: titleOf(model.node),
         asOf,
         counts: count(answers.map(({ status }) => statuses[status])),
-        standards: lawFirst(answers.map(({ standard }) => standard)).map((standard): StatementStandard => {
-            const own = answers.filter((answer) => answer.standard === standard);
+        standards: answersByStandard(answers).map(({ standard, answers: own }): StatementStandard => {
             const chapters = chaptersOf(standard).flatMap(({ title, requirements }): StatementChapter[] => {
                 const members = own
                     .filter(({ requirement }) => requirements.includes(requirement))

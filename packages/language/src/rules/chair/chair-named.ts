@@ -21,10 +21,8 @@ export const chairNamed = defineRule({
     },
     *assess(model) {
         const chair = chairOf(model);
-        if (chair && chair.parties.length > 0) {
-            const note = noteOfUnnamed(chair.parties.flatMap(({ party }) => (isPost(party?.ref) ? party.ref : [])));
-            return yield note === undefined ? { met: model.node } : { met: model.node, note };
-        }
+        if (chair && chair.parties.length > 0)
+            return yield { met: model.node, ...noteOfUnnamed(chair.parties.flatMap(({ party }) => (isPost(party?.ref) ? party.ref : []))) };
         if (chair) yield { node: chair.fact, message: `The chair of '${titleOf(model.node)}' is ${chair.seat.vacancy ?? 'not named'}.` };
         else
             yield {

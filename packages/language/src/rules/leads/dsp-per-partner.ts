@@ -36,7 +36,7 @@ export const dspPerPartner = defineRule({
         const note = noteOfUnnamed(partners.flatMap(({ partner }) => postsIn(partner, 'delegate')));
         for (const { partner, kind } of partners) {
             const posts = postsIn(partner, 'delegate');
-            yield* posts.map((met) => (note === undefined ? { met } : { met, note }));
+            yield* posts.map((met) => ({ met, ...note }));
             if (posts.length === 0)
                 yield {
                     node: partner,

@@ -28,7 +28,7 @@ export const lspNamed = defineRule({
         if (leads.length === 0) return yield { unasked: 'No lead safeguarding partner is stated' };
         const note = noteOfUnnamed(leads.map(({ lead }) => lead));
         for (const { lead, partner } of leads) {
-            if (lead.title || lead.tails.some(ast.isHeldByTail)) yield { met: lead, ...(note === undefined ? {} : { note }) };
+            if (lead.title || lead.tails.some(ast.isHeldByTail)) yield { met: lead, ...note };
             else
                 yield {
                     node: lead,

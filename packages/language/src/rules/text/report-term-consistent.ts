@@ -3,6 +3,7 @@ import type { ArrangementModel } from '../../model/model.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { findWords } from '../../model/wording.js';
 import { oncePer } from '../../support/once-per.js';
+import { capitalise } from '../../support/text.js';
 import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
@@ -35,7 +36,7 @@ export const reportTermConsistent = defineRule({
             const at = start + text.indexOf(term);
             const spot = { node: document, words: { start: at, end: at + term.length } };
             const stated = /annual|yearly/.exec(named.names)?.[0] ?? '';
-            const right = /^\p{Lu}/u.test(term) ? stated.charAt(0).toUpperCase() + stated.slice(1) : stated;
+            const right = /^\p{Lu}/u.test(term) ? capitalise(stated) : stated;
             yield {
                 ...spot,
                 fixes: [{ title: `Write ${right}`, edits: write(spot, right) }],
