@@ -122,7 +122,7 @@ describe('a standard that is added as a file', () => {
             'should report-in-may',
         ]);
         expect(findings.find(({ code }) => code === 'chair-duties')).toMatchObject({
-            message: 'Not found: What the chair does: leads meetings, speaks up.',
+            message: 'Not found: What the chair does. Nothing was found on: leads meetings; speaks up.',
             rule: { requirement: 'State the duties of the chair.', source: 'Northshire House Rules, rule 2 (unverified)' },
         });
         expect(findings.find(({ code }) => code === 'pets-covered')?.rule?.fix).toBe('Write a section on pets.');
@@ -278,11 +278,11 @@ agency club "Club" { takes part by agreement }
         expect(found.map(({ finding }) => `${finding.code}: ${finding.message}`).sort()).toEqual([
             "copy-sent: 'Send a copy' is to happen at least 3 days before; what is asked is at least 7 days.",
             "kept-public: 'Publish what was learned' lasts at least 6 months; what is asked is at least 1 year.",
-            'last-resort: Not found: The last resort: secretary of state.',
+            "last-resort: Not found: The last resort. Nothing was found in 'Incident' on: Secretary of State.",
             "panel-told: 'Tell the Panel' is to happen within 10 working days; what is asked is within 5 working days.",
             "reasons: 'Club' does not say why it was chosen.",
             "report-agreed: 'Yearly report' is agreed by the board; what is asked is the leads.",
-            'report-sent: Not found: Who is sent the report: ofsted.',
+            "report-sent: Not found: Who is sent the report. Nothing was found in 'Yearly report' on: Ofsted.",
             "report-soon: 'Yearly report' is sent within 7 working days; what is asked is within 7 days.",
             "report-twice: 'Yearly report' appears yearly; what is asked is at least twice a year.",
             "report-year: 'Yearly report' covers the previous 12 months; what is asked is the previous financial year.",

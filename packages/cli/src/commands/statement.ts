@@ -1,4 +1,4 @@
-import { type FailOn, groupBy, levelOf, openWorkspaces, type StatementLine } from '@masa/language';
+import { type FailOn, groupBy, lawInShort, levelOf, openWorkspaces, type StatementLine } from '@masa/language';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { requireKnownCodes } from '../levels.js';
 import { loadTexts } from '../load-texts.js';
@@ -71,7 +71,11 @@ class StatementPrinter {
         const parts = [this.#paint.strong(printable(title)), ''];
         if (lines.length === 0)
             parts.push('  It follows no standard: add follows and its name, such as follows working-together-2026.', '');
-        for (const [standard, own] of groupBy(lines, (line) => line.standard)) {
+        const standards = groupBy(lines, (line) => line.standard);
+        const [stressed, rest] = lawInShort(lines) ?? [];
+        if (stressed !== undefined) parts.push(`  ${this.#paint.strong(stressed)} ${rest}`, '');
+        if (standards.size > 1) parts.push(`  All that is asked: ${describeCounts(lines)}`, '');
+        for (const [standard, own] of standards) {
             parts.push(`  ${this.#paint.strong(printable(standard))}: ${describeCounts(own)}`, '');
             for (const line of own) parts.push(...this.#describe(line));
             parts.push('');

@@ -135,7 +135,7 @@ function assess(
     if (answered) return { found: answered, rule: first?.rule };
     if (first) return first;
     if (claimed.misses.length > 0) return unmet();
-    if (allowsSection) return unmet({ reason: 'No section says that it answers this' });
+    if (allowsSection) return unmet({ reason: 'No section answers it' });
     const judgement = ways.find(({ text }) => text !== undefined);
     const reason = judgement ? `What shows it: ${describeProse(judgement.text)}` : undefined;
     return { found: verdict('not-checked', reason === undefined ? {} : { reason }), rule: undefined };

@@ -16,7 +16,7 @@ export function describeStanding(answer: Answer, reader: 'author' | 'public' = '
         case 'departed':
             return places.flatMap((place) => (isDepartsFact(place) ? describeProse(place.reason) : [])).join(' ');
         case 'not-found':
-            return [...describeMissing(answer, reader), ...describeLack(answer, reader)].join(' ');
+            return [...describeMissing(answer, reader), ...describePlaces(answer, reader)].join(' ');
         case 'not-checked':
             return sentence(verdict.reason ?? 'Masa knows no way to look for it');
         default:
@@ -24,12 +24,19 @@ export function describeStanding(answer: Answer, reader: 'author' | 'public' = '
     }
 }
 
+/** What is lacking as a whole, for an author who is told elsewhere what to write; empty where there is nothing to say but that it is not found. */
+export function describeLack(answer: Answer): string {
+    return [...describeMissing(answer, 'author'), ...(answer.verdict.misses.length > 0 ? [] : describeReason(answer))].join(' ');
+}
+
 /** What a list lacks, in the words of what is asked; an author is told the names to write as well. */
 function describeMissing({ requirement, verdict, places }: Answer, reader: 'author' | 'public'): readonly string[] {
+    // Where there is nothing that could state it, that is said, and it lacks all of it.
+    if (places.length === 0 && verdict.reason !== undefined) return [];
     const asked = verdict.missing.flatMap((key) => {
         const words = tellKey(requirement, key);
-        if (reader === 'public') return words ?? [];
-        return words === undefined || words.toLowerCase() === wordsOf(key) ? wordsOf(key) : `${words} (${key})`;
+        if (reader === 'public' || words?.toLowerCase() === wordsOf(key)) return words ?? [];
+        return words === undefined ? wordsOf(key) : `${words} (${key})`;
     });
     // A name that nothing tells in words says nothing to the public.
     if (asked.length === 0) return [];
@@ -48,13 +55,17 @@ function tellKey(requirement: Requirement, key: string): string | undefined {
     return at < 0 ? undefined : asked.slice(at, at + words.length);
 }
 
-/** The places where it is lacking, or else what is lacking as a whole and what would meet it. */
-function describeLack({ requirement, verdict }: Answer, reader: 'author' | 'public'): readonly string[] {
+/** The places where it is lacking, or else why it is on the whole and what would meet it. */
+function describePlaces(answer: Answer, reader: 'author' | 'public'): readonly string[] {
+    const { requirement, verdict } = answer;
     const messages = [...new Set(verdict.misses.map(({ message }) => (reader === 'author' ? message : withoutAdvice(message))))];
     if (messages.length > 0) return messages;
-    const reason = verdict.reason === undefined ? [] : [sentence(verdict.reason)];
     const asked = askedOf(requirement);
-    return [...reason, reader === 'author' || asked === '' ? adviceOn(requirement) : `What is asked: ${asked}`];
+    return [...describeReason(answer), reader === 'author' || asked === '' ? adviceOn(requirement) : `What is asked: ${asked}`];
+}
+
+function describeReason({ verdict: { reason } }: Answer): readonly string[] {
+    return reason === undefined ? [] : [sentence(reason)];
 }
 
 /** What to write in the language is nothing for the public; in a message it comes last. */

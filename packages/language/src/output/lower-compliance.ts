@@ -5,6 +5,7 @@ import type { Answer } from '../model/compliance.js';
 import { describeSource, type UsualSource, usualSource } from '../model/describe-source.js';
 import { describeStanding } from '../model/describe-standing.js';
 import { findFact } from '../model/facts.js';
+import { lawInShort } from '../model/law-in-short.js';
 import { joinPhrases, listPhrases, type Phrase, phrase } from '../model/phrase.js';
 import { describePost, describeSpan, sayElement, sayProse } from '../model/say.js';
 import { describeReference, titleOf } from '../model/titles.js';
@@ -68,21 +69,19 @@ export function explain(words: readonly (readonly [word: string, meaning: string
 
 /** What whoever signs has to know first. Nothing where the law asks nothing. */
 function summariseLaw(standards: readonly StandardAnswers[]): readonly Block[] {
-    const asked = standards.flatMap(({ answers }) => answers).filter(({ level }) => level === 'must');
-    if (asked.length === 0) return [];
-    const lacking = asked.filter(({ status }) => status === 'not-found');
-    const unchecked = asked.filter(({ status }) => status === 'not-checked').length;
-    const number = lacking.length === 0 ? 'none' : String(lacking.length);
-    const rest = `of ${asked.length} requirements${unchecked === 0 ? '' : `; ${unchecked} cannot be checked from this document`}.`;
-    const count: readonly Inline[] = [{ kind: 'strong', content: [text(`What the law asks, not found: ${number}`)] }, text(` ${rest}`)];
-    if (lacking.length === 0) return [paragraph(...count)];
+    const answers = standards.flatMap((standard) => standard.answers);
+    const [stressed, rest] = lawInShort(answers) ?? [];
+    if (stressed === undefined) return [];
+    const count = paragraph({ kind: 'strong', content: [text(stressed)] }, text(` ${rest}`));
+    const lacking = answers.filter(isLackingInLaw);
+    if (lacking.length === 0) return [count];
     const items = lacking.map((answer): ListItem => {
         const link: Inline = { kind: 'reference', text: titleOf(answer.requirement), target: rowIdOf(answer) };
         // The row has all places.
         const [place] = describeSource(answer.requirement).split('; ');
         return { blocks: [paragraph(link, text(` (${[titleOf(answer.standard), place].filter(Boolean).join(', ')})`))] };
     });
-    return [paragraph(...count), { kind: 'list', ordered: false, items }];
+    return [count, { kind: 'list', ordered: false, items }];
 }
 
 /** When the edition was in force, and what came after it: whoever reads the statement later has to know which text it speaks of. */
@@ -108,7 +107,11 @@ function answersTable(words: string, answers: readonly Answer[], usual: UsualSou
 
 /** Only what is linked to has an anchor. */
 function withId(row: Row, answer: Answer | undefined): Row {
-    return answer?.level === 'must' && answer.status === 'not-found' ? { id: rowIdOf(answer), ...row } : row;
+    return answer && isLackingInLaw(answer) ? { id: rowIdOf(answer), ...row } : row;
+}
+
+function isLackingInLaw({ level, status }: Answer): boolean {
+    return level === 'must' && status === 'not-found';
 }
 
 function rowIdOf({ standard, requirement }: Answer): string {

@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
 import { factsOf } from '../facts.js';
 import type { ArrangementModel } from '../model.js';
-import { titleOf } from '../titles.js';
+import { titleOf, wordsOf } from '../titles.js';
 import { type Miss, type Verdict, verdict } from '../verdict.js';
 import { elementTypes } from './asked-elements.js';
 import { isCalled } from './called.js';
@@ -99,9 +99,10 @@ function saidByNone(way: ast.MetByFact, all: readonly (readonly Lack[])[]): Pick
 
 const notSaying = 'does not say';
 
-/** `scrutineer`, `process of the kind asked`: what a way looks for, in a sentence. */
+/** `scrutineer`, `process of kind dispute or escalation`: what a way looks for, in a sentence. */
 function describeAsked({ element, kinds, called }: ast.MetByFact): string {
-    return kinds.length > 0 || called.length > 0 ? `${element} of the kind asked` : `${element}`;
+    const kind = kinds.length > 0 ? ` of kind ${kinds.map(wordsOf).join(' or ')}` : '';
+    return `${element}${kind}${called.length > 0 ? ` called ${called.join(' or ')}` : ''}`;
 }
 
 function missAt(element: ast.Element, unsaid: string): Miss {

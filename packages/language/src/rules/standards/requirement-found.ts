@@ -1,10 +1,11 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import { isSection } from '../../grammar/generated/ast.js';
 import type { Answer } from '../../model/compliance.js';
+import { describeLack } from '../../model/describe-standing.js';
 import { factsOf } from '../../model/facts.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { writeMissingSection } from '../../model/starting-text.js';
-import { titleOf, wordsOf } from '../../model/titles.js';
+import { titleOf } from '../../model/titles.js';
 import type { Miss } from '../../model/verdict.js';
 import { groupBy } from '../../support/group-by.js';
 import { describeRequirement } from '../describe-requirement.js';
@@ -63,15 +64,15 @@ function foundIn(model: ArrangementModel, answers: readonly Answer[]): ReadonlyM
 }
 
 /** Where it was not found; what the whole text lacks is told where the arrangement stands. */
-function missesOf({ requirement, verdict }: Answer, home: Omit<Miss, 'message'>): readonly Miss[] {
+function missesOf(answer: Answer, home: Omit<Miss, 'message'>): readonly Miss[] {
+    const { requirement, verdict } = answer;
     if (verdict.misses.length > 0 && verdict.missing.length === 0) return verdict.misses;
-    const lacking = verdict.missing.length > 0 ? `: ${verdict.missing.map(wordsOf).join(', ')}` : '';
     const [nearest] = verdict.places;
     return [
         ...verdict.misses,
         {
             ...home,
-            message: `Not found: ${titleOf(requirement)}${lacking}.`,
+            message: `Not found: ${titleOf(requirement)}. ${describeLack(answer)}`.trim(),
             ...(nearest ? { related: [{ node: nearest, property: 'name', message: 'This comes nearest.' }] } : {}),
         },
     ];
