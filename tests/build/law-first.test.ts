@@ -10,6 +10,7 @@ const standards = `standard guide "Guide" {
     in force    from 1 May 2020 to 2 May 2024
     replaced by new-guide
     requirement plan "A plan" { should "Have a plan." source "page 2" read met by a section }
+    requirement chair "A chair" { should "Have a chair." source "page 3" read met by rule chair-named }
 }
 standard new-guide "New guide" { kind guidance }
 standard duties-act "Duties Act" {
@@ -64,4 +65,10 @@ test('what no group says is said of all of them, and not where one says it and a
     const groups = (first: string, second: string): string => `group one "One" { ${first} }\ngroup two "Two" { ${second} }`;
     expect(await statementOf(groups('themes "Play"', ''))).toContain('Not found. No group says its purpose. What is asked: Say what');
     expect(await statementOf(groups('themes "Play"', 'purpose "Play."'))).toContain('| Not found. What is asked: Say what a group is for.');
+});
+
+test('the public is told what is not found, and not what to write', async () => {
+    const statement = await statementOf('');
+    expect(statement).toContain("Not found. 'Rutland' does not say who chairs the partnership. |");
+    expect(statement).not.toContain('Write');
 });

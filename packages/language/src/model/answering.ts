@@ -32,7 +32,7 @@ export function judgeSections(sections: readonly ast.Section[], requirement: ast
     for (const section of sections) {
         const against = whyNot(section, requirement, model);
         if (against === undefined) answering.push(section);
-        else misses.push({ node: section, property: 'answers', index: indexOf(section, requirement), message: against });
+        else misses.push({ node: section, property: 'answers', index: indexOf(section, requirement), ...against });
     }
     const [first] = answering;
     const untold = first ? untoldWords(answering, requirement) : [];
@@ -72,12 +72,15 @@ function ownText(section: ast.Section): string {
     return section.$cstNode?.text.replace(/^.*?\banswers\b[^{]*/s, titleOf(section)) ?? '';
 }
 
-function whyNot(section: ast.Section, requirement: ast.Requirement, model: ArrangementModel): string | undefined {
+function whyNot(section: ast.Section, requirement: ast.Requirement, model: ArrangementModel): Pick<Miss, 'message' | 'advice'> | undefined {
     const said = `'${titleOf(section)}' says that it answers '${titleOf(requirement)}'`;
-    if (!saysSomething(section, model)) return `${said}, and has no text yet.`;
+    if (!saysSomething(section, model)) return { message: `${said}, and has no text yet.` };
     const asked = wordsOfRequirement(requirement);
     if (asked.size < fewestWords || sharesWord(section, asked, model)) return undefined;
-    return `${said}, and has no word in common with what is asked. Say there how it is met, or take it out of answers.`;
+    return {
+        message: `${said}, and has no word in common with what is asked.`,
+        advice: 'Say there how it is met, or take it out of answers.',
+    };
 }
 
 function indexOf(section: ast.Section, requirement: ast.Requirement): number {

@@ -4,6 +4,7 @@ import { toldFunctions } from './duties.js';
 import { factsOf, findFact } from './facts.js';
 import { describeProse } from './say.js';
 import { titleOf, wordsOf } from './titles.js';
+import { tellAuthor } from './verdict.js';
 
 /**
  * The reason of a departure, what is lacking and what would meet it, or why nobody can tell. Empty where it is met, for then the places
@@ -58,7 +59,7 @@ function tellKey(requirement: Requirement, key: string): string | undefined {
 /** The places where it is lacking, or else why it is on the whole and what would meet it. */
 function describePlaces(answer: Answer, reader: 'author' | 'public'): readonly string[] {
     const { requirement, verdict } = answer;
-    const messages = [...new Set(verdict.misses.map(({ message }) => (reader === 'author' ? message : withoutAdvice(message))))];
+    const messages = [...new Set(verdict.misses.map((miss) => (reader === 'author' ? tellAuthor(miss) : miss.message)))];
     if (messages.length > 0) return messages;
     const asked = askedOf(requirement);
     return [...describeReason(answer), reader === 'author' || asked === '' ? adviceOn(requirement) : `What is asked: ${asked}`];
@@ -66,11 +67,6 @@ function describePlaces(answer: Answer, reader: 'author' | 'public'): readonly s
 
 function describeReason({ verdict: { reason } }: Answer): readonly string[] {
     return reason === undefined ? [] : [sentence(reason)];
-}
-
-/** What to write in the language is nothing for the public; in a message it comes last. */
-function withoutAdvice(message: string): string {
-    return message.replace(/(?<=[.!?]) (?:Write|Add|State|Give|Name|Mend|Once they have)\b.*$/s, '');
 }
 
 /** What would meet it, as the standard says it; words of the language stand in quotation marks. */

@@ -12,8 +12,15 @@ export interface Spot {
 /** Where something was not found, or is not as it is asked, in the author's own words. */
 export interface Miss extends Spot {
     readonly message: string;
+    /** What to write, as a sentence of its own that follows the message: for authors, and nothing for the public. */
+    readonly advice?: string;
     /** Other places that explain it. */
     readonly related?: readonly (Spot & { readonly message: string })[];
+}
+
+/** What an author is told of it. */
+export function tellAuthor({ message, advice }: Pick<Miss, 'message' | 'advice'>): string {
+    return advice === undefined ? message : `${message} ${advice}`;
 }
 
 /** How one thing that is asked stands. */

@@ -26,6 +26,7 @@ export function* assessMeetings(model: ArrangementModel, role: 'lead' | 'delegat
         yield {
             node: model.node,
             property: 'name',
-            message: `No group says that the ${role}s are its members or its chair. Write members the ${role}s, and meets.`,
+            message: `No group says that the ${role}s are its members or its chair.`,
+            advice: `Write members the ${role}s, and meets.`,
         };
 }

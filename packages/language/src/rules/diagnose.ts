@@ -3,6 +3,7 @@ import type * as ast from '../grammar/generated/ast.js';
 import type { MasaServices } from '../language-module.js';
 import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
+import { tellAuthor } from '../model/verdict.js';
 import { groupBy } from '../support/group-by.js';
 import { oncePer } from '../support/once-per.js';
 import type { Assessment } from './assessor.js';
@@ -170,7 +171,8 @@ function faultFinding(rule: Rule, fault: string, node: AstNode): Finding {
 
 /** Stands where a rule stops telling. */
 function moreOf(found: Found): Found {
-    return { ...found, message: 'From here on, there is more of this kind. Mend the ones above first.', related: [], fixes: [] };
+    const { advice: _, ...rest } = found;
+    return { ...rest, message: 'From here on, there is more of this kind. Mend the ones above first.', related: [], fixes: [] };
 }
 
 function toFinding(rule: Rule, found: Found, requirement?: AskedRequirement): Finding {
@@ -178,7 +180,7 @@ function toFinding(rule: Rule, found: Found, requirement?: AskedRequirement): Fi
         code: rule.code,
         level: rule.level,
         concernsText: rule.concernsText ?? false,
-        message: found.message,
+        message: tellAuthor(found),
         rule: { requirement: rule.requirement, why: rule.why, fix: rule.fix, source: rule.source },
         ...requirement,
         ...found.requirement,

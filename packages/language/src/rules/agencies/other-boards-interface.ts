@@ -59,7 +59,8 @@ export const otherBoardsInterface = defineRule({
             yield {
                 node: model.node,
                 property: 'name',
-                message: `'${titleOf(model.node)}' shows no link to another board. State each as a body, and its role or what passes between you.`,
+                message: `'${titleOf(model.node)}' shows no link to another board.`,
+                advice: 'State each as a body, and its role or what passes between you.',
             };
     },
 });

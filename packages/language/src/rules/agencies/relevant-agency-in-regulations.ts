@@ -43,7 +43,8 @@ export const relevantAgencyInRegulations = defineRule({
                 yield {
                     node: agency,
                     property: 'name',
-                    message: `'${titleOf(agency)}' is of a kind that the Schedule does not name. Write: takes part by agreement.`,
+                    message: `'${titleOf(agency)}' is of a kind that the Schedule does not name.`,
+                    advice: 'Write: takes part by agreement.',
                     fixes: [{ title: 'Say that it takes part by agreement', edits: addFact(agency, 'takes part by agreement') }],
                 };
             } else if (schedule && (last > lastParagraph || (schedule.number ?? 1) < 1)) {

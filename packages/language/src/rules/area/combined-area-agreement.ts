@@ -27,7 +27,8 @@ export const combinedAreaAgreement = defineRule({
         else if (covers)
             yield {
                 node: covers,
-                message: `'${titleOf(model.node)}' covers ${authorities.length} local authorities and does not say by which agreement. Write: combined by "…".`,
+                message: `'${titleOf(model.node)}' covers ${authorities.length} local authorities and does not say by which agreement.`,
+                advice: 'Write: combined by "…".',
                 fixes: [{ title: 'Say by which agreement, still to be named', edits: addFact(model.node, 'combined by "TBC"', covers) }],
             };
     },

@@ -34,7 +34,8 @@ export const chairAppointedByLeads = defineRule({
         if (!appointed)
             return yield {
                 node: chair.fact,
-                message: 'It is not said who appoints the partnership chair. Write: appointed by the leads.',
+                message: 'It is not said who appoints the partnership chair.',
+                advice: 'Write: appointed by the leads.',
                 fixes: chair.seat.text
                     ? []
                     : [{ title: 'Say that the leads appoint the chair', edits: addWords(chair.fact, 'appointed by the leads') }],

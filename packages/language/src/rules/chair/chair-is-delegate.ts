@@ -39,14 +39,16 @@ export const chairIsDelegate = defineRule({
             else if (isKnownToBeOther(party, chair.seat) || (areNamed && who.names.size > 0))
                 yield {
                     node: party,
-                    message: `'${describeParty(party)}' is the partnership chair and none of the delegated safeguarding partners. If that is meant, write: ${departure}.`,
+                    message: `'${describeParty(party)}' is the partnership chair and none of the delegated safeguarding partners.`,
+                    advice: `If that is meant, write: ${departure}.`,
                 };
             else {
                 yield { undecided: `Whether ${describeParty(party)} is a delegate is not stated` };
                 yield {
                     remark: {
                         node: party,
-                        message: `Whether '${describeParty(party)}' is one of the delegates is not stated. Name the post of a delegate; if it is somebody else, write: ${departure}.`,
+                        message: `Whether '${describeParty(party)}' is one of the delegates is not stated.`,
+                        advice: `Name the post of a delegate; if it is somebody else, write: ${departure}.`,
                     },
                 };
             }

@@ -28,7 +28,8 @@ export const chairNamed = defineRule({
             yield {
                 node: model.node,
                 property: 'name',
-                message: `'${titleOf(model.node)}' does not say who chairs the partnership. Write: chair council.dcs.`,
+                message: `'${titleOf(model.node)}' does not say who chairs the partnership.`,
+                advice: 'Write: chair council.dcs.',
                 fixes: [{ title: 'Say that one of the delegates chairs', edits: addFact(model.node, 'chair  one of the delegates') }],
             };
     },

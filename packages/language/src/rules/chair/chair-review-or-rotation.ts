@@ -34,8 +34,8 @@ export const chairReviewOrRotation = defineRule({
         else
             yield {
                 node: chair.fact,
-                message:
-                    'It is not said whether the partnership chair rotates, or when it is looked at again. Add, after a comma: rotating among the partners every 12 months.',
+                message: 'It is not said whether the partnership chair rotates, or when it is looked at again.',
+                advice: 'Add, after a comma: rotating among the partners every 12 months.',
                 fixes: last ? [{ title: 'Let it rotate among the partners', edits: addWords(last, ', rotating among the partners') }] : [],
             };
     },

@@ -1,6 +1,7 @@
 import type { ChildDeathReview } from '../../grammar/generated/ast.js';
 import { factsOf, findFact } from '../../model/facts.js';
 import { titleOf } from '../../model/titles.js';
+import type { Miss } from '../../model/verdict.js';
 import { joinWords } from '../../support/text.js';
 import { askingExample } from '../asking-example.js';
 import { defineRule } from '../rule.js';
@@ -32,19 +33,23 @@ export const cdrReport = defineRule({
             return yield {
                 node: model.node,
                 property: 'name',
-                message: `'${titleOf(model.node)}' states no child death review. Write: child death review deaths { reported in … }.`,
+                message: `'${titleOf(model.node)}' states no child death review.`,
+                advice: 'Write: child death review deaths { reported in … }.',
             };
         for (const review of reviews) {
             const reports = factsOf(review, 'ReportedFact').flatMap((fact) => fact.reports.flatMap(({ ref }) => ref ?? []));
             const published = reports.filter((report) => findFact(report, 'PublishFact'));
             yield* published.map((met) => ({ met }));
-            if (published.length === 0) yield { node: review, property: 'name', message: describe(review, reports.map(titleOf)) };
+            if (published.length === 0) yield { node: review, property: 'name', ...describe(review, reports.map(titleOf)) };
         }
     },
 });
 
-function describe(review: ChildDeathReview, reports: readonly string[]): string {
-    if (reports.length === 0) return `'${titleOf(review)}' does not say in which report it is told.`;
+function describe(review: ChildDeathReview, reports: readonly string[]): Pick<Miss, 'message' | 'advice'> {
+    if (reports.length === 0) return { message: `'${titleOf(review)}' does not say in which report it is told.` };
     const named = joinWords(reports.map((title) => `'${title}'`));
-    return `It is not said that the child death review partners publish ${named}, or by when and where. Write publish in the report that they publish.`;
+    return {
+        message: `It is not said that the child death review partners publish ${named}, or by when and where.`,
+        advice: 'Write publish in the report that they publish.',
+    };
 }

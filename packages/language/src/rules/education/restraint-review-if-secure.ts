@@ -63,7 +63,11 @@ export const restraintReviewIfSecure = defineRule({
                 };
         }
         if (reviewing.length > 0) return;
-        const message = `'${titleOf(first)}' is a secure establishment, and no report is said to review restraint there. Write contains restraint in the yearly report.`;
-        yield { node: first, property: 'name', message };
+        yield {
+            node: first,
+            property: 'name',
+            message: `'${titleOf(first)}' is a secure establishment, and no report is said to review restraint there.`,
+            advice: 'Write contains restraint in the yearly report.',
+        };
     },
 });

@@ -44,7 +44,8 @@ export const fundingAllStatutoryPartners = defineRule({
                 yield {
                     node: funding,
                     ...(funding.year === undefined ? {} : { property: 'year' }),
-                    message: `'${titleOf(partner)}' contributes nothing here. Write from ${partner.name} and what it gives.`,
+                    message: `'${titleOf(partner)}' contributes nothing here.`,
+                    advice: `Write from ${partner.name} and what it gives.`,
                     related: [{ node: partner, property: 'name', message: 'The partner is stated here.' }],
                 };
         }
@@ -53,7 +54,8 @@ export const fundingAllStatutoryPartners = defineRule({
         yield {
             node: funding,
             ...(funding.year === undefined ? {} : { property: 'year' }),
-            message: `Each partner contributes; it is not said ${unsaid.join(', or ')}. Write ${unsaid.includes(byWhom) ? 'agreed by the leads' : 'formula'} in the funding.`,
+            message: `Each partner contributes; it is not said ${unsaid.join(', or ')}.`,
+            advice: `Write ${unsaid.includes(byWhom) ? 'agreed by the leads' : 'formula'} in the funding.`,
         };
     },
 });

@@ -41,7 +41,8 @@ export const dspPerPartner = defineRule({
                 yield {
                     node: partner,
                     property: 'name',
-                    message: `'${titleOf(partner)}' has no delegated safeguarding partner. Write: delegate ${usual[kind]}.`,
+                    message: `'${titleOf(partner)}' has no delegated safeguarding partner.`,
+                    advice: `Write: delegate ${usual[kind]}.`,
                     fixes: [
                         {
                             title: `Add the usual delegate`,

@@ -57,11 +57,11 @@ export const escalationDelegateToLead = defineRule({
             };
         const target = [...ofLeads].find((other) => other !== group);
         const isNear = target !== undefined && target.$container === group.$container && !findFact(group, 'ReportsToFact');
-        const line = target ? ` Write: reports to ${target.name}.` : '';
         yield {
             node: group,
             property: 'name',
-            message: `'${titleOf(group)}', in which the delegates sit, does not report to a group of the leads.${line}`,
+            message: `'${titleOf(group)}', in which the delegates sit, does not report to a group of the leads.`,
+            ...(target ? { advice: `Write: reports to ${target.name}.` } : {}),
             fixes: isNear ? [{ title: `Let it report to '${titleOf(target)}'`, edits: addFact(group, `reports to  ${target.name}`) }] : [],
         };
     },

@@ -33,7 +33,8 @@ export const lspNamed = defineRule({
                 yield {
                     node: lead,
                     property: 'name',
-                    message: `The lead of '${titleOf(partner)}' has neither a title nor a holder. Write: lead ${lead.name} "Chief Executive" held by "…".`,
+                    message: `The lead of '${titleOf(partner)}' has neither a title nor a holder.`,
+                    advice: `Write: lead ${lead.name} "Chief Executive" held by "…".`,
                     fixes: [
                         {
                             title: 'Give it a title, still to be written',

@@ -39,7 +39,8 @@ export const lspPerPartner = defineRule({
                 yield {
                     node: partner,
                     property: 'name',
-                    message: `'${titleOf(partner)}' has no lead safeguarding partner. Write: lead ${usual[kind]}.`,
+                    message: `'${titleOf(partner)}' has no lead safeguarding partner.`,
+                    advice: `Write: lead ${usual[kind]}.`,
                     fixes: [
                         {
                             title: `Add the usual lead`,

@@ -187,7 +187,8 @@ function missing(model: ArrangementModel, says: string, kind: StatutoryKind, nam
     return {
         node: model.node,
         property: 'name',
-        message: `'${titleOf(model.node)}' ${says}. Write: partner ${name} "${title}" { kind ${kind} }.`,
+        message: `'${titleOf(model.node)}' ${says}.`,
+        advice: `Write: partner ${name} "${title}" { kind ${kind} }.`,
         fixes: body
             ? [{ title: `Add '${title}' as a partner`, edits: addElement(`partner ${name} "${title}" {\n    kind  ${kind}\n}`, last) }]
             : [],

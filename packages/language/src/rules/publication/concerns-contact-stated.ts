@@ -30,14 +30,16 @@ export const concernsContactStated = defineRule({
             return yield {
                 node: fact,
                 property: 'contact',
-                message: `'${titleOf(contact)}' has neither a telephone number nor an e-mail address. Write in it: telephone and the number.`,
+                message: `'${titleOf(contact)}' has neither a telephone number nor an e-mail address.`,
+                advice: 'Write in it: telephone and the number.',
             };
         const isPublished = findFact(model.node, 'PublishedFact') ?? findFact(model.node, 'VersionFact');
         if (model.sections.length === 0 || !isPublished) return yield { unasked: 'Nothing is said to be published or approved yet' };
         yield {
             node: model.node,
             property: 'name',
-            message: `'${titleOf(model.node)}' does not say whom to call when somebody is worried about a child. Write: concerns go to front-door, and the contact of that name.`,
+            message: `'${titleOf(model.node)}' does not say whom to call when somebody is worried about a child.`,
+            advice: 'Write: concerns go to front-door, and the contact of that name.',
             fixes: model
                 .ofType('Contact')
                 .filter((each) => each.name !== undefined && isReachable(each) && isInSight(each, model.node))

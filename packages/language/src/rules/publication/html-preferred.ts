@@ -25,7 +25,8 @@ export const htmlPreferred = defineRule({
             yield {
                 node: fact,
                 property: 'link',
-                message: `The address leads to a ${file}, and no web page is named. Write the address of the page, with the ${file} beside it.`,
+                message: `The address leads to a ${file}, and no web page is named.`,
+                advice: `Write the address of the page, with the ${file} beside it.`,
             };
     },
 });

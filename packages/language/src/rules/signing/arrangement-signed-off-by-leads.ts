@@ -54,7 +54,8 @@ export const arrangementSignedOffByLeads = defineRule({
                 yield {
                     node: model.node,
                     property: 'name',
-                    message: `'${titleOf(lead)}' of '${titleOf(partner)}' has not signed. Once they have, add a line such as: signed by ${partner.name}.${lead.name} on 1 October 2026.`,
+                    message: `'${titleOf(lead)}' of '${titleOf(partner)}' has not signed.`,
+                    advice: `Once they have, add a line such as: signed by ${partner.name}.${lead.name} on 1 October 2026.`,
                     related: [{ node: lead, property: 'name', message: 'The lead is stated here.' }],
                 };
         }

@@ -44,7 +44,8 @@ export const analysisFunctionStated = defineRule({
         yield {
             node: model.node,
             property: 'name',
-            message: `'${titleOf(model.node)}' names no unit or post for intelligence and analysis. Write: unit analyst "Data analyst".`,
+            message: `'${titleOf(model.node)}' names no unit or post for intelligence and analysis.`,
+            advice: 'Write: unit analyst "Data analyst".',
             fixes: [
                 {
                     title: 'Add a unit that analyses data',

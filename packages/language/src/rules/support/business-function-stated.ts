@@ -49,12 +49,14 @@ export const businessFunctionStated = defineRule({
             return yield {
                 node: named,
                 property: 'name',
-                message: `'${titleOf(named)}' is named, and how it supports the partnership chair is not said. State its purpose.`,
+                message: `'${titleOf(named)}' is named, and how it supports the partnership chair is not said.`,
+                advice: 'State its purpose.',
             };
         yield {
             node: model.node,
             property: 'name',
-            message: `'${titleOf(model.node)}' names no unit or post for business support. Write: unit business-unit "Business Unit" { purpose "Supports the partnership chair" }.`,
+            message: `'${titleOf(model.node)}' names no unit or post for business support.`,
+            advice: 'Write: unit business-unit "Business Unit" { purpose "Supports the partnership chair" }.',
             fixes: [
                 {
                     title: 'Add a unit that supports the partnership',
