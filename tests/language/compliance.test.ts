@@ -370,7 +370,7 @@ section reviews-here "Reviews" answers reviews { "Reviews are commissioned by th
             { path: 'edition.masa', text: functions },
         ]);
         expect(found.map(({ finding }) => finding.message)).toContain(
-            "The duty 'direction' has no word in common with what is asked under this name: Set the course.",
+            "The duty 'direction' has no word in common with what is asked under this name: Set the course. Say what is done about it, or give the duty another name.",
         );
     });
 });

@@ -2,7 +2,7 @@ import type { FailOn, Level } from '@masa/language';
 import type { Examined } from './examine.js';
 
 /** The levels that count, the gravest first. `info` is worth knowing and never counts. */
-export const countedLevels = ['must', 'should', 'good'] as const satisfies readonly Level[];
+const countedLevels = ['must', 'should', 'good'] as const satisfies readonly Level[];
 
 /** What may end a run with a failure, as the command line offers it. */
 export const failOnChoices: readonly FailOn[] = [...countedLevels, 'never'];

@@ -38,8 +38,12 @@ export function judgeDuties(way: ast.MetByFact, model: ArrangementModel): Verdic
 }
 
 function missAt(duty: ast.DutyFact, told: string): Miss {
-    const message = `The duty '${duty.name}' has no word in common with what is asked under this name: ${told}.`;
-    return { node: duty, property: 'name', message };
+    return {
+        node: duty,
+        property: 'name',
+        message: `The duty '${duty.name}' has no word in common with what is asked under this name: ${told}.`,
+        advice: 'Say what is done about it, or give the duty another name.',
+    };
 }
 
 type Holder = ast.Group | ast.Post | ast.Scrutineer;

@@ -27,6 +27,6 @@ export function* assessMeetings(model: ArrangementModel, role: 'lead' | 'delegat
             node: model.node,
             property: 'name',
             message: `No group says that the ${role}s are its members or its chair.`,
-            advice: `Write members the ${role}s, and meets.`,
+            advice: `Write in the group where they meet: members the ${role}s. And how often, such as: meets 4 times a year.`,
         };
 }

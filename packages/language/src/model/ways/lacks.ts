@@ -18,6 +18,7 @@ import { keysOf, recipientsOf } from './keys.js';
 const unsaidWords: ReadonlyMap<string, string> = new Map(
     Object.entries({
         area: 'which area it covers',
+        agencies: 'which agencies take part',
         published: 'when it was published',
         'agencies-reviewed': 'when the list of relevant agencies is looked at again',
         reviewed: 'how often it is reviewed',
@@ -27,10 +28,13 @@ const unsaidWords: ReadonlyMap<string, string> = new Map(
         contributes: 'what it contributes',
         holder: 'who it is',
         'looks-at': 'what it looks at',
+        methods: 'by which methods it works',
         'reports-to': 'whom it reports to',
         'published-on': 'where it is published',
         'pays-for': 'what the money is for',
         'reported-in': 'in which report it is told',
+        email: 'its e-mail address',
+        phone: 'its telephone number',
     }),
 );
 

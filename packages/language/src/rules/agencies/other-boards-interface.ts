@@ -38,7 +38,7 @@ export const otherBoardsInterface = defineRule({
     source: 'Working Together 2023, paragraph 44',
     requirement: 'The links to other boards are shown.',
     why: 'Boards for adults, community safety, health and wellbeing, or public protection deal with the same families; readers want to see how they work together. Neighbouring partnerships for children are no such boards.',
-    fix: 'State each of them as a body and say what passes between you; or write a section that answers other-boards-interface.',
+    fix: 'State each of them as a body, with its role or in a text that says what passes between you; or write a section that answers other-boards-interface.',
     examples: {
         reported: askingExample('other-boards-interface', ''),
         silent: askingExample(
@@ -60,7 +60,7 @@ export const otherBoardsInterface = defineRule({
                 node: model.node,
                 property: 'name',
                 message: `'${titleOf(model.node)}' shows no link to another board.`,
-                advice: 'State each as a body, and its role or what passes between you.',
+                advice: 'Write for each, such as: body adults-board "Safeguarding Adults Board" { role "…" }.',
             };
     },
 });

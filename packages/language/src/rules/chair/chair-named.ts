@@ -29,7 +29,7 @@ export const chairNamed = defineRule({
                 node: model.node,
                 property: 'name',
                 message: `'${titleOf(model.node)}' does not say who chairs the partnership.`,
-                advice: 'Write: chair council.dcs.',
+                advice: 'Write: chair one of the delegates. Or name one, such as: chair council.dcs.',
                 fixes: [{ title: 'Say that one of the delegates chairs', edits: addFact(model.node, 'chair  one of the delegates') }],
             };
     },

@@ -34,7 +34,7 @@ export const cdrReport = defineRule({
                 node: model.node,
                 property: 'name',
                 message: `'${titleOf(model.node)}' states no child death review.`,
-                advice: 'Write: child death review deaths { reported in … }.',
+                advice: 'Write: child death review deaths { reported in deaths-report }, and the report of that name.',
             };
         for (const review of reviews) {
             const reports = factsOf(review, 'ReportedFact').flatMap((fact) => fact.reports.flatMap(({ ref }) => ref ?? []));
@@ -50,6 +50,6 @@ function describe(review: ChildDeathReview, reports: readonly string[]): Pick<Mi
     const named = joinWords(reports.map((title) => `'${title}'`));
     return {
         message: `It is not said that the child death review partners publish ${named}, or by when and where.`,
-        advice: 'Write publish in the report that they publish.',
+        advice: 'Write in the one that they publish, such as: publish by 30 September each year on "our website".',
     };
 }

@@ -67,7 +67,7 @@ export const restraintReviewIfSecure = defineRule({
             node: first,
             property: 'name',
             message: `'${titleOf(first)}' is a secure establishment, and no report is said to review restraint there.`,
-            advice: 'Write contains restraint in the yearly report.',
+            advice: 'Write in the yearly report: contains restraint.',
         };
     },
 });

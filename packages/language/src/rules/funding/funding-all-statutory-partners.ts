@@ -45,7 +45,7 @@ export const fundingAllStatutoryPartners = defineRule({
                     node: funding,
                     ...(funding.year === undefined ? {} : { property: 'year' }),
                     message: `'${titleOf(partner)}' contributes nothing here.`,
-                    advice: `Write from ${partner.name} and what it gives.`,
+                    advice: `Write in it, such as: from ${partner.name} £24,000.`,
                     related: [{ node: partner, property: 'name', message: 'The partner is stated here.' }],
                 };
         }
@@ -55,7 +55,7 @@ export const fundingAllStatutoryPartners = defineRule({
             node: funding,
             ...(funding.year === undefined ? {} : { property: 'year' }),
             message: `Each partner contributes; it is not said ${unsaid.join(', or ')}.`,
-            advice: `Write ${unsaid.includes(byWhom) ? 'agreed by the leads' : 'formula'} in the funding.`,
+            advice: `Write in the funding: ${unsaid.includes(byWhom) ? 'agreed by the leads' : 'formula "…"'}.`,
         };
     },
 });

@@ -32,7 +32,8 @@ export const accessiblePublication = defineRule({
             yield {
                 node: published,
                 property: 'link',
-                message: `'${titleOf(model.node)}' is published as a ${file}, and no accessibility statement is named. The page that masa build makes brings one.`,
+                message: `'${titleOf(model.node)}' is published as a ${file}, and no accessibility statement is named.`,
+                advice: 'The page that masa build makes brings one.',
             };
             return;
         }
@@ -40,7 +41,7 @@ export const accessiblePublication = defineRule({
             yield { met: statement };
             yield { undecided: `${byPeople}; an accessibility statement is named` };
         } else if (published?.link === undefined) yield { undecided: `${byPeople}; where it is published is not stated` };
-        else yield { undecided: `${byPeople}; the page that masa build makes brings an accessibility statement to complete` };
+        else yield { undecided: `${byPeople}; an accessibility statement comes with the page that Masa makes` };
     },
 });
 

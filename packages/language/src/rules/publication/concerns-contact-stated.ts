@@ -14,7 +14,7 @@ export const concernsContactStated = defineRule({
     source: 'Good practice',
     requirement: 'A published arrangement says whom to call when somebody is worried about a child.',
     why: 'Families, neighbours and pupils find this page too. Who comes with a worry about a child has to see a number at once, and not read twenty pages to find none.',
-    fix: 'State the contact with its telephone number, and write concerns go to and its name in the arrangement. The page then shows it under its title.',
+    fix: 'Write a contact with its telephone number, such as contact front-door "Front door for children" { telephone "01632 960999" }, and in the arrangement concerns go to front-door. The page then shows the number under its title.',
     examples: {
         reported:
             'arrangement a "A" {\n    published    1 May 2026\n    next review  1 May 2199\n}\nsection aims "Aims" {\n    "We work together."\n}\n',
@@ -31,7 +31,7 @@ export const concernsContactStated = defineRule({
                 node: fact,
                 property: 'contact',
                 message: `'${titleOf(contact)}' has neither a telephone number nor an e-mail address.`,
-                advice: 'Write in it: telephone and the number.',
+                advice: 'Write in it, such as: telephone "01632 960999".',
             };
         const isPublished = findFact(model.node, 'PublishedFact') ?? findFact(model.node, 'VersionFact');
         if (model.sections.length === 0 || !isPublished) return yield { unasked: 'Nothing is said to be published or approved yet' };
@@ -39,7 +39,7 @@ export const concernsContactStated = defineRule({
             node: model.node,
             property: 'name',
             message: `'${titleOf(model.node)}' does not say whom to call when somebody is worried about a child.`,
-            advice: 'Write: concerns go to front-door, and the contact of that name.',
+            advice: 'Write in the arrangement: concerns go to front-door. And below it: contact front-door "Front door" { telephone "…" }.',
             fixes: model
                 .ofType('Contact')
                 .filter((each) => each.name !== undefined && isReachable(each) && isInSight(each, model.node))

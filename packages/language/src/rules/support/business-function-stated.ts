@@ -50,7 +50,7 @@ export const businessFunctionStated = defineRule({
                 node: named,
                 property: 'name',
                 message: `'${titleOf(named)}' is named, and how it supports the partnership chair is not said.`,
-                advice: 'State its purpose.',
+                advice: 'Write in it, such as: purpose "Supports the partnership chair".',
             };
         yield {
             node: model.node,
