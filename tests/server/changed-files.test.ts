@@ -52,3 +52,21 @@ test('the page follows a text that nobody has open', async () =>
     expect(await pageAfter('groups.masa', (file) => writeFileSync(file, 'group board "Board of Place" { chair vacant }\n'))).toContain(
         'Board of Place',
     ));
+
+test('of a file that nobody reads nothing is told, nor of what is typed after it', async () => {
+    const told: string[] = [];
+    onTold = () => told.push('told');
+    await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [
+            { uri: uriOf('package.json'), type: 2 },
+            { uri: uriOf('letter.docx'), type: 3 },
+        ],
+    });
+    const uri = uriOf('arrangement.masa');
+    await server.connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'masa', version: 1, text: 'arrangement place "Place" {\n    covers\n}\n' },
+    });
+    await server.diagnosticsOf(uri, (diagnostics) => diagnostics.some(({ code }) => code === 'value-readable' || code === 'text-readable'));
+    await server.connection.sendRequest<Preview>(requests.preview, { uri });
+    expect(told).toEqual([]);
+});
