@@ -110,6 +110,10 @@ describe('formatting while typing', () => {
         ));
     test('leaves one brace where the author goes on below', async () =>
         expect(await type('group a "A" {\n    chair vacant\n}\n$\n}\n', '\n')).toBe('group a "A" {\n    chair vacant\n}\n\n'));
+    test('leaves a brace further out to the author who makes room behind an inner block', async () => {
+        const text = 'group a "A" {\n    chair vacant\n    }\n$\n}\n';
+        expect(await type(text, '\n')).toBe(text.replace('$', ''));
+    });
     test('leaves one brace of an inner block', async () =>
         expect(await type('partner c "C" {\n    lead a "A" {\n        note "N"\n        }$\n    }\n}\n', '}')).toBe(
             'partner c "C" {\n    lead a "A" {\n        note "N"\n    }\n}\n',

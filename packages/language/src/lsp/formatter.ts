@@ -40,7 +40,7 @@ export class MasaFormatter implements Formatter {
      */
     formatDocumentOnType(document: LangiumDocument, { ch, options, position }: DocumentOnTypeFormattingParams): TextEdit[] {
         const line = ch === '\n' ? position.line - 1 : position.line;
-        const surplus = takeSecondBrace(document, line);
+        const surplus = takeSecondBrace(document, line, ch === '}');
         if (surplus) return surplus;
         const first = ch === '}' ? startOfBlock(document, position) : line;
         return this.#format(document, options).filter(
@@ -87,9 +87,11 @@ function startOfBlock({ parseResult, textDocument }: LangiumDocument, position: 
 /**
  * Takes out the brace that the editor wrote when the block was opened, where the author has typed one before it.
  * @param line The one that holds the author's.
+ * @param isTyped Whether it was typed just now. Who typed it before and goes on below, faster than we were, has it where the editor puts it,
+ * below its block; a brace further in closes something else.
  * @returns Undefined where there is no such pair of lines, or where both are needed.
  */
-function takeSecondBrace({ parseResult, textDocument }: LangiumDocument, line: number): TextEdit[] | undefined {
+function takeSecondBrace({ parseResult, textDocument }: LangiumDocument, line: number, isTyped: boolean): TextEdit[] | undefined {
     const told: readonly Told<LexingDiagnostic>[] = parseResult.lexerReport?.diagnostics ?? [];
     const strayLines = told.flatMap((each) => (each.mistake === 'stray-brace' ? (each.line ?? 0) - 1 : []));
     if (strayLines.length === 0) return undefined;
@@ -99,6 +101,7 @@ function takeSecondBrace({ parseResult, textDocument }: LangiumDocument, line: n
     if (typed.trim() !== '}' || written.trim() !== '}' || !strayLines.some((stray) => stray === line || stray === second)) return undefined;
     // The brace of the editor stands where that of the author belongs.
     const [indent, meant] = [typed.indexOf('}'), written.slice(0, written.indexOf('}'))];
+    if (!isTyped && typed.slice(0, indent) !== meant) return undefined;
     return [
         ...(typed.slice(0, indent) === meant ? [] : [{ range: within(line, 0, indent), newText: meant }]),
         {
