@@ -53,7 +53,7 @@ describe('a colour of its own has', () => {
         checkScope('section v "V" {\n    """\n    Children [and] youth\n    """\n}', 'string.quoted.triple.masa');
         checkScope(
             'section v "V" {\n    """\n    [- ]Children\n    """\n}'.replace('[- ]', '[-] '),
-            'punctuation.definition.list.begin.masa',
+            'punctuation.definition.list.begin.markdown',
         );
         checkScope('section v "V" {\n    """\n    The {[board]}\n    """\n}', 'variable.other.reference.masa');
         checkScope('section v "V" {\n    """\n    group [board] "Board"\n    """\n}', 'string.quoted.triple.masa');

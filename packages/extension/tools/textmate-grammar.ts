@@ -114,8 +114,11 @@ export function textMateGrammar(grammar: GrammarAST.Grammar): TextMateGrammar {
             block: {
                 patterns: [
                     { name: 'markup.heading.masa', match: '^[ \\t]*#{1,6}[ \\t].*$' },
-                    { match: '^[ \\t]*([-*+]|\\d+[.)])(?=[ \\t])', captures: { 1: { name: 'punctuation.definition.list.begin.masa' } } },
-                    { match: '^[ \\t]*(>)(?=[ \\t]|$)', captures: { 1: { name: 'punctuation.definition.quote.begin.masa' } } },
+                    {
+                        match: '^[ \\t]*([-*+]|\\d+[.)])(?=[ \\t])',
+                        captures: { 1: { name: 'punctuation.definition.list.begin.markdown' } },
+                    },
+                    { match: '^[ \\t]*(>)(?=[ \\t]|$)', captures: { 1: { name: 'punctuation.definition.quote.begin.markdown' } } },
                 ],
             },
             markdown: {
