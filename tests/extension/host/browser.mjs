@@ -1,4 +1,5 @@
 // Headless Chromium through playwright-core, without any browser download.
+import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { startVSCode } from './vscode-server.mjs';
@@ -56,6 +57,8 @@ export async function startInBrowser(options) {
             await browser.close();
             await code.stop();
         },
+        /** The folder that the extension is installed in. */
+        extension: path.join(code.extensions, readdirSync(code.extensions).find((name) => name.startsWith('masa.')) ?? ''),
         outside,
     };
 }

@@ -59,6 +59,7 @@ export async function startDesktop(executable, { vsix, settings }) {
             await stop();
             rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
         },
+        extension,
         outside: [],
     };
 }

@@ -82,6 +82,19 @@ try {
         assert.match(callers[0] ?? '', /^Statutory Partners and Chairs/);
     });
 
+    await step('who reports to whom is asked in plain words', async () => {
+        await openFile('groups.masa');
+        await page.keyboard.press('Control+Home');
+        await wordIn('group executive', 'executive').click();
+        await command('Masa: Show Who Reports to Whom');
+        const callers = await textsOf(page.locator('.sidebar .monaco-list-row'), 'Independent Scrutineer');
+        assert.match(callers[0] ?? '', /^Statutory Partners and Chairs/);
+        await page.keyboard.press('Control+1');
+        await page.keyboard.press('Control+Home');
+        await command('Masa: Show Who Reports to Whom');
+        await textsOf(page.locator('.pane').filter({ hasText: 'Structure' }).last().locator('.monaco-list-row'), 'Strategic Board');
+    });
+
     await step('a selection widens to the name, the line, the group', async () => {
         const widths = [];
         await wordIn('group executive', 'executive').click();
@@ -277,6 +290,26 @@ try {
         assert.match(await lineAtCursor(), /^chair /);
     });
 
+    await step('the page keeps its place where its column becomes narrow, and fits into it', async () => {
+        const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
+        const section = preview().locator('#child-deaths');
+        const topOf = () => section.evaluate((element) => element.getBoundingClientRect().top);
+        await section.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+        await page.waitForTimeout(1000);
+        const before = await topOf();
+        await page.setViewportSize({ width: width - 300, height });
+        await page.waitForTimeout(1000);
+        const after = await topOf();
+        assert.ok(Math.abs(after - before) < 5, `the page moved from ${before} to ${after}`);
+        const [seen, needed] = await section.evaluate(() => {
+            const { clientWidth, scrollWidth } = document.documentElement;
+            return [clientWidth, scrollWidth];
+        });
+        assert.ok(needed <= seen, `${needed} in ${seen}`);
+        await page.setViewportSize({ width, height });
+        await settle();
+    });
+
     await step('the page scrolls with the text, and the text with the page', async () => {
         await openFile('governance.masa');
         await page.keyboard.press('Control+End');
@@ -433,6 +466,36 @@ try {
         await page.locator('.quick-input-widget input').fill('county');
         await page.keyboard.press('Enter');
         await page.locator('.tab.active[data-resource-name="county.masa"]').waitFor();
+    });
+
+    await step('a server that does not start can be started again', async () => {
+        await closeAll();
+        const server = path.join(host.extension, 'dist/language-server.cjs');
+        const whole = readFileSync(server);
+        writeFileSync(server, 'throw new Error("This is no server.");');
+        try {
+            await openFolder('luton');
+            await page.locator('.statusbar-item').filter({ hasText: 'Masa has stopped' }).waitFor({ timeout: 60_000 });
+            // Who sees it in a command is told in words, and not by a dialog about an error.
+            await openFile('governance.masa');
+            await command('Masa: Build the Page and the Data');
+            await settle();
+            assert.equal(await page.locator('.monaco-dialog-box').count(), 0);
+        } finally {
+            writeFileSync(server, whole);
+        }
+        const offer = page.locator('.notification-toast').filter({ hasText: 'Masa has stopped' });
+        await offer.getByRole('button', { name: 'Start It Again' }).click();
+        await page.locator('.statusbar-item').filter({ hasText: 'not found' }).waitFor({ timeout: 30_000 });
+    });
+
+    await step('restart', async () => {
+        await openFile('governance.masa');
+        await page.keyboard.press('Control+Home');
+        await command('Masa: Restart the Language Server');
+        await page.waitForTimeout(4000);
+        await wordIn('governs these arrangements', /executive|top-group/).hover();
+        await page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'Chief Executive, Luton Borough Council' }).waitFor();
     });
 
     await step('walkthrough', async () => {

@@ -25,6 +25,8 @@ export function clientOptions(): LanguageClientOptions {
         documentSelector: [...schemes].map((scheme) => ({ language: 'masa', scheme })),
         initializationOptions: { canCompleteAgain: true, hasCommands: true },
         revealOutputChannelOn: never,
+        // It is not asked again, and we tell of it ourselves.
+        initializationFailedHandler: () => false,
     };
 }
 
@@ -36,6 +38,9 @@ export function clientOptions(): LanguageClientOptions {
 export function activateMasa(context: vscode.ExtensionContext, load: () => Promise<BaseLanguageClient>, tasks?: MasaTasks): void {
     const server = new Server(async () => {
         const client = await load();
+        const log = client.error.bind(client);
+        // The library tells each of its failures in words for programmers; that the server has stopped is told once, and in ours (`Server`).
+        client.error = (message: string, data?: unknown): void => log(message, data, false);
         serveFiles(client);
         client.onNotification(notifications.changed, () => subject.touch());
         return client;
@@ -45,21 +50,22 @@ export function activateMasa(context: vscode.ExtensionContext, load: () => Promi
     const statement = new StatementView(server, subject);
     const preview = new Preview(context.extensionUri, server, subject);
     context.subscriptions.push(
+        server,
+        server.onDidChange(() => {
+            void vscode.commands.executeCommand('setContext', 'masa.isDown', server.isDown);
+            subject.touch();
+        }),
         subject,
         statement,
         preview,
         new StructureView(server, subject),
-        new StatusItem(statement),
+        new StatusItem(server, statement),
         ...registerCommands({ server, subject, preview, statement, tasks }),
         ...(tasks ? [vscode.tasks.registerTaskProvider('masa', tasks)] : []),
     );
     void vscode.commands.executeCommand('setContext', 'masa.hasTasks', tasks !== undefined);
-    // The editor waits for nobody: files open at once, and what the server says comes when it is there. If it does not start, the language
-    // client says so to the user.
-    server.start().then(
-        () => subject.touch(),
-        (error: unknown) => console.error('The language server did not start.', error),
-    );
+    // The editor waits for nobody: files open at once, and what the server says comes when it is there.
+    server.start().catch((error: unknown) => console.error('The language server did not start.', error));
 }
 
 /** Stops the language server. */

@@ -19,20 +19,28 @@ interface Parts {
 /** Registers all commands of the extension. */
 export function registerCommands(parts: Parts): readonly vscode.Disposable[] {
     const { server, preview, statement, tasks } = parts;
+    /** A command that finds the server stopped has been answered with the offer to start it. */
+    const register = <P extends unknown[]>(name: string, run: (...given: P) => unknown): vscode.Disposable =>
+        vscode.commands.registerCommand(name, async (...given: P) => {
+            try {
+                await run(...given);
+            } catch (error) {
+                if (!server.isDown) throw error;
+            }
+        });
     return [
-        vscode.commands.registerCommand('masa.newArrangement', (area?: string) => newArrangement(parts, area)),
-        vscode.commands.registerCommand('masa.newSharedFile', () => newSharedFile(parts)),
-        vscode.commands.registerCommand('masa.openPreview', () => preview.open()),
-        vscode.commands.registerCommand('masa.build', () => build(parts)),
-        vscode.commands.registerCommand('masa.showStatement', () => statement.show()),
-        vscode.commands.registerCommand('masa.writeMissingSection', (answer: { readonly requirement: string }) =>
-            writeMissingSection(parts, answer.requirement),
-        ),
-        vscode.commands.registerCommand('masa.explain', explain),
-        vscode.commands.registerCommand('masa.check', () => tasks?.run('check')),
-        vscode.commands.registerCommand('masa.restart', () => server.restart()),
-        vscode.commands.registerCommand('masa.goTo', (place: Location) => goTo(place)),
-        vscode.commands.registerCommand('masa.showReferences', showReferences),
+        register('masa.newArrangement', (area?: string) => newArrangement(parts, area)),
+        register('masa.newSharedFile', () => newSharedFile(parts)),
+        register('masa.openPreview', () => preview.open()),
+        register('masa.build', () => build(parts)),
+        register('masa.showStatement', () => statement.show()),
+        register('masa.showReportingLines', showReportingLines),
+        register('masa.writeMissingSection', (answer: { readonly requirement: string }) => writeMissingSection(parts, answer.requirement)),
+        register('masa.explain', explain),
+        register('masa.check', () => tasks?.run('check')),
+        register('masa.restart', () => server.restart()),
+        register('masa.goTo', (place: Location) => goTo(place)),
+        register('masa.showReferences', showReferences),
     ];
 }
 
@@ -151,6 +159,19 @@ async function writeMissingSection({ server, subject }: Parts, requirement: stri
     edit.insert(target, toPosition(insertion.at), insertion.text);
     await vscode.workspace.applyEdit(edit);
     await goTo({ uri: insertion.uri, range: { start: insertion.cursor, end: insertion.cursor } });
+}
+
+/** Shows who reports to what the cursor stands on, and to whom that reports; elsewhere the structure of the whole arrangement. */
+async function showReportingLines(): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const found =
+        editor &&
+        (await vscode.commands.executeCommand<readonly vscode.CallHierarchyItem[] | undefined>(
+            'vscode.prepareCallHierarchy',
+            editor.document.uri,
+            editor.selection.active,
+        ));
+    await vscode.commands.executeCommand(found && found.length > 0 ? 'references-view.showCallHierarchy' : 'masa.structure.focus');
 }
 
 /** Shows the page about a finding: the one that the cursor stands in, or the first of the line. */

@@ -2,7 +2,7 @@ import { type AboutDocument, type Location, type Preview as PageAnswer, requests
 import * as vscode from 'vscode';
 import type { FromPage, ToPage } from '../webview/messages.js';
 import { goTo } from './locations.js';
-import { LatestQuestion, type Server } from './server.js';
+import { downMessage, LatestQuestion, type Server } from './server.js';
 import type { Subject } from './subject.js';
 
 /** How long a scroll of ours is taken for ours. */
@@ -96,8 +96,14 @@ export class Preview implements vscode.Disposable, vscode.WebviewPanelSerializer
         if (!latest || !this.#panel) return;
         const { answer } = latest;
         if (!answer) {
+            const { isDown } = this.#server;
+            // A file that belongs to none leaves the page as it is; a page that nobody brings up to date would soon be wrong.
+            if (isDown) this.#shown = undefined;
             if (!this.#shown)
-                await this.#tell({ kind: 'none', message: 'Open a file that belongs to an arrangement, and its page appears here.' });
+                await this.#tell({
+                    kind: 'none',
+                    message: isDown ? downMessage : 'Open a file that belongs to an arrangement, and its page appears here.',
+                });
             return;
         }
         const isNew = answer.html !== this.#shown?.html;
@@ -153,6 +159,7 @@ code, blockquote { padding: 0; color: inherit; background: none; }
 <style nonce="${nonce}">
 dl.facts > div, tr[id], li[id], article[id] > .heading, section[id] > .heading { cursor: pointer; }
 dl.facts > div:hover, tr[id]:hover { outline: 1px solid; outline-offset: 2px; }
+.masa-message { margin: 1rem 1.5rem; color: var(--vscode-foreground); font: var(--vscode-font-size)/1.5 var(--vscode-font-family); }
 .masa-cursor { box-shadow: -4px 0 0 0 #1d70b8; }
 </style>
 <script nonce="${nonce}" src="${script}" defer></script>

@@ -1,18 +1,27 @@
 import * as vscode from 'vscode';
+import { downMessage, type Server } from './server.js';
 import { describeCounts, type StatementView } from './statement-view.js';
 
-/** How the arrangement stands, in the status bar; a click shows the compliance statement. */
+/** How the arrangement stands, in the status bar; a click shows the compliance statement, or starts the server that has stopped. */
 export class StatusItem implements vscode.Disposable {
     readonly #item = vscode.window.createStatusBarItem('masa.status', vscode.StatusBarAlignment.Left);
     readonly #subscription: vscode.Disposable;
 
-    constructor(statement: StatementView) {
+    constructor(server: Server, statement: StatementView) {
         this.#item.name = 'Masa';
-        this.#item.command = 'masa.showStatement';
-        this.#subscription = statement.onDidChange(() => this.#show(statement));
+        const show = (): void => this.#show(server, statement);
+        this.#subscription = vscode.Disposable.from(statement.onDidChange(show), server.onDidChange(show));
     }
 
-    #show({ current }: StatementView): void {
+    #show({ isDown }: Server, { current }: StatementView): void {
+        this.#item.command = isDown ? 'masa.restart' : 'masa.showStatement';
+        this.#item.backgroundColor = isDown ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
+        if (isDown) {
+            this.#item.text = '$(error) Masa has stopped';
+            this.#item.tooltip = `${downMessage} Click to start it again.`;
+            this.#item.show();
+            return;
+        }
         if (!current) {
             this.#item.hide();
             return;

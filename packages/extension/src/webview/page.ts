@@ -7,13 +7,19 @@ declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
 const editor = acquireVsCodeApi();
 const style = document.getElementById('page_style');
 let places: readonly AnchorPlace[] = [];
+/** The styles of the page as they were built. */
+let styles = '';
+/** What was at the top when the reader or we scrolled last, and how high it stood. */
+let atTop: { readonly anchor: string; readonly top: number } | undefined;
 /** Until then, scrolling is ours and not the reader's. */
 let quietUntil = 0;
+/** Until then, the lines of the editor are broken anew beside a page that becomes wider or narrower, and nobody scrolls. */
+let steadyUntil = 0;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     if (data.kind === 'page') show(data.html, data.places);
     else if (data.kind === 'line') scrollTo(data);
-    else document.body.replaceChildren(paragraph(data.message));
+    else tell(data.message);
 });
 
 document.addEventListener('click', (event) => {
@@ -35,9 +41,21 @@ document.addEventListener('click', (event) => {
 
 window.addEventListener('scroll', () => {
     if (performance.now() < quietUntil) return;
+    noteTop();
     const line = lineAt(0);
     if (line) editor.postMessage({ kind: 'line', ...line });
 });
+
+// A page that becomes narrower becomes longer; what is read stays where it is.
+window.addEventListener('resize', () => {
+    steadyUntil = performance.now() + 500;
+    if (!atTop) return;
+    const element = document.getElementById(atTop.anchor);
+    if (element) scrollDown(element.getBoundingClientRect().top - atTop.top, false);
+});
+
+// The editor names its kind of colours there.
+new MutationObserver(dress).observe(document.body, { attributeFilter: ['data-vscode-theme-kind'] });
 
 editor.postMessage({ kind: 'ready' });
 
@@ -51,7 +69,8 @@ function show(html: string, newPlaces: readonly AnchorPlace[]): void {
     const before = top?.element.getBoundingClientRect().top ?? 0;
     const open = new Set([...document.querySelectorAll('details[open]')].map(nameOfDetails));
     const closed = new Set([...document.querySelectorAll(`${narrowFolds}:not([open])`)].map(nameOfDetails));
-    if (style) style.textContent = [...page.querySelectorAll('style')].map((each) => each.textContent).join('\n');
+    styles = [...page.querySelectorAll('style')].map((each) => each.textContent).join('\n');
+    dress();
     document.title = page.title;
     document.documentElement.lang = page.documentElement.lang;
     document.body.replaceChildren(...[...page.body.childNodes].map((node) => document.adoptNode(node)));
@@ -62,6 +81,17 @@ function show(html: string, newPlaces: readonly AnchorPlace[]): void {
     places = newPlaces;
     const now = top && document.getElementById(top.place.anchor);
     if (now) scrollDown(now.getBoundingClientRect().top - before);
+    else noteTop();
+}
+
+/**
+ * Gives the page its styles. Who has the editor in light on black for the sake of contrast gets the page as readers with a dark device
+ * see it; to all others it looks as their own device would show it.
+ */
+function dress(): void {
+    const isDark = document.body.dataset['vscodeThemeKind'] === 'vscode-high-contrast';
+    document.documentElement.style.colorScheme = isDark ? 'dark' : '';
+    if (style) style.textContent = isDark ? styles.replaceAll('(prefers-color-scheme: dark)', '(min-width: 0)') : styles;
 }
 
 function nameOfDetails(details: Element): string {
@@ -70,6 +100,7 @@ function nameOfDetails(details: Element): string {
 
 /** Shows what stands in a line of the source; for the cursor, only if it is out of sight. */
 function scrollTo({ uri, line, isCursor }: { readonly uri: string; readonly line: number; readonly isCursor: boolean }): void {
+    if (!isCursor && performance.now() < steadyUntil) return;
     const found = shownPlaces()
         .filter(({ place }) => place.uri === uri && place.start <= line && line < place.end + 1)
         .toSorted((a, b) => a.place.end - a.place.start - (b.place.end - b.place.start))[0];
@@ -83,9 +114,15 @@ function scrollTo({ uri, line, isCursor }: { readonly uri: string; readonly line
 }
 
 /** Scrolls without telling the editor, and at once, whatever the page thinks about smoothness. */
-function scrollDown(pixels: number): void {
+function scrollDown(pixels: number, isNewPlace = true): void {
     quietUntil = performance.now() + 200;
     window.scrollBy({ top: pixels, behavior: 'instant' });
+    if (isNewPlace) noteTop();
+}
+
+function noteTop(): void {
+    const found = innermostAt(0);
+    atTop = found && { anchor: found.place.anchor, top: found.element.getBoundingClientRect().top };
 }
 
 /** The line of the source that is shown at a height of the window. */
@@ -126,8 +163,13 @@ function anchored(): string {
     return '[id]:not([id*="_"])';
 }
 
-function paragraph(text: string): HTMLElement {
+/** Says something in place of a page, in the colours of the editor. */
+function tell(message: string): void {
     const element = document.createElement('p');
-    element.textContent = text;
-    return element;
+    element.className = 'masa-message';
+    element.textContent = message;
+    document.body.replaceChildren(element);
+    places = [];
+    styles = '';
+    dress();
 }
