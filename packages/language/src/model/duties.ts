@@ -5,7 +5,7 @@ import { oncePer } from '../support/once-per.js';
 import { chairOf } from './chair-of.js';
 import { factsOf, findFact } from './facts.js';
 import type { ArrangementModel } from './model.js';
-import { groupsOfRole, postsIn } from './partners.js';
+import { collectivePosts, groupsOfRole } from './partners.js';
 import { describeProse } from './say.js';
 import { shareWord, tellingWords } from './telling-words.js';
 import { titleOf, wordsOf } from './titles.js';
@@ -52,9 +52,9 @@ type Holder = ast.Group | ast.Post | ast.Scrutineer;
 function holdersOf(by: ast.MetByFact['by'], model: ArrangementModel): readonly Holder[] {
     switch (by) {
         case 'the leads':
-            return [...groupsOfRole(model, 'lead'), ...model.ofType('Partner').flatMap((partner) => postsIn(partner, 'lead'))];
+            return [...groupsOfRole(model, 'lead'), ...collectivePosts('the leads', model)];
         case 'the delegates':
-            return [...groupsOfRole(model, 'delegate'), ...model.ofType('Partner').flatMap((partner) => postsIn(partner, 'delegate'))];
+            return [...groupsOfRole(model, 'delegate'), ...collectivePosts('the delegates', model)];
         case 'the chair':
             return chairHolders(model);
         default:

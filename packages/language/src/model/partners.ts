@@ -48,17 +48,19 @@ export function postsIn(partner: ast.Partner, role: 'lead' | 'delegate'): readon
     return factsOf(partner, 'Post').filter((post) => post.role === role);
 }
 
-/** The posts that `the leads` or `the delegates` stand for; none for a set of another kind. */
+/** The posts that `the leads` or `the delegates` stand for, which are those of the safeguarding partners; none for a set of another kind. */
 export function collectivePosts(collective: string | undefined, model: ArrangementModel): readonly ast.Post[] {
     const role = collective === 'the leads' ? 'lead' : collective === 'the delegates' ? 'delegate' : undefined;
-    return role ? model.ofType('Partner').flatMap((partner) => postsIn(partner, role)) : [];
+    if (!role) return [];
+    const partners = model.ofType('Partner').filter(isSafeguardingPartner);
+    return partners.flatMap((partner) => postsIn(partner, role));
 }
 
 /** Whether a party stands for one or all of the leads, or of the delegates. */
 export function isRole(party: ast.PartyRef | undefined, role: 'lead' | 'delegate'): boolean {
     if (party?.collective) return party.collective === `the ${role}s`;
     const target = party?.party?.ref;
-    return ast.isPost(target) && target.role === role && ast.isPartner(target.$container);
+    return ast.isPost(target) && target.role === role && ast.isPartner(target.$container) && isSafeguardingPartner(target.$container);
 }
 
 /** Whether parties are all of the leads: as a set, each by the post, or as a group in which all of them sit. */
