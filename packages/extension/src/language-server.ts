@@ -5,7 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 
 // An editor is open all day. Without this, Node lets its memory grow to three times what the open texts need before it clears up; with less,
 // it clears up so often that typing slows down.
-v8.setFlagsFromString('--heap-growing-percent=35');
+v8.setFlagsFromString('--heap-growing-percent=25');
 
 const connection = createConnection(ProposedFeatures.all);
 const disk = NodeFileSystem.fileSystemProvider();

@@ -1,6 +1,7 @@
 // Measures the bundled language server as an editor meets it: over a pipe, in a process of its own.
 // Usage: node tools/measure-server.mjs FOLDER FILE [EDITS]   (after `node esbuild.mjs`; FILE is relative to FOLDER)
-// It prints when the opened document and the folder are checked, percentiles from keystroke to diagnostics, of completion and of hover, and
+// It prints how long after it was opened a document is checked, in an editor that has just started and in one that has been open for a while;
+// when the folder is checked, percentiles from keystroke to diagnostics, of completion and of hover, and
 // how memory grows. Times are in milliseconds; the processor time of the server is told beside them, for a machine that has other work to do.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -13,9 +14,14 @@ const root = path.resolve(folder);
 const document = { uri: pathToFileURL(path.join(root, file)).toString() };
 const text = fs.readFileSync(path.join(root, file), 'utf8');
 
+// The options are those that the extension starts it with.
 const server = spawn(
     process.execPath,
-    [...(process.env.SERVER_OPTIONS ?? '').split(' ').filter(Boolean), new URL('../dist/server.cjs', import.meta.url).pathname, '--stdio'],
+    [
+        ...(process.env.SERVER_OPTIONS ?? '--max-semi-space-size=16').split(' ').filter(Boolean),
+        new URL('../dist/server.cjs', import.meta.url).pathname,
+        '--stdio',
+    ],
     { stdio: ['pipe', 'pipe', 'inherit'] },
 );
 const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
@@ -39,11 +45,9 @@ await connection.sendRequest('initialize', {
     workspaceFolders: [{ uri: pathToFileURL(root).toString(), name: 'folder' }],
     capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
 });
-report('initialized', performance.now() - begun);
+report('server started', performance.now() - begun);
 await connection.sendNotification('initialized', {});
-await connection.sendNotification('textDocument/didOpen', { textDocument: { ...document, languageId: 'masa', version: 1, text } });
-await next((uri) => uri === document.uri);
-report('opened document checked', performance.now() - begun);
+report('opened document checked, after it was opened', await open(document, text));
 report('processor time until then', processorTime());
 // This waits until the names of the whole folder are known; what comes then is what is found in it.
 await connection.sendRequest('textDocument/references', {
@@ -55,7 +59,15 @@ await quiet();
 report(`folder checked (${published.size} files)`, last - begun);
 report('processor time until then', processorTime());
 report('memory, MB', memory());
+const other = otherFile();
+if (other)
+    report(
+        'another document checked, after it was opened',
+        await open({ uri: pathToFileURL(other).toString() }, fs.readFileSync(other, 'utf8')),
+    );
 
+/** As a quick typist types. */
+const betweenKeysMs = 120;
 const lines = text.split('\n');
 const place = lines.findIndex((line) => /\{[a-z-]+[.}]/.test(line)) + 1;
 const inReference = { line: place - 1, character: (lines[place - 1] ?? '').search(/\{[a-z-]+[.}]/) + 2 };
@@ -74,6 +86,7 @@ for (let edit = 0; edit < Number(edits); edit += 1) {
     });
     await done;
     keystrokes.push(performance.now() - start);
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, start + betweenKeysMs - performance.now())));
 }
 await quiet();
 report('processor time for a keystroke, and all that follows from it', (processorTime() - worked) / Number(edits));
@@ -86,6 +99,25 @@ percentiles('hover', await repeat(() => connection.sendRequest('textDocument/hov
 report('memory, MB', memory());
 await connection.sendRequest('shutdown');
 await connection.sendNotification('exit');
+
+/** How long it takes until what is found in a document is told. */
+async function open(document, text) {
+    const start = performance.now();
+    const told = next((uri) => uri === document.uri);
+    await connection.sendNotification('textDocument/didOpen', { textDocument: { ...document, languageId: 'masa', version: 1, text } });
+    await told;
+    return performance.now() - start;
+}
+
+/** The file of the same name in another folder. */
+function otherFile() {
+    const [own, ...rest] = file.split('/');
+    return fs
+        .readdirSync(root)
+        .filter((name) => name !== own)
+        .map((name) => path.join(root, name, ...rest))
+        .find((candidate) => fs.existsSync(candidate));
+}
 
 function next(fits) {
     return new Promise((resolve) => {
