@@ -3,7 +3,7 @@ import type { IsoDate } from '../grammar/literals.js';
 import { factsOf, findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { hasWords } from '../model/prose.js';
-import { describeFact, sayElement, sayFact } from '../model/say.js';
+import { describeDate, describeFact, sayElement, sayFact } from '../model/say.js';
 import { lowerFactRows } from './lower-cards.js';
 import { lowerDate, lowerPhrase, lowerProseLine, text } from './lower-inline.js';
 import { lowerEmails, lowerTelephones } from './lower-tables.js';
@@ -117,8 +117,8 @@ function concernsOf(node: ast.Arrangement): Pick<Head, 'concerns'> {
 /** Whoever holds a page of paper sees of which text it is. */
 function editionOf(version: ast.VersionFact | undefined): Pick<Head, 'edition'> {
     if (version?.number === undefined) return {};
-    const date = version.date === undefined ? [] : lowerDate(version.date).flatMap((inline) => ('text' in inline ? inline.text : []));
-    return { edition: [`Version ${version.number}`, ...date].join(', ') };
+    const date = version.date === undefined ? '' : `, ${describeDate(version.date)}`;
+    return { edition: `Version ${version.number}${date}` };
 }
 
 function approved(version: ast.VersionFact): readonly Inline[] {

@@ -93,11 +93,9 @@ function saidByNone(way: ast.MetByFact, all: readonly (readonly Lack[])[]): Pick
     const [first = [], ...others] = all;
     const common = first
         .flatMap(({ unsaid }) => unsaid ?? [])
-        .find((words) => words.startsWith(notSaying) && others.every((lacks) => lacks.some(({ unsaid }) => unsaid === words)));
-    return common === undefined ? {} : { reason: `No ${describeAsked(way)} says${common.slice(notSaying.length)}` };
+        .find((words) => others.every((lacks) => lacks.some(({ unsaid }) => unsaid === words)));
+    return common === undefined ? {} : { reason: `No ${describeAsked(way)} says ${common}` };
 }
-
-const notSaying = 'does not say';
 
 /** `scrutineer`, `process of kind dispute or escalation`: what a way looks for, in a sentence. */
 function describeAsked({ element, kinds, called }: ast.MetByFact): string {
@@ -106,5 +104,7 @@ function describeAsked({ element, kinds, called }: ast.MetByFact): string {
 }
 
 function missAt(element: ast.Element, unsaid: string): Miss {
-    return { node: element, property: 'name', message: `'${titleOf(element)}' ${unsaid}.` };
+    // What is only cited says nothing of itself here.
+    const says = ast.isCitedWork(element) ? 'is named, and it is not said' : 'does not say';
+    return { node: element, property: 'name', message: `'${titleOf(element)}' ${says} ${unsaid}.` };
 }

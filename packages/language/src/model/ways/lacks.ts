@@ -33,17 +33,17 @@ const unsaidWords: ReadonlyMap<string, string> = new Map(
         'published-on': 'where it is published',
         'pays-for': 'what the money is for',
         'reported-in': 'in which report it is told',
+        link: 'where it can be read',
         email: 'its e-mail address',
         phone: 'its telephone number',
     }),
 );
 
-/** What goes on after the title of an element that does not state a fact. One that has no link is named all the same. */
 function describeUnsaid(word: string): string {
-    return word === 'link' ? 'is named, and its link is not found' : `does not say ${unsaidWords.get(word) ?? `its ${wordsOf(word)}`}`;
+    return unsaidWords.get(word) ?? `its ${wordsOf(word)}`;
 }
 
-/** What an element lacks of one term: words of a list; what it says otherwise; or what it does not say, as it goes on after its title. */
+/** What an element lacks of one term: words of a list; what it says otherwise; or what it does not say, as it goes on after `does not say`. */
 export interface Lack {
     readonly missing?: readonly string[];
     readonly wrong?: Miss;
@@ -77,13 +77,13 @@ function lackOf(element: ast.Element, term: ast.MetCondition, model: Arrangement
         case 'CoveringTerm': {
             const fact = factIn(element, ast.isPeriodFact);
             if (fact?.previousFinancialYear) return undefined;
-            if (!fact) return { unsaid: 'does not say that it covers the previous financial year' };
+            if (!fact) return { unsaid: 'that it covers the previous financial year' };
             const message = `'${titleOf(element)}' covers ${describeFact(fact)}; what is asked is the previous financial year.`;
             return { wrong: { node: fact, message } };
         }
         case 'AgreedTerm': {
             const fact = factIn(element, ast.isSignedOffFact) ?? factIn(element, ast.isAgreedFact);
-            if (!fact) return { unsaid: `does not say that it is agreed by ${term.by}` };
+            if (!fact) return { unsaid: `that it is agreed by ${term.by}` };
             if (isAgreedBy(fact, term.by, model)) return undefined;
             const message = `'${titleOf(element)}' is agreed by ${describeFact(fact)}; what is asked is ${term.by}.`;
             return { wrong: { node: fact, message } };
@@ -106,7 +106,7 @@ function lackOfDeadline(element: ast.Element, { deadline }: ast.PublishedTerm): 
     const fact = factIn(element, ast.isPublishFact);
     const stated = fact && publishingDay(fact);
     const wanted = readDayMonth(deadline ?? '');
-    if (!fact || stated === undefined) return { unsaid: 'does not say by when it is published' };
+    if (!fact || stated === undefined) return { unsaid: 'by when it is published' };
     if (!wanted.ok || daysIntoFinancialYear(stated) <= daysIntoFinancialYear(wanted.value)) return undefined;
     const message = `'${titleOf(element)}' is published by ${fact.deadline ?? fact.date}; what is asked is by ${deadline}.`;
     return { wrong: { node: fact, property: fact.deadline === undefined ? 'date' : 'deadline', message } };
@@ -136,7 +136,7 @@ function lackOfSending(element: ast.Element, term: ast.SentTerm): Lack | undefin
         return missing.length > 0 ? { missing } : undefined;
     }
     const limited = facts.find(({ within }) => within !== undefined);
-    if (!limited) return { unsaid: 'does not say how soon it is sent' };
+    if (!limited) return { unsaid: 'how soon it is sent' };
     if ((compareDurations(limited.within, term.within) ?? 0) <= 0) return undefined;
     const message = `'${titleOf(element)}' is sent within ${describeDuration(limited.within as ast.Duration)}; what is asked is within ${describeDuration(term.within as ast.Duration)}.`;
     return { wrong: { node: limited, property: 'within', message } };
@@ -153,7 +153,7 @@ function lackOfFrequency(element: ast.Element, { frequency }: ast.OftenTerm): La
     }
     // Published by a day of each year, it appears every year.
     const published = factIn(element, ast.isPublishFact);
-    return published?.deadline !== undefined && (wanted ?? 0) <= 1 ? undefined : { unsaid: 'does not say how often it appears' };
+    return published?.deadline !== undefined && (wanted ?? 0) <= 1 ? undefined : { unsaid: 'how often it appears' };
 }
 
 /** Whether a set such as the leads agreed: named as a set, or each of its posts by itself. */

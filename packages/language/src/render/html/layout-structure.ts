@@ -89,9 +89,15 @@ function layoutLevels(nodes: readonly StructureNode[], top: number, isNamed = fa
     const room = levels.length > 1 || isNamed ? headingHeight : 0;
     const boxes: StructureBox[] = [];
     const headings: Heading[] = [];
-    let [width, bottom, y, column] = [0, top, top, 0];
+    let width = 0;
+    let bottom = top;
+    let y = top;
+    let column = 0;
     for (const level of levels) {
-        if (column + level.nodes.length > columns && column > 0) [y, column] = [bottom + gap, 0];
+        if (column + level.nodes.length > columns && column > 0) {
+            y = bottom + gap;
+            column = 0;
+        }
         const x = column * (boxWidth + gap);
         const grid = layoutGrid(level.nodes, { boxWidth, columns, x, y: y + room });
         if (room > 0) headings.push({ words: level.words, x, y });
