@@ -98,11 +98,14 @@ describe('writing', () => {
     test('says what is in the way', async () => {
         fs.writeFileSync(at('site'), 'a file');
         fs.mkdirSync(at('a.html'));
-        expect(await disk.stage().add({ path: at('site', 'a.html'), text: '' })).toEqual({
+        const staging = disk.stage();
+        expect(await staging.add({ path: at('site', 'a.html'), text: '' })).toEqual({
             ok: false,
             path: at('site', 'a.html'),
             problem: 'cannot be written: a file stands where a folder is needed.',
         });
+        await staging.discard();
+        expect(fs.readFileSync(at('site'), 'utf8')).toBe('a file');
         expect(await disk.stage().add({ path: at('a.html'), text: '' })).toEqual({
             ok: false,
             path: at('a.html'),

@@ -157,7 +157,10 @@ class NodeStaging implements Staging {
     }
 
     async discard(): Promise<void> {
-        for (const { temporary } of this.#moves.splice(0)) await fs.rm(temporary, { force: true });
+        for (const { temporary } of this.#moves.splice(0)) {
+            // What cannot be taken away could not be written either, and that was told.
+            await fs.rm(temporary, { force: true }).catch(() => undefined);
+        }
         for (const folder of this.#madeFolders.splice(0)) await removeEmpty(folder);
     }
 }
