@@ -227,10 +227,12 @@ export function signaturesTable(model: ArrangementModel): readonly Block[] {
     if (!version || earlier.length === 0) return signing('Signatures', 'Signed by', signed.map(cellsOf), false);
     // Who holds the post, and when they sign, is known when they do.
     const anew = earlier.map((fact) => [...cellsOf(fact).slice(0, 2), [], []]);
-    const which = earlier.length === signed.length ? 'These signatures are' : `${earlier.length} of these signatures are`;
+    const are = earlier.length === 1 ? 'is' : 'are';
+    const which =
+        earlier.length < signed.length ? `${earlier.length} of these signatures` : are === 'is' ? 'This signature' : 'These signatures';
     return [
         ...signing('Signatures', 'Signed by', signed.map(cellsOf), true),
-        paragraph(text(`${which} older than version ${version.number}, approved ${version.date}.`)),
+        paragraph(text(`${which} ${are} older than version ${version.number}, approved ${version.date}.`)),
         ...signing(`To be signed for version ${version.number}`, 'By', anew, false).map((block) => ({ ...block, onPaper: true })),
     ];
 }
