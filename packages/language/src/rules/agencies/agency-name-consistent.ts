@@ -5,6 +5,7 @@ import type { ArrangementModel } from '../../model/model.js';
 import { findNearMiss, namesInUse, printedBodies } from '../../model/printed-names.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { write } from '../fix.js';
+import { tellNearlyNamed } from '../nearly-named.js';
 import { defineRule, type Found } from '../rule.js';
 
 /** A family that reads two names looks for two bodies. */
@@ -26,18 +27,11 @@ export const agencyNameConsistent = defineRule({
         if (!model) return;
         yield* misnamedPayers(model, context.document);
         const names = namesInUse(model);
-        for (const { name, words } of printedBodies(context.document)) {
+        for (const printed of printedBodies(context.document)) {
             // Who pays is looked for by `funding-payer-is-party`, and below.
-            if (AstUtils.getContainerOfType(words.node, isContributionFact)) continue;
-            const near = findNearMiss(name, names, names.bodies);
-            if (!near) continue;
-            const place = { node: document, words: { start: words.start, end: words.end } };
-            yield {
-                ...place,
-                message: `'${name}' is nearly a name of '${titleOf(near.element)}', and is stated nowhere. Is the same body meant?`,
-                related: [{ node: near.element, property: 'name', message: 'That body is stated here.' }],
-                fixes: [{ title: `Write '${near.name}'`, edits: write(place, near.name) }],
-            };
+            if (AstUtils.getContainerOfType(printed.words.node, isContributionFact)) continue;
+            const near = findNearMiss(printed.name, names, names.bodies);
+            if (near) yield tellNearlyNamed(document, printed, near, 'body');
         }
     },
 });

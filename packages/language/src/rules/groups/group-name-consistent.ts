@@ -1,6 +1,5 @@
 import { findNearMiss, namesInUse, printedGroups } from '../../model/printed-names.js';
-import { titleOf } from '../../model/titles.js';
-import { write } from '../fix.js';
+import { tellNearlyNamed } from '../nearly-named.js';
 import { defineRule } from '../rule.js';
 
 /** Two names for one group look like two groups. */
@@ -21,16 +20,9 @@ export const groupNameConsistent = defineRule({
         const [model] = context.arrangements;
         if (!model) return;
         const names = namesInUse(model);
-        for (const { name, words } of printedGroups(context.document)) {
-            const near = findNearMiss(name, names, names.groups);
-            if (!near) continue;
-            const place = { node: document, words: { start: words.start, end: words.end } };
-            yield {
-                ...place,
-                message: `'${name}' is nearly a name of '${titleOf(near.element)}', and is stated nowhere. Is the same group meant?`,
-                related: [{ node: near.element, property: 'name', message: 'That group is stated here.' }],
-                fixes: [{ title: `Write '${near.name}'`, edits: write(place, near.name) }],
-            };
+        for (const printed of printedGroups(context.document)) {
+            const near = findNearMiss(printed.name, names, names.groups);
+            if (near) yield tellNearlyNamed(document, printed, near, 'group');
         }
     },
 });

@@ -1,9 +1,5 @@
-import { findFact } from '../../model/facts.js';
-import { noteOfUnnamed } from '../../model/note-of-unnamed.js';
-import { postsIn, statutoryPartners } from '../../model/partners.js';
-import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
-import { addFact } from '../fix.js';
+import { assessPosts } from '../assess-posts.js';
 import { defineRule } from '../rule.js';
 
 /** The post that is the usual one, for each kind of partner. */
@@ -30,26 +26,5 @@ export const dspPerPartner = defineRule({
             'partner council "Northshire Council" {\n    kind  local authority\n    delegate  dcs "Director of Children\'s Services"\n}',
         ),
     },
-    *assess(model) {
-        const partners = statutoryPartners(model);
-        if (partners.length === 0) return yield { unasked: 'No safeguarding partner is stated' };
-        const note = noteOfUnnamed(partners.flatMap(({ partner }) => postsIn(partner, 'delegate')));
-        for (const { partner, kind } of partners) {
-            const posts = postsIn(partner, 'delegate');
-            yield* posts.map((met) => ({ met, ...note }));
-            if (posts.length === 0)
-                yield {
-                    node: partner,
-                    property: 'name',
-                    message: `'${titleOf(partner)}' has no delegated safeguarding partner.`,
-                    advice: `Write: delegate ${usual[kind]}.`,
-                    fixes: [
-                        {
-                            title: `Add the usual delegate`,
-                            edits: addFact(partner, `delegate  ${usual[kind]}`, findFact(partner, 'PartnerKindFact')),
-                        },
-                    ],
-                };
-        }
-    },
+    assess: (model) => assessPosts(model, 'delegate', usual),
 });

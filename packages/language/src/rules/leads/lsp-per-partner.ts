@@ -1,8 +1,5 @@
-import { findFact } from '../../model/facts.js';
-import { postsIn, statutoryPartners } from '../../model/partners.js';
-import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
-import { addFact } from '../fix.js';
+import { assessPosts } from '../assess-posts.js';
 import { defineRule } from '../rule.js';
 
 /** The post that is the usual one, for each kind of partner. */
@@ -29,25 +26,5 @@ export const lspPerPartner = defineRule({
             'partner council "Northshire Council" {\n    kind  local authority\n    lead  chief-executive "Chief Executive"\n}',
         ),
     },
-    *assess(model) {
-        const partners = statutoryPartners(model);
-        if (partners.length === 0) return yield { unasked: 'No safeguarding partner is stated' };
-        for (const { partner, kind } of partners) {
-            const posts = postsIn(partner, 'lead');
-            yield* posts.map((met) => ({ met }));
-            if (posts.length === 0)
-                yield {
-                    node: partner,
-                    property: 'name',
-                    message: `'${titleOf(partner)}' has no lead safeguarding partner.`,
-                    advice: `Write: lead ${usual[kind]}.`,
-                    fixes: [
-                        {
-                            title: `Add the usual lead`,
-                            edits: addFact(partner, `lead  ${usual[kind]}`, findFact(partner, 'PartnerKindFact')),
-                        },
-                    ],
-                };
-        }
-    },
+    assess: (model) => assessPosts(model, 'lead', usual),
 });
