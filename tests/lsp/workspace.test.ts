@@ -43,6 +43,54 @@ describe('what an opened file imports is read', () => {
     });
 });
 
+describe('while a line is half typed', () => {
+    const arrangement = (more: string): string =>
+        `import "groups.masa"\narrangement place "Place" {\n    covers "Rutland"\n    follows working-together-2023\n${more}}\n`;
+    const lacking = (editor: Editor, path = 'arrangement.masa'): readonly string[] =>
+        messages(editor, path).filter((message) => /^Not found|does not say/.test(message));
+
+    test('what is not there is told as before, in this file and in others', async () => {
+        const editor = await openEditor([
+            { path: 'arrangement.masa', text: arrangement('') },
+            { path: 'groups.masa', text: clean },
+        ]);
+        const before = lacking(editor);
+        expect(before.length).toBeGreaterThan(20);
+        await editor.change('arrangement.masa', arrangement('    publ\n'));
+        expect(lacking(editor)).toEqual(before);
+        await editor.change('groups.masa', clean.replace('monthly', ''));
+        expect(lacking(editor)).toEqual(before);
+    });
+
+    test('what is there meanwhile is not told any more', async () => {
+        const editor = await openEditor([
+            { path: 'arrangement.masa', text: arrangement('') },
+            { path: 'groups.masa', text: clean },
+        ]);
+        const before = lacking(editor);
+        const published = (message: string): boolean => message.includes('when it was published');
+        expect(before.filter(published)).toHaveLength(1);
+        await editor.change('arrangement.masa', arrangement('    published 1 May 2026 at "https://example.org"\n    next\n'));
+        const left = lacking(editor);
+        expect(left.filter(published)).toEqual([]);
+        expect(left).toEqual(before.filter((message) => left.includes(message)));
+        expect(left.length).toBeGreaterThan(20);
+    });
+
+    test('nothing is told that was not told before', async () => {
+        const editor = await openEditor([
+            { path: 'arrangement.masa', text: arrangement('    next\n') },
+            { path: 'groups.masa', text: clean },
+        ]);
+        expect(lacking(editor)).toEqual([]);
+        await editor.change('arrangement.masa', arrangement('    published 1 May 2026 at "https://example.org"\n'));
+        const before = lacking(editor);
+        expect(before.filter((message) => message.includes('when it was published'))).toEqual([]);
+        await editor.change('arrangement.masa', arrangement('    publ 1 May 2026 at "https://example.org"\n'));
+        expect(lacking(editor).filter((message) => !before.includes(message))).toEqual([]);
+    });
+});
+
 describe('a change is seen', () => {
     test('in files that refer to what was changed', async () => {
         const editor = await openEditor([

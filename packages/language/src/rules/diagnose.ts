@@ -39,6 +39,8 @@ export class CatalogueDiagnoser implements Diagnoser {
     readonly #arrangementRules: readonly ArrangementRule[];
     /** What the rules that look at nothing else found in a text. */
     readonly #foundInText = new WeakMap<AstNode, readonly Told[]>();
+    /** What was said to be missing in a document when its arrangements could be read in full last. */
+    readonly #missing = new WeakMap<LangiumDocument, ReadonlySet<string>>();
 
     constructor(services: MasaServices, rules: readonly Rule[] = catalogue) {
         this.#services = services;
@@ -49,13 +51,28 @@ export class CatalogueDiagnoser implements Diagnoser {
     diagnose(document: LangiumDocument): readonly Finding[] {
         const syntax = syntaxFindings(document);
         const references = [...referenceFindings(document, syntax, this.#lacksImport(document))];
-        const context = ruleContext(document, this.#services);
+        const missing = new Set<string>();
+        const context = { ...ruleContext(document, this.#services), mayMiss: this.#mayMiss(document, missing) };
         const departures = departedCodes(context.arrangements);
         const isBroken = brokenElements(document, syntax);
         const found = [...this.#askRules(document, context), ...this.#assess(document, context)].filter(
-            (finding) => finding.concernsText || !(departures.has(finding.code) || isBroken(finding)),
+            (finding) => finding.concernsText || !(departures.has(finding.code) || (isBroken(finding) && !missing.has(finding.message))),
         );
+        if (context.arrangements.every(({ isReadable }) => isReadable)) this.#missing.set(document, missing);
         return [...boundSyntaxFindings(syntax), ...references, ...found].sort(byPlace);
+    }
+
+    /**
+     * What is missing does not come and go with each word that is typed: it is said on as long as it is missing still.
+     * @param said Takes what may be said.
+     */
+    #mayMiss(document: LangiumDocument, said: Set<string>): RuleContext['mayMiss'] {
+        const before = this.#missing.get(document);
+        return (model, message) => {
+            const may = model.isReadable || (before?.has(message) ?? false);
+            if (may) said.add(message);
+            return may;
+        };
     }
 
     /** Whether an import of a document leads to no file. */
@@ -81,10 +98,11 @@ export class CatalogueDiagnoser implements Diagnoser {
     }
 
     /** What the rules on whole arrangements found in this document; the same thing found for two arrangements is told once. */
-    #assess(document: LangiumDocument, { arrangements }: RuleContext): readonly Finding[] {
+    #assess(document: LangiumDocument, { arrangements, mayMiss }: RuleContext): readonly Finding[] {
         const findings = new Map<string, Finding>();
-        for (const model of arrangements.filter(({ isReadable }) => isReadable)) {
+        for (const model of arrangements) {
             for (const finding of this.#assessed(this.#services.rules.Assessor.of(model)).get(document) ?? []) {
+                if (!mayMiss(model, finding.message)) continue;
                 const { start } = finding.location.range;
                 findings.set(`${finding.code}:${start.line}:${start.character}:${finding.message}`, finding);
             }

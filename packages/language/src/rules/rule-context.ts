@@ -29,6 +29,7 @@ export function ruleContext(document: LangiumDocument, services: MasaServices): 
         uris: () => LangiumDocuments.all.map(({ uri }) => uri).toArray(),
         codes: () => codesOf(arrangements),
         answersOf: (model) => Assessor.of(model).answers,
+        mayMiss: (model) => model.isReadable,
         askRule: (code, model) => Assessor.of(model).ask(code),
     };
 }

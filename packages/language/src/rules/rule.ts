@@ -60,6 +60,11 @@ export interface RuleContext {
     codes(): ReadonlySet<string>;
     /** How an arrangement meets what its standards ask. */
     answersOf(model: ArrangementModel): readonly Answer[];
+    /**
+     * Whether it may be said of an arrangement that something is not there. While a text cannot be read in full, what seems to be missing may
+     * stand in the line that is being typed; then only what was said before it was typed.
+     */
+    mayMiss(model: ArrangementModel, message: string): boolean;
     /** What a rule of the catalogue finds out about an arrangement; undefined for another code. */
     askRule(code: string, model: ArrangementModel): Verdict | undefined;
 }
