@@ -87,7 +87,7 @@ lead safeguarding partner of Luton Council \`chief\`
 
     test('says of a requirement what is asked, where, and how surely we know', () =>
         checkHover(
-            'arrangement a "A" { follows house }\nsection v "V" answers na$med { "X" }\nstandard house "House rules" {\n    requirement named "The chair is named" {\n        should "Name the chair."\n        source "rule 3" unverified\n        otherwise "Add a chair."\n    }\n}\n',
+            'arrangement a "A" { follows house }\nsection v "V" answers na$med { "X" }\nstandard house "House rules" {\n    requirement named "The chair is named" {\n        should "Name the chair."\n        source "rule 3" unverified\n        otherwise "Add a `chair`, or write vacant_."\n    }\n}\n',
             `
 **The chair is named**  
 requirement of House rules \`named\`
@@ -96,7 +96,7 @@ requirement of House rules \`named\`
 
 - Source: rule 3 – **unverified**
 
-Add a chair.
+Add a \`chair\`, or write vacant\\_.
 
 *stated in main.masa, line 4 · used once*
 `,

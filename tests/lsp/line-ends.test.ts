@@ -57,6 +57,6 @@ test('so does a section that was missing', async () => {
     const { at, text, cursor } = insertion;
     const written = applyEdits(editor.document('a.masa'), [{ range: { start: at, end: at }, newText: text }]);
     expect(written).not.toMatch(others);
-    // The cursor stands in the empty line before the closing brace.
-    expect(written.split('\r\n').slice(cursor.line, cursor.line + 2)).toEqual(['    ', '}']);
+    // The cursor stands in the empty text before the closing brace.
+    expect(written.split('\r\n').slice(cursor.line, cursor.line + 2)).toEqual(['    ""', '}']);
 });

@@ -127,7 +127,8 @@ describe('the statement', () => {
         const insertion = await ask<Insertion>(requests.missingSection, { requirement: missing });
         expect(insertion.text).toMatch(new RegExp(`section .* answers ${missing} \\{\\n    // ${missing}`));
         const lines = insertion.text.split('\n');
-        expect(insertion.cursor).toEqual({ line: insertion.at.line + lines.length - 2, character: 4 });
+        expect(lines.at(-2)).toBe('    ""');
+        expect(insertion.cursor).toEqual({ line: insertion.at.line + lines.length - 2, character: 5 });
     });
 });
 

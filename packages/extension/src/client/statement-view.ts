@@ -59,8 +59,13 @@ function headingItem(entry: StatementStandard | StatementChapter): vscode.TreeIt
     item.description = describeCounts(entry.counts);
     item.tooltip = `${entry.title}: ${item.description}`;
     // Where the side bar is too narrow for the counts, the sign still says whether something is missing.
-    item.iconPath = isChapter ? iconOf(entry.counts['not-found'] > 0 ? 'not-found' : 'met') : new vscode.ThemeIcon('law');
+    item.iconPath = isChapter ? iconOf(statusOf(entry.counts)) : new vscode.ThemeIcon('law');
     return item;
+}
+
+/** What comes first to mind about a chapter: what is missing, then what nobody could tell; it is met where something is, and nothing else is open. */
+function statusOf(counts: Counts): Status {
+    return (['not-found', 'not-checked', 'met', 'answered', 'explained'] as const).find((status) => counts[status] > 0) ?? 'not-asked';
 }
 
 function answerItem(answer: StatementAnswer): vscode.TreeItem {

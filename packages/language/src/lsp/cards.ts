@@ -12,7 +12,7 @@ import { titleOf } from '../model/titles.js';
 import type { Rule } from '../rules/rule.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
 import { bareKind } from './kinds.js';
-import { code, escapeMarkdown, shorten } from './markdown.js';
+import { code, escapeAroundCode, escapeMarkdown, shorten } from './markdown.js';
 
 /** What a card says besides what the element states. */
 export interface CardContext {
@@ -43,8 +43,8 @@ export function renderFactCard(owner: AstNode, label: string, said: string, fact
 export function renderRuleCard(rule: Rule): string {
     return [
         `**${escapeMarkdown(rule.requirement)}**`,
-        escapeMarkdown(rule.why),
-        escapeMarkdown(rule.fix),
+        escapeAroundCode(rule.why),
+        escapeAroundCode(rule.fix),
         `*${code(rule.code)} · ${escapeMarkdown(rule.source)}*`,
     ].join('\n\n');
 }
@@ -152,7 +152,7 @@ function factLines(node: AstNode): readonly string[] {
 }
 
 function requirementBody(node: ast.Requirement): string {
-    const asked = factsOf(node, 'LevelTextFact').map((fact) => `*${fact.level}*: ${escapeMarkdown(describeProse(fact.text))}`);
+    const asked = factsOf(node, 'LevelTextFact').map((fact) => `*${fact.level}*: ${escapeAroundCode(describeProse(fact.text))}`);
     const sources = factsOf(node, 'SourceFact').map(
         (fact) => `${escapeMarkdown(fact.source ?? '')} – ${confidences[fact.confidence ?? ''] ?? ''}`,
     );
@@ -163,7 +163,7 @@ function requirementBody(node: ast.Requirement): string {
             ...sources.map((source) => `Source: ${source}`),
             ...factsOf(node, 'FromFact').flatMap((fact) => line('Applies', describeSpan(fact.from, fact.to))),
         ]),
-        otherwise ? escapeMarkdown(describeProse(otherwise.text)) : '',
+        otherwise ? escapeAroundCode(describeProse(otherwise.text)) : '',
     ]
         .filter((part) => part !== '')
         .join('\n\n');

@@ -4,7 +4,7 @@ import { Requirement } from '../grammar/generated/ast.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
 import { renderCard } from './cards.js';
 import type { MasaLspServices } from './lsp-module.js';
-import { code as asCode, escapeMarkdown } from './markdown.js';
+import { code as asCode, escapeAroundCode, escapeMarkdown } from './markdown.js';
 
 /** The scheme of the addresses of pages about codes. The server writes them, so that they need no network. */
 export const codePageScheme = 'masa-explanation';
@@ -56,13 +56,13 @@ function render({ code, rule, requirements, examples }: ExplainedCode): string {
     const editions = requirements.toReversed();
     const parts = [`# ${escapeMarkdown((rule?.requirement ?? editions[0]?.title ?? code).replace(/\.$/, ''))}`, asCode(code)];
     if (rule) {
-        parts.push(escapeMarkdown(rule.why), `**What to do.** ${escapeMarkdown(rule.fix)}`, `*${escapeMarkdown(rule.source)}*`);
+        parts.push(escapeAroundCode(rule.why), `**What to do.** ${escapeAroundCode(rule.fix)}`, `*${escapeMarkdown(rule.source)}*`);
         if (rule.examples)
             parts.push('This is reported:', fence(rule.examples.reported), 'This is what is looked for:', fence(rule.examples.silent));
     }
     for (const { standard, level, asks, otherwise, source } of editions) {
-        parts.push(`## ${escapeMarkdown(standard)}`, `*${level}*: ${escapeMarkdown(asks)}`);
-        if (otherwise !== '') parts.push(`**What to do.** ${escapeMarkdown(otherwise)}`);
+        parts.push(`## ${escapeMarkdown(standard)}`, `*${level}*: ${escapeAroundCode(asks)}`);
+        if (otherwise !== '') parts.push(`**What to do.** ${escapeAroundCode(otherwise)}`);
         parts.push(`*${escapeMarkdown(source)}*`);
     }
     if (!rule && examples) parts.push('This is reported:', fence(examples.reported), 'This is what is looked for:', fence(examples.silent));

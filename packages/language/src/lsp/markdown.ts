@@ -6,6 +6,14 @@ export function escapeMarkdown(text: string): string {
         .replace(/^([-+]|\d+\.)(?= )/, '\\$1');
 }
 
+/** The same with the words in backticks as code, for texts of standards and rules: there they are words of the language. */
+export function escapeAroundCode(text: string): string {
+    return text
+        .split(/(`[^`]+`)/)
+        .map((piece, index) => (index % 2 === 1 ? piece : escapeMarkdown(piece)))
+        .join('');
+}
+
 /** A name or an example, as code. */
 export function code(text: string): string {
     return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;

@@ -7,8 +7,8 @@ import type { ArrangementContext } from './arrangement-context.js';
 import type { Insertion, SectionQuestion } from './protocol.js';
 
 /**
- * A section for a requirement that nothing answers yet, behind the last section of the arrangement. It says what is asked and nothing
- * else, so that it answers nothing before somebody has written it.
+ * A section for a requirement that nothing answers yet, behind the last section of the arrangement. It says what is asked and has an empty
+ * text, which answers nothing before somebody has written it; who begins to type need not know about quotation marks.
  */
 export function computeMissingSection({ requirement: name }: SectionQuestion, context: ArrangementContext): Insertion | undefined {
     const { model, services } = context;
@@ -20,7 +20,7 @@ export function computeMissingSection({ requirement: name }: SectionQuestion, co
     const taken = new Set(
         model.documents.flatMap((document) => [...namedNodes(document.parseResult.value as MasaDocument)].map((each) => each.name)),
     );
-    const written = writeMissingSection(answer.requirement as Requirement, taken);
+    const written = writeMissingSection(answer.requirement as Requirement, taken, '""');
     const at = textDocument.positionAt(text.trimEnd().length);
     const inserted = `\n\n${written}`;
     const lines = inserted.split('\n');
@@ -28,7 +28,7 @@ export function computeMissingSection({ requirement: name }: SectionQuestion, co
         uri: uri.toString(),
         at,
         text: withLineEndsOf(text, inserted),
-        // The empty line before the closing brace.
-        cursor: { line: at.line + lines.length - 2, character: lines.at(-2)?.length ?? 0 },
+        // Between the quotation marks in the line before the closing brace.
+        cursor: { line: at.line + lines.length - 2, character: (lines.at(-2)?.length ?? 1) - 1 },
     };
 }
