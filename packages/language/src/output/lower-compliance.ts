@@ -100,9 +100,10 @@ function answersTable(words: string, answers: readonly Answer[], usual: UsualSou
     const sorted = levels.flatMap(([level]) => answers.filter((answer) => answer.level === level));
     const columns = ['Requirement', 'Level', 'Source', 'How it stands'];
     const rows = sorted.map((answer) => rowOf(answer, usual));
-    return table(capitalise(words), columns, rows, true).map((block) =>
-        block.kind === 'table' ? { ...block, rows: block.rows.map((row, index) => withId(row, sorted[index])) } : block,
-    );
+    return table(capitalise(words), columns, rows, true).map((block) => ({
+        ...block,
+        rows: block.rows.map((row, index) => withId(row, sorted[index])),
+    }));
 }
 
 /** Only what is linked to has an anchor. */

@@ -9,6 +9,7 @@ import { lowerCard } from './lower-cards.js';
 import { flowChart, fundingChart, stepList, structureChart } from './lower-charts.js';
 import { complianceTables } from './lower-compliance.js';
 import { lowerProse, lowerProseLine, paragraph } from './lower-inline.js';
+import { signaturesTable } from './lower-signatures.js';
 import {
     agenciesTable,
     contactsTable,
@@ -23,7 +24,6 @@ import {
     prioritiesTable,
     rolesTable,
     type Shown,
-    signaturesTable,
     versionsTable,
 } from './lower-tables.js';
 import type { Block, SectionBlock } from './output-model.js';

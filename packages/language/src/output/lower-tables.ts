@@ -1,18 +1,17 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
-import { printMoney, readDate } from '../grammar/literals.js';
+import { printMoney } from '../grammar/literals.js';
 import { factsOf, findFact } from '../model/facts.js';
 import { describeSpending, describeSum, readFunding, workOutShare } from '../model/funding-lines.js';
 import type { ArrangementModel } from '../model/model.js';
-import { collectivePosts, isSafeguardingPartner } from '../model/partners.js';
-import { type Phrase, plain } from '../model/phrase.js';
-import { describeMoney, sayElement, sayFact, sayHolder, sayParties, sayParty, sayReference, sayTenure } from '../model/say.js';
+import { isSafeguardingPartner } from '../model/partners.js';
+import { describeMoney, sayElement, sayFact, sayParties, sayParty, sayTenure } from '../model/say.js';
 import { standardsOf } from '../model/standards.js';
 import { aliasesOf, titleOf, wordsOf } from '../model/titles.js';
 import { abbreviation } from './abbreviations.js';
 import { anchorOf } from './anchors.js';
 import { joinLines, lowerContent, lowerEmail, lowerFactRows, lowerPost, lowerTelephone } from './lower-cards.js';
-import { lowerDate, lowerPhrase, lowerProseLine, paragraph, reference, text } from './lower-inline.js';
+import { lowerDate, lowerPhrase, lowerProseLine, reference, text } from './lower-inline.js';
 import type { Block, Column, FactRow, Inline, Row, TableBlock } from './output-model.js';
 
 type Cells = readonly (readonly Inline[])[];
@@ -201,55 +200,6 @@ export function versionsTable(model: ArrangementModel): readonly Block[] {
     return table('Versions', ['Version', 'Approved', 'What changed', 'Approved by'], rows);
 }
 
-/** Who signed; as long as nobody has, the leads, who are to. */
-export function signaturesTable(model: ArrangementModel): readonly Block[] {
-    const signed = factsOf(model.node, 'SignedFact');
-    const bodyOf = (post: AstNode | undefined): Phrase =>
-        ast.isPost(post) && !ast.isMasaDocument(post.$container) ? sayElement(post.$container) : [];
-    const cellsOf = ({ signatory, printed, date }: ast.SignedFact): Cells => {
-        const post = signatory?.ref;
-        const name = printed ?? (ast.isPost(post) ? plain(sayHolder(post)) : '');
-        return [lowerPhrase(sayReference(signatory)), lowerPhrase(bodyOf(post)), [text(name)], lowerDate(date)];
-    };
-    const signing = (caption: string, by: string, rows: readonly Cells[], isComplete: boolean): readonly TableBlock[] =>
-        tableOf(
-            caption,
-            [by, 'For', 'Name', 'Date'].map((title) => column(title)),
-            rows.map((cells) => ({ of: undefined, cells })),
-        ).map((block) => (isComplete ? block : { ...block, forSigning: true }));
-    if (signed.length === 0) {
-        const leads = collectivePosts('the leads', model);
-        const rows = leads.map((post) => [lowerPhrase(sayElement(post)), lowerPhrase(bodyOf(post)), [text(plain(sayHolder(post)))], []]);
-        return signing('To be signed', 'By', rows, false);
-    }
-    const version = model.versionOn(endOfTime);
-    const earlier = signedBefore(version, signed);
-    if (!version || earlier.length === 0) return signing('Signatures', 'Signed by', signed.map(cellsOf), false);
-    // Who holds the post, and when they sign, is known when they do.
-    const anew = earlier.map((fact) => [...cellsOf(fact).slice(0, 2), [], []]);
-    const are = earlier.length === 1 ? 'is' : 'are';
-    const which =
-        earlier.length < signed.length ? `${earlier.length} of these signatures` : are === 'is' ? 'This signature' : 'These signatures';
-    return [
-        ...signing('Signatures', 'Signed by', signed.map(cellsOf), true),
-        paragraph(text(`${which} ${are} older than version ${version.number}, approved ${version.date}.`)),
-        ...signing(`To be signed for version ${version.number}`, 'By', anew, false).map((block) => ({ ...block, onPaper: true })),
-    ];
-}
-
-/** After every day, so that it finds the last version. */
-const endOfTime = '9999-12-31';
-
-/** The signatures from before a version was approved: they were put under another text. */
-function signedBefore(version: ast.VersionFact | undefined, signed: readonly ast.SignedFact[]): readonly ast.SignedFact[] {
-    const approved = version?.date === undefined ? undefined : readDate(version.date);
-    if (!approved?.ok) return [];
-    return signed.filter(({ date }) => {
-        const on = date === undefined ? undefined : readDate(date);
-        return on?.ok && on.value < approved.value;
-    });
-}
-
 /** Terms, and the short names of elements where they are abbreviations. */
 export function glossaryTable(model: ArrangementModel): readonly Block[] {
     const terms = model
@@ -360,7 +310,7 @@ interface Line {
 }
 
 /** A table whose columns are all of words. */
-export function table(caption: string, titles: readonly string[], lines: readonly Line[], folded = false): readonly Block[] {
+export function table(caption: string, titles: readonly string[], lines: readonly Line[], folded = false): readonly TableBlock[] {
     const columns = titles.map((title) => column(title));
     return tableOf(caption, columns, lines).map((block) => (folded ? { ...block, folded } : block));
 }

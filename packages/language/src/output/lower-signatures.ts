@@ -1,0 +1,90 @@
+import type { AstNode } from 'langium';
+import * as ast from '../grammar/generated/ast.js';
+import { readDate } from '../grammar/literals.js';
+import { factsOf } from '../model/facts.js';
+import type { ArrangementModel } from '../model/model.js';
+import { collectivePosts } from '../model/partners.js';
+import { plain } from '../model/phrase.js';
+import { sayElement, sayHolder, sayReference } from '../model/say.js';
+import { lowerDate, lowerPhrase, paragraph, text } from './lower-inline.js';
+import { table } from './lower-tables.js';
+import type { Block, Inline, TableBlock } from './output-model.js';
+
+/**
+ * Who signed; as long as nobody has, the leads, who are to. Where signatures are older than the text, it is said, and a paper has room to
+ * sign anew.
+ */
+export function signaturesTable(model: ArrangementModel): readonly Block[] {
+    const signed = factsOf(model.node, 'SignedFact');
+    if (signed.length === 0) {
+        const leads = collectivePosts('the leads', model);
+        return toSign(
+            'To be signed',
+            leads.map((post) => [lowerPhrase(sayElement(post)), lowerBody(post), lowerName(post), []]),
+        );
+    }
+    const signatures = peopleTable('Signatures', 'Signed by', signed.map(lowerSignature));
+    const version = model.versionOn(endOfTime);
+    const earlier = signedBefore(version, signed);
+    if (!version || earlier.length === 0) return signatures.map(withRoom);
+    return [
+        ...signatures,
+        paragraph(text(`${countEarlier(earlier.length, signed.length)} older than version ${version.number}, approved ${version.date}.`)),
+        ...toSign(
+            `To be signed for version ${version.number}`,
+            // Who holds the post, and when they sign, is known when they do.
+            earlier.map(({ signatory }) => [lowerPhrase(sayReference(signatory)), lowerBody(signatory?.ref), [], []]),
+        ).map((block) => ({ ...block, onPaper: true })),
+    ];
+}
+
+/** A post, the body that it is of, a name and a date. */
+type Cells = readonly [readonly Inline[], readonly Inline[], readonly Inline[], readonly Inline[]];
+
+function lowerSignature({ signatory, printed, date }: ast.SignedFact): Cells {
+    const name = printed === undefined ? lowerName(signatory?.ref) : [text(printed)];
+    return [lowerPhrase(sayReference(signatory)), lowerBody(signatory?.ref), name, lowerDate(date)];
+}
+
+function lowerBody(post: AstNode | undefined): readonly Inline[] {
+    return ast.isPost(post) && !ast.isMasaDocument(post.$container) ? lowerPhrase(sayElement(post.$container)) : [];
+}
+
+function lowerName(post: AstNode | undefined): readonly Inline[] {
+    return ast.isPost(post) ? [text(plain(sayHolder(post)))] : [];
+}
+
+function toSign(caption: string, rows: readonly Cells[]): readonly TableBlock[] {
+    return peopleTable(caption, 'By', rows).map(withRoom);
+}
+
+function withRoom(block: TableBlock): TableBlock {
+    return { ...block, forSigning: true };
+}
+
+function peopleTable(caption: string, by: string, rows: readonly Cells[]): readonly TableBlock[] {
+    return table(
+        caption,
+        [by, 'For', 'Name', 'Date'],
+        rows.map((cells) => ({ of: undefined, cells })),
+    );
+}
+
+/** After every day, so that it finds the last version. */
+const endOfTime = '9999-12-31';
+
+/** The signatures from before a version was approved: they were put under another text. */
+function signedBefore(version: ast.VersionFact | undefined, signed: readonly ast.SignedFact[]): readonly ast.SignedFact[] {
+    const approved = version?.date === undefined ? undefined : readDate(version.date);
+    if (!approved?.ok) return [];
+    return signed.filter(({ date }) => {
+        const on = date === undefined ? undefined : readDate(date);
+        return on?.ok && on.value < approved.value;
+    });
+}
+
+/** `These signatures are`, `1 of these signatures is` */
+function countEarlier(earlier: number, all: number): string {
+    if (earlier < all) return `${earlier} of these signatures ${earlier === 1 ? 'is' : 'are'}`;
+    return all === 1 ? 'This signature is' : 'These signatures are';
+}
