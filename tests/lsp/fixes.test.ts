@@ -84,6 +84,10 @@ describe('a literal that cannot be read', () => {
 });
 
 describe('a text that cannot be read', () => {
+    test('gets the quotation marks that a sentence in a section lacks', () =>
+        checkFixes('section s "S" {\n    $We hear children, and the {board} meets.\n}\n', {
+            'Write the quotation marks': 'section s "S" {\n    "We hear children, and the {board} meets."\n}\n',
+        }));
     test('gets straight quotation marks', () =>
         checkFixes('theme a $“Neglect”\n', { 'Write straight quotation marks': 'theme a "Neglect"\n' }));
     test('keeps the marks inside its straight quotation marks', () =>

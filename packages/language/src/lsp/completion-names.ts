@@ -24,6 +24,7 @@ import type { AreaData } from './completion-resolver.js';
 import { type NextPart, terminalOf } from './grammar-walk.js';
 import { bareKind, bareKindOfType, completionKind } from './kinds.js';
 import type { MasaLspServices } from './lsp-module.js';
+import { shorten } from './markdown.js';
 import { toTextEdit } from './to-text-edit.js';
 
 /** Offers what a reference at the cursor may stand for: names of the right kind, and those only. */
@@ -111,6 +112,7 @@ export class NameItems {
                     ...this.nameItem(description, undefined),
                     sortText: rank.elsewhere,
                     detail: `${bareKindOfType(description.type)} · imports ${path}`,
+                    labelDetails: { description: `imports ${path}` },
                     additionalTextEdits: addImport(document, other.uri).map(toTextEdit),
                 });
             }
@@ -163,10 +165,13 @@ export class NameItems {
         for (const description of this.#services.references.ScopeProvider.getScope(info).getAllElements()) {
             const node = description.node ?? this.#services.references.Library.load(description);
             const where = node && answered.get(node)?.join(', ');
+            const detail = `${node ? titleOf(node) : bareKindOfType(description.type)}${where ? ` · answered by ${where}` : ''}`;
             items.push({
                 label: description.name,
                 kind: completionKind(ast.Requirement.$type),
-                detail: `${node ? titleOf(node) : bareKindOfType(description.type)}${where ? ` · answered by ${where}` : ''}`,
+                detail,
+                // The short names alone say little to who reads them for the first time.
+                labelDetails: { description: shorten(detail, 50) },
                 sortText: where ? rank.library : ast.isRequirement(node) && isForSections(node) ? rank.preferred : rank.own,
                 ...(node
                     ? { documentation: { kind: 'markdown', value: renderCard(node, { uses: answered.get(node)?.length ?? 0, today }) } }
@@ -193,7 +198,7 @@ export class NameItems {
 
     /** Codes to depart from: of rules, and of requirements. */
     codeItems(document: LangiumDocument): readonly CompletionItem[] {
-        const { ScopeProvider } = this.#services.references;
+        const { Library, ScopeProvider } = this.#services.references;
         const info: ReferenceInfo = {
             container: { $type: ast.Section.$type, $container: document.parseResult.value },
             property: 'answers',
@@ -202,10 +207,21 @@ export class NameItems {
         return [
             ...catalogue
                 .filter((rule) => !rule.concernsText)
-                .map((rule) => ({ label: rule.code, kind: CompletionItemKind.EnumMember, detail: rule.requirement, sortText: rank.own })),
+                .map(
+                    (rule): CompletionItem => ({
+                        label: rule.code,
+                        kind: CompletionItemKind.EnumMember,
+                        detail: rule.requirement,
+                        labelDetails: { description: shorten(rule.requirement, 50) },
+                        sortText: rank.own,
+                    }),
+                ),
             ...ScopeProvider.getScope(info)
                 .getAllElements()
-                .map((description) => this.nameItem(description, undefined)),
+                .map((description) => {
+                    const node = description.node ?? Library.load(description);
+                    return this.nameItem({ ...description, ...(node ? { node } : {}) }, undefined);
+                }),
         ];
     }
 }

@@ -28,6 +28,7 @@ export function pathItems(document: LangiumDocument, services: MasaLspServices, 
                 insertText: text,
                 filterText: text,
                 detail: shorten(names.join(', '), 80),
+                labelDetails: { description: shorten(names.join(', '), 50) },
                 sortText: `${rank.own}${path.startsWith('.') ? 'b' : 'a'}`,
             };
         })

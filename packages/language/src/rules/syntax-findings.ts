@@ -8,6 +8,7 @@ import { findMerges, type LeftByMerge } from './merge-marks.js';
 import { findPastedTexts, type PastedText, type Replacement } from './pasted-texts.js';
 import type { Finding, Location } from './rule.js';
 import { fixMistake, writeMeantWord } from './syntax-fixes.js';
+import { findUnquotedText } from './unquoted-texts.js';
 
 /** The code of text that cannot be read. */
 export const syntaxCode = 'text-readable';
@@ -63,6 +64,12 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
         else note(pasted.message, range, fixPasted(pasted, document));
         settle(rangeAt(pasted, document));
     }
+    /** @returns Whether a line is a text without its marks; all else on it follows from that. */
+    const noteUnquoted = (line: number): boolean => {
+        const unquoted = findUnquotedText(line, document);
+        if (unquoted) note(unquoted.message, unquoted.location.range, unquoted.fixes);
+        return unquoted !== undefined;
+    };
     for (const { message, mistake, offset, line = 1, column = 1, length } of told) {
         const range = {
             start: { line: line - 1, character: column - 1 },
@@ -70,7 +77,8 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
         };
         if (settled.has(line - 1)) continue;
         const habit = describeHabit(text, offset);
-        if (habit) note(habit.message, range, fixHabit(habit, document));
+        if (noteUnquoted(line - 1)) settled.add(line - 1);
+        else if (habit) note(habit.message, range, fixHabit(habit, document));
         else note(message, range, mistake ? fixMistake(mistake, { uri, range }, document) : []);
         explained.add(line - 1).add(line);
     }
@@ -78,6 +86,7 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
         if (isRepair(error.token)) continue;
         const range = rangeOf(error);
         if (explained.has(range.start.line) || settled.has(range.start.line) || byLine.has(range.start.line)) continue;
+        if (noteUnquoted(range.start.line)) continue;
         const habit = isPlaced(error.token) ? describeHabit(text, error.token.startOffset) : undefined;
         if (habit) note(habit.message, range, fixHabit(habit, document));
         else note(error.message, range, writeMeantWord(error.token, { uri, range }));
