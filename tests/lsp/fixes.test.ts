@@ -166,4 +166,30 @@ describe('many at once', () => {
     test.each([CodeActionKind.SourceFixAll, CodeActionKind.Refactor])('nothing where nothing of the kind is there: %s', async (kind) => {
         expect(await ask(groups, kind)).toEqual({});
     });
+
+    describe('imports that are not needed', () => {
+        const tidy = async (text: string): Promise<string | undefined> =>
+            (await ask(text, CodeActionKind.SourceOrganizeImports))['source.organizeImports.masa'];
+        const others = '// --- b.masa\ntheme neglect "N"\n// --- c.masa\nimport "b.masa"\ntheme harm "H"\n';
+        const home = '// --- home.masa\nimport "a.masa"\nimport "c.masa"\narrangement home "Home" {}\n';
+
+        test('go where they stand twice', async () =>
+            expect(await tidy(`// --- a.masa\nimport "b.masa"\nimport "./b.masa"\n$priority p "P" { themes neglect }\n${others}`)).toBe(
+                'import "b.masa"\npriority p "P" { themes neglect }',
+            ));
+        test('go where no name is used and the arrangement holds the file all the same', async () =>
+            expect(await tidy(`// --- a.masa\nimport "c.masa"\nimport "b.masa"\n$priority p "P" { themes harm }\n${others}${home}`)).toBe(
+                'import "c.masa"\npriority p "P" { themes harm }',
+            ));
+        test('stay where the arrangement would lack the file, or hold it elsewhere', async () => {
+            expect(
+                await tidy(`// --- a.masa\nimport "b.masa"\n$priority p "P" {}\n${others}${home.replace('import "c.masa"\n', '')}`),
+            ).toBeUndefined();
+            expect(await tidy(`// --- a.masa\nimport "c.masa"\n$arrangement a "A" {}\n${others}`)).toBeUndefined();
+        });
+        test('stay in a file that belongs to no arrangement, and in one that cannot be read', async () => {
+            expect(await tidy(`// --- a.masa\nimport "b.masa"\n$theme other "O"\n${others}`)).toBeUndefined();
+            expect(await tidy(`// --- a.masa\nimport "b.masa"\nimport "b.masa"\n$theme "O"\n${others}${home}`)).toBeUndefined();
+        });
+    });
 });

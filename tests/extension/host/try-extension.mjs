@@ -401,6 +401,24 @@ try {
         rmSync(path.join(folder, 'luton/mend.masa'));
     });
 
+    await step('imports that are not needed', async () => {
+        await closeAll();
+        await command('View: Show Explorer');
+        writeFileSync(
+            path.join(folder, 'luton/tidy.masa'),
+            'import "partners.masa"\nimport "partners.masa"\n\nsection tidy "Tidy" {\n    "The {council}."\n}\n',
+        );
+        await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'tidy.masa' }).dblclick();
+        await page.locator('.tab.active[data-resource-name="tidy.masa"]').waitFor();
+        await page.waitForTimeout(2000);
+        await command('Organize Imports');
+        await settle();
+        assert.equal(await lineWith('partners.masa').count(), 1);
+        await command('File: Save');
+        await closeAll();
+        rmSync(path.join(folder, 'luton/tidy.masa'));
+    });
+
     await step('new arrangement', async () => {
         await closeAll();
         await command('Masa: New Arrangement for an Area');

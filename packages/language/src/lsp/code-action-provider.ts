@@ -2,12 +2,13 @@ import { type LangiumDocument, WorkspaceCache } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type TextEdit } from 'vscode-languageserver';
 import { type ChosenFix, chooseFixes, editsOf, findCertainFix } from '../rules/choose-fixes.js';
-import type { Edit } from '../rules/fix.js';
+import { type Edit, takeOut } from '../rules/fix.js';
 import type { Finding } from '../rules/rule.js';
+import { findUnneededImports } from '../rules/unneeded-imports.js';
 import type { MasaLspServices } from './lsp-module.js';
 import { toTextEdit } from './to-text-edit.js';
 
-/** Offers to mend what was found at a place, all of its kind in the document, or all that needs no choice. */
+/** Offers to mend what was found at a place, all of its kind in the document, or all that needs no choice; and to tidy the imports. */
 export class MasaCodeActionProvider implements CodeActionProvider {
     readonly #services: MasaLspServices;
     readonly #findings: WorkspaceCache<string, readonly Finding[]>;
@@ -35,15 +36,27 @@ export class MasaCodeActionProvider implements CodeActionProvider {
         }
         // What changes a whole document is offered to those who ask for it.
         if (wants(fixAllKind)) actions.push(...fixAll(findings));
+        if (wants(importsKind)) actions.push(...this.#tidyImports(document));
         return actions;
+    }
+
+    /** Takes out the imports that change nothing. Their order stays: it is that of the published page. */
+    #tidyImports(document: LangiumDocument): CodeAction[] {
+        const edits = findUnneededImports(document, this.#services.references.Imports).flatMap(takeOut);
+        return edits.length > 0
+            ? [{ title: 'Take out imports that are not needed', kind: importsKind, edit: { changes: toChanges(edits) } }]
+            : [];
     }
 }
 
 /** The action that an editor may be told to do whenever a document is saved. */
 const fixAllKind = `${CodeActionKind.SourceFixAll}.masa`;
 
+/** What editors call _Organize Imports_. */
+const importsKind = `${CodeActionKind.SourceOrganizeImports}.masa`;
+
 /** The kinds of actions that are offered. */
-export const codeActionKinds: string[] = [CodeActionKind.QuickFix, fixAllKind];
+export const codeActionKinds: string[] = [CodeActionKind.QuickFix, fixAllKind, importsKind];
 
 function isOf({ code, range, message }: Diagnostic, finding: Finding): boolean {
     const { start } = finding.location.range;

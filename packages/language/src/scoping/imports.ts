@@ -23,7 +23,7 @@ export function importPath(from: URI, to: URI): string {
 type ImportsOf = (document: LangiumDocument) => readonly LangiumDocument[];
 
 /** A document and everything it imports, directly or through others; itself first, then in the order of the imports. */
-function importClosure(document: LangiumDocument, importsOf: ImportsOf): LangiumDocument[] {
+export function importClosure(document: LangiumDocument, importsOf: ImportsOf): LangiumDocument[] {
     const closure = new Set([document]);
     for (const member of closure) {
         for (const imported of importsOf(member)) closure.add(imported);
