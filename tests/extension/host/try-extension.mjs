@@ -508,6 +508,7 @@ try {
     });
 
     await step('restart', async () => {
+        await closeAll();
         await openFile('governance.masa');
         await page.keyboard.press('Control+Home');
         await command('Masa: Restart the Language Server');

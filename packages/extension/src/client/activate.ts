@@ -55,6 +55,9 @@ export function activateMasa(context: vscode.ExtensionContext, load: () => Promi
             void vscode.commands.executeCommand('setContext', 'masa.isDown', server.isDown);
             subject.touch();
         }),
+        statement.onDidChange(() => {
+            void vscode.commands.executeCommand('setContext', 'masa.hasArrangement', statement.current !== undefined);
+        }),
         subject,
         statement,
         preview,
