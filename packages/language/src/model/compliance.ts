@@ -142,12 +142,12 @@ function assess(
 }
 
 /**
- * What each of several ways lacks. It is no miss: what one of them lacks is not what is asked, and one is enough. That there is nothing of
- * a kind is told where nothing comes nearer.
+ * What each of several ways lacks. It is no miss: what one of them lacks is not what is asked, and one is enough. Where nothing comes near,
+ * what the first of them looks for is told, for the others are variants of it.
  */
 function describeLacks(missed: readonly Verdict[]): string {
     const misses = [...new Set(missed.flatMap((found) => found.misses.map(({ message }) => message)))];
-    return misses.length > 0 ? misses.join(' ') : [...new Set(missed.flatMap(({ reason }) => reason ?? []))].join('. ');
+    return misses.length > 0 ? misses.join(' ') : (missed.find(({ reason }) => reason !== undefined)?.reason ?? '');
 }
 
 /** Whether a requirement is asked on a day. */
