@@ -56,7 +56,7 @@ export function writePartners(authority: ast.Authority, today: IsoDate): readonl
             const area = `This board has ${share} of the area of ${titleOf(authority)}.`;
             const hint = each.hasRealPart
                 ? area
-                : `${area} By law it is a partner all the same; the statement says so where you leave it out.`;
+                : `${area} By law it is a partner all the same; where you leave it out, the statement says so, and that this was not checked.`;
             return `${comment(hint)}\n${words}`;
         }),
         ...(force ? [partner('police', titleOf(force), 'police', 'Chief Officer of Police')] : []),

@@ -5,6 +5,7 @@ import { freeName } from '../../model/free-name.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { knownBodyOf, partnersOfKind, type StatutoryKind, statutoryKinds } from '../../model/partners.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
+import { joinWords } from '../../support/text.js';
 import { askingExample } from '../asking-example.js';
 import { addElement } from '../fix.js';
 import { type AssessmentContext, defineRule, type Seen } from '../rule.js';
@@ -17,7 +18,7 @@ export const partnerSetComplete = defineRule({
     source: 'Children Act 2004, section 16E(3)',
     requirement:
         'The partners are the local authority of each area, the police force that covers it, and each integrated care board with a real part of it.',
-    why: 'Each of the three is answerable in law, and readers look for all of them here. A board with a sliver of the area, under 5%, may be left out here.',
+    why: 'Each of the three is answerable in law, and readers look for all of them here. By law a board with any part of the area is a partner; where one with under 5% is left out, nobody can tell here whether that part is real, or comes from how boundaries were drawn.',
     fix: 'Add the partner that is missing, or correct the one that belongs to another area. A partner whose name is not known is told with body and its full title.',
     examples: {
         reported: askingExample('partner-set-complete', 'covers       "Luton"'),
@@ -52,29 +53,24 @@ export const partnerSetComplete = defineRule({
         if (context.asOf < careBoardsSince) return;
         const all = authorities.flatMap((area) => boardsOf(area, context.asOf).map((entry) => ({ ...entry, body: entry.board, area })));
         const real = all.filter(({ hasRealPart }) => hasRealPart);
-        yield* lookFor(
-            model,
-            boards,
-            real.length > 0 ? real : all,
-            'integrated care board',
-            all.map(({ board }) => board),
-            context,
-        );
-        if (real.length > 0) yield* lookForSlivers(model, all, boards);
+        yield* lookFor(model, boards, real.length > 0 ? real : all, 'integrated care board', all, context);
+        if (real.length > 0) yield* lookForSlivers(all, boards);
     },
 });
 
-/** A board with a sliver of the area is a partner where it is stated; where it is left out, the statement says so. */
-function* lookForSlivers(model: ArrangementModel, all: readonly (AreaBoard & Wanted)[], stated: readonly PartnerBody[]): Generator<Seen> {
+/** By law a board with a sliver of the area is a partner too, and a sliver may be there by how boundaries were drawn alone. */
+function* lookForSlivers(all: readonly WantedBoard[], stated: readonly PartnerBody[]): Generator<Seen> {
+    const leftOut: string[] = [];
     for (const { board, area, share, hasRealPart } of all) {
         if (hasRealPart || all.some((other) => other.board === board && other.hasRealPart)) continue;
         const met = stated.find(({ partner, body }) => (body ? isOrBecomes(board, body) : sharesName(board, partner)));
-        yield met
-            ? { met: met.partner }
-            : {
-                  met: stated[0]?.partner ?? model.node,
-                  note: `Left out: ${titleOf(board)}, which has ${share} of the area of ${titleOf(area)} (under 5%).`,
-              };
+        if (met) yield { met: met.partner };
+        else leftOut.push(`${titleOf(board)}, which has ${share} of the area of ${titleOf(area)}`);
+    }
+    if (leftOut.length > 0) {
+        yield {
+            undecided: `Left out: ${leftOut.join('; ')}. By law a board with any part of the area is a partner; whether a part as small is real, or comes from how boundaries were drawn, cannot be told`,
+        };
     }
 }
 
@@ -82,7 +78,11 @@ function* lookForSlivers(model: ArrangementModel, all: readonly (AreaBoard & Wan
 interface Wanted {
     readonly body: ast.KnownBody;
     readonly area: ast.Authority;
+    /** How much of the area is the body's, where it may be only a part. */
+    readonly share?: string;
 }
+
+type WantedBoard = AreaBoard & Wanted;
 
 interface PartnerBody {
     readonly partner: ast.Partner;
@@ -108,10 +108,11 @@ function* lookFor(
     stated: readonly PartnerBody[],
     wanted: readonly Wanted[],
     kind: StatutoryKind,
-    tolerated: readonly ast.KnownBody[] = [],
+    tolerated: readonly Wanted[] = [],
     context?: AssessmentContext,
 ): Generator<Seen> {
-    const fitting = new Set<ast.KnownBody>([...wanted.map(({ body }) => body), ...tolerated]);
+    const fits = [...wanted, ...tolerated];
+    const fitting = new Set(fits.map(({ body }) => body));
     // Bodies that the author states are known by their names as well.
     const partners = stated.map(({ partner, body }) => ({ partner, body: body ?? [...fitting].find((each) => sharesName(each, partner)) }));
     const lacking = new Map<ast.KnownBody, Wanted[]>();
@@ -130,13 +131,15 @@ function* lookFor(
     const given = new Set<string>();
     for (const wants of left) {
         const [{ body } = wanted[0] as Wanted] = wants;
-        const areas = wants.map(({ area }) => titleOf(area)).join(' and ');
+        const areas = joinWords(wants.map(({ area }) => titleOf(area)));
         const stranger = strangers.shift();
         const right = nameOf(body);
         if (!stranger?.body) {
             const name = freeName(model, partnerNames[kind], given);
             given.add(name);
-            yield missing(model, `names no ${partnerWords[kind]} for ${areas}`, kind, name, body);
+            const there = new Set(fits.filter(({ area }) => wants.some((want) => want.area === area)).map((fit) => fit.body));
+            const named = partners.filter((each) => each.body && there.has(each.body)).map(({ partner }) => titleOf(partner));
+            yield missing(model, describeLacking(named, kind, wants), kind, name, body);
         } else {
             const message = `${describeStranger(stranger.partner, stranger.body, areas, context)}; the ${partnerWords[kind]} that is missing for ${areas} is ${right}.`;
             yield { node: stranger.partner, property: 'name', message };
@@ -147,6 +150,20 @@ function* lookFor(
         const message = `${describeStranger(partner, body, areas, context)}. Take it out of the partners.`;
         yield { node: partner, property: 'name', message };
     }
+}
+
+/**
+ * `names no police force for Luton`, `names NHS Bath …, but not NHS Thames Valley …, which has 20.9% of the area of Wiltshire`
+ * @param named The partners of the kind that are there for the same areas.
+ */
+function describeLacking(named: readonly string[], kind: StatutoryKind, wants: readonly Wanted[]): string {
+    const [{ body } = wants[0] as Wanted] = wants;
+    const areas = joinWords(wants.map(({ area }) => titleOf(area)));
+    if (named.length === 0) return `names no ${partnerWords[kind]} for ${areas}`;
+    const parts = wants.map(({ area, share }) => `${share} of the area of ${titleOf(area)}`);
+    const isPart = wants.every(({ share }) => share !== undefined && share !== '100%');
+    const what = isPart ? `which has ${joinWords(parts)}` : `the ${partnerWords[kind]} for ${areas}`;
+    return `names ${joinWords(named)}, but not ${nameOf(body)}, ${what}`;
 }
 
 /** `'NHS Frimley Integrated Care Board' was replaced on 1 April 2026 by …`, `'Essex Police' does not cover Luton` */
