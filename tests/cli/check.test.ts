@@ -45,6 +45,21 @@ describe('findings', () => {
         expect(out).not.toContain('Why: ');
     });
 
+    test.each([
+        ['a quotation mark is missing', 'group board "Board" {\n    purpose "Decides\n}\n'],
+        ['a brace is missing', 'group board "Board" {\n    meets monthly\n'],
+        ['a word stands where none can', 'group board "Board" {\n    meets monthly weekly\n}\n'],
+    ])('of standards are not looked for where %s, and that is said', async (_, group) => {
+        const asking = 'arrangement a "A" {\n    follows working-together-2026\n}\n';
+        const alone = await runCli(['check', '.'], { 'a.masa': asking + group });
+        expect(alone.out).toMatch(/ 1 must, 0 should, 0 good\. Some text cannot be read, so what the standards ask was not looked for\.$/m);
+        const beside = await runCli(['check', '.'], { 'a.masa': asking + group, 'b.masa': asking.replace('a "A"', 'b "B"') });
+        expect(beside.out).toContain('so what the standards ask of its arrangement was not looked for.');
+        expect(beside.out).toContain('b.masa:1:13: ');
+        const apart = await runCli(['check', '.'], { 'a.masa': group });
+        expect(apart.out).toContain('so what the standards ask was not looked for.');
+    });
+
     test('come gravest first, and for the first of them it is said why they matter', async () => {
         const { out: started } = await runCli(['new', 'Rutland']).then(({ written }) =>
             runCli(['check', '.'], { 'a.masa': [...written.values()].join('') }),

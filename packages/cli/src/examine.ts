@@ -8,6 +8,8 @@ export interface Examined {
     readonly arrangements: number;
     /** How many of them follow no standard. What law and guidance ask of those is not looked for. */
     readonly withoutStandard: number;
+    /** How many of them could not be read in full. What is asked of those is not looked for. */
+    readonly unread: number;
 }
 
 /** Texts that several examiners share out among themselves. */
@@ -79,5 +81,6 @@ export function examineWorkspace({ arrangements, diagnose }: Workspace): Examine
         documents: diagnose(),
         arrangements: arrangements.length,
         withoutStandard: arrangements.filter((arrangement) => standardsOf(arrangement).length === 0).length,
+        unread: arrangements.filter(({ isReadable }) => !isReadable).length,
     };
 }

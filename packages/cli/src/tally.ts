@@ -15,8 +15,10 @@ export interface Tally {
     readonly files: number;
     readonly arrangements: number;
     readonly levels: Readonly<Record<Level, number>>;
-    /** Whether some text cannot be read. What is asked of its arrangement is not looked for then. */
-    readonly isUnreadable: boolean;
+    /** How many arrangements could not be read in full. What is asked of those is not looked for. */
+    readonly unread: number;
+    /** Whether there is text that cannot be read and may hold an arrangement, for none was found with it. */
+    readonly mayHideArrangement: boolean;
     /** How many arrangements follow no standard. */
     readonly withoutStandard: number;
 }
@@ -25,23 +27,30 @@ export const emptyTally: Tally = {
     files: 0,
     arrangements: 0,
     levels: { must: 0, should: 0, good: 0, info: 0 },
-    isUnreadable: false,
+    unread: 0,
+    mayHideArrangement: false,
     withoutStandard: 0,
 };
 
-export function addToTally(tally: Tally, { documents, arrangements, withoutStandard }: Examined): Tally {
+export function addToTally(tally: Tally, { documents, arrangements, withoutStandard, unread }: Examined): Tally {
     const levels = { ...tally.levels };
     for (const { findings } of documents) {
         for (const { level } of findings) levels[level] += 1;
     }
-    const isUnreadable = tally.isUnreadable || documents.some(({ findings }) => findings.some(({ code }) => code === unreadable));
+    const hidesArrangement = arrangements === 0 && documents.some(({ findings }) => findings.some(({ code }) => code === unreadable));
     return {
         files: tally.files + documents.length,
         arrangements: tally.arrangements + arrangements,
         levels,
-        isUnreadable,
         withoutStandard: tally.withoutStandard + withoutStandard,
+        unread: tally.unread + unread,
+        mayHideArrangement: tally.mayHideArrangement || hidesArrangement,
     };
+}
+
+/** Whether something was not looked for because text cannot be read. */
+export function wasCutShort({ unread, mayHideArrangement }: Tally): boolean {
+    return unread > 0 || mayHideArrangement;
 }
 
 /** Whether a level is as grave as another or graver. */
@@ -52,7 +61,10 @@ export function reaches(level: Level, failOn: FailOn): boolean {
 /** `12 files, 2 arrangements: 3 must, 1 should, 7 good` */
 export function describeTally(tally: Tally): string {
     const counted = `${describeAmount(tally.files, 'file')}, ${describeAmount(tally.arrangements, 'arrangement')}: ${describeLevels(tally)}`;
-    if (tally.isUnreadable) return `${counted}. Some text cannot be read, so what the standards ask was not looked for.`;
+    if (wasCutShort(tally)) {
+        const asked = tally.unread < tally.arrangements ? 'what the standards ask of its arrangement' : 'what the standards ask';
+        return `${counted}. Some text cannot be read, so ${asked} was not looked for.`;
+    }
     return tally.withoutStandard > 0 ? `${counted}. ${describeUnasked(tally)}` : counted;
 }
 

@@ -12,7 +12,7 @@ import { createReport } from '../report.js';
 import type { ReportForm } from '../report-forms.js';
 import { readSettings, type Settings } from '../settings.js';
 import { showPath } from '../shown-path.js';
-import { addToTally, describeAmount, emptyTally, judge, unreadable } from '../tally.js';
+import { addToTally, describeAmount, emptyTally, judge, unreadable, wasCutShort } from '../tally.js';
 import type { LinkTrier } from '../try-links.js';
 import { UsageError } from '../usage-error.js';
 import type { World } from '../world.js';
@@ -104,7 +104,7 @@ async function report({ sets, problems }: LoadedTexts, options: ReportOptions, w
                   `${describeAmount(unread.size, 'path')} could not be read (see above); what belongs with ${unread.size === 1 ? 'it' : 'them'} was looked through for broken text alone.`,
               ]
             : []),
-        ...(known ? [describeKnown(known, unread.size === 0 && !tally.isUnreadable && options.isUsualDate)] : []),
+        ...(known ? [describeKnown(known, unread.size === 0 && !wasCutShort(tally) && options.isUsualDate)] : []),
         ...(config.file === undefined ? [] : [`Settings: ${config.file}.`]),
     ];
     told.end(tally, { problems, outcome, remarks });

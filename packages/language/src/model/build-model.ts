@@ -124,7 +124,8 @@ class ArrangementView implements ArrangementModel {
 
     get isReadable(): boolean {
         this.#isReadable ??= this.documents.every(
-            ({ parseResult }) => parseResult.parserErrors.length + parseResult.lexerErrors.length === 0,
+            ({ parseResult: { parserErrors, lexerErrors, lexerReport } }) =>
+                parserErrors.length + lexerErrors.length + (lexerReport?.diagnostics.length ?? 0) === 0,
         );
         return this.#isReadable;
     }
