@@ -116,3 +116,9 @@ test('only the three kinds of body are called safeguarding partners, and their p
     expect(tableOf('Delegates of other partners')).toContain('Deputy of schools');
     expect(page).toMatch(/\n- Delegate: .*Deputy of schools/);
 });
+
+test('a section that has no text yet says so, and one that shows something does not', async () => {
+    const [page = ''] = await pagesOf('} section aims "Our aims" {');
+    expect(page).toContain('Our aims\n\nThis section has not been written yet.\n');
+    expect(page.match(/not been written/g)).toHaveLength(1);
+});

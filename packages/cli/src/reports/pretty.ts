@@ -10,13 +10,17 @@ import type { World } from '../world.js';
 const manyAtOnePlace = 5;
 
 /**
- * Findings for people, the gravest of each file first: each with its place, its line and the places that explain it; after the last one,
- * once for each code, how to mend it, and for the first of them why it matters; then how many there are. Where many are told of one place, that stands there once, and beside each what to do.
+ * Findings for people: those of a broken text first, then the gravest of each file, each with its place, its line and the places that explain
+ * it; after the last one, once for each code, how to mend it, and for the first of them why it matters; then how many there are. Where many
+ * are told of one place, that stands there once, and beside each what to do.
  */
 export class PrettyReport implements Report {
     readonly #rules = new Map<string, NonNullable<Finding['rule']>>();
     readonly #world: Pick<World, 'disk' | 'out'>;
     readonly #paint: Paint;
+    /** The first place at which the text is broken: who reads the end of a long list has to find it. */
+    #firstBroken: Finding | undefined;
+    #hasOthers = false;
 
     constructor(world: Pick<World, 'disk' | 'out'>) {
         this.#world = world;
@@ -24,22 +28,41 @@ export class PrettyReport implements Report {
     }
 
     add(documents: readonly DocumentFindings[]): void {
-        for (const { text, findings } of documents) {
-            if (findings.length === 0) continue;
-            const lines = text.split(/\r\n|\r|\n/);
-            const places = [...groupBy(findings, placeKey).values()].toSorted((one, other) => gravestOf(one) - gravestOf(other));
-            for (const atOnePlace of places) {
-                if (atOnePlace.length >= manyAtOnePlace) this.#print([...this.#describeMany(atOnePlace, lines), '']);
-                else this.#print(atOnePlace.flatMap((finding) => [...this.#describe(finding, lines), '']));
-                this.#noteReasons(atOnePlace);
-            }
+        const broken = documents.map((document) => ({
+            ...document,
+            findings: document.findings.filter(({ concernsText }) => concernsText),
+        }));
+        const rest = documents.map((document) => ({
+            ...document,
+            findings: document.findings.filter(({ concernsText }) => !concernsText),
+        }));
+        this.#firstBroken ??= broken.flatMap(({ findings }) => findings).at(0);
+        this.#hasOthers ||= rest.some(({ findings }) => findings.length > 0);
+        for (const document of [...broken, ...rest]) this.#addOne(document);
+    }
+
+    #addOne({ text, findings }: DocumentFindings): void {
+        if (findings.length === 0) return;
+        const lines = text.split(/\r\n|\r|\n/);
+        const places = [...groupBy(findings, placeKey).values()].toSorted((one, other) => gravestOf(one) - gravestOf(other));
+        for (const atOnePlace of places) {
+            if (atOnePlace.length >= manyAtOnePlace) this.#print([...this.#describeMany(atOnePlace, lines), '']);
+            else this.#print(atOnePlace.flatMap((finding) => [...this.#describe(finding, lines), '']));
+            this.#noteReasons(atOnePlace);
         }
     }
 
     end(tally: Tally, { outcome, remarks }: Ending): void {
         this.explain();
         const counted = tally.files > 0 ? [describeTally(tally)] : [];
-        const lines = [...counted, ...remarks.map(printable), ...(outcome.words === undefined ? [] : [outcome.words])];
+        const lines = [
+            ...counted,
+            ...(this.#firstBroken && this.#hasOthers
+                ? [`Mend first what stands in the way of a page: ${this.#place(this.#firstBroken.location)}.`]
+                : []),
+            ...remarks.map(printable),
+            ...(outcome.words === undefined ? [] : [outcome.words]),
+        ];
         if (lines.length > 0) this.#print(lines);
     }
 

@@ -122,7 +122,11 @@ export function lowerSection(section: ast.Section, view: View | undefined): Sect
         id: anchorOf(section) ?? '',
         title: section.title ?? section.name ?? '',
         role: section.role,
-        blocks: lowerBlocks(section, view),
+        // Readers who find nothing under a heading think that the page is broken.
+        blocks:
+            section.blocks.length === 0
+                ? [paragraph({ kind: 'text', text: 'This section has not been written yet.' })]
+                : lowerBlocks(section, view),
     };
 }
 

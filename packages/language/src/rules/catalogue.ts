@@ -84,6 +84,7 @@ import type { Rule } from './rule.js';
 import { scrutinyIndependent } from './scrutiny/scrutiny-independent.js';
 import { contentsMatchHeadings } from './sections/contents-match-headings.js';
 import { factShown } from './sections/fact-shown.js';
+import { sectionWritten } from './sections/section-written.js';
 import { approverMatchesDescription } from './signing/approver-matches-description.js';
 import { arrangementSignedOffByLeads } from './signing/arrangement-signed-off-by-leads.js';
 import { signatoryStillInPost } from './signing/signatory-still-in-post.js';
@@ -233,6 +234,7 @@ export const catalogue: readonly Rule[] = [
     accessiblePublication,
     approverMatchesDescription,
     contentsMatchHeadings,
+    sectionWritten,
     forwardReferenceOrder,
     htmlPreferred,
     concernsContactStated,
