@@ -118,12 +118,14 @@ import { reportTermConsistent } from './text/report-term-consistent.js';
 import { reviewInstrumentNumber } from './text/review-instrument-number.js';
 import { supersededBodyName } from './text/superseded-body-name.js';
 import { termConsistent } from './text/term-consistent.js';
+import { titleUnique } from './text/title-unique.js';
 import { valueReadable } from './text/value-readable.js';
 
 /** Every rule, in page order: the text first, then the arrangement. */
 export const catalogue: readonly Rule[] = [
     importResolves,
     nameUnique,
+    titleUnique,
     factOnce,
     valueReadable,
     mentionedFactStated,

@@ -138,8 +138,8 @@ function* lookFor(
             const name = freeName(model, partnerNames[kind], given);
             given.add(name);
             const there = new Set(fits.filter(({ area }) => wants.some((want) => want.area === area)).map((fit) => fit.body));
-            const named = partners.filter((each) => each.body && there.has(each.body)).map(({ partner }) => titleOf(partner));
-            yield missing(model, describeLacking(named, kind, wants), kind, name, body);
+            const beside = partners.find((each) => each.body && there.has(each.body));
+            yield missing(model, describeLacking(beside?.partner, kind, wants), kind, name, body);
         } else {
             const message = `${describeStranger(stranger.partner, stranger.body, areas, context)}; the ${partnerWords[kind]} that is missing for ${areas} is ${right}.`;
             yield { node: stranger.partner, property: 'name', message };
@@ -154,16 +154,16 @@ function* lookFor(
 
 /**
  * `names no police force for Luton`, `names NHS Bath …, but not NHS Thames Valley …, which has 20.9% of the area of Wiltshire`
- * @param named The partners of the kind that are there for the same areas.
+ * @param beside A partner of the kind that is there for the same areas.
  */
-function describeLacking(named: readonly string[], kind: StatutoryKind, wants: readonly Wanted[]): string {
+function describeLacking(beside: ast.Partner | undefined, kind: StatutoryKind, wants: readonly Wanted[]): string {
     const [{ body } = wants[0] as Wanted] = wants;
     const areas = joinWords(wants.map(({ area }) => titleOf(area)));
-    if (named.length === 0) return `names no ${partnerWords[kind]} for ${areas}`;
+    if (!beside) return `names no ${partnerWords[kind]} for ${areas}`;
     const parts = wants.map(({ area, share }) => `${share} of the area of ${titleOf(area)}`);
     const isPart = wants.every(({ share }) => share !== undefined && share !== '100%');
     const what = isPart ? `which has ${joinWords(parts)}` : `the ${partnerWords[kind]} for ${areas}`;
-    return `names ${joinWords(named)}, but not ${nameOf(body)}, ${what}`;
+    return `names ${titleOf(beside)}, but not ${nameOf(body)}, ${what}`;
 }
 
 /** `'NHS Frimley Integrated Care Board' was replaced on 1 April 2026 by …`, `'Essex Police' does not cover Luton` */
