@@ -30,6 +30,7 @@ import { nextReviewDate } from './dates/next-review-date.js';
 import { periodInOrder } from './dates/period-in-order.js';
 import { postHolderInOffice } from './dates/post-holder-in-office.js';
 import { signatureNotOlderThanVersion } from './dates/signature-not-older-than-version.js';
+import { stepLimitBegins } from './dates/step-limit-begins.js';
 import { versionHistory } from './dates/version-history.js';
 import { departureApplies } from './departures/departure-applies.js';
 import { departureKnown } from './departures/departure-known.js';
@@ -130,6 +131,7 @@ export const catalogue: readonly Rule[] = [
     valueReadable,
     mentionedFactStated,
     periodInOrder,
+    stepLimitBegins,
     departureKnown,
     groupHasChair,
     groupHasFrequency,

@@ -1,11 +1,13 @@
+import type { AstNode } from 'langium';
+import * as ast from '../../grammar/generated/ast.js';
 import { readDate } from '../../grammar/literals.js';
 import { write } from '../fix.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Found, type Spot } from '../rule.js';
 
 /** A period that ends before it begins has a mistyped year. */
 export const periodInOrder = defineRule({
     code: 'period-in-order',
-    on: ['InForceFact', 'RunsFact', 'ContractFact', 'FromFact', 'ExistedFact', 'BoardFact'],
+    on: ['InForceFact', 'RunsFact', 'ContractFact', 'FromFact', 'ExistedFact', 'BoardFact', 'Post', 'Scrutineer', 'ChairSeat'],
     level: 'must',
     concernsText: true,
     source: 'Masa language: dates',
@@ -17,20 +19,20 @@ export const periodInOrder = defineRule({
         silent: 'priority neglect "Neglect" {\n    runs from 1 April 2025 to 31 March 2026\n}\n',
     },
     *check(fact) {
-        if (fact.from === undefined || fact.to === undefined) return;
-        const from = readDate(fact.from);
-        const to = readDate(fact.to);
-        if (from.ok && to.ok && to.value < from.value)
-            yield {
-                node: fact,
-                property: 'to',
-                message: `This period ends on ${fact.to}, before it begins on ${fact.from}.`,
-                fixes: [
-                    {
-                        title: 'Exchange the two dates',
-                        edits: [...write({ node: fact, property: 'from' }, fact.to), ...write({ node: fact, property: 'to' }, fact.from)],
-                    },
-                ],
-            };
+        if (!('tails' in fact)) return yield* compare({ node: fact, property: 'from' }, fact.from, { node: fact, property: 'to' }, fact.to);
+        const tails: readonly AstNode[] = fact.tails;
+        const [since, until] = [tails.find(ast.isSinceTail), tails.find(ast.isUntilTail)];
+        if (since && until) yield* compare({ node: since, property: 'date' }, since.date, { node: until, property: 'date' }, until.date);
     },
 });
+
+function* compare(first: Spot, from: string | undefined, last: Spot, to: string | undefined): Generator<Found> {
+    if (from === undefined || to === undefined) return;
+    const [begins, ends] = [readDate(from), readDate(to)];
+    if (begins.ok && ends.ok && ends.value < begins.value)
+        yield {
+            ...last,
+            message: `This period ends on ${to}, before it begins on ${from}.`,
+            fixes: [{ title: 'Exchange the two dates', edits: [...write(first, to), ...write(last, from)] }],
+        };
+}
