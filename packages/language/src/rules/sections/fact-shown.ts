@@ -40,6 +40,7 @@ const expected: ReadonlySet<string> = new Set([
     'ItemList',
     'ChildDeathReview',
     'Contact',
+    'Body',
 ]);
 
 /** What is stated and never published was forgotten, or should not be there. */
@@ -63,6 +64,8 @@ export const factShown = defineRule({
         for (const element of model.elements) {
             if (!expected.has(element.$type) || shown.types.has(element.$type) || shown.nodes.has(element) || model.isShared(element))
                 continue;
+            // A body that says nothing more is named where it is spoken of.
+            if (ast.isBody(element) && element.facts.every(({ $type }) => quiet.has($type))) continue;
             const unsaid = findUnsaid(element, shown);
             if (unsaid === undefined) continue;
             const found = unpublished(element, model.sections, unsaid);

@@ -10,7 +10,7 @@ import type { Miss } from '../../model/verdict.js';
 import { groupBy } from '../../support/group-by.js';
 import { describeRequirement } from '../describe-requirement.js';
 import { addElement, type Fix } from '../fix.js';
-import { defineRule, type Found } from '../rule.js';
+import { type AskedRequirement, defineRule, type Found } from '../rule.js';
 
 /**
  * The one rule behind all requirements that the library says how to look for: a new edition brings its own, and needs no code.
@@ -55,12 +55,19 @@ function foundIn(model: ArrangementModel, answers: readonly Answer[]): ReadonlyM
         const all = open.flatMap((answer) => {
             const requirement = describeRequirement(answer);
             const fixes = sectionFor(answer, taken, last);
-            return missesOf(answer, { node: model.node, property: 'name' }).map((miss): Found => ({ ...miss, requirement, fixes }));
+            return missesOf(answer, { node: model.node, property: 'name' }).map(
+                (miss): Found => ({ ...miss, requirement: isSection(miss.node) ? mendedThere(requirement) : requirement, fixes }),
+            );
         });
         found = groupBy(all, ({ node }) => AstUtils.getDocument(node));
         foundByAnswers.set(answers, found);
     }
     return found;
+}
+
+/** Where a section says that it answers a requirement, no other section is needed. */
+function mendedThere({ rule, ...requirement }: AskedRequirement): AskedRequirement {
+    return { ...requirement, rule: { ...rule, fix: 'Write in that section how it is met, or take it out of what the section answers.' } };
 }
 
 /** Where it was not found; what the whole text lacks is told where the arrangement stands. */
