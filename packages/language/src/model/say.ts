@@ -196,6 +196,16 @@ function sayMeeting(meeting: ast.Meeting): Phrase {
     return meeting.text ? phrase`${limit}${frequency}${until} (${sayProse(meeting.text)})` : [`${limit}${frequency}${until}`];
 }
 
+/** `Executive and, by exception, Adults Board`: whom it reports to by exception last, so that nobody takes it to be said of the others. */
+export function sayLines(lines: readonly ast.ReportingLine[]): Phrase {
+    const say = (line: ast.ReportingLine): Phrase => (line.bothWays ? phrase`${sayParty(line.to)} (both ways)` : sayParty(line.to));
+    const usual = lines.filter(({ byException }) => !byException);
+    const [only, ...others] = lines;
+    if (usual.length === 0 || (only && others.length === 0)) return listPhrases(lines.map(sayLine));
+    const exceptions = listPhrases(lines.filter(({ byException }) => byException).map(say));
+    return plain(exceptions) === '' ? listPhrases(usual.map(say)) : phrase`${joinPhrases(usual.map(say))} and, by exception, ${exceptions}`;
+}
+
 /** `Strategic Board, by exception` */
 export function sayLine(line: ast.ReportingLine): Phrase {
     return joinPhrases([sayParty(line.to), line.byException ? ['by exception'] : [], line.bothWays ? ['both ways'] : []]);
@@ -222,6 +232,12 @@ function sayDeadline(fact: ast.PublishFact): Phrase {
     if (fact.date !== undefined) return [describeDate(fact.date)];
     if (!fact.within) return [];
     return fact.of ? phrase`within ${describeDuration(fact.within)} of ${sayProse(fact.of)}` : [`within ${describeDuration(fact.within)}`];
+}
+
+/** `by 30 September each year`: earlier will do. */
+function sayDue(fact: ast.PublishFact): Phrase {
+    const due = sayDeadline(fact);
+    return fact.deadline === undefined && fact.date === undefined ? due : phrase`by ${due}`;
 }
 
 function describePeriod(fact: ast.PeriodFact): string {
@@ -284,12 +300,12 @@ export function sayFact(fact: AstNode): Phrase {
         case 'HeldFact':
             return sayMeetings((fact as ast.MeetsFact).meetings);
         case 'ReportsToFact':
-            return listPhrases((fact as ast.ReportsToFact).lines.map(sayLine));
+            return sayLines((fact as ast.ReportsToFact).lines);
         case 'TotalFact':
             return [describeMoney((fact as ast.TotalFact).amount)];
         case 'PublishFact':
             return joinPhrases([
-                sayDeadline(fact as ast.PublishFact),
+                sayDue(fact as ast.PublishFact),
                 (fact as ast.PublishFact).on ? phrase`on ${sayValue('on', (fact as ast.PublishFact).on)}` : [],
             ]);
         case 'SendFact':

@@ -5,7 +5,7 @@ import { findFact } from '../model/facts.js';
 import { describeSum, readFunding } from '../model/funding-lines.js';
 import type { ArrangementModel } from '../model/model.js';
 import { joinPhrases, type Phrase, phrase, plain } from '../model/phrase.js';
-import { describeParty, sayElement, sayFact, sayLine, sayParty, sayProse, saySeat } from '../model/say.js';
+import { describeParty, sayElement, sayFact, sayParty, sayProse, saySeat } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
 import { groupBy } from '../support/group-by.js';
 import { anchorOf } from './anchors.js';
@@ -83,7 +83,7 @@ function sayGroup(group: ast.Group, model: ArrangementModel): Phrase {
         chairLine(group).replace(/^C/, 'c'),
         meets === '' ? '' : `meets ${meets}`,
     ].filter((part) => part !== '');
-    const reports = line ? phrase`reports to ${joinPhrases(line.lines.map(sayLine), '; ')}` : [];
+    const reports = line ? phrase`reports to ${sayFact(line)}` : [];
     return phrase`${sayElement(group)}${parts.length > 0 || line ? ': ' : ''}${joinPhrases([[parts.join('; ')], reports], '; ')}`;
 }
 

@@ -231,7 +231,7 @@ export function departuresTable(model: ArrangementModel): readonly Block[] {
         return {
             of: undefined,
             cells: [
-                sayRequirement(fact.code ?? '', model),
+                [text('Instead of: '), ...sayRequirement(fact.code ?? '', model)],
                 lowerProseLine(fact.reason),
                 [...lowerPhrase(agreed ? sayParties(agreed.by) : []), ...when],
                 lowerDate(review?.date),
