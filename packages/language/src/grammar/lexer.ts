@@ -1,7 +1,8 @@
 import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingDiagnostic, type TokenizeOptions } from 'langium';
+import { blocksWith } from './opening-words.js';
 import { elementOpeners, missing } from './prose-tokens.js';
-import { repairStructure } from './repair-structure.js';
+import { isHeader, repairStructure } from './repair-structure.js';
 import { MasaTokenBuilder, unclosedString, type WordTokens } from './token-builder.js';
 import { complain, type Mistake, retype, type Told, virtualAfter } from './token-helpers.js';
 
@@ -81,15 +82,19 @@ export class MasaLexer extends DefaultLexer {
         const result: IToken[] = [];
         let open: IToken | undefined;
         let previous: IToken | undefined;
+        let depth = 0;
         for (const [index, token] of tokens.entries()) {
             result.push(token);
             switch (token.tokenType.name) {
-                case 'ID': {
-                    const word = this.#words.get(token.image);
-                    if (word && !this.#isNameAfterComma(tokens, index))
-                        retype(token, this.#isFirstOnLine(token, previous) ? word.strict : word.soft);
+                case '{':
+                    depth += 1;
                     break;
-                }
+                case '}':
+                    depth -= 1;
+                    break;
+                case 'ID':
+                    this.#readWord(tokens, index, depth, diagnostics);
+                    break;
                 case 'TEXT_OPEN':
                 case 'QUOTE_OPEN':
                     open = token;
@@ -129,6 +134,24 @@ export class MasaLexer extends DefaultLexer {
         return result;
     }
 
+    /** Makes a word of the language a keyword, where it may be one. */
+    #readWord(tokens: readonly IToken[], index: number, depth: number, diagnostics: LexingDiagnostic[]): void {
+        const token = tokens[index];
+        if (!token) return;
+        const opensLine = this.#isFirstOnLine(token, tokens[index - 1]);
+        const image = opensLine && isCapitalWord(tokens, index, depth) ? token.image.toLowerCase() : token.image;
+        const word = this.#words.get(image);
+        if (!word || this.#isNameAfterComma(tokens, index)) return;
+        // `report to executive` in a block is more likely a fact with a wrong letter than an element.
+        if (opensLine && depth > 0 && token.startColumn !== 1 && opensElements(image) && !opensFacts(image) && !isHeader(tokens, index))
+            return;
+        if (image !== token.image) {
+            diagnostics.push(complain(token, `Only names and titles have capitals: write ${image}.`, 'capital'));
+            token.image = image;
+        }
+        retype(token, opensLine ? word.strict : word.soft);
+    }
+
     #isFirstOnLine(token: IToken, previous: IToken | undefined): boolean {
         return previous === undefined || (previous.endLine !== token.startLine && previous.tokenType !== this.#comma);
     }
@@ -153,6 +176,22 @@ export class MasaLexer extends DefaultLexer {
     #virtual(name: string, after: IToken): IToken {
         return virtualAfter(after, this.#type(name));
     }
+}
+
+/** Whether a word with a capital opens an element or a fact as if it had none: `Group board "Board" {`, `Chair vacant`. */
+function isCapitalWord(tokens: readonly IToken[], index: number, depth: number): boolean {
+    const image = tokens[index]?.image ?? '';
+    const lower = image.toLowerCase();
+    if (lower === image) return false;
+    return (depth > 0 && opensFacts(lower)) || (opensElements(lower) && isHeader(tokens, index));
+}
+
+function opensElements(word: string): boolean {
+    return blocksWith(word).includes('MasaDocument');
+}
+
+function opensFacts(word: string): boolean {
+    return blocksWith(word).some((block) => block !== 'MasaDocument');
 }
 
 /** Whether a token is a whole text between quotation marks on one line. */

@@ -1,7 +1,7 @@
 import { type IToken, type TokenType, tokenMatcher } from 'chevrotain';
 import { LangiumParserErrorMessageProvider } from 'langium';
 import { closest } from '../support/closest.js';
-import { blocksWith, firstWordsOf, openingWords } from './opening-words.js';
+import { blocksWith, firstPhrasesOf, openingPhrases, openingWords } from './opening-words.js';
 
 /** What each token is called in messages. */
 const tokenWords: Readonly<Record<string, string>> = {
@@ -39,8 +39,9 @@ export class MasaParserMessages extends LangiumParserErrorMessageProvider {
     }): string {
         if (expected.name === 'EOF') return this.buildNotAllInputParsedMessage({ firstRedundant: actual, ruleName });
         if (expected.name === '}' && actual.tokenType.name !== 'EOF') {
-            // What the parser skipped to go on in the block stands between the stranger and `previous`; otherwise the block itself ends too late.
-            if (previous.startOffset >= actual.startOffset) return describeStranger(actual, plainName(ruleName));
+            // What the parser skipped to go on in the block stands between the stranger and `previous`; otherwise the block itself may end too late.
+            const isSkipped = previous.startOffset >= actual.startOffset;
+            if (isSkipped || !blocksWith(actual.image).includes('MasaDocument')) return describeStranger(actual, plainName(ruleName));
             return `The } that closes the block is missing before '${actual.image}'.`;
         }
         return `${describeFound(actual, previous)}${wordFor(expected)} is expected${after(previous)}.`;
@@ -111,7 +112,7 @@ function plainName(ruleName: string): string {
 }
 
 /** Facts that nearly every element may state; a list is better begun with those of its own. */
-const common: ReadonlySet<string> = new Set(firstWordsOf('CommonFact'));
+const common: ReadonlySet<string> = new Set(firstPhrasesOf('CommonFact'));
 
 const meantWords = new WeakMap<IToken, string>();
 
@@ -138,7 +139,7 @@ function describeStranger(actual: IToken, ruleName: string): string {
             : `'${image}' cannot stand here: an element such as group, section or funding is expected.`;
     }
     const blocks = blocksWith(image).filter((block) => block !== 'MasaDocument');
-    const own = [...openers].sort((a, b) => Number(common.has(a)) - Number(common.has(b)));
+    const own = [...openingPhrases(ruleName)].sort((a, b) => Number(common.has(a)) - Number(common.has(b)));
     const told = own.slice(0, mostTold).map((word) => (word === '"' ? tokenWords['STRING'] : `'${word}'`));
     const more = own.length > told.length ? ', and others' : '';
     const place = blocks[0] && !openers.includes(image) ? ` in ${blockWord(ruleName)}; it is a fact of ${blockWord(blocks[0])}` : ' here';
@@ -147,7 +148,7 @@ function describeStranger(actual: IToken, ruleName: string): string {
 
 /** `a theme` for `Theme`: the block by the word that opens it. */
 function blockWord(ruleName: string): string {
-    const word = firstWordsOf(ruleName)[0] ?? 'block';
+    const word = firstPhrasesOf(ruleName)[0] ?? 'block';
     return /^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`;
 }
 

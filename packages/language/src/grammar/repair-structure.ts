@@ -168,7 +168,7 @@ function isBlockWithoutBrace(header: readonly IToken[], token: IToken, { open }:
 }
 
 /** `group board "Board"` and `section money {` are first lines of elements; `contact desk` inside a block is not. */
-function isHeader(tokens: readonly IToken[], index: number): boolean {
+export function isHeader(tokens: readonly IToken[], index: number): boolean {
     const line = tokens[index]?.startLine;
     for (let next = index + 1; next < Math.min(tokens.length, index + 6); next += 1) {
         const token = tokens[next];

@@ -28,7 +28,7 @@ export function retype(token: IToken, type: TokenType): IToken {
 }
 
 /** A mistake that has a mechanical mend, by what is wrong: a mark typed out of habit, or a sign that is missing or too much. */
-export type Mistake = 'punctuation' | 'lone-brace' | 'open-reference' | 'open-text' | 'opening-brace' | 'stray-brace';
+export type Mistake = 'punctuation' | 'capital' | 'lone-brace' | 'open-reference' | 'open-text' | 'opening-brace' | 'stray-brace';
 
 /** Something that the lexer tells, and which mistake it is where it can be mended mechanically. */
 export type Told<T> = T & { readonly mistake?: Mistake };

@@ -1,4 +1,5 @@
-import type { LangiumDocument, Reference, TextDocument } from 'langium';
+import { AstUtils, type LangiumDocument, type Reference, type TextDocument } from 'langium';
+import * as ast from '../grammar/generated/ast.js';
 import { importPath } from '../scoping/imports.js';
 import type { MissingTarget } from '../scoping/missing-target.js';
 import { addImport, type Fix } from './fix.js';
@@ -33,6 +34,7 @@ export function* referenceFindings(document: LangiumDocument, syntax: readonly F
         if (!range) continue;
         const stumble = stumbles.get(range.start.line);
         if (stumble !== undefined && (reference.$refText === '' || isRightBefore(textDocument, range, stumble))) continue;
+        if (mayStandUnread(error, document, stumbles)) continue;
         const cause = causeOf(error, lacksImport);
         const others = (causes.get(cause ?? '') ?? 0) - 1;
         if (cause !== undefined && told.has(cause)) continue;
@@ -53,6 +55,14 @@ export function* referenceFindings(document: LangiumDocument, syntax: readonly F
         };
         if (tooMany) return;
     }
+}
+
+/** Whether a fact that a text refers to may stand where its element cannot be read: `{board.reports-to}` while a line of the board is misspelt. */
+function mayStandUnread({ info }: MissingTarget, document: LangiumDocument, stumbles: ReadonlyMap<number, number>): boolean {
+    if (!ast.isDetail(info.container)) return false;
+    const { start, end } = info.container.$container.element?.ref?.$cstNode?.range ?? {};
+    if (!start || !end || AstUtils.getDocument(info.container.$container.element.ref as ast.Element) !== document) return false;
+    return [...stumbles.keys()].some((line) => line >= start.line && line <= end.line);
 }
 
 /** The import that is missing, where that is why a name is not known: the file that states it, or one that is not there. */

@@ -70,6 +70,8 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
         if (unquoted) note(unquoted.message, unquoted.location.range, unquoted.fixes);
         return unquoted !== undefined;
     };
+    const noteHabit = (habit: Habit, { start, end }: Location['range']): void =>
+        note(habit.message, { start: { ...start, character: start.character + (habit.start ?? 0) }, end }, fixHabit(habit, document));
     for (const { message, mistake, offset, line = 1, column = 1, length } of told) {
         const range = {
             start: { line: line - 1, character: column - 1 },
@@ -78,7 +80,7 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
         if (settled.has(line - 1)) continue;
         const habit = describeHabit(text, offset);
         if (noteUnquoted(line - 1)) settled.add(line - 1);
-        else if (habit) note(habit.message, range, fixHabit(habit, document));
+        else if (habit) noteHabit(habit, range);
         else note(message, range, mistake ? fixMistake(mistake, { uri, range }, document) : []);
         explained.add(line - 1).add(line);
     }
@@ -88,7 +90,7 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
         if (explained.has(range.start.line) || settled.has(range.start.line) || byLine.has(range.start.line)) continue;
         if (noteUnquoted(range.start.line)) continue;
         const habit = isPlaced(error.token) ? describeHabit(text, error.token.startOffset) : undefined;
-        if (habit) note(habit.message, range, fixHabit(habit, document));
+        if (habit) noteHabit(habit, range);
         else note(error.message, range, writeMeantWord(error.token, { uri, range }));
     }
     return [...byLine.values()].sort((a, b) => a.location.range.start.line - b.location.range.start.line);

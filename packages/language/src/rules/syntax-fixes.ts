@@ -24,6 +24,10 @@ export function fixMistake(mistake: Mistake, { uri, range }: Location, document:
             const isCertain = /["\d%}]$|^(?:[ \t]+[a-z\d.-]+){0,2}$/.test(rest) && blocksWith(word).length > 0;
             return marks === '' ? [] : [{ title: `Take out '${marks}'`, edits: edit(character, character + marks.length, ''), isCertain }];
         }
+        case 'capital': {
+            const word = text.slice(character, range.end.character).toLowerCase();
+            return [{ title: `Write ${word}`, edits: edit(character, range.end.character, word), isCertain: true }];
+        }
         case 'lone-brace':
             return [{ title: 'Write \\{ for a plain brace', edits: edit(character, character + 1, '\\{') }];
         case 'open-text': {
@@ -48,5 +52,7 @@ export function writeMeantWord(token: IToken, { uri, range }: Location): readonl
     if (meant === undefined) return [];
     const { line, character } = range.start;
     const end = { line, character: character + token.image.length };
-    return [{ title: `Write '${meant}'`, edits: [{ uri, range: { start: range.start, end }, newText: meant }] }];
+    // An s too much or too few, as in `report to`, can have been meant in one way alone.
+    const isCertain = token.image === `${meant}s` || `${token.image}s` === meant;
+    return [{ title: `Write '${meant}'`, edits: [{ uri, range: { start: range.start, end }, newText: meant }], isCertain }];
 }

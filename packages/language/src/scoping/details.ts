@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
-import { firstWordsOf, openingWords } from '../grammar/opening-words.js';
+import { firstPhrasesOf, openingPhrases } from '../grammar/opening-words.js';
 import { oncePer } from '../support/once-per.js';
 
 /**
@@ -108,10 +108,10 @@ export const detailNodes = oncePer((owner: AstNode): ReadonlyMap<string, AstNode
 
 /** The word that opens the fact behind a word after a name, such as `meets` for `frequency`, where elements like this one may state it. */
 export function openerOfDetail(word: string, owner: AstNode): string | undefined {
-    const mayState = new Set(openingWords(owner.$type));
+    const mayState = new Set(openingPhrases(owner.$type));
     return Object.entries(words)
         .filter(([, names]) => names.includes(word))
-        .flatMap(([type]) => firstWordsOf(type))
+        .flatMap(([type]) => firstPhrasesOf(type))
         .find((opener) => mayState.has(opener));
 }
 

@@ -1,7 +1,15 @@
 import { type Finder, type Habit, type Line, reach } from './habit.js';
 import { bareAmount, partsOfPosts, thousands } from './money.js';
-import { apostropheInName, bullet, commaAbove, listOfNames, nameOfSeveralWords, numberInPlaceOfName } from './names.js';
-import { holder, partnerKind, relevantAgencies, titleOfStandard, together } from './parties.js';
+import {
+    apostropheInName,
+    bullet,
+    commaAbove,
+    digitAtBeginningOfName,
+    listOfNames,
+    nameOfSeveralWords,
+    numberInPlaceOfName,
+} from './names.js';
+import { holder, holderWithoutQuotes, partnerKind, relevantAgencies, titleOfStandard, together } from './parties.js';
 import { reference, singleQuotes, textWithoutQuotes } from './texts.js';
 import { date, deadline, event, frequency, range, yearOfReport } from './times.js';
 
@@ -38,12 +46,14 @@ const habits: readonly Finder[] = [
     range,
     frequency,
     together,
+    digitAtBeginningOfName,
     numberInPlaceOfName,
     yearOfReport,
     deadline,
     relevantAgencies,
     titleOfStandard,
     date,
+    holderWithoutQuotes,
     holder,
     partnerKind,
     event,

@@ -13,6 +13,8 @@ export interface Line {
 /** A mistake that is known from elsewhere: what to say of it, and what to write in place of a piece of the text. */
 export interface Habit {
     readonly message: string;
+    /** Where the mistake begins, counted from the place where the text could not be read on; there, where it is left out. */
+    readonly start?: number;
     /** Several are several choices, the likeliest first. */
     readonly mends?: readonly Mend[];
 }

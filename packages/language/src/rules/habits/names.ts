@@ -1,5 +1,6 @@
 /** How names are written: without spaces, apostrophes and numbers, and in lists with commas between them. */
 import { blocksWith } from '../../grammar/opening-words.js';
+import { closest } from '../../support/closest.js';
 import { counts, type Habit, inDigits, type Line, named } from './habit.js';
 
 /** The facts that hold a list of names. */
@@ -61,7 +62,7 @@ export function nameOfSeveralWords({ before, rest }: Line): string | Habit | und
 /** `step 1 "Talk"`, `step "Talk"` */
 export function numberInPlaceOfName({ before, rest }: Line): string | undefined {
     const opener = new RegExp(`^(${named})[ \\t]+$`).exec(before)?.[1];
-    if (opener === undefined) return undefined;
+    if (opener === undefined || beginsWithDigit.test(rest)) return undefined;
     const title = /^(?:\d+[.)]?[ \t]*)?"([^"]*)"/.exec(rest)?.[1];
     if (title === undefined && !/^\d/.test(rest)) return undefined;
     const name =
@@ -74,8 +75,29 @@ export function numberInPlaceOfName({ before, rest }: Line): string | undefined 
     return `A name stands before the title, which others refer to it by: write ${opener} ${name} "${title ?? 'The title'}".`;
 }
 
+/** `group 1st-board "First Board"`, `reports to 1st-board` */
+export function digitAtBeginningOfName({ before, rest }: Line): Habit | undefined {
+    // A year in front was read as a number.
+    const ahead = /\d*$/.exec(before)?.[0] ?? '';
+    const [name, number = '', ordinal, words = ''] = beginsWithDigit.exec(`${ahead}${rest}`) ?? [];
+    if (name === undefined || !opensName.test(before.slice(0, before.length - ahead.length))) return undefined;
+    const first = ordinal === undefined ? undefined : ordinals[Number(number) - 1];
+    const right = first === undefined ? `${words}-${number}` : `${first}-${words}`;
+    return {
+        message: `A name begins with a letter, not with a digit: write ${right}.`,
+        mends: [{ title: `Write ${right}`, start: -ahead.length, end: name.length - ahead.length, newText: right }],
+    };
+}
+
+/** What a name is expected behind. */
+const opensName = new RegExp(`(?:^(?:${named})|^(?:${listFact})\\b.*)[ \\t]+$`);
+
+const beginsWithDigit = /^(\d+)(?:(st|nd|rd|th)(?=-))?-?(\p{L}[\p{L}\d-]*)/u;
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
 /** `reports to panel, adults board`; `members "the one" "the other"` */
-export function listOfNames({ before, rest }: Line): string | undefined {
+export function listOfNames({ before, rest }: Line): string | Habit | undefined {
     if (!new RegExp(`^(?:${listFact})\\b`).test(before)) return undefined;
     if (rest.startsWith('"') && /["\p{L}\d][ \t]+$/u.test(before) && !/\b(?:as|of|and|to|by)[ \t]+$/.test(before)) {
         const words = /^"[^"]*"/.exec(rest)?.[0] ?? rest;
@@ -87,8 +109,26 @@ export function listOfNames({ before, rest }: Line): string | undefined {
     const last = /(?:,|\b(?:to|members|by|and|chairs?|with|the|agencies|partners|for|includes))[ \t]+([\p{L}][\p{L}\d-]*)[ \t]+$/u.exec(
         before,
     )?.[1];
-    const next = /^[\p{L}][\p{L}\d-]*(?:[ \t]+[\p{L}][\p{L}\d-]*)*/u.exec(rest)?.[0]?.split(/[ \t]+/);
-    if (last === undefined || !next) return undefined;
+    const nextWords = /^[\p{L}][\p{L}\d-]*(?:[ \t]+[\p{L}][\p{L}\d-]*)*/u.exec(rest)?.[0];
+    if (last === undefined || nextWords === undefined) return undefined;
+    const next = nextWords.split(/[ \t]+/);
     const words = [last, ...next];
+    if (last === 'the') return withoutArticle(next.join('-'), -(/the[ \t]+$/.exec(before)?.[0].length ?? 0), nextWords.length);
     return `A name has no spaces: write ${words.join('-')} if that is its name, or "${words.join(' ')}" in quotation marks.`;
 }
+
+/** `reports to the executive`, `members the delegate` */
+function withoutArticle(name: string, start: number, end: number): Habit {
+    const several = closest(name, collectives);
+    if (several !== undefined) {
+        const newText = `the ${several}`;
+        return { message: `Did you mean '${newText}'?`, mends: [{ title: `Write ${newText}`, start, end, newText }] };
+    }
+    return {
+        message: `A name stands without 'the': write ${name}.`,
+        mends: [{ title: `Write ${name}`, start, end, newText: name, isCertain: !name.includes('-') }],
+    };
+}
+
+/** Those who are named together, with `the` before them. */
+const collectives = ['partners', 'leads', 'delegates', 'chairs', 'agencies', 'scrutineers', 'groups'];

@@ -1,6 +1,6 @@
 /** How those who take part are written, and what they follow. */
 import { closest } from '../../support/closest.js';
-import type { Line } from './habit.js';
+import type { Habit, Line } from './habit.js';
 
 /** `chair police.acc, co-chaired with council.dcs`, `chair council.dcs & icb.nurse` */
 export function together({ before, rest }: Line): string | undefined {
@@ -17,6 +17,22 @@ export function holder({ before, rest }: Line): string | undefined {
     return person !== undefined && /^(?:lead|delegate|designated|post|scrutineer)\b.*"[ \t]+$/.test(before)
         ? `Who holds a post stands behind held by: write held by "${person}".`
         : undefined;
+}
+
+/** `lead chief "Chief Executive" held by Harriet Bell from 1 May 2026` */
+export function holderWithoutQuotes({ before, rest }: Line): Habit | undefined {
+    const begun = /\b(?:held[ \t]+by|,|and)[ \t]+(\p{Lu}[\p{L}'’.-]*[ \t]*(?:\p{L}[\p{L}'’.-]*[ \t]*)*)$/u.exec(before)?.[1];
+    if (begun === undefined || !/\bheld[ \t]+by\b/.test(before)) return undefined;
+    const further = /^(?:['’-]?\p{L}[\p{L}'’.-]*(?:[ \t]+(?!(?:and|from|until|interim|first|vacant|not)\b)\p{L}[\p{L}'’.-]*)*)/u.exec(
+        rest,
+    )?.[0];
+    if (further === undefined) return undefined;
+    const person = `"${begun}${further}"`;
+    return {
+        message: `The name of a person stands in quotation marks: write held by ${person}.`,
+        start: -begun.length,
+        mends: [{ title: `Write ${person}`, start: -begun.length, end: further.length, newText: person, isCertain: true }],
+    };
 }
 
 const otherKindWords: ReadonlyMap<string, string> = new Map([
