@@ -1,5 +1,6 @@
 import { type AstNode, AstUtils, type LangiumDocument, type LinkingError, type ReferenceInfo, type URI, UriUtils } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
+import { firstWordsOf } from '../grammar/opening-words.js';
 import type { MasaServices } from '../language-module.js';
 import { successorsOfArea } from '../library/former-areas.js';
 import { nearest } from '../support/closest.js';
@@ -74,13 +75,25 @@ const mostNear = 3;
 function findNear(text: string, info: ReferenceInfo, services: MasaServices): readonly string[] {
     const names = services.references.ScopeProvider.getScope(info)
         .getAllElements()
-        .map(({ name }) => name);
+        .map(({ name }) => name)
+        .toArray();
     const type = services.shared.AstReflection.getReferenceType(info);
     // Of editions that are equally near, the newest is most likely meant.
-    if (type === ast.Standard.$type) return nearest(text, names.toArray().reverse(), mostNear);
-    const holding = type === ast.Authority.$type ? findHolding(text, names) : [];
-    return [...new Set([...holding, ...nearest(text, names, mostNear)])].slice(0, mostNear);
+    if (type === ast.Standard.$type) return nearest(text, names.toReversed(), mostNear);
+    const isArea = type === ast.Authority.$type;
+    const meant = isArea ? inFull(text) : text;
+    const first = isArea ? findHolding(meant, names) : names.filter((name) => name.endsWith(`.${text}`));
+    // Among what is shown together, the compliance statement alone has two words, and one of them would not be read.
+    const together = ast.isShow(info.container) ? firstWordsOf('ShowCollective').filter((word) => word !== 'compliance') : [];
+    return [...new Set([...first, ...nearest(meant, [...together, ...names], mostNear)])].slice(0, mostNear);
 }
+
+/** Points of the compass in full: `North Yorkshire` for `N Yorkshire`. */
+function inFull(area: string): string {
+    return area.replace(/^([NESW])\.?\s+/i, (_, point: string) => `${compass[point.toUpperCase()]} `);
+}
+
+const compass: Readonly<Record<string, string>> = { N: 'North', E: 'East', S: 'South', W: 'West' };
 
 /** The titles of which somebody has written a part, the shortest first: Durham for County Durham, Cambridge for Cambridgeshire. */
 function findHolding(text: string, titles: Iterable<string>): readonly string[] {
