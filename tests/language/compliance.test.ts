@@ -128,6 +128,17 @@ describe('a standard that is added as a file', () => {
         expect(findings.find(({ code }) => code === 'pets-covered')?.rule?.fix).toBe('Write a section on pets.');
     });
 
+    test('asks for the text of a section that is there, and for no other section', async () => {
+        const found = await diagnoseFiles([
+            { path: 'main.masa', text: arrangement('', 'section pets "Pets" answers pets-covered {\n}') },
+            { path: 'edition.masa', text: edition },
+        ]);
+        expect(found.find(({ finding }) => finding.code === 'pets-covered')?.finding).toMatchObject({
+            message: expect.stringMatching(/has no text yet\.$/),
+            rule: { fix: 'Write in that section how it is met, or take it out of what the section answers.' },
+        });
+    });
+
     test('says nothing is missing while the text cannot be read', async () => {
         const found = await diagnoseFiles([
             { path: 'main.masa', text: arrangement('', 'group board "Board" { chiar vacant }') },

@@ -5,19 +5,7 @@ import { kindOfElement, labelOfFact } from '../model/fact-types.js';
 import { describeDuration } from '../model/frequency.js';
 import { isSafeguardingPartner } from '../model/partners.js';
 import { phrase, plain } from '../model/phrase.js';
-import {
-    contentsOf,
-    sayChair,
-    sayElement,
-    sayFact,
-    sayLine,
-    sayMember,
-    sayParties,
-    sayParty,
-    sayProse,
-    saySeat,
-    sayTenure,
-} from '../model/say.js';
+import { contentsOf, sayChair, sayElement, sayFact, sayLine, sayMember, sayParty, sayProse, saySeat, sayTenure } from '../model/say.js';
 import { titleOf, wordsOf } from '../model/titles.js';
 import { anchorOf } from './anchors.js';
 import { isoDate, lowerPhrase, lowerProseLine, paragraph, text } from './lower-inline.js';
@@ -149,9 +137,14 @@ function withDate(content: Line): Line {
 }
 
 function lowerRecipients(fact: ast.SendFact): readonly Line[] {
-    const within = fact.within ? ` within ${describeDuration(fact.within)}${fact.ofPublication ? ' of publication' : ''}` : '';
+    const within = fact.within ? `within ${describeDuration(fact.within)}${fact.ofPublication ? ' of publication' : ''}` : '';
+    const [only, ...others] = fact.recipients;
     if (within === '') return fact.recipients.map((recipient) => lowerPhrase(sayParty(recipient)));
-    return [lowerPhrase(phrase`${sayParties(fact.recipients)}${fact.recipients.length > 1 ? ',' : ''}${within}`)];
+    if (others.length === 0) return [lowerPhrase(phrase`${sayParty(only)} ${within}`)];
+    return [
+        ...fact.recipients.map((recipient) => lowerPhrase(sayParty(recipient))),
+        [text(`${others.length > 1 ? 'all' : 'both'} ${within}`)],
+    ];
 }
 
 /** A post with who holds it. */
