@@ -45,9 +45,11 @@ describe('what is pasted from a word processor', () => {
             '"""\n        Who\tWhat\n\n        Council\t£5,000 – yearly\n        """',
         ],
     ])('keeps %s', async (_, pasted, written) => {
-        for (const place of Object.values(places)) {
+        for (const [name, place] of Object.entries(places)) {
             const { text, unread } = await mend(place.replace('TEXT', () => pasted));
-            expect(text).toBe(place.replace('TEXT', () => written));
+            // A text that opens its line is as far in as its marks; behind a fact's word it goes further in.
+            const right = name === 'a section' ? written.replaceAll('\n        ', '\n    ') : written;
+            expect(text).toBe(place.replace('TEXT', () => right));
             expect(unread).toEqual([]);
         }
     });
@@ -61,6 +63,14 @@ describe('what is pasted from a word processor', () => {
     ])('is left alone where it is %s', async (_, pasted) => {
         const text = places['a section'].replace('TEXT', pasted);
         expect((await mend(text)).text).toBe(text);
+    });
+
+    test('gets marks in lines of their own where it has none', async () => {
+        const pasted = 'How we hear children\n\nWe listen in schools; they say "at last".\n•\tat home\n•\tat school';
+        const { text, unread } = await mend(places['a section'].replace('TEXT', () => pasted).replaceAll('\n', '\r\n'));
+        const lines = 'How we hear children\n\n    We listen in schools; they say "at last".\n    - at home\n    - at school';
+        expect(text).toBe(places['a section'].replace('TEXT', () => `"""\n    ${lines}\n    """`).replaceAll('\n', '\r\n'));
+        expect(unread).toEqual([]);
     });
 
     test('is mended with the punctuation behind it', async () => {

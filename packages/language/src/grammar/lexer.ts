@@ -122,7 +122,11 @@ export class MasaLexer extends DefaultLexer {
                     result.push(this.#virtual('HOLE_CLOSE', token));
                     break;
                 case unclosedString:
-                    diagnostics.push(complain(token, 'The closing quotation mark is missing: write " where this text ends.', 'open-text'));
+                    diagnostics.push(
+                        token.image === '"' && previous?.endOffset === token.startOffset - 1
+                            ? complain(token, 'The opening quotation mark is missing: write " where this text begins.')
+                            : complain(token, 'The closing quotation mark is missing: write " where this text ends.', 'open-text'),
+                    );
                     break;
                 default:
             }
@@ -183,7 +187,8 @@ function isCapitalWord(tokens: readonly IToken[], index: number, depth: number):
     const image = tokens[index]?.image ?? '';
     const lower = image.toLowerCase();
     if (lower === image) return false;
-    return (depth > 0 && opensFacts(lower)) || (opensElements(lower) && isHeader(tokens, index));
+    // Sentences begin with `In` and `For`.
+    return (depth > 0 && lower.length > 3 && opensFacts(lower)) || (opensElements(lower) && isHeader(tokens, index));
 }
 
 function opensElements(word: string): boolean {

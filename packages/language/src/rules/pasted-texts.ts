@@ -49,8 +49,9 @@ const nextMark = /\/\/|"""|["“”„]/g;
 const mostTries = 300;
 const longest = 20_000;
 
-/** The text that begins at a mark; undefined where nothing better can be said than that the mark has no meaning. */
+/** The text that begins at a mark; undefined where nothing better can be said than that the mark has no meaning, or closes what nothing opened. */
 function readPasted(text: string, start: number): PastedText | undefined {
+    if (text[start] === '"' && /\S/.test(text[start - 1] ?? ' ') && /\s/.test(text[start + 1] ?? ' ')) return undefined;
     const closing = findClosing(text, start);
     if (closing === undefined) return unclosed(text, start);
     return closing > endOfLine(text, start) ? severalLines(text, start, closing) : oneLine(text, start, closing);
@@ -133,16 +134,20 @@ function severalLines(text: string, start: number, closing: number): PastedText 
                 mend: {
                     title,
                     isCertain: isSure,
-                    edits: [{ start, end: closing + 1, newText: inBlock(words, /^[ \t]*/.exec(before)?.[0] ?? '') }],
+                    edits: [{ start, end: closing + 1, newText: inBlock(words, /^[ \t]*/.exec(before)?.[0] ?? '', before) }],
                 },
             }),
     };
 }
 
-/** The words of a text on lines of their own, each as far in as a fact's text stands; the bullets of word processors become hyphens. */
-function inBlock(words: string, indent: string): string {
+/**
+ * The words of a text on lines of their own, between three marks; the bullets of word processors become hyphens.
+ * @param ahead What stands on the line before the text: behind a fact's word its lines go further in.
+ */
+export function inBlock(words: string, indent: string, ahead: string): string {
     const lineEnd = words.includes('\r\n') ? '\r\n' : '\n';
-    const inner = `${indent}${indent.includes('\t') ? '\t' : '    '}`;
+    const step = indent.includes('\t') ? '\t' : '    ';
+    const inner = ahead.trim() === '' ? indent : `${indent}${step}`;
     const [first = '', ...rest] = words.split(/\r?\n/);
     const widths = rest.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
     const shared = Math.min(...widths);

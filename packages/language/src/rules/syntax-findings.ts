@@ -64,11 +64,14 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
         else note(pasted.message, range, fixPasted(pasted, document));
         settle(rangeAt(pasted, document));
     }
-    /** @returns Whether a line is a text without its marks; all else on it follows from that. */
+    /** @returns Whether a line is a text without its marks; all else on its lines follows from that. */
     const noteUnquoted = (line: number): boolean => {
         const unquoted = findUnquotedText(line, document);
-        if (unquoted) note(unquoted.message, unquoted.location.range, unquoted.fixes);
-        return unquoted !== undefined;
+        if (!unquoted) return false;
+        const { start, end } = unquoted.location.range;
+        note(unquoted.message, unquoted.location.range, unquoted.fixes);
+        settle({ start, end: { ...end, line: unquoted.lastLine } });
+        return true;
     };
     const noteHabit = (habit: Habit, { start, end }: Location['range']): void =>
         note(habit.message, { start: { ...start, character: start.character + (habit.start ?? 0) }, end }, fixHabit(habit, document));
@@ -79,9 +82,10 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
         };
         if (settled.has(line - 1)) continue;
         const habit = describeHabit(text, offset);
-        if (noteUnquoted(line - 1)) settled.add(line - 1);
-        else if (habit) noteHabit(habit, range);
-        else note(message, range, mistake ? fixMistake(mistake, { uri, range }, document) : []);
+        if (!noteUnquoted(line - 1)) {
+            if (habit) noteHabit(habit, range);
+            else note(message, range, mistake ? fixMistake(mistake, { uri, range }, document) : []);
+        }
         explained.add(line - 1).add(line);
     }
     for (const error of parserErrors) {
