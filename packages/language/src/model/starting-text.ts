@@ -56,7 +56,7 @@ export function writePartners(authority: ast.Authority, today: IsoDate): readonl
             const area = `This board has ${share} of the area of ${titleOf(authority)}.`;
             const hint = each.hasRealPart
                 ? area
-                : `${area} By law it is a partner all the same; where you leave it out, the statement says so, and that this was not checked.`;
+                : `${area} By law a board with any part of the area is a partner. Whether a part as small is real, or comes from how boundaries were drawn, cannot be told: where you leave this board out, the statement says that, and not that it is met.`;
             return `${comment(hint)}\n${words}`;
         }),
         ...(force ? [partner('police', titleOf(force), 'police', 'Chief Officer of Police')] : []),
