@@ -29,12 +29,17 @@ export function findUnquotedText(line: number, document: LangiumDocument): Unquo
 /** `group board Partnership Board" {`; in a section also `We listen to children."` */
 function findUnopenedText(line: number, document: LangiumDocument): UnquotedText | undefined {
     const written = lineOf(document.textDocument, line);
-    const [, ahead = '', words = '', behind = ''] = /^([ \t]*)([^"]*\S)"((?:[ \t]*\{?|[ \t]+[a-z][^"]*))$/.exec(written.trimEnd()) ?? [];
+    const mark = written.indexOf('"');
+    const behind = written.slice(mark + 1).trimEnd();
+    // The mark closes: no other stands on the line, a word stands right before it, and none right behind it.
+    if (mark < 1 || !/\S/.test(written[mark - 1] ?? '') || !/^(?:$|[ \t]*\{$|[ \t]+[a-z][^"]*$)/.test(behind)) return undefined;
+    const words = written.slice(0, mark).trimStart();
+    const indent = mark - words.length;
     const [, opener = '', title = ''] = titleWithoutMark.exec(words) ?? [];
     const isText = title === '' && behind === '' && isSentence.test(words) && isInSection(line, document);
     if (title === '' && !isText) return undefined;
-    const start = { line, character: ahead.length + opener.length };
-    const end = { line, character: ahead.length + words.length + 1 };
+    const start = { line, character: indent + opener.length };
+    const end = { line, character: mark + 1 };
     const uri = document.uri.toString();
     const right = isText ? `"${begunBy(words)} …"` : `${opener.trimEnd()} "${title}"`;
     const edits = [{ uri, range: { start, end: start }, newText: '"' }];

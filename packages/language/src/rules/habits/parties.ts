@@ -21,7 +21,7 @@ export function holder({ before, rest }: Line): string | undefined {
 
 /** `lead chief "Chief Executive" held by Harriet Bell from 1 May 2026` */
 export function holderWithoutQuotes({ before, rest }: Line): Habit | undefined {
-    const begun = /\b(?:held[ \t]+by|,|and)[ \t]+(\p{Lu}[\p{L}'’.-]*[ \t]*(?:\p{L}[\p{L}'’.-]*[ \t]*)*)$/u.exec(before)?.[1];
+    const begun = /\b(?:held[ \t]+by|,|and)[ \t]+(\p{Lu}[\p{L}'’.-]*(?:[ \t]+\p{L}[\p{L}'’.-]*)*[ \t]*)$/u.exec(before)?.[1];
     if (begun === undefined || !/\bheld[ \t]+by\b/.test(before)) return undefined;
     const further = /^(?:['’-]?\p{L}[\p{L}'’.-]*(?:[ \t]+(?!(?:and|from|until|interim|first|vacant|not)\b)\p{L}[\p{L}'’.-]*)*)/u.exec(
         rest,
