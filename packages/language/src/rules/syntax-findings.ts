@@ -1,5 +1,6 @@
 import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
+import { findMeantWord } from '../grammar/parser-messages.js';
 import type { Told } from '../grammar/token-helpers.js';
 import type { Edit, Fix } from './fix.js';
 import { describeHabit } from './habits/describe-habit.js';
@@ -73,6 +74,9 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
         settle({ start, end: { ...end, line: unquoted.lastLine } });
         return true;
     };
+    const strangeLines = new Set(
+        parserErrors.filter(({ token }) => isPlaced(token) && opensStrangeLine(token)).map(({ token }) => token.startLine),
+    );
     const noteHabit = (habit: Habit, { start, end }: Location['range']): void =>
         note(habit.message, { start: { ...start, character: start.character + (habit.start ?? 0) }, end }, fixHabit(habit, document));
     for (const { message, mistake, offset, line = 1, column = 1, length } of told) {
@@ -80,7 +84,8 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
             start: { line: line - 1, character: column - 1 },
             end: { line: line - 1, character: column - 1 + length },
         };
-        if (settled.has(line - 1)) continue;
+        // A mark in a line that belongs to no element is not what is wrong with it.
+        if (settled.has(line - 1) || strangeLines.has(line)) continue;
         const habit = describeHabit(text, offset);
         if (!noteUnquoted(line - 1)) {
             if (habit) noteHabit(habit, range);
@@ -157,6 +162,11 @@ function rangeOf(error: IRecognitionException): Location['range'] {
     }
     const end = isPlaced(previous) ? { line: (previous.endLine ?? 1) - 1, character: previous.endColumn ?? 0 } : { line: 0, character: 0 };
     return { start: end, end };
+}
+
+/** Whether a word at the left margin is none of the language, and near none. */
+function opensStrangeLine(token: IToken): boolean {
+    return token.startColumn === 1 && token.tokenType.name === 'ID' && findMeantWord(token) === undefined;
 }
 
 /** Whether a token was put in by the lexer, which has said so itself. */

@@ -9,7 +9,7 @@ import {
     nameOfSeveralWords,
     numberInPlaceOfName,
 } from './names.js';
-import { holder, holderWithoutQuotes, partnerKind, relevantAgencies, titleOfStandard, together } from './parties.js';
+import { holder, holderInBlock, holderWithoutQuotes, partnerKind, relevantAgencies, titleOfStandard, together } from './parties.js';
 import { reference, singleQuotes, textWithoutQuotes } from './texts.js';
 import { date, deadline, event, frequency, range, yearOfReport } from './times.js';
 
@@ -54,6 +54,7 @@ const habits: readonly Finder[] = [
     titleOfStandard,
     date,
     holderWithoutQuotes,
+    holderInBlock,
     holder,
     partnerKind,
     event,

@@ -19,6 +19,14 @@ export function holder({ before, rest }: Line): string | undefined {
         : undefined;
 }
 
+/** `lead chief "Chief Executive" { held by "Harriet Bell" }` */
+export function holderInBlock({ before, rest }: Line): string | undefined {
+    const words = /^(?:held[ \t]+by|vacant|interim|not[ \t]+yet[ \t]+appointed)\b/.exec(rest)?.[0];
+    return words !== undefined && /^(?:lead|delegate|designated|post|scrutineer)\b[^{}]*\{[ \t]*$/.test(before)
+        ? `Who holds a post stands on its first line: write ${words} before the {.`
+        : undefined;
+}
+
 /** `lead chief "Chief Executive" held by Harriet Bell from 1 May 2026` */
 export function holderWithoutQuotes({ before, rest }: Line): Habit | undefined {
     const begun = /\b(?:held[ \t]+by|,|and)[ \t]+(\p{Lu}[\p{L}'’.-]*(?:[ \t]+\p{L}[\p{L}'’.-]*)*[ \t]*)$/u.exec(before)?.[1];
