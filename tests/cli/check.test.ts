@@ -45,6 +45,17 @@ describe('findings', () => {
         expect(out).not.toContain('Why: ');
     });
 
+    test('of a broken text come before all others, and the first of them is named again at the end', async () => {
+        const asking = 'arrangement a "A" {\n    follows working-together-2026\n    covers "Rutland"\n}\n';
+        const files = { 'a.masa': `import "b.masa"\n${asking}`, 'b.masa': broken };
+        const { out } = await runCli(['check', '.'], files);
+        expect(out).toMatch(/^b\.masa:2:11: must reference-resolves: /);
+        expect(out.match(/^\S+:\d+:\d+: /gm)?.slice(0, 2)).toEqual(['b.masa:2:11: ', 'a.masa:2:13: ']);
+        expect(out).toContain('\nMend first what stands in the way of a page: b.masa:2:11.\n');
+        const { out: alone } = await runCli(['check', '.'], { 'b.masa': broken });
+        expect(alone).not.toContain('Mend first');
+    });
+
     test.each([
         ['a quotation mark is missing', 'group board "Board" {\n    purpose "Decides\n}\n'],
         ['a brace is missing', 'group board "Board" {\n    meets monthly\n'],

@@ -190,6 +190,10 @@ describe('many at once', () => {
         test('stay in a file that belongs to no arrangement, and in one that cannot be read', async () => {
             expect(await tidy(`// --- a.masa\nimport "b.masa"\n$theme other "O"\n${others}`)).toBeUndefined();
             expect(await tidy(`// --- a.masa\nimport "b.masa"\nimport "b.masa"\n$theme "O"\n${others}${home}`)).toBeUndefined();
+            // The lexer mends a missing mark or brace for itself, and what it took for a text may be the name.
+            const double = '// --- a.masa\nimport "b.masa"\nimport "b.masa"\n$priority p';
+            expect(await tidy(`${double} "P { themes neglect }\n${others}${home}`)).toBeUndefined();
+            expect(await tidy(`${double} "P" { themes neglect\n${others}${home}`)).toBeUndefined();
         });
     });
 });

@@ -28,14 +28,10 @@ export class PrettyReport implements Report {
     }
 
     add(documents: readonly DocumentFindings[]): void {
-        const broken = documents.map((document) => ({
-            ...document,
-            findings: document.findings.filter(({ concernsText }) => concernsText),
-        }));
-        const rest = documents.map((document) => ({
-            ...document,
-            findings: document.findings.filter(({ concernsText }) => !concernsText),
-        }));
+        const only = (ofText: boolean): readonly DocumentFindings[] =>
+            documents.map((document) => ({ ...document, findings: document.findings.filter((each) => each.concernsText === ofText) }));
+        const broken = only(true);
+        const rest = only(false);
         this.#firstBroken ??= broken.flatMap(({ findings }) => findings).at(0);
         this.#hasOthers ||= rest.some(({ findings }) => findings.length > 0);
         for (const document of [...broken, ...rest]) this.#addOne(document);

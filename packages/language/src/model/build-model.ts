@@ -1,6 +1,7 @@
 import { type AstNode, AstUtils, type LangiumDocument, UriUtils } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, readDate } from '../grammar/literals.js';
+import { isReadable } from '../grammar/readable.js';
 import type { ImportUsers } from '../scoping/imports.js';
 import { groupBy } from '../support/group-by.js';
 import { factsOf } from './facts.js';
@@ -123,10 +124,7 @@ class ArrangementView implements ArrangementModel {
     }
 
     get isReadable(): boolean {
-        this.#isReadable ??= this.documents.every(
-            ({ parseResult: { parserErrors, lexerErrors, lexerReport } }) =>
-                parserErrors.length + lexerErrors.length + (lexerReport?.diagnostics.length ?? 0) === 0,
-        );
+        this.#isReadable ??= this.documents.every(isReadable);
         return this.#isReadable;
     }
 

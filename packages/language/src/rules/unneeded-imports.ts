@@ -1,5 +1,6 @@
 import { AstUtils, isReference, type LangiumDocument } from 'langium';
 import type { Import, MasaDocument } from '../grammar/generated/ast.js';
+import { isReadable } from '../grammar/readable.js';
 import { type ImportIndex, importClosure } from '../scoping/imports.js';
 
 /**
@@ -8,11 +9,10 @@ import { type ImportIndex, importClosure } from '../scoping/imports.js';
  * @param document Linked.
  */
 export function findUnneededImports(document: LangiumDocument, imports: ImportIndex): readonly Import[] {
-    const { lexerErrors, parserErrors, value } = document.parseResult;
     // What cannot be read may use any name.
-    if (lexerErrors.length + parserErrors.length > 0) return [];
+    if (!isReadable(document)) return [];
     const targetOf = (statement: Import): LangiumDocument | undefined => imports.targetOf(statement, document);
-    const all = (value as MasaDocument).imports;
+    const all = (document.parseResult.value as MasaDocument).imports;
     let kept = all.filter((statement, index) => {
         const target = targetOf(statement);
         return !target || all.findIndex((other) => targetOf(other) === target) === index;
