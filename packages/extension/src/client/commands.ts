@@ -1,5 +1,6 @@
 import { type Area, type Build, type Insertion, type Location, type NewFile, type Position, requests } from '@masa/language/protocol';
 import * as vscode from 'vscode';
+import { folderForNew } from './folder-for-new.js';
 import { goTo, toPosition, toRange } from './locations.js';
 import type { Preview } from './preview.js';
 import type { Server } from './server.js';
@@ -61,7 +62,9 @@ async function newArrangement({ server, subject }: Parts, area: string | undefin
         await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'masa', content: file.text }));
         return;
     }
-    await writeNew(vscode.Uri.joinPath(folder.uri, file.name, 'arrangement.masa'), file.text);
+    const entries = (await vscode.workspace.fs.readDirectory(folder.uri)).map(([name]) => name);
+    const own = folderForNew(file.name, folder.name, entries);
+    await writeNew(vscode.Uri.joinPath(folder.uri, ...own, 'arrangement.masa'), file.text);
 }
 
 async function pickArea(server: Server): Promise<string | undefined> {

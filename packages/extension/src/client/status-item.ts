@@ -32,11 +32,11 @@ export class StatusItem implements vscode.Disposable {
         this.#item.text = followsNone
             ? '$(warning) Follows no standard'
             : missing > 0
-              ? `$(checklist) ${missing} not found`
+              ? `$(checklist) ${missing} ${missing === 1 ? 'requirement' : 'requirements'} not found`
               : '$(checklist) Nothing missing';
         this.#item.tooltip = followsNone
             ? `${current.title} follows no standard, so what law and guidance ask was not looked for. Add follows and the edition of the guidance in force.`
-            : `${current.title}, as of ${current.asOf}: ${describeCounts(current.counts)}. Click for the compliance statement.`;
+            : `${current.title}, as of ${current.asOf}: ${describeCounts(current.counts)}. These are requirements of law and guidance, with those that are only worth knowing; Problems counts places in the text. Click for the compliance statement.`;
         this.#item.show();
     }
 
