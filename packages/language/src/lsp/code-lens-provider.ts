@@ -5,7 +5,7 @@ import * as ast from '../grammar/generated/ast.js';
 import type { MasaLspServices } from './lsp-module.js';
 import { isOwnWord, segmentsOf } from './name-finder.js';
 
-/** Says above each element how often it is used, and above an arrangement how many requirements were not found. */
+/** Says above each element that something refers to how often that is, and above an arrangement how many requirements were not found. */
 export class MasaCodeLensProvider implements CodeLensProvider {
     readonly #services: MasaLspServices;
     /** Whether the editor has commands of ours; to others a lens is words. */
@@ -25,9 +25,9 @@ export class MasaCodeLensProvider implements CodeLensProvider {
             const range = this.#services.lsp.NameFinder.placeOf(element)?.range;
             if (!range) return [];
             if (ast.isArrangement(element)) return this.#statementLens(element, document, range);
-            // A section is read where it stands; few are referred to.
+            // What nothing refers to has its place on the page all the same: there is nothing to tell of it.
             const places = uses.get(element) ?? [];
-            if (ast.isSection(element) && places.length === 0) return [];
+            if (places.length === 0) return [];
             return [{ range, command: this.#command(countUses(places.length), 'masa.showReferences', [uri, range.start, places]) }];
         });
     }
@@ -67,6 +67,5 @@ export class MasaCodeLensProvider implements CodeLensProvider {
 }
 
 function countUses(count: number): string {
-    if (count === 0) return 'not used by name';
     return count === 1 ? 'used once' : `used ${count} times`;
 }
