@@ -69,7 +69,7 @@ const expected: ReadonlySet<string> = new Set(['placeholder-text', 'departure-ap
 
 /** A section that was begun is asked for its text. */
 function isUnwritten({ message }: Finding): boolean {
-    return message.endsWith('has no text yet.');
+    return message.startsWith('Still to be written');
 }
 
 const gravity: readonly Level[] = ['info', 'good', 'should', 'must'];

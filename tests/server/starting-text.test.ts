@@ -59,4 +59,54 @@ test('what is asked for stands in comments, so that nothing is claimed', async (
     expect(write('Rutland')).toContain('// voice-included (should): ');
 });
 
+test('what is missing can be worked through chapter by chapter, and is told once', async () => {
+    await editor.change('a.masa', write('Rutland'));
+    const found = editor.services.rules.Diagnoser.diagnose(editor.document('a.masa'));
+    const ofWhole = found.filter(({ location, chapter }) => chapter && location.range.start.line === found[0]?.location.range.start.line);
+    const chapters = ofWhole.map(({ chapter }) => chapter);
+    expect(new Set(chapters).size).toBeGreaterThan(10);
+    expect(chapters.filter((chapter, index) => chapter !== chapters[index - 1])).toEqual([...new Set(chapters)]);
+    expect(found.filter(({ message }) => /'Executive' does not say how often|it does not say how often/.test(message))).toHaveLength(2);
+});
+
+test('a section that is begun says what to write there, and a text on one thing answers no other', async () => {
+    const text = write('Rutland');
+    expect(text).toContain('    section training-plan "Training" answers training-plan {\n');
+    const told = async (written: string): Promise<readonly string[]> => {
+        await editor.change('a.masa', written);
+        const found = editor.services.rules.Diagnoser.diagnose(editor.document('a.masa'));
+        return found.filter(({ code }) => code === 'training-plan' || code === 'voice-included').map(({ message }) => message);
+    };
+    expect(await told(text)).toEqual([
+        'Still to be written: Voice of children and families. Show how the voice of children and families is built into the work.',
+        'Still to be written: Training. Say how training across agencies is commissioned and delivered, and how its effect is watched.',
+    ]);
+    const voice = text.indexOf('""', text.indexOf('section voice-included'));
+    expect(await told(`${text.slice(0, voice + 1)}Every audit asks for the child's view.${text.slice(voice + 1)}`)).toEqual([
+        expect.stringContaining('Still to be written: Training.'),
+    ]);
+});
+
+test('hints name the Act or the guidance in full, and say once what was not read', () => {
+    const text = write('Rutland');
+    const places = text.match(/\/\/ See .*/g) ?? [];
+    expect(places.length).toBeGreaterThan(15);
+    expect(places.filter((place) => !/ (?:Act|Children) \d{4}, /.test(place))).toEqual([]);
+    expect(text).toContain('// See Children Act 2004, section 16E(2); Working Together 2023, paragraph 103.');
+    expect(text).toContain('// See Working Together to Safeguard Children 2023, paragraph 71.');
+    expect(text).not.toMatch(/not read\)|unverified|secondary/);
+    expect(text.match(/Masa has not read Working Together to Safeguard Children 2026\./g)).toHaveLength(1);
+});
+
+test('a starting text stands as the formatter would have it', async () => {
+    const text = write('Rutland');
+    await editor.change('a.masa', text);
+    const document = editor.document('a.masa');
+    const edits = await editor.services.lsp.Formatter?.formatDocument(document, {
+        textDocument: { uri: document.uri.toString() },
+        options: { tabSize: 4, insertSpaces: true },
+    });
+    expect(edits).toEqual([]);
+});
+
 test('an area that is not known has none', () => expect(startArrangement('Atlantis', today, editor.services)).toBeUndefined());

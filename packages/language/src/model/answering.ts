@@ -8,6 +8,7 @@ import { oncePer } from '../support/once-per.js';
 import { factsOf, findFact } from './facts.js';
 import type { ArrangementModel } from './model.js';
 import { withoutPlaceholders } from './placeholders.js';
+import { describeProse } from './say.js';
 import { typesShown } from './shown-types.js';
 import { shareWord, stem, tellingWords } from './telling-words.js';
 import { titleOf } from './titles.js';
@@ -68,17 +69,23 @@ function textOfSection(section: ast.Section): string {
     return [ownText(section), ...shown].join(' ');
 }
 
+/** What a section says; hints to its author say nothing. */
 function ownText(section: ast.Section): string {
-    return section.$cstNode?.text.replace(/^.*?\banswers\b[^{]*/s, titleOf(section)) ?? '';
+    const text = section.$cstNode?.text.replace(/^.*?\banswers\b[^{]*/s, titleOf(section));
+    return text?.replace(/^[ \t]*\/\/.*$/gm, '') ?? '';
 }
 
 function whyNot(section: ast.Section, requirement: ast.Requirement, model: ArrangementModel): Pick<Miss, 'message' | 'advice'> | undefined {
-    const said = `'${titleOf(section)}' says that it answers '${titleOf(requirement)}'`;
-    if (!saysSomething(section, model)) return { message: `${said}, and has no text yet.` };
+    // A section that is begun is no fault: it is said what to write there, and no more.
+    if (!saysSomething(section, model)) {
+        const asked = describeProse(findFact(requirement, 'LevelTextFact')?.text);
+        const where = titleOf(section) === titleOf(requirement) ? '' : ` in '${titleOf(section)}'`;
+        return { message: `Still to be written${where}: ${titleOf(requirement)}.`, ...(asked ? { advice: asked } : {}) };
+    }
     const asked = wordsOfRequirement(requirement);
     if (asked.size < fewestWords || sharesWord(section, asked, model)) return undefined;
     return {
-        message: `${said}, and has no word in common with what is asked.`,
+        message: `'${titleOf(section)}' says that it answers '${titleOf(requirement)}', and has no word in common with what is asked.`,
         advice: 'Say there how it is met, or take it out of answers.',
     };
 }

@@ -5,6 +5,7 @@ import { withLaw } from '../scoping/followed-standards.js';
 import { isForSections } from './answering.js';
 import { type AreaBoard, boardsOf } from './area.js';
 import { chaptersOf } from './chapters.js';
+import { usualSource } from './describe-source.js';
 import { isGuidance, isInForce } from './editions.js';
 import { factsOf, findFact } from './facts.js';
 import { describeProse } from './say.js';
@@ -15,16 +16,27 @@ const lineLength = 100;
 
 /**
  * A starting file for the arrangements of an area: the partners that the law makes of it on a day, their posts vacant, the groups that
- * nearly every partnership has, and a section for each chapter of the guidance, and of the law behind it, that asks for words. What is only asked stands in comments,
- * so that nothing is claimed before somebody has written it.
+ * nearly every partnership has, and a section for each thing that the guidance, or the law behind it, asks for in words, by chapter. What is only asked
+ * stands in comments, so that nothing is claimed before somebody has written it.
  * @param standard The edition of the guidance to follow.
  */
 export function writeStartingText(authority: ast.Authority, standard: ast.Standard, today: IsoDate): string {
     const area = titleOf(authority);
+    const unread = unreadEdition(standard);
     return `${[
         comment(
             `The arrangements for ${area}, started on ${printDate(today)}. Who the partners are is known; posts are vacant until you name who holds them. Lines that begin like this one are hints, and are not published.`,
         ),
+        comment(
+            'What law and guidance ask for in words has a section each, further down, with a hint on what to write and where it is asked: (must) by law, (should) by statutory guidance. Write between the quotation marks below the hint.',
+        ),
+        ...(unread === undefined
+            ? []
+            : [
+                  comment(
+                      `Masa has not read ${unread}. What it asks is taken from the edition before it, or from what others report, and the hints name those. Look into the text itself before you rely on them.`,
+                  ),
+              ]),
         `arrangement ${authority.name} "${area} Safeguarding Children Partnership" {\n    covers   "${area}"\n    follows  ${standard.name}\n}`,
         ...writePartners(authority, today),
         `${comment('Relevant agencies, one like this for each:')}\n${comment('agency schools "Schools and colleges" { category education-and-childcare }')}`,
@@ -35,7 +47,7 @@ export function writeStartingText(authority: ast.Authority, standard: ast.Standa
         `${comment('What does each partner pay? Write, for the year:')}\n${comment('funding 2026/27 { from council £1  from police £1 }')}`,
         'section who-we-are "Who we are" {\n    show partners\n    show leads\n    show delegates\n    show agencies\n}',
         'section how-we-are-organised "How we are organised" {\n    show structure\n    show groups\n    show scrutiny\n    show reports\n}',
-        ...withLaw([standard]).flatMap(chaptersOf).flatMap(writeChapter),
+        ...withLaw([standard]).flatMap((each) => chaptersOf(each).flatMap(writeChapter)),
         'section compliance "How we meet the guidance" {\n    show compliance statement\n}',
     ].join('\n\n')}\n`;
 }
@@ -83,7 +95,12 @@ function shortNameOf(board: ast.CareBoard, boards: readonly AreaBoard[]): string
 export function writeMissingSection(requirement: ast.Requirement, taken: ReadonlySet<string | undefined>, text = ''): string {
     let name = requirement.name;
     while (taken.has(name)) name += '-section';
-    return `section ${name} "${titleOf(requirement).replaceAll('"', "'")}" answers ${requirement.name} {\n${indent(describeAsked(requirement, adviceOf(requirement)))}\n    ${text}\n}`;
+    const unread = unreadEdition(requirement.$container);
+    const hints = [
+        describeAsked(requirement, adviceOf(requirement)),
+        ...(unread === undefined ? [] : [comment(`Masa has not read ${unread}; look into it before you rely on this.`)]),
+    ].join('\n');
+    return beginSection(name, titleOf(requirement), requirement, hints, text);
 }
 
 /** The first text of a file that several arrangements import. */
@@ -115,27 +132,56 @@ function writeChapter({ title, requirements }: ReturnType<typeof chaptersOf>[num
     // Some chapters are headed by how we know of them, which is nothing for the public.
     if (/\b20\d\d\b|\bsources?\b/.test(title) && requirements.length > 1)
         return asked.flatMap((requirement) => writeChapter({ title: titleOf(requirement), requirements: [requirement] }));
-    const answers = asked.map(({ name }) => name).join(', ');
-    const name =
+    const name = `about-${
         title
             .toLowerCase()
             .replace(/[^a-z0-9]+/g, '-')
-            .replace(/^[^a-z]+|-+$/g, '') || 'more';
-    return [
-        `section about-${name} "${title || 'More'}" answers ${answers} {\n${asked.map((requirement) => indent(describeAsked(requirement))).join('\n\n')}\n}`,
-    ];
+            .replace(/^[^a-z]+|-+$/g, '') || 'more'
+    }`;
+    const [first, ...others] = asked;
+    if (first && others.length === 0) return [beginSection(name, title || titleOf(first), first, describeAsked(first), '""')];
+    // Each thing has a section of its own, so that a text on one of them is not taken for an answer to all.
+    const sections = asked.map((each) => indent(beginSection(each.name, titleOf(each), each, describeAsked(each), '""')));
+    return [`section ${name} "${quotable(title || 'More')}" {\n${sections.join('\n\n')}\n}`];
+}
+
+function beginSection(name: string, title: string, requirement: ast.Requirement, hints: string, text: string): string {
+    return `section ${name} "${quotable(title)}" answers ${requirement.name} {\n${indent(`${hints}\n${text}`)}\n}`;
+}
+
+function quotable(title: string): string {
+    return title.replaceAll('"', "'");
 }
 
 function adviceOf(requirement: ast.Requirement): string {
     return describeProse(findFact(requirement, 'NotFoundFact')?.text).replaceAll('`', '');
 }
 
-/** What is asked and where, as a comment. @param advice What to do, in the words of the standard. */
+/** What is asked, and below it where, as comments. @param advice What to do, in the words of the standard. */
 function describeAsked(requirement: ast.Requirement, advice = ''): string {
     const asked = findFact(requirement, 'LevelTextFact');
-    const sources = factsOf(requirement, 'SourceFact').map(({ source }) => source);
-    const where = sources.length > 0 ? `(${sources.join('; ')})` : '';
-    return comment(`${requirement.name} (${asked?.level ?? 'info'}): ${describeProse(asked?.text)} ${where} ${advice}`);
+    const places = factsOf(requirement, 'SourceFact').map(({ source }) => placeInFull(source ?? '', requirement.$container));
+    return [
+        comment(`${requirement.name} (${asked?.level ?? 'info'}): ${describeProse(asked?.text)} ${advice}`),
+        ...(places.length > 0 ? [comment(`See ${places.join('; ')}.`)] : []),
+    ].join('\n');
+}
+
+/**
+ * A place with the name of the Act or the guidance that it stands in, for who has only this one before them. That an edition was not read is
+ * said elsewhere, once.
+ */
+function placeInFull(source: string, standard: ast.Standard): string {
+    const title = titleOf(standard);
+    const place = source.replace(/; \d{4} text not read$/, '').replace('as secondary sources report it', 'as others report it');
+    const edition = /^(\d{4}) text, /.exec(place);
+    if (edition) return `${title.replace(/\d{4}$/, edition[1] ?? '')}, ${place.slice(edition[0].length)}`;
+    return /^(?:new )?(?:sections?|regulations?|paragraphs?|chapters?|box|page) /.test(place) ? `${title}, ${place}` : place;
+}
+
+/** The title of a standard of which nearly nothing was read; its requirements are presumed. */
+function unreadEdition(standard: ast.Standard): string | undefined {
+    return usualSource(factsOf(standard, 'Requirement')).confidence === 'read' ? undefined : titleOf(standard);
 }
 
 function comment(words: string): string {
@@ -152,5 +198,5 @@ function comment(words: string): string {
 }
 
 function indent(text: string): string {
-    return text.replace(/^/gm, '    ');
+    return text.replace(/^(?=.)/gm, '    ');
 }

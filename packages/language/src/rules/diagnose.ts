@@ -59,7 +59,7 @@ export class CatalogueDiagnoser implements Diagnoser {
             (finding) => finding.concernsText || !(departures.has(finding.code) || (isBroken(finding) && !missing.has(finding.message))),
         );
         if (context.arrangements.every(({ isReadable }) => isReadable)) this.#missing.set(document, missing);
-        return [...boundSyntaxFindings(syntax), ...references, ...found].sort(byPlace);
+        return [...boundSyntaxFindings(syntax), ...references, ...found].sort(byPlace(this.#orderOfAsking(context)));
     }
 
     /**
@@ -73,6 +73,12 @@ export class CatalogueDiagnoser implements Diagnoser {
             if (may) said.add(message);
             return may;
         };
+    }
+
+    /** The place of each requirement in the standards that are followed, by which what is missing can be worked through chapter by chapter. */
+    #orderOfAsking({ arrangements, answersOf }: RuleContext): ReadonlyMap<string, number> {
+        const names = new Set(arrangements.flatMap((model) => answersOf(model).map(({ requirement }) => requirement.name)));
+        return new Map([...names].map((name, index) => [name, index]));
     }
 
     /** Whether an import of a document leads to no file. */
@@ -208,7 +214,11 @@ function toFinding(rule: Rule, found: Found, requirement?: AskedRequirement): Fi
     };
 }
 
-function byPlace(a: Finding, b: Finding): number {
-    const [p, q] = [a.location.range.start, b.location.range.start];
-    return p.line - q.line || p.character - q.character || (a.code < b.code ? -1 : 1);
+/** In the order of the text; what stands at one place, in the order in which the standards ask it. */
+function byPlace(order: ReadonlyMap<string, number>): (a: Finding, b: Finding) => number {
+    const rank = ({ code }: Finding): number => order.get(code) ?? order.size;
+    return (a, b) => {
+        const [p, q] = [a.location.range.start, b.location.range.start];
+        return p.line - q.line || p.character - q.character || rank(a) - rank(b) || (a.code < b.code ? -1 : 1);
+    };
 }

@@ -1,3 +1,5 @@
+import type { Group } from '../../grammar/generated/ast.js';
+import type { Answer } from '../../model/compliance.js';
 import { findFact } from '../../model/facts.js';
 import { titleOf } from '../../model/titles.js';
 import { addFact } from '../fix.js';
@@ -16,8 +18,11 @@ export const groupHasFrequency = defineRule({
         reported: 'group case-review-group "Case Review Group" {\n    chair vacant\n}\n',
         silent: 'group case-review-group "Case Review Group" {\n    chair vacant\n    meets as needed\n}\n',
     },
-    *check(group) {
+    *check(group, { arrangements, answersOf }) {
         if (findFact(group, 'MeetsFact')) return;
+        // Of the group of the leads or the delegates guidance asks it, and says so where it was not found.
+        const isTold = arrangements.some((model) => answersOf(model).some((answer) => asksHowOften(answer, group)));
+        if (isTold) return;
         yield {
             node: group,
             property: 'name',
@@ -29,3 +34,8 @@ export const groupHasFrequency = defineRule({
         };
     },
 });
+
+function asksHowOften({ rule, status, verdict }: Answer, group: Group): boolean {
+    const isAsked = rule === 'lsp-meeting-frequency' || rule === 'dsp-meeting-frequency';
+    return isAsked && status === 'not-found' && verdict.misses.some(({ node }) => node === group);
+}
