@@ -164,7 +164,7 @@ describe('names', () => {
     test('of steps are those of the process', () =>
         checkCompletion(
             'process a "A" { step other "X" }\nprocess b "B" {\n    step notify "Tell"\n    step embed "Share" within 5 days of $\n}\n',
-            { exactly: ['embed', 'notify'] },
+            { exactly: ['embed', 'notify', '"What it counts from"'] },
         ));
 
     test('of files that are not imported come with their import', () =>
@@ -228,9 +228,52 @@ describe('names', () => {
 
     test('of kinds already in use', () =>
         checkCompletion('group a "A" { kind executive }\ngroup b "B" { kind executive }\ngroup c "C" {\n    kind $\n}\n', {
-            exactly: ['executive'],
+            exactly: ['executive', '"Kind"'],
             details: { executive: 'used 2 times in this workspace' },
         }));
+});
+
+describe('texts', () => {
+    const people = `${council}person jo "Jo Example"\ngroup board "Board"\npartner police "Police" {\n    lead chief "Chief" held by $\n}\n`;
+    test('are the name of a person first where somebody holds a post, then persons, posts, and all others', () =>
+        checkCompletion(people, {
+            first: ['"Name of the person"', 'jo', 'council.chief', 'council.dcs', 'police.chief', 'board', 'council', 'police'],
+            choosing: { label: '"Name of the person"', gives: people.replace('$', '"‹Name of the person›"') },
+        }));
+    test('come after names and words where these are the answer', () =>
+        checkCompletion(`${council}group board "Board" {\n    chair $\n}\n`, {
+            first: [
+                'council.chief',
+                'council.dcs',
+                'board',
+                'council',
+                'not yet appointed',
+                'one of',
+                'the',
+                'vacant',
+                '"Name of who chairs"',
+            ],
+        }));
+    test('are a title after a new name', () =>
+        checkCompletion('group board $\n', {
+            first: ['"Title"'],
+            choosing: { label: '"Title"', gives: 'group board "‹Title›"\n' },
+        }));
+    test('are the body after of', () =>
+        checkCompletion('group board "Board" {\n    members "Head of Safeguarding" of $\n}\n', { includes: ['"Name of the body"'] }));
+    test('are prose where a fact asks for it, and come last where it may end without', () =>
+        checkCompletion('group board "Board" {\n    purpose $\n}\n', { exactly: ['"In your own words"', 'for'] }).then(() =>
+            checkCompletion('group board "Board" {\n    meets monthly $\n}\n', {
+                first: ['and', 'until'],
+                includes: ['"In your own words"'],
+            }),
+        ));
+    test('are none where a list has all that may stand there, nor where a file is named', () =>
+        checkCompletion('arrangement a "A" {\n    covers $\n}\n', { includes: ['Luton'], excludes: ['"In your own words"'] }).then(() =>
+            checkCompletion('import $', { exactly: [] }),
+        ));
+    test('are none at the beginning of a line', () =>
+        checkCompletion('section v "V" {\n    $\n}\n', { excludes: ['"In your own words"', '"Title"'] }));
 });
 
 describe('in prose', () => {
@@ -306,6 +349,8 @@ describe('literals', () => {
 describe('after a space', () => {
     test('the list comes by itself where something has to follow', () =>
         checkCompletionByLetter(' ', 'group board "Board" {\n    reports to $\n}\n', true));
+    test('it does where a person is to be named', () =>
+        checkCompletionByLetter(' ', 'partner p "P" {\n    lead chief "Chief" held by $\n}\n', true));
     test('it does not where the line may end', () =>
         checkCompletionByLetter(' ', 'group board "Board" {\n    meets monthly $\n}\n', false));
     test('it does not at the start of a line', () => checkCompletionByLetter(' ', 'group board "Board" {\n    $\n}\n', false));

@@ -75,16 +75,17 @@ export class NameItems {
         return [...items, ...this.namesElsewhere(document, type, isQualified, seen)];
     }
 
-    /** @param preferred The types that are most likely meant. */
+    /** @param preferred The types that are most likely meant, the likeliest first. */
     nameItem(description: AstNodeDescription, preferred: readonly string[] | undefined): CompletionItem {
         const { name, type, node, documentUri } = description;
         const title = node ? titleOf(node) : '';
-        const preferredRank = node && ast.isPost(node) ? rankOfPost(node) : rank.preferred;
+        const place = preferred?.indexOf(type) ?? -1;
+        const preferredRank = place === 0 && node && ast.isPost(node) ? rankOfPost(node) : `${rank.preferred}${place}`;
         return {
             label: name,
             kind: completionKind(type),
             detail: [node ? bareKind(node) : bareKindOfType(type), title].filter((part) => part !== '').join(' · '),
-            sortText: isLibraryUri(documentUri) ? rank.library : preferred?.includes(type) ? preferredRank : rank.own,
+            sortText: isLibraryUri(documentUri) ? rank.library : place >= 0 ? preferredRank : rank.own,
             ...(node && title !== '' ? { labelDetails: { description: title } } : {}),
         };
     }
@@ -232,9 +233,10 @@ export function rankOfPost(post: ast.Post): string {
     return /\bchair/i.test(`${post.name} ${titleOf(post)}`) ? `${rank.preferred}0` : `${rank.preferred}1`;
 }
 
-/** Kinds that are most likely meant where a rule allows many. */
+/** Kinds that are most likely meant where a rule allows many, the likeliest first. */
 const preferredTypes: Readonly<Record<string, readonly string[]>> = {
     ChairHolder: [ast.Post.$type, ast.Scrutineer.$type],
+    Holder: [ast.Person.$type, ast.Post.$type, ast.Agency.$type, ast.Body.$type],
     ReportingLine: [ast.Group.$type],
     ChairsFact: [ast.Group.$type],
     SignedFact: [ast.Post.$type],

@@ -8,6 +8,7 @@ import { HoleItems } from './completion-holes.js';
 import { LiteralItems } from './completion-literals.js';
 import { NameItems, nodeBefore } from './completion-names.js';
 import { pathItems, pictureItems } from './completion-paths.js';
+import { textItem } from './completion-texts.js';
 import { type Abilities, WordItems } from './completion-words.js';
 import { type NextPart, terminalOf } from './grammar-walk.js';
 import type { MasaLspServices } from './lsp-module.js';
@@ -111,6 +112,10 @@ export class MasaCompletionProvider implements CompletionProvider {
             } else if (GrammarAST.isCrossReference(feature))
                 items.push(...this.#names.referenceItems(part, feature, document, offset, 'quoted'));
             else items.push(...this.#otherItems(part, document, prefix));
+            // Where a line may begin, texts and much else may; who asks there looks for a word.
+            if (GrammarAST.isCrossReference(feature) || blockPlaces || !this.#abilities.snippets) continue;
+            const text = textItem(part, grammar.mayEnd(places));
+            if (text) items.push(text);
         }
         return prefix.includes('.') ? items.filter(({ label }) => label.includes('.')) : items;
     }

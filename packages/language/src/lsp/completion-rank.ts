@@ -1,13 +1,15 @@
 /** In which order completion shows its items: what fits best first. */
 export const rank = {
-    first: '0',
-    preferred: '1',
-    own: '2',
-    word: '3',
-    literal: '4',
-    elsewhere: '5',
-    library: '6',
-    continuation: '7',
+    usual: '0',
+    first: '1',
+    preferred: '2',
+    own: '3',
+    text: '4',
+    word: '5',
+    literal: '6',
+    elsewhere: '7',
+    library: '8',
+    continuation: '9',
 } as const;
 
 /** How often groups meet and reports are made: what is written most often first. */
