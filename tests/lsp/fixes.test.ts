@@ -40,6 +40,20 @@ describe('a name that is not known', () => {
         ));
 });
 
+describe('a name behind the title of a post', () => {
+    const post = (tail: string): string =>
+        `partner police "Police" {\n    kind police\n    lead chief "Chief Officer of Police"${tail}\n}\n`;
+    const held = { 'Write held by "Rob Nixon"': post(' held by "Rob Nixon"') };
+    test('becomes who holds it', () => checkFixes(post(' Rob Nixon$'), held));
+    test('with marks of its own too', () => checkFixes(post(' "Rob Nixon"$'), held));
+    test('behind a comma or in brackets too', () =>
+        checkFixes(post(', Rob Nixon$'), held).then(() => checkFixes(post(' (Rob Nixon)$'), held)));
+    test('before what else stands on the line', () =>
+        checkFixes(post(" Rob O'Nixon$ from 1 May 2026"), {
+            'Write held by "Rob O\'Nixon"': post(' held by "Rob O\'Nixon" from 1 May 2026'),
+        }));
+});
+
 describe('what a merge left behind', () => {
     const merged = (ours: string, theirs: string): string => `<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> feature\n`;
     const within = (facts: string): string => `group board "Board" {\n${facts}    meets monthly\n}\n`;

@@ -78,7 +78,14 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
         parserErrors.filter(({ token }) => isPlaced(token) && opensStrangeLine(token)).map(({ token }) => token.startLine),
     );
     const noteHabit = (habit: Habit, { start, end }: Location['range']): void =>
-        note(habit.message, { start: { ...start, character: start.character + (habit.start ?? 0) }, end }, fixHabit(habit, document));
+        note(
+            habit.message,
+            {
+                start: { ...start, character: start.character + (habit.start ?? 0) },
+                end: habit.end === undefined ? end : { ...start, character: start.character + habit.end },
+            },
+            fixHabit(habit, document),
+        );
     for (const { message, mistake, offset, line = 1, column = 1, length } of told) {
         const range = {
             start: { line: line - 1, character: column - 1 },

@@ -15,6 +15,8 @@ export interface Habit {
     readonly message: string;
     /** Where the mistake begins, counted from the place where the text could not be read on; there, where it is left out. */
     readonly start?: number;
+    /** Where it ends, counted likewise; at the end of the word that could not be read on, where it is left out. */
+    readonly end?: number;
     /** Several are several choices, the likeliest first. */
     readonly mends?: readonly Mend[];
 }

@@ -11,12 +11,31 @@ export function together({ before, rest }: Line): string | undefined {
     return `Those who chair together stand with and between them: write chair ${first} and ${other[1] ?? 'icb.chief-nurse'}.`;
 }
 
-/** `lead chief "Chief Executive" Robin Porter` */
-export function holder({ before, rest }: Line): string | undefined {
-    const person = /^\p{Lu}[\p{L}'’.-]*(?:[ \t]+\p{Lu}[\p{L}'’.-]*)*/u.exec(rest)?.[0] ?? /^"([^"]+)"/.exec(rest)?.[1];
-    return person !== undefined && /^(?:lead|delegate|designated|post|scrutineer)\b.*"[ \t]+$/.test(before)
-        ? `Who holds a post stands behind held by: write held by "${person}".`
-        : undefined;
+/** Words of a name, up to what may follow it on the line of a post. */
+const furtherNames = String.raw`(?:[ \t]+(?!(?:and|from|until|interim|first|vacant|not|held)\b)\p{L}[\p{L}'’.-]*)*`;
+const unquoted = new RegExp(String.raw`^\p{Lu}[\p{L}'’.-]*${furtherNames}`, 'u');
+
+/** The title of a post, and the words of a name up to an apostrophe. */
+const behindTitleOfPost = /^(?:lead|delegate|designated|post|scrutineer)\b.*"[ \t]*((?:\p{Lu}[\p{L}’.-]*[ \t]+)*(?:\p{Lu}[\p{L}’.-]*)?)$/u;
+
+/** `lead chief "Chief Executive" Robin Porter`, also with a comma, a dash or brackets, and with an apostrophe in the name. */
+export function holder({ before, rest }: Line): Habit | undefined {
+    const begun = behindTitleOfPost.exec(before)?.[1];
+    if (begun === undefined) return undefined;
+    const [mark = ''] = (begun === '' && /^[,:(–—-][ \t]*/.exec(rest)) || [];
+    const written = `${begun}${rest.slice(mark.length)}`;
+    const quoted = /^"([^"]+)"/.exec(written);
+    const person = quoted?.[1] ?? unquoted.exec(written)?.[0];
+    if (person === undefined) return undefined;
+    const newText = `held by "${person}"`;
+    const bracket = mark.startsWith('(') && written.charAt(person.length) === ')' ? 1 : 0;
+    const place = { start: -begun.length, end: mark.length + (quoted?.[0] ?? person).length - begun.length + bracket };
+    const lacksSpace = mark !== '' && !/[ \t]$/.test(before);
+    return {
+        message: `Who holds a post stands behind held by: write ${newText}.`,
+        ...place,
+        mends: [{ title: `Write ${newText}`, ...place, newText: `${lacksSpace ? ' ' : ''}${newText}` }],
+    };
 }
 
 /** `lead chief "Chief Executive" { held by "Harriet Bell" }` */
@@ -27,18 +46,19 @@ export function holderInBlock({ before, rest }: Line): string | undefined {
         : undefined;
 }
 
+const furtherWords = new RegExp(String.raw`^['’-]?\p{L}[\p{L}'’.-]*${furtherNames}`, 'u');
+
 /** `lead chief "Chief Executive" held by Harriet Bell from 1 May 2026` */
 export function holderWithoutQuotes({ before, rest }: Line): Habit | undefined {
     const begun = /\b(?:held[ \t]+by|,|and)[ \t]+(\p{Lu}[\p{L}'’.-]*(?:[ \t]+\p{L}[\p{L}'’.-]*)*[ \t]*)$/u.exec(before)?.[1];
     if (begun === undefined || !/\bheld[ \t]+by\b/.test(before)) return undefined;
-    const further = /^(?:['’-]?\p{L}[\p{L}'’.-]*(?:[ \t]+(?!(?:and|from|until|interim|first|vacant|not)\b)\p{L}[\p{L}'’.-]*)*)/u.exec(
-        rest,
-    )?.[0];
+    const further = furtherWords.exec(rest)?.[0];
     if (further === undefined) return undefined;
     const person = `"${begun}${further}"`;
     return {
         message: `The name of a person stands in quotation marks: write held by ${person}.`,
         start: -begun.length,
+        end: further.length,
         mends: [{ title: `Write ${person}`, start: -begun.length, end: further.length, newText: person, isCertain: true }],
     };
 }
