@@ -67,6 +67,7 @@ test('what is missing can be worked through chapter by chapter, and is told once
     expect(new Set(chapters).size).toBeGreaterThan(10);
     expect(chapters.filter((chapter, index) => chapter !== chapters[index - 1])).toEqual([...new Set(chapters)]);
     expect(found.filter(({ message }) => /'Executive' does not say how often|it does not say how often/.test(message))).toHaveLength(2);
+    expect(found.filter(({ message }) => / signed\./.test(message))).toHaveLength(1);
 });
 
 test('a section that is begun says what to write there, and a text on one thing answers no other', async () => {

@@ -439,6 +439,8 @@ try {
         await page.locator('.quick-input-list .monaco-list-row').nth(5).waitFor({ timeout: 20_000 });
         await choose('Rutland', 'Rutland');
         await lineWith('arrangement rutland').waitFor();
+        // Nothing is in the folder, so that the arrangement needs none of its own.
+        assert.match(readFileSync(path.join(folder, 'empty/arrangement.masa'), 'utf8'), /^arrangement rutland/m);
     });
 
     await step('an arrangement typed into an empty file', async () => {

@@ -219,6 +219,11 @@ function byPlace(order: ReadonlyMap<string, number>): (a: Finding, b: Finding) =
     const rank = ({ code }: Finding): number => order.get(code) ?? order.size;
     return (a, b) => {
         const [p, q] = [a.location.range.start, b.location.range.start];
-        return p.line - q.line || p.character - q.character || rank(a) - rank(b) || (a.code < b.code ? -1 : 1);
+        return p.line - q.line || p.character - q.character || rank(a) - rank(b) || compare(a.code, b.code);
     };
+}
+
+function compare(a: string, b: string): number {
+    if (a === b) return 0;
+    return a < b ? -1 : 1;
 }

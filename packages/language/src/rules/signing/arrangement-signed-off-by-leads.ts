@@ -1,8 +1,9 @@
-import type { SignedFact } from '../../grammar/generated/ast.js';
+import type { Partner, Post, SignedFact } from '../../grammar/generated/ast.js';
 import { readDate } from '../../grammar/literals.js';
 import { factsOf } from '../../model/facts.js';
 import { areTheLeads, postsIn, statutoryPartners } from '../../model/partners.js';
 import { titleOf } from '../../model/titles.js';
+import { joinWords } from '../../support/text.js';
 import { askingExample } from '../asking-example.js';
 import { defineRule } from '../rule.js';
 
@@ -35,6 +36,7 @@ export const arrangementSignedOffByLeads = defineRule({
         const approvedOn = readDate(version?.date ?? '');
         const partners = statutoryPartners(model).filter(({ partner }) => postsIn(partner, 'lead').length > 0);
         if (partners.length === 0) return yield { unasked: 'No lead is stated' };
+        const unsigned: { readonly partner: Partner; readonly lead: Post }[] = [];
         for (const { partner } of partners) {
             const leads = postsIn(partner, 'lead');
             const signed = signatures.find(({ signatory }) => leads.some((lead) => lead === signatory?.ref) || signatory?.ref === partner);
@@ -50,15 +52,19 @@ export const arrangementSignedOffByLeads = defineRule({
                 continue;
             }
             const [lead] = leads;
-            if (lead)
-                yield {
-                    node: model.node,
-                    property: 'name',
-                    message: `'${titleOf(lead)}' of '${titleOf(partner)}' has not signed.`,
-                    advice: `Once they have, add a line such as: signed by ${partner.name}.${lead.name} on 1 October 2026.`,
-                    related: [{ node: lead, property: 'name', message: 'The lead is stated here.' }],
-                };
+            if (lead) unsigned.push({ partner, lead });
         }
+        const [first] = unsigned;
+        if (!first) return;
+        const names = unsigned.map(({ partner, lead }) => `'${titleOf(lead)}' of '${titleOf(partner)}'`);
+        const line = `signed by ${first.partner.name}.${first.lead.name} on 1 October 2026`;
+        yield {
+            node: model.node,
+            property: 'name',
+            message: `${joinWords(names)} ${names.length === 1 ? 'has' : 'have'} not signed.`,
+            advice: `Once they have, add a line${names.length === 1 ? '' : ' for each,'} such as: ${line}.`,
+            related: unsigned.map(({ lead }) => ({ node: lead, property: 'name', message: 'The lead is stated here.' })),
+        };
     },
 });
 
