@@ -76,6 +76,15 @@ describe('words', () => {
     test('go on where a fact is half-written', () =>
         checkCompletion('report r "R" {\n    covers the $\n}\n', { exactly: ['previous', 'previous financial year'] }));
 
+    test('that go on with a line come before those that begin another, who holds a post first', () =>
+        checkCompletion('partner p "P" {\n    lead chief "Chief" $\n}\n', {
+            first: ['held by', 'not yet appointed', 'vacant', 'interim'],
+            includes: ['delegate', 'kind'],
+        }));
+
+    test('of a block that stands on one line keep their order', () =>
+        checkCompletion('arrangement a "A" { $ }\n', { first: ['covers', 'follows', 'published'] }));
+
     test('of a block are offered after half a fact too', () =>
         checkCompletion('group board "Board" {\n    chair\n    $\n}\n', { includes: ['meets', 'reports to'] }));
 

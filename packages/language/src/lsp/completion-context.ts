@@ -19,8 +19,9 @@ export interface WordContext extends Written {
     readonly kind: 'word';
     /** What the text before allows here. */
     readonly places: WalkStates;
-    /** At the start of a line: what may begin a fact in the block, also where the fact before is not whole yet. */
-    readonly blockPlaces: WalkStates | undefined;
+    /** What may begin a fact in the block, also where the fact before is not whole yet. */
+    readonly blockPlaces: WalkStates;
+    readonly isLineStart: boolean;
 }
 
 /** Inside quotation marks; the prefix begins after the first. */
@@ -66,7 +67,7 @@ export class CompletionContexts {
                 kind: 'string',
                 start: open.contentStart,
                 prefix: text.slice(open.contentStart),
-                places: this.#walkTo(before, false).places,
+                places: this.#walkTo(before).places,
             };
         }
         const start = startOfName(text);
@@ -75,17 +76,17 @@ export class CompletionContexts {
         const before = tokens.filter((token) => endOf(token) <= start);
         const lineStart = text.lastIndexOf('\n', start - 1) + 1;
         const isLineStart = text.slice(lineStart, start).trim() === '';
-        return { kind: 'word', start, prefix: text.slice(start), ...this.#walkTo(before, isLineStart) };
+        return { kind: 'word', start, prefix: text.slice(start), isLineStart, ...this.#walkTo(before) };
     }
 
     /** Whether a text with references may stand behind these tokens, and not only a title. */
     #mayBeProse(tokens: readonly IToken[]): boolean {
-        const { places } = this.#walkTo(tokens, false);
+        const { places } = this.#walkTo(tokens);
         return this.walk.next(places).some(({ feature }) => terminalOf(feature) === 'QUOTE_OPEN');
     }
 
     /** Walks from the element that the last tokens belong to; what cannot be read there is passed over up to the next line that can. */
-    #walkTo(tokens: readonly IToken[], isLineStart: boolean): Pick<WordContext, 'places' | 'blockPlaces'> {
+    #walkTo(tokens: readonly IToken[]): Pick<WordContext, 'places' | 'blockPlaces'> {
         const walk = this.walk;
         let blocks: WalkStates[] = [walk.start()];
         let places = walk.start();
@@ -100,7 +101,7 @@ export class CompletionContexts {
             places = next;
             previous = token;
         }
-        return { places, blockPlaces: isLineStart ? (blocks.at(-1) ?? walk.start()) : undefined };
+        return { places, blockPlaces: blocks.at(-1) ?? walk.start() };
     }
 }
 

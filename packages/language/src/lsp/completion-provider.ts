@@ -66,7 +66,7 @@ export class MasaCompletionProvider implements CompletionProvider {
         switch (letter) {
             case ' ':
                 // Nobody has asked yet; the list comes by itself only where something has to follow.
-                return context.kind === 'word' && !context.blockPlaces && !this.#contexts.walk.mayEnd(context.places);
+                return context.kind === 'word' && !context.isLineStart && !this.#contexts.walk.mayEnd(context.places);
             case '{':
                 return context.kind === 'hole';
             case '"':
@@ -90,30 +90,33 @@ export class MasaCompletionProvider implements CompletionProvider {
 
     #amongWords(context: WordContext, document: LangiumDocument, offset: number): readonly CompletionItem[] {
         const { walk: grammar } = this.#contexts;
-        const { places, blockPlaces, prefix } = context;
-        const begins = blockPlaces ? grammar.next(blockPlaces) : [];
-        const goesOn = grammar.next(places);
+        const { places, blockPlaces, isLineStart, prefix } = context;
+        const begins = grammar.next(blockPlaces);
         const beginning = new Set(begins.map(({ feature }) => feature));
-        const parts = [...begins, ...goesOn.filter(({ feature }) => !beginning.has(feature))];
+        const goesOn = grammar.next(places);
+        const further = goesOn.filter(({ feature }) => !beginning.has(feature));
+        const parts = isLineStart ? [...begins, ...further] : goesOn;
+        // Facts begin on lines of their own; behind the beginning of a block there is nothing to go on with.
+        const isUnlikely = ({ feature }: NextPart): boolean =>
+            isLineStart ? !beginning.has(feature) : beginning.has(feature) && further.some((each) => !isBrace(each));
         const words = new WordItems(grammar, this.#services);
         const at = {
             document,
             abilities: this.#abilities,
             isAlone: restOfLine(document, offset).trim() === '',
-            stated: blockPlaces ? statedAround(document, offset) : new Set<string>(),
+            stated: isLineStart ? statedAround(document, offset) : new Set<string>(),
         };
         const items: CompletionItem[] = [];
         for (const part of parts) {
             const { feature } = part;
-            const continues = blockPlaces !== undefined && !beginning.has(feature);
             if (GrammarAST.isKeyword(feature)) {
-                const item = words.itemOf(part, feature, { ...at, continues });
+                const item = words.itemOf(part, feature, { ...at, isUnlikely: isUnlikely(part) });
                 if (item) items.push(item);
             } else if (GrammarAST.isCrossReference(feature))
                 items.push(...this.#names.referenceItems(part, feature, document, offset, 'quoted'));
             else items.push(...this.#otherItems(part, document, prefix));
             // Where a line may begin, texts and much else may; who asks there looks for a word.
-            if (GrammarAST.isCrossReference(feature) || blockPlaces || !this.#abilities.snippets) continue;
+            if (GrammarAST.isCrossReference(feature) || isLineStart || !this.#abilities.snippets) continue;
             const text = textItem(part, grammar.mayEnd(places));
             if (text) items.push(text);
         }
@@ -149,6 +152,10 @@ function statedAround(document: LangiumDocument, offset: number): ReadonlySet<st
         return new Set(others.map(({ $type }) => $type));
     }
     return new Set();
+}
+
+function isBrace({ feature }: NextPart): boolean {
+    return GrammarAST.isKeyword(feature) && (feature.value === '{' || feature.value === '}');
 }
 
 function restOfLine(document: LangiumDocument, offset: number): string {

@@ -27,8 +27,8 @@ export interface WordPlace {
     readonly abilities: Abilities;
     /** Nothing follows on the line. */
     readonly isAlone: boolean;
-    /** It goes on with the fact before, though a new one may begin here. */
-    readonly continues: boolean;
+    /** It goes on with the fact before where a new one may begin, or begins a new one where the line goes on. */
+    readonly isUnlikely: boolean;
     /** The facts that the block around it states already, by their types. */
     readonly stated: ReadonlySet<string>;
 }
@@ -74,7 +74,7 @@ export class WordItems {
         return {
             label,
             kind: written === undefined ? CompletionItemKind.Keyword : CompletionItemKind.Snippet,
-            sortText: (at.continues ? undefined : sortTextIn(part, label)) ?? sortTextOf(rule, opensRule, at),
+            sortText: (at.isUnlikely ? undefined : sortTextIn(part, label)) ?? sortTextOf(rule, at),
             ...(explanation
                 ? {
                       // Beside a long remark there is no room for the word; the whole of it stands below.
@@ -141,10 +141,10 @@ function sortTextIn({ rules: [rule] }: NextPart, label: string): string | undefi
     return rule?.name === Frequency.$type ? rankOfFrequency(label) : undefined;
 }
 
-/** What people write first comes first; what stands in the block already, and can stand there once, comes last. */
-function sortTextOf(rule: string | undefined, opensRule: boolean, { continues, stated }: WordPlace): string {
-    if (continues || (rule !== undefined && stated.has(rule) && !repeatableFacts.has(rule))) return rank.continuation;
-    return rank.word + (opensRule && rule !== undefined ? String(explanationOrder(rule)).padStart(3, '0') : '');
+/** What people write first comes first; last comes what stands in the block already, and can stand there once, and what is unlikely here. */
+function sortTextOf(rule: string | undefined, { isUnlikely, stated }: WordPlace): string {
+    if (isUnlikely || (rule !== undefined && stated.has(rule) && !repeatableFacts.has(rule))) return rank.continuation;
+    return rank.word + (rule !== undefined ? String(explanationOrder(rule)).padStart(3, '0') : '');
 }
 
 const textTerminals = new Set(['STRING', 'TEXT_OPEN', 'QUOTE_OPEN']);
