@@ -54,6 +54,9 @@ describe('a name behind the title of a post', () => {
         }));
 });
 
+test('a second text on the line of a post is nobody who holds it', () =>
+    checkFixes('scrutineer s "Scrutineer" { methods "audits" "talks"$ }\n', {}));
+
 describe('what a merge left behind', () => {
     const merged = (ours: string, theirs: string): string => `<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> feature\n`;
     const within = (facts: string): string => `group board "Board" {\n${facts}    meets monthly\n}\n`;

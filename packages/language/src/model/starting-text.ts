@@ -16,8 +16,8 @@ const lineLength = 100;
 
 /**
  * A starting file for the arrangements of an area: the partners that the law makes of it on a day, their posts vacant, the groups that
- * nearly every partnership has, and a section for each thing that the guidance, or the law behind it, asks for in words, by chapter. What is only asked
- * stands in comments, so that nothing is claimed before somebody has written it.
+ * nearly every partnership has, and, chapter by chapter, a section for each thing that the guidance or the law behind it asks for in words.
+ * What is only asked stands in comments, so that nothing is claimed before somebody has written it.
  * @param standard The edition of the guidance to follow.
  */
 export function writeStartingText(authority: ast.Authority, standard: ast.Standard, today: IsoDate): string {

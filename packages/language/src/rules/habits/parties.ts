@@ -16,7 +16,8 @@ const furtherNames = String.raw`(?:[ \t]+(?!(?:and|from|until|interim|first|vaca
 const unquoted = new RegExp(String.raw`^\p{Lu}[\p{L}'’.-]*${furtherNames}`, 'u');
 
 /** The title of a post, and the words of a name up to an apostrophe. */
-const behindTitleOfPost = /^(?:lead|delegate|designated|post|scrutineer)\b.*"[ \t]*((?:\p{Lu}[\p{L}’.-]*[ \t]+)*(?:\p{Lu}[\p{L}’.-]*)?)$/u;
+const behindTitleOfPost =
+    /^(?:lead|delegate|designated|post|scrutineer)\b[^"{]*"[^"]*"[ \t]*((?:\p{Lu}[\p{L}’.-]*[ \t]+)*(?:\p{Lu}[\p{L}’.-]*)?)$/u;
 
 /** `lead chief "Chief Executive" Robin Porter`, also with a comma, a dash or brackets, and with an apostrophe in the name. */
 export function holder({ before, rest }: Line): Habit | undefined {
