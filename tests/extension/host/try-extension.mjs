@@ -443,6 +443,33 @@ try {
         assert.match(readFileSync(path.join(folder, 'empty/arrangement.masa'), 'utf8'), /^arrangement rutland/m);
     });
 
+    await step('who holds a post', async () => {
+        const takeOutVacant = async (title) => {
+            await lineWith(`${title} vacant`).first().click();
+            await page.keyboard.press('End');
+            for (const _ of 'vacant') await page.keyboard.press('Backspace');
+        };
+        await takeOutVacant('"Chief Officer of Police"');
+        await page.keyboard.press('Control+Space');
+        assert.match((await suggestions('held by'))[0] ?? '', /^held by/);
+        await page.keyboard.press('Enter');
+        assert.match((await suggestions('Name of the person'))[0] ?? '', /^"Name of the person"/);
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('Sam Example');
+        await lineWith('"Chief Officer of Police" held by "Sam Example"').waitFor();
+        await page.keyboard.press('Escape');
+        // As people write it first: the cursor stays behind the name.
+        await takeOutVacant('"Chief Executive"');
+        await page.keyboard.type('Kim Example', { delay: 40 });
+        await page.keyboard.press('Escape');
+        await page.waitForTimeout(1500);
+        await page.keyboard.press('Control+.');
+        await page.locator('.action-widget').getByText('held by').first().waitFor();
+        await settle();
+        await page.keyboard.press('Enter');
+        await lineWith('"Chief Executive" held by "Kim Example"').waitFor();
+    });
+
     await step('an arrangement typed into an empty file', async () => {
         writeFileSync(path.join(folder, 'empty/typed.masa'), '');
         await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'typed.masa' }).waitFor();
