@@ -118,7 +118,9 @@ test('only the three kinds of body are called safeguarding partners, and their p
 });
 
 test('a section that has no text yet says so, and one that shows something does not', async () => {
-    const [page = ''] = await pagesOf('} section aims "Our aims" {');
-    expect(page).toContain('Our aims\n\nThis section has not been written yet.\n');
-    expect(page.match(/not been written/g)).toHaveLength(1);
+    for (const written of ['} section aims "Our aims" {', '} section aims "Our aims" { ""']) {
+        const [page = ''] = await pagesOf(written);
+        expect(page).toContain('Our aims\n\nThis section has not been written yet.\n');
+        expect(page.match(/not been written/g)).toHaveLength(1);
+    }
 });

@@ -117,16 +117,15 @@ function lowerBlocks(section: ast.Section, view: View | undefined): readonly Blo
 
 /** A section of the text, with the sections in it. */
 export function lowerSection(section: ast.Section, view: View | undefined): SectionBlock {
+    const blocks = lowerBlocks(section, view);
+    const isUnwritten = blocks.length === 0 && section.blocks.every(ast.isProseBlock);
     return {
         kind: 'section',
         id: anchorOf(section) ?? '',
         title: section.title ?? section.name ?? '',
         role: section.role,
         // Readers who find nothing under a heading think that the page is broken.
-        blocks:
-            section.blocks.length === 0
-                ? [paragraph({ kind: 'text', text: 'This section has not been written yet.' })]
-                : lowerBlocks(section, view),
+        blocks: isUnwritten ? [paragraph({ kind: 'text', text: 'This section has not been written yet.' })] : blocks,
     };
 }
 
