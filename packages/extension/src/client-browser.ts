@@ -20,9 +20,18 @@ export function activate(context: vscode.ExtensionContext): void {
         const begin = async (): Promise<MessageTransports> => {
             worker?.terminate();
             worker = new Worker(address, { name: 'masa' });
+            await hasStarted(worker);
             return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
         };
         return new LanguageClient('masa', 'Masa', begin, clientOptions());
+    });
+}
+
+/** Waits for its first word. @throws Error where it throws before. */
+async function hasStarted(worker: Worker): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+        worker.onmessage = () => resolve();
+        worker.onerror = ({ message }) => reject(new Error(message));
     });
 }
 

@@ -4,3 +4,5 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedF
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
 startMasaServer(connection, { fileSystemProvider: () => new ClientFiles(connection) });
+// A worker that throws while it is loaded says nothing to who waits for an answer; so the client waits for this.
+scope.postMessage('started');

@@ -53,6 +53,7 @@ export async function startInBrowser(options) {
             await page.goto(`${code.url}/?folder=${encodeURIComponent(folder)}`);
             return page;
         },
+        configure: code.configure,
         stop: async () => {
             await browser.close();
             await code.stop();

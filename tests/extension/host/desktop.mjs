@@ -23,7 +23,9 @@ export async function startDesktop(executable, { vsix, settings }) {
     const userData = path.join(root, 'user-data');
     mkdirSync(path.join(userData, 'User'), { recursive: true });
     const quiet = { ...quietSettings, 'window.titleBarStyle': 'custom', 'window.dialogStyle': 'custom', 'window.restoreWindows': 'none' };
-    writeFileSync(path.join(userData, 'User/settings.json'), JSON.stringify({ ...quiet, ...settings }));
+    const configure = (changed) =>
+        writeFileSync(path.join(userData, 'User/settings.json'), JSON.stringify({ ...quiet, ...settings, ...changed }));
+    configure({});
     let running;
     const stop = async () => {
         await running?.browser.close();
@@ -42,7 +44,7 @@ export async function startDesktop(executable, { vsix, settings }) {
                     `--extensionDevelopmentPath=${extension}`,
                     `--user-data-dir=${userData}`,
                     `--extensions-dir=${path.join(root, 'extensions')}`,
-                    ...['--disable-workspace-trust', '--disable-updates', '--disable-telemetry', '--skip-welcome', '--skip-release-notes'],
+                    ...['--disable-updates', '--disable-telemetry', '--skip-welcome', '--skip-release-notes'],
                     ...(process.platform === 'linux' ? ['--no-sandbox', '--disable-gpu', '--password-store=basic'] : []),
                 ],
                 { stdio: 'ignore' },
@@ -55,6 +57,7 @@ export async function startDesktop(executable, { vsix, settings }) {
                 throw new Error('VS Code showed no window.');
             });
         },
+        configure,
         stop: async () => {
             await stop();
             rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

@@ -18,7 +18,7 @@ const vscode = process.env.MASA_VSCODE ?? path.join(cache, 'masa-vscode');
 const [pictures = path.join(tmpdir(), 'masa-screenshots'), ...theme] = process.argv.slice(2);
 /** What is the same code in both is tried once. */
 const stepsOfBrowser =
-    '^(problems|a code leads to its page|an import leads to its file|hover|build|preview|compliance statement|new arrangement|restart)$';
+    '^(problems|a code leads to its page|an import leads to its file|hover|build|preview|compliance statement|new arrangement|.* not trusted|.* started again|restart)$';
 
 run('sh', [here('install-vscode.sh'), vscode], root);
 run('npm', ['run', '-s', 'package'], extension);

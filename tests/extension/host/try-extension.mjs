@@ -24,6 +24,8 @@ writeFileSync(path.join(folder, 'luton/.vscode/tasks.json'), JSON.stringify({ ve
 const settings = { 'workbench.colorTheme': theme };
 const desktop = process.env.MASA_VSCODE_DESKTOP;
 const host = await (desktop ? startDesktop(desktop, { vsix, settings }) : startInBrowser({ vsix: [vsix], settings }));
+/** The part that runs on a computer is taken out of the package where the browser alone is tried. */
+const onlyInBrowser = !JSON.parse(readFileSync(path.join(host.extension, 'package.json'), 'utf8')).main;
 const errors = [];
 /** The window of the editor. */
 let page;
@@ -515,9 +517,21 @@ try {
         await page.locator('.tab.active[data-resource-name="county.masa"]').waitFor();
     });
 
+    await step('all of it works in a folder that is not trusted', async () => {
+        await closeAll();
+        await configure({ 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' });
+        await openFolder('luton');
+        await page.locator('.statusbar-item').filter({ hasText: 'Restricted Mode' }).waitFor();
+        await openFile('governance.masa');
+        await page.locator('.statusbar-item').filter({ hasText: 'not found' }).waitFor({ timeout: 30_000 });
+        await command('Masa: Open Preview to the Side');
+        await preview().locator('h1').filter({ hasText: 'Luton Safeguarding Children Partnership' }).waitFor({ timeout: 20_000 });
+        await configure({});
+    });
+
     await step('a server that does not start can be started again', async () => {
         await closeAll();
-        const server = path.join(host.extension, 'dist/language-server.cjs');
+        const server = path.join(host.extension, 'dist', onlyInBrowser ? 'server-browser.js' : 'language-server.cjs');
         const whole = readFileSync(server);
         writeFileSync(server, 'throw new Error("This is no server.");');
         try {
@@ -574,6 +588,12 @@ async function step(name, run) {
     passed += 1;
     await page.screenshot({ path: path.join(out, `${String(passed).padStart(2, '0')}-${name.replaceAll(' ', '-')}.png`) });
     console.log(`${name}: ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+}
+
+/** Writes the settings of the user. The window that is open takes them in for the next. */
+async function configure(settings) {
+    host.configure(settings);
+    await page.waitForTimeout(2000);
 }
 
 async function openFolder(name) {

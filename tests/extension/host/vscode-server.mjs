@@ -27,7 +27,7 @@ export async function freePort() {
     });
 }
 
-// Settings that keep a fresh profile quiet: no welcome page, no trust prompt, no AI views,
+// Settings that keep a fresh profile quiet: no welcome page, every folder trusted, no AI views,
 // no network look-ups, no telemetry, no extension gallery traffic.
 export const quietSettings = {
     'security.workspace.trust.enabled': false,
@@ -59,7 +59,9 @@ export async function startVSCode({ vsix = [], settings = {} } = {}) {
     const extensions = path.join(root, 'extensions');
     mkdirSync(path.join(userData, 'User'), { recursive: true });
     mkdirSync(extensions, { recursive: true });
-    writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+    const configure = (changed) =>
+        writeFileSync(path.join(userData, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings, ...changed }, null, 2));
+    configure({});
     const config = path.join(root, 'config.yaml');
     writeFileSync(config, 'auth: none\n');
     // HOME etc. moved so that nothing is read from or written to the real home folder;
@@ -95,7 +97,6 @@ export async function startVSCode({ vsix = [], settings = {} } = {}) {
             'none',
             '--disable-telemetry',
             '--disable-update-check',
-            '--disable-workspace-trust',
             '--disable-getting-started-override',
             '--ignore-last-opened',
         ],
@@ -121,6 +122,8 @@ export async function startVSCode({ vsix = [], settings = {} } = {}) {
         extensions,
         port,
         authority: `127.0.0.1:${port}`,
+        /** Writes the settings of the user, for the folder that is opened next. */
+        configure,
         async stop({ keep = false } = {}) {
             const ended = new Promise((r) => child.once('exit', r));
             try {
