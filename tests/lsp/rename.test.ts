@@ -69,7 +69,9 @@ test('a requirement is renamed where it is departed from as well', () =>
     ));
 
 describe('a new name is refused', () => {
-    test('where it cannot be a name', () => checkRefusedRename('group bo$ard "Board"\n', 'the board', "'the board' cannot be a name"));
+    test('where it cannot be a name', () =>
+        checkRefusedRename('group bo$ard "Board"\n', 'the board', 'Write the-board: a name has no spaces.'));
+    test('where it begins with a digit', () => checkRefusedRename('group bo$ard "Board"\n', '1st', "'1st' cannot be a name: "));
     test('where it is empty', () => checkRefusedRename('group bo$ard "Board"\n', '  ', 'cannot be a name'));
     test('where it is taken in the file', () =>
         checkRefusedRename(

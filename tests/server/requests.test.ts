@@ -154,6 +154,15 @@ test('every code has a page, by its rule with examples, or by its requirement', 
     expect(await page('no-such-code')).toContain('Nothing more is known');
 });
 
+test('a build says how many sections are not written yet', async () => {
+    const text = `${files.get(uri)}\nsection later "Later" {\n    section one "One" {\n    }\n    section two "Two" {\n        ""\n    }\n}\n`;
+    await server.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'masa', version: 1, text } });
+    const later = await ask<Build>(requests.build);
+    await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    expect(later.unwritten).toBe(2);
+    expect((await ask<Build>(requests.build)).unwritten).toBe(0);
+});
+
 test('a broken text is built into nothing, and says where', async () => {
     const text = files.get(uri) ?? '';
     const document = { uri, languageId: 'masa', version: 1, text: text.replace('{executive.frequency}', '{nobody.frequency}') };

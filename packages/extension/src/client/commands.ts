@@ -128,7 +128,7 @@ async function build({ server, subject }: Parts): Promise<void> {
     const [broken] = built.broken;
     if (broken) {
         const isAsked = await vscode.window.showErrorMessage(
-            'Nothing was written, for the text is broken. Mend what is marked red first.',
+            `Nothing was written, for the text is broken in ${built.broken.length === 1 ? 'a place' : `${built.broken.length} places`}. What law and guidance ask for does not stand in the way.`,
             'Show Where',
         );
         if (isAsked) await goTo(broken);
@@ -140,10 +140,17 @@ async function build({ server, subject }: Parts): Promise<void> {
     const [page] = built.files;
     const names = built.files.map(({ path }) => path).join(', ');
     const isAsked = await vscode.window.showInformationMessage(
-        `Written into ${vscode.workspace.asRelativePath(out)}: ${names}.`,
+        `Written into ${vscode.workspace.asRelativePath(out)}: ${names}.${describeUnwritten(built.unwritten)}`,
         'Open the Page',
     );
     if (isAsked && page) await vscode.env.openExternal(vscode.Uri.joinPath(out, page.path));
+}
+
+function describeUnwritten(sections: number): string {
+    if (sections === 0) return '';
+    return sections === 1
+        ? ' One section has not been written yet, and says so.'
+        : ` ${sections} sections have not been written yet, and say so.`;
 }
 
 async function askForFolder(): Promise<void> {

@@ -41,10 +41,14 @@ export class MasaRenameProvider implements RenameProvider {
         const oldName = nameOf(target);
         const name = newName.trim();
         if (name === oldName) return { changes: {} };
-        if (!isName(name))
+        if (!isName(name)) {
+            const meant = name.replaceAll(/\s+/g, '-');
             throw refusal(
-                `'${newName}' cannot be a name: a name begins with a letter and goes on with letters, digits and hyphens, such as case-review-group.`,
+                isName(meant)
+                    ? `Write ${meant}: a name has no spaces. What readers see stands in quotation marks behind it.`
+                    : `'${newName}' cannot be a name: a name begins with a letter and goes on with letters, digits and hyphens, such as case-review-group.`,
             );
+        }
         this.#refuseAskedName(target, name);
         // A word such as {council.lead} may stand for the element as well; it is not its name, and stays.
         const named = [...this.#services.lsp.NameFinder.placesOf(target)].filter(

@@ -11,8 +11,8 @@ import { factsOf, findFact } from './facts.js';
 import { describeProse } from './say.js';
 import { titleOf } from './titles.js';
 
-/** Comments are broken at this length. */
-const lineLength = 100;
+/** Comments are broken at this length, so that the editor need not break them again beside its side bar. */
+const lineLength = 76;
 
 /**
  * A starting file for the arrangements of an area: the partners that the law makes of it on a day, their posts vacant, the groups that

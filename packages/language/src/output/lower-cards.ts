@@ -137,14 +137,7 @@ function withDate(content: Line): Line {
 }
 
 function lowerRecipients(fact: ast.SendFact): readonly Line[] {
-    const within = fact.within ? `within ${describeDuration(fact.within)}${fact.ofPublication ? ' of publication' : ''}` : '';
-    const [only, ...others] = fact.recipients;
-    if (within === '') return fact.recipients.map((recipient) => lowerPhrase(sayParty(recipient)));
-    if (others.length === 0) return [lowerPhrase(phrase`${sayParty(only)} ${within}`)];
-    return [
-        ...fact.recipients.map((recipient) => lowerPhrase(sayParty(recipient))),
-        [text(`${others.length > 1 ? 'all' : 'both'} ${within}`)],
-    ];
+    return fact.recipients.map((recipient) => lowerPhrase(sayParty(recipient)));
 }
 
 /** A post with who holds it. */
@@ -209,6 +202,8 @@ function labelOf(fact: AstNode): string {
         const traits = [fact.class === undefined ? '' : wordsOf(fact.class), vote].filter((trait) => trait !== '');
         return traits.length > 0 ? `Members (${traits.join(', ')})` : 'Members';
     }
+    if (ast.isSendFact(fact) && fact.within)
+        return `${labelOfFact(fact.$type)} (within ${describeDuration(fact.within)}${fact.ofPublication ? ' of publication' : ''})`;
     if (ast.isPurposeFact(fact) && fact.audience !== undefined) return `Purpose for ${fact.audience}`;
     if (ast.isAlsoKnownAsFact(fact) && fact.former) return 'Formerly known as';
     return labelOfFact(fact.$type);

@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import type { Answer } from '../model/compliance.js';
 import { factsOf, findFact } from '../model/facts.js';
+import { isUnwritten } from '../model/is-unwritten.js';
 import type { ArrangementModel } from '../model/model.js';
 import { unreachable } from '../support/unreachable.js';
 import { anchorOf } from './anchors.js';
@@ -117,15 +118,15 @@ function lowerBlocks(section: ast.Section, view: View | undefined): readonly Blo
 
 /** A section of the text, with the sections in it. */
 export function lowerSection(section: ast.Section, view: View | undefined): SectionBlock {
-    const blocks = lowerBlocks(section, view);
-    const isUnwritten = blocks.length === 0 && section.blocks.every(ast.isProseBlock);
     return {
         kind: 'section',
         id: anchorOf(section) ?? '',
         title: section.title ?? section.name ?? '',
         role: section.role,
         // Readers who find nothing under a heading think that the page is broken.
-        blocks: isUnwritten ? [paragraph({ kind: 'text', text: 'This section has not been written yet.' })] : blocks,
+        blocks: isUnwritten(section)
+            ? [paragraph({ kind: 'text', text: 'This section has not been written yet.' })]
+            : lowerBlocks(section, view),
     };
 }
 

@@ -1,3 +1,4 @@
+import { countUnwritten } from '../model/is-unwritten.js';
 import type { ArrangementContext } from './arrangement-context.js';
 import { lowerCurrent } from './lower-current.js';
 import type { Build } from './protocol.js';
@@ -9,11 +10,11 @@ export async function buildPages(context: ArrangementContext): Promise<Build> {
         .flatMap((document) => services.rules.Diagnoser.diagnose(document))
         .filter(({ concernsText }) => concernsText)
         .map(({ location }) => location);
-    if (broken.length > 0) return { files: [], broken };
+    if (broken.length > 0) return { files: [], broken, unwritten: 0 };
     const [output, { renderSite }, { renderJson }] = await Promise.all([
         lowerCurrent(context),
         import('../render/html/site.js'),
         import('../render/json/output-json.js'),
     ]);
-    return { files: [...renderSite(output), renderJson(output)], broken: [] };
+    return { files: [...renderSite(output), renderJson(output)], broken: [], unwritten: countUnwritten(model.sections) };
 }

@@ -153,6 +153,8 @@ export interface Build {
     readonly files: readonly { readonly path: string; readonly text: string }[];
     /** Where texts are broken; then there are no files. */
     readonly broken: readonly Location[];
+    /** How many sections of the page have nothing below their heading yet. */
+    readonly unwritten: number;
 }
 
 export interface Area {

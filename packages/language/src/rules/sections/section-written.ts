@@ -1,3 +1,4 @@
+import { isUnwritten } from '../../model/is-unwritten.js';
 import { titleOf } from '../../model/titles.js';
 import { defineRule } from '../rule.js';
 
@@ -15,7 +16,7 @@ export const sectionWritten = defineRule({
         silent: 'section aims "Our aims" {\n    "We work together."\n}\n',
     },
     *check(section) {
-        if (section.blocks.length > 0 || section.answers.length > 0) return;
+        if (section.answers.length > 0 || !isUnwritten(section)) return;
         yield {
             node: section,
             property: 'title',
