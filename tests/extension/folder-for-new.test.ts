@@ -3,6 +3,7 @@ import { folderForNew } from '../../packages/extension/src/client/folder-for-new
 
 test.each([
     ['rutland', 'Rutland', ['minutes.docx'], []],
+    ['north-yorkshire', 'North Yorkshire', ['minutes.docx'], []],
     ['rutland', 'arrangements', [], []],
     ['rutland', 'arrangements', ['.git', '.vscode'], []],
     ['rutland', 'arrangements', ['luton'], ['rutland']],

@@ -6,6 +6,6 @@
  * @param entries What lies in it; what is hidden does not count.
  */
 export function folderForNew(name: string, open: string, entries: readonly string[]): readonly string[] {
-    const isItsOwn = open.toLowerCase() === name || entries.every((entry) => entry.startsWith('.'));
+    const isItsOwn = open.toLowerCase().replaceAll(/\s+/g, '-') === name || entries.every((entry) => entry.startsWith('.'));
     return isItsOwn ? [] : [name];
 }

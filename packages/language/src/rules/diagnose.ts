@@ -59,7 +59,7 @@ export class CatalogueDiagnoser implements Diagnoser {
             (finding) => finding.concernsText || !(departures.has(finding.code) || (isBroken(finding) && !missing.has(finding.message))),
         );
         if (context.arrangements.every(({ isReadable }) => isReadable)) this.#missing.set(document, missing);
-        return [...boundSyntaxFindings(syntax), ...references, ...found].sort(byPlace(this.#orderOfAsking(context)));
+        return [...boundSyntaxFindings(syntax), ...references, ...found].sort(byPlace(() => this.#orderOfAsking(context)));
     }
 
     /**
@@ -214,9 +214,16 @@ function toFinding(rule: Rule, found: Found, requirement?: AskedRequirement): Fi
     };
 }
 
-/** In the order of the text; what stands at one place, in the order in which the standards ask it. */
-function byPlace(order: ReadonlyMap<string, number>): (a: Finding, b: Finding) => number {
-    const rank = ({ code }: Finding): number => order.get(code) ?? order.size;
+/**
+ * In the order of the text; what stands at one place, in the order in which the standards ask it.
+ * @param askOrder Asked where several things stand at one place alone: it needs all answers of the arrangement.
+ */
+function byPlace(askOrder: () => ReadonlyMap<string, number>): (a: Finding, b: Finding) => number {
+    let order: ReadonlyMap<string, number> | undefined;
+    const rank = ({ code }: Finding): number => {
+        order ??= askOrder();
+        return order.get(code) ?? order.size;
+    };
     return (a, b) => {
         const [p, q] = [a.location.range.start, b.location.range.start];
         return p.line - q.line || p.character - q.character || rank(a) - rank(b) || compare(a.code, b.code);
