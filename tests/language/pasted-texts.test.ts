@@ -58,11 +58,27 @@ describe('what is pasted from a word processor', () => {
         ['a text that nobody closed', '“Every child feels safe'],
         ['a text whose end nobody can tell', '“Every child “feels safe'],
         ['words without marks around them', 'We call it “the front door” here.'],
+        ['a sentence that begins with marks', '“We listen to children,” and we don’t stop.'],
+        ['a sentence that goes on behind several lines', '“We listen\nto children,” and we do not stop.'],
         ['a sentence without marks around it', 'The aims of this are: first; second'],
         ['a list without marks around it', '• first of all\n    • then'],
     ])('is left alone where it is %s', async (_, pasted) => {
         const text = places['a section'].replace('TEXT', pasted);
         expect((await mend(text)).text).toBe(text);
+    });
+
+    test('is left alone in a fact where its marks stand around some of the words alone', async () => {
+        const lines = ['note “We listen,” and we don’t stop.', 'purpose The board’s “front door”', 'purpose Our “front door” – ours'];
+        const text = places['a fact'].replace('purpose TEXT', lines.join('\n    '));
+        expect((await mend(text)).text).toBe(text);
+    });
+
+    test('gets one pair of marks where several lines have marks around some of their words', async () => {
+        const lines = ['“We listen,” and we don’t stop.', 'It’s our “front door”.', '“We act.”'];
+        const { text, unread } = await mend(places['a section'].replace('TEXT', lines.join('\n    ')));
+        const written = ['"""', lines[0], lines[1], '"""', '"We act."'];
+        expect(text).toBe(places['a section'].replace('TEXT', written.join('\n    ')));
+        expect(unread).toEqual([]);
     });
 
     test('gets marks in lines of their own where it has none', async () => {

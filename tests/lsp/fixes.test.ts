@@ -105,6 +105,26 @@ describe('a text that cannot be read', () => {
         checkFixes('section s "S" {\n    $We hear children, and the {board} meets.\n}\n', {
             'Write the quotation marks': 'section s "S" {\n    "We hear children, and the {board} meets."\n}\n',
         }));
+    const ofSection = (words: string): string => `section s "S" {\n    ${words}\n}\n`;
+    const ofGroup = (words: string): string => `group b "B" {\n    chair vacant\n    meets monthly\n    ${words}\n}\n`;
+    test.each([
+        [
+            'in the middle of a sentence',
+            'The partnership’s “front door” is open – day and night. “What is life like for this child?”',
+            '"The partnership’s “front door” is open – day and night. “What is life like for this child?”"',
+        ],
+        ['at its beginning', '“We listen to children,” and we don’t stop.', '"“We listen to children,” and we don’t stop."'],
+        ['that are straight already', '"We listen," and we don’t stop.', '"\\"We listen,\\" and we don’t stop."'],
+        ['in a sentence that begins small', 'children’s “front door” and more', '"children’s “front door” and more"'],
+    ])('keeps the marks around some words of a sentence: %s', (_, pasted, written) =>
+        checkFixes(ofSection(`$${pasted}`), { 'Write the quotation marks': ofSection(written) }),
+    );
+    test.each([
+        ['at its beginning', 'note “We listen,” and we don’t stop.', 'note "“We listen,” and we don’t stop."'],
+        ['in its middle', 'purpose The board’s “front door” is open', 'purpose "The board’s “front door” is open"'],
+    ])('keeps the marks around some words of a fact: %s', (_, pasted, written) =>
+        checkFixes(ofGroup(`$${pasted}`), { 'Write the quotation marks': ofGroup(written) }),
+    );
     test('gets straight quotation marks', () =>
         checkFixes('theme a $“Neglect”\n', { 'Write straight quotation marks': 'theme a "Neglect"\n' }));
     test('keeps the marks inside its straight quotation marks', () =>

@@ -71,7 +71,7 @@ function unclosed(text: string, start: number): PastedText | undefined {
     return {
         start,
         end,
-        place: { start, end: start + 1 },
+        place: { start, end },
         message: curlyMessage(text[start]),
         mend: { title: straight, isCertain: false, edits },
     };
@@ -91,6 +91,9 @@ function oneLine(text: string, start: number, closing: number): PastedText {
     const before = text.slice(text.lastIndexOf('\n', start) + 1, start).trim();
     const rest = text.slice(closing + 1, endOfLine(text, closing)).trim();
     const isLast = rest === '' || /^[,{]?(?:$|[ \t]*\/\/)/.test(rest);
+    // Words with apostrophes beside it, or behind its comma, are a sentence that lacks marks around the whole.
+    const isAmongWords =
+        /[‘’]/.test(`${before}${rest}`.replace(/["“„][^"”“]*["”“]/g, '')) || (!isLast && /[,;.?!]/.test(text[closing - 1] ?? ''));
     const edits = [
         ...outer.map((at) => ({ start: at, end: at + 1, newText: '"' })),
         ...inner.map((at) => ({ start: at, end: at + 1, newText: '\\"' })),
@@ -98,13 +101,13 @@ function oneLine(text: string, start: number, closing: number): PastedText {
     return {
         start,
         end: closing + 1,
-        place: { start: first, end: first + 1 },
+        place: outer.length > 0 ? { start, end: closing + 1 } : { start: first, end: first + 1 },
         message: outer.length > 0 ? curlyMessage(text[first]) : 'A quotation mark within a text is written \\".',
         // A backslash would take the closing mark for itself; a line that opens with no word of the language may be a text as a whole.
         ...(text[closing - 1] !== '\\' && {
             mend: {
                 title: outer.length > 0 ? straight : 'Write \\" within the text',
-                isCertain: (isLast || inner.length === 0) && (before === '' ? isLast : opensFact(before)),
+                isCertain: !isAmongWords && (isLast || inner.length === 0) && (before === '' ? isLast : opensFact(before)),
                 edits,
             },
         }),
@@ -118,13 +121,18 @@ const proseFact =
 function severalLines(text: string, start: number, closing: number): PastedText {
     const lineStart = text.lastIndexOf('\n', start) + 1;
     const before = text.slice(lineStart, start);
-    const words = text.slice(start + 1, closing);
+    const lineEnd = endOfLine(text, closing);
+    // Words behind the closing mark belong to the text, and the marks then to its words.
+    const isPart = goesOn(text.slice(closing + 1, lineEnd));
+    const end = isPart ? trimmedEnd(text, closing, lineEnd) : closing + 1;
+    const words = isPart ? text.slice(start, end) : text.slice(start + 1, closing);
     const mayStand = proseFact.test(before.trim());
-    const isSure = !words.split('\n').some((line) => /^[ \t]*[a-z]+(?:[ \t]+[a-z-]+){0,3}[ \t\r]*$/.test(line) && opensFact(line.trim()));
+    const isSure =
+        !isPart && !words.split('\n').some((line) => /^[ \t]*[a-z]+(?:[ \t]+[a-z-]+){0,3}[ \t\r]*$/.test(line) && opensFact(line.trim()));
     const title = 'Write """ before and after the text';
     return {
         start,
-        end: closing + 1,
+        end,
         place: { start, end: trimmedEnd(text, start, endOfLine(text, start)) },
         message: mayStand
             ? 'A text of several lines stands between """ and """.'
@@ -134,10 +142,22 @@ function severalLines(text: string, start: number, closing: number): PastedText 
                 mend: {
                     title,
                     isCertain: isSure,
-                    edits: [{ start, end: closing + 1, newText: inBlock(words, /^[ \t]*/.exec(before)?.[0] ?? '', before) }],
+                    edits: [{ start, end, newText: inBlock(words, /^[ \t]*/.exec(before)?.[0] ?? '', before) }],
                 },
             }),
     };
+}
+
+/** Where the text ends that a line begins with, behind its closing mark; undefined where it begins with none, or the text does not end on it. */
+export function endOfFirstText(line: string): number | undefined {
+    if (!/^["“„]/.test(line)) return undefined;
+    const closing = findClosing(line, 0);
+    return endOfPlainText(line, 0) ?? (closing === undefined ? undefined : closing + 1);
+}
+
+/** Whether what stands behind a text on its line has words in it, ahead of a remark or a brace. */
+export function goesOn(rest: string): boolean {
+    return /^[^/{}"“„]*\p{L}/u.test(rest);
 }
 
 /**

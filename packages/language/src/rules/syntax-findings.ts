@@ -57,23 +57,26 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
         settle(range);
     }
     const merged = new Set(settled);
+    /** Lines of texts without their marks. */
+    const unquoted = new Set<number>();
+    /** @returns Whether a line is a text without its marks; all else on its lines follows from that. */
+    const noteUnquoted = (line: number): boolean => {
+        const text = findUnquotedText(line, document, (each) => settled.has(each));
+        if (!text) return false;
+        const { start, end } = text.location.range;
+        note(text.message, text.location.range, text.fixes);
+        settle({ start, end: { ...end, line: text.lastLine } });
+        for (let each = start.line; each <= text.lastLine; each += 1) unquoted.add(each);
+        return true;
+    };
     for (const pasted of told.length + parserErrors.length === 0 ? [] : findPastedTexts(text)) {
         const range = rangeAt(pasted.place, document);
-        if (merged.has(range.start.line)) continue;
+        if (merged.has(range.start.line) || unquoted.has(range.start.line) || noteUnquoted(range.start.line)) continue;
         const line = byLine.get(range.start.line);
         if (line) byLine.set(range.start.line, { ...line, fixes: together(line.fixes, fixPasted(pasted, document)) });
         else note(pasted.message, range, fixPasted(pasted, document));
         settle(rangeAt(pasted, document));
     }
-    /** @returns Whether a line is a text without its marks; all else on its lines follows from that. */
-    const noteUnquoted = (line: number): boolean => {
-        const unquoted = findUnquotedText(line, document);
-        if (!unquoted) return false;
-        const { start, end } = unquoted.location.range;
-        note(unquoted.message, unquoted.location.range, unquoted.fixes);
-        settle({ start, end: { ...end, line: unquoted.lastLine } });
-        return true;
-    };
     const strangeLines = new Set(
         parserErrors.filter(({ token }) => isPlaced(token) && opensStrangeLine(token)).map(({ token }) => token.startLine),
     );

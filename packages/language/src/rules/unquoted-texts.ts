@@ -4,10 +4,11 @@ import { openingWords } from '../grammar/opening-words.js';
 import { closest } from '../support/closest.js';
 import type { Fix } from './fix.js';
 import { firstWords, named } from './habits/habit.js';
-import { inBlock } from './pasted-texts.js';
+import { textFact } from './habits/texts.js';
+import { endOfFirstText, goesOn, inBlock } from './pasted-texts.js';
 import type { Location } from './rule.js';
 
-/** A text without its quotation marks, or without the first of them. */
+/** A text without its quotation marks, without the first of them, or with marks around some of its words alone. */
 export interface UnquotedText {
     readonly message: string;
     readonly location: Location;
@@ -20,10 +21,11 @@ export interface UnquotedText {
  * Knows what was meant as a text and lacks its quotation marks: sentences in a section, as everybody types or pastes them first, and
  * titles that are closed and nowhere opened.
  * @param line Zero-based; one that cannot be read.
+ * @param isSettled Whether all is said of a line already; a text does not go on there.
  * @returns Undefined where the line is something else.
  */
-export function findUnquotedText(line: number, document: LangiumDocument): UnquotedText | undefined {
-    return findUnopenedText(line, document) ?? findSentences(line, document);
+export function findUnquotedText(line: number, document: LangiumDocument, isSettled: (line: number) => boolean): UnquotedText | undefined {
+    return findUnopenedText(line, document) ?? findHalfQuoted(line, document) ?? findSentences(line, document, isSettled);
 }
 
 /** `group board Partnership Board" {`; in a section also `We listen to children."` */
@@ -36,7 +38,7 @@ function findUnopenedText(line: number, document: LangiumDocument): UnquotedText
     const words = written.slice(0, mark).trimStart();
     const indent = mark - words.length;
     const [, opener = '', title = ''] = titleWithoutMark.exec(words) ?? [];
-    const isText = title === '' && behind === '' && isSentence.test(words) && isInSection(line, document);
+    const isText = title === '' && behind === '' && isSentence.test(words) && !/[“„]/.test(words) && isInSection(line, document);
     if (title === '' && !isText) return undefined;
     const start = { line, character: indent + opener.length };
     const end = { line, character: mark + 1 };
@@ -54,16 +56,43 @@ function findUnopenedText(line: number, document: LangiumDocument): UnquotedText
 /** A name begins small and a title does not; where both begin small, nobody can tell them apart. */
 const titleWithoutMark = new RegExp(`^((?:${named})[ \\t]+\\p{Ll}[\\p{L}\\d-]*[ \\t]+)(\\p{Lu}[^{}]*)$`, 'u');
 
-/** Words of the language begin small. */
-const isSentence = /^\p{Lu}.*[ \t].*[ \t]/u;
+/** Words of the language begin small, and have no apostrophes and curly marks between them. */
+const isSentence = /^["“„]?(?:\p{Lu}.*[ \t].*[ \t]|\p{L}(?=.*[“”„’]).*[ \t])/u;
 
-function findSentences(line: number, document: LangiumDocument): UnquotedText | undefined {
+/** `note “We listen,” and we don’t stop.`, also with straight marks: those around some of the words are their own. */
+function findHalfQuoted(line: number, document: LangiumDocument): UnquotedText | undefined {
+    const [, ahead = '', fact = '', words = ''] = factWithMarks.exec(lineOf(document.textDocument, line)) ?? [];
+    if (fact === '' || !hasOwnBraces(words) || /[ \t]\/\//.test(words)) return undefined;
+    const end = endOfFirstText(words);
+    const rest = end === undefined ? '' : words.slice(end).trim();
+    const isHalf = end === undefined ? /^(?:\p{Lu}|\p{L}[^"“„]*[‘’]).*[“”"]/u.test(words) : goesOn(rest) && !/^[a-z]+[ \t]+["“]/.test(rest);
+    if (!isHalf) return undefined;
+    const start = { line, character: ahead.length };
+    const location = { uri: document.uri.toString(), range: { start, end: { line, character: ahead.length + words.length } } };
+    return {
+        message: `Text stands in quotation marks: write ${fact} "${begunBy(words)} …".`,
+        location,
+        fixes: [{ title: writeMarks, edits: [{ ...location, newText: onOneLine(words) }] }],
+        lastLine: line,
+    };
+}
+
+const factWithMarks = new RegExp(`^([ \\t]*(${textFact})[ \\t]+)(.*["“”].*\\S)[ \\t]*$`);
+
+const writeMarks = 'Write the quotation marks';
+
+/** Words between quotation marks; those that are straight like these need a backslash, and curly ones stay. */
+function onOneLine(words: string): string {
+    return `"${words.replace(/\\.|"/g, (sign) => (sign === '"' ? '\\"' : sign))}"`;
+}
+
+function findSentences(line: number, document: LangiumDocument, isSettled: (line: number) => boolean): UnquotedText | undefined {
     const { textDocument, uri } = document;
     const textAt = (each: number): string => lineOf(textDocument, each);
     if (!mayBeProse(textAt(line)) || !isInSection(line, document)) return undefined;
     const isPart = (each: number): boolean => {
         const text = textAt(each);
-        return each >= 0 && each < textDocument.lineCount && (text.trim() === '' || mayBeProse(text));
+        return each >= 0 && each < textDocument.lineCount && !isSettled(each) && (text.trim() === '' || mayBeProse(text));
     };
     let [first, last] = [line, line];
     while (isPart(first - 1) && line - first < mostLines) first -= 1;
@@ -80,8 +109,8 @@ function findSentences(line: number, document: LangiumDocument): UnquotedText | 
         range: { start: { line: first, character: indent.length }, end: { line: lastLine, character: textAt(lastLine).trimEnd().length } },
     });
     const isOne = first === last;
-    if (isOne && words.includes('"')) return undefined;
-    const newText = isOne ? `"${words}"` : inBlock(textDocument.getText(location(last).range), indent, indent);
+    if (isOne && words.includes('"') && !isSurelyProse(words)) return undefined;
+    const newText = isOne ? onOneLine(words) : inBlock(textDocument.getText(location(last).range), indent, indent);
     return {
         message: isOne
             ? `Text stands in quotation marks: write "${begunBy(words)} …".`
@@ -90,7 +119,7 @@ function findSentences(line: number, document: LangiumDocument): UnquotedText | 
         // One line may be a fact that went wrong; nobody writes several of those.
         fixes: [
             {
-                title: 'Write the quotation marks',
+                title: writeMarks,
                 edits: [{ ...location(last), newText }],
                 isCertain: !isOne && lines.every(isSurelyProse),
             },
@@ -105,10 +134,22 @@ const mostLines = 500;
 /** Whether a line may be a part of a text: it opens with no word of a section, and its braces, if any, are those of references. */
 function mayBeProse(line: string): boolean {
     const words = line.trim();
-    if (!/^[\p{L}\p{N}(‘'£•●▪‣◦·–—-]/u.test(words) || /(?:^|[ \t])\/\//.test(words) || words.includes('"""')) return false;
-    if (/[{}]/.test(words.replace(/\{[\p{L}\p{N}_.-]+\}/gu, ''))) return false;
+    if (/(?:^|[ \t])\/\//.test(words) || words.includes('"""') || !hasOwnBraces(words)) return false;
+    // A line that is a text as a whole is no part of another; where words follow its closing mark, the marks are a part of it.
+    const end = endOfFirstText(words);
+    if (end !== undefined) return goesOn(words.slice(end)) && !opensBlock(words.slice(end).trim());
+    return /^[\p{L}\p{N}(‘'£•●▪‣◦·–—-]/u.test(words) && !opensBlock(words);
+}
+
+/** Whether the braces in some words, if any, are those of references. */
+function hasOwnBraces(words: string): boolean {
+    return !/[{}]/.test(words.replace(/\{[\p{L}\p{N}_.-]+\}/gu, ''));
+}
+
+/** Whether words begin as what stands in a section does, or nearly so. */
+function opensBlock(words: string): boolean {
     const [word = ''] = /^\p{Ll}[\p{L}-]*/u.exec(words) ?? [];
-    return word === '' || !(sectionWords().includes(word) || closest(word, sectionWords()) !== undefined);
+    return word !== '' && (sectionWords().includes(word) || closest(word, sectionWords()) !== undefined);
 }
 
 /** Whether a line of a text can be nothing else: no word of the language that was given a capital. */
@@ -121,8 +162,9 @@ function sectionWords(): readonly string[] {
     return openingWords('Section');
 }
 
+/** The first words of a text, without the marks among them: a message has its own around them. */
 function begunBy(words: string): string {
-    return firstWords(words, 3).replace(/[.,;:]$/, '');
+    return firstWords(words.replace(/["“”„]/g, ''), 3).replace(/[.,;:]$/, '');
 }
 
 function lineOf(textDocument: TextDocument, line: number): string {

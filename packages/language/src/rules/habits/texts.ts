@@ -2,7 +2,7 @@
 import { firstWords, type Habit, type Line, named, reach } from './habit.js';
 
 /** The facts that hold a text and nothing else. */
-const textFact = 'purpose|note|role|reason|attendance|decides|formula|excludes|contributes|duty|otherwise';
+export const textFact = 'purpose|note|role|reason|attendance|decides|formula|excludes|contributes|duty|otherwise';
 
 /** `purpose Sets the direction` */
 export function textWithoutQuotes({ before, rest }: Line): Habit | undefined {

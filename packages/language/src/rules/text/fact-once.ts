@@ -1,5 +1,6 @@
-import type { AstNode } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
+import { isReadable } from '../../grammar/readable.js';
 import { repeatableFacts } from '../../model/fact-types.js';
 import { takeOut } from '../fix.js';
 import { defineRule, type Found } from '../rule.js';
@@ -85,8 +86,9 @@ function identity(fact: AstNode): string {
     return fact.$type;
 }
 
-/** Whether it makes no difference which of two facts is kept. */
+/** Whether it makes no difference which of two facts is kept. Where a line could not be read, its words may belong to one of them. */
 function saysTheSame(fact: AstNode, earlier: AstNode): boolean {
+    if (!isReadable(AstUtils.getDocument(fact))) return false;
     const [text, other] = [fact, earlier].map((node) => node.$cstNode?.text.replaceAll(/\s+/g, ' '));
     return text !== undefined && text === other;
 }
