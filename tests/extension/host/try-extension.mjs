@@ -258,10 +258,15 @@ try {
 
     await step('build', async () => {
         await command('Masa: Build the Page and the Data');
-        await page.locator('.notification-toast').filter({ hasText: 'luton.html' }).waitFor();
+        const toast = page.locator('.notification-toast').filter({ hasText: 'luton.html' });
+        await toast.waitFor();
         assert.match(readFileSync(path.join(folder, 'luton/site/luton.html'), 'utf8'), /^<!doctype html>/);
         assert.ok(existsSync(path.join(folder, 'luton/site/luton.json')), 'the data was not written');
-        await command('Notifications: Clear All Notifications');
+        if (desktop) await command('Notifications: Clear All Notifications');
+        else {
+            await toast.getByRole('button', { name: 'Show the File' }).click();
+            await page.locator('.explorer-folders-view .monaco-list-row.selected').filter({ hasText: 'luton.html' }).waitFor();
+        }
     });
 
     await step('preview', async () => {

@@ -139,11 +139,16 @@ async function build({ server, subject }: Parts): Promise<void> {
         await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(out, path), new TextEncoder().encode(text));
     const [page] = built.files;
     const names = built.files.map(({ path }) => path).join(', ');
+    // A browser that shows the editor may not open files, and does not see those of another computer.
+    const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
     const isAsked = await vscode.window.showInformationMessage(
         `Written into ${vscode.workspace.asRelativePath(out)}: ${names}.${describeUnwritten(built.unwritten)}`,
-        'Open the Page',
+        isHere ? 'Open the Page' : 'Show the File',
     );
-    if (isAsked && page) await vscode.env.openExternal(vscode.Uri.joinPath(out, page.path));
+    if (!isAsked || !page) return;
+    const written = vscode.Uri.joinPath(out, page.path);
+    if (isHere) await vscode.env.openExternal(written);
+    else await vscode.commands.executeCommand('revealInExplorer', written);
 }
 
 function describeUnwritten(sections: number): string {
