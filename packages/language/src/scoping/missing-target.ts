@@ -83,9 +83,11 @@ function findNear(text: string, info: ReferenceInfo, services: MasaServices): re
     const isArea = type === ast.Authority.$type;
     const meant = isArea ? inFull(text) : text;
     const first = isArea ? findHolding(meant, names) : names.filter((name) => name.endsWith(`.${text}`));
+    const together = ast.isShow(info.container) ? firstWordsOf('ShowCollective') : [];
     // Among what is shown together, the compliance statement alone has two words, and one of them would not be read.
-    const together = ast.isShow(info.container) ? firstWordsOf('ShowCollective').filter((word) => word !== 'compliance') : [];
-    return [...new Set([...first, ...nearest(meant, [...together, ...names], mostNear)])].slice(0, mostNear);
+    const near = together.includes(text) ? [text] : nearest(meant, [...together, ...names], mostNear);
+    const whole = (name: string): string => (name === 'compliance' ? 'compliance statement' : name);
+    return [...new Set([...first, ...near.map(whole)])].slice(0, mostNear);
 }
 
 /** Points of the compass in full: `North Yorkshire` for `N Yorkshire`. */

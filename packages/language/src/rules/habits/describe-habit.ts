@@ -10,7 +10,7 @@ import {
     numberInPlaceOfName,
 } from './names.js';
 import { holder, holderInBlock, holderWithoutQuotes, partnerKind, relevantAgencies, titleOfStandard, together } from './parties.js';
-import { reference, singleQuotes, textWithoutQuotes } from './texts.js';
+import { complianceStatement, reference, singleQuotes, textWithoutQuotes } from './texts.js';
 import { date, deadline, event, frequency, range, yearOfReport } from './times.js';
 
 /**
@@ -58,6 +58,7 @@ const habits: readonly Finder[] = [
     holder,
     partnerKind,
     event,
+    complianceStatement,
     textWithoutQuotes,
     reference,
     listOfNames,

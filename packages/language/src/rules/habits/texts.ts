@@ -21,6 +21,16 @@ export function textWithoutQuotes({ before, rest }: Line): Habit | undefined {
     return { message, mends: [{ title: 'Write the quotation marks', start, end: start + text.length, newText }] };
 }
 
+/** `show complaince statement` */
+export function complianceStatement({ before, rest }: Line): Habit | undefined {
+    const word = /^show[ \t]+([\p{L}-]+)[ \t]+$/u.exec(before)?.[1];
+    if (word === undefined || !/^statement\b/.test(rest)) return undefined;
+    const title = 'Write compliance statement';
+    const start = before.lastIndexOf(word) - before.length;
+    const end = 'statement'.length;
+    return { message: `${title}.`, start, mends: [{ title, start, end, newText: 'compliance statement', isCertain: true }] };
+}
+
 /** `{{board}}`, `{practice group}`, `{council's lead}` in a text. */
 export function reference({ before, rest }: Line): string | undefined {
     const double = /\{\{?[ \t]*([^{}"]*?)[ \t]*\}/.exec(
