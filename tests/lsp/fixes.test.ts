@@ -24,12 +24,47 @@ describe('a name that is not known', () => {
         checkFixes('arrangement a "A" { covers "$Lutonn" }\n', { "Write 'Luton'": 'arrangement a "A" { covers "Luton" }\n' }));
     test('is imported from the file that states it', () =>
         checkFixes('// --- a.masa\n// What this is.\n\npriority p "P" { themes $neglect }\n// --- shared/b.masa\ntheme neglect "N"\n', {
-            'Import \'neglect\' from "shared/b.masa"': '// What this is.\nimport "shared/b.masa"\n\npriority p "P" { themes neglect }',
+            'Import \'neglect\' from "shared/b.masa"': '// What this is.\n\nimport "shared/b.masa"\n\npriority p "P" { themes neglect }',
         }));
+    test.each([
+        ['on top of one without a comment', '', ''],
+        ['below a comment that an element follows', '// What this is.\n// And more.\n', '// What this is.\n// And more.\n\n'],
+        ['below an empty line', '\n', ''],
+    ])('is imported %s, with empty lines around', (_, head, above) =>
+        checkFixes(`// --- a.masa\n${head}priority p "P" { themes $neglect }\n// --- b.masa\ntheme neglect "N"\n`, {
+            'Import \'neglect\' from "b.masa"': `${above}import "b.masa"\n\npriority p "P" { themes neglect }`,
+        }),
+    );
+    const board = (facts: string): string => `group board "Board" {\n    ${facts}\n    meets monthly\n}\n`;
+    test('is stated, or becomes a plain text', () =>
+        checkFixes(board('chair vacant\n    members $early-schools'), {
+            'State agency early-schools "Early schools"': `${board('chair vacant\n    members early-schools')}\nagency early-schools "Early schools"\n`,
+            'Write "early schools" in quotation marks': board('chair vacant\n    members "early schools"'),
+        }));
+    test('is stated as what its place asks for', async () => {
+        const ofGroup = 'chair vacant\n    reports to $cabinet';
+        await checkFixes(board(ofGroup), {
+            'State group cabinet "Cabinet"': `${board(ofGroup.replace('$', ''))}\ngroup cabinet "Cabinet"\n`,
+            'Write "cabinet" in quotation marks': board('chair vacant\n    reports to "cabinet"'),
+        });
+        await checkFixes(board('chair $dcs'), {
+            'State post dcs "Dcs"': `${board('chair dcs')}\npost dcs "Dcs"\n`,
+            'Write "dcs" in quotation marks': board('chair "dcs"'),
+        });
+    });
+    test('is no text where it has a dot', () => checkFixes(board('chair $council.dcs'), {}));
     test("is not imported from a file of a neighbour's own, nor is that advised", () =>
         checkFixes(
             '// --- one/a.masa\narrangement one "One" {\n    follows none\n}\ngroup board "Board" {\n    chair vacant\n    meets monthly\n    reports to $executive\n}\n// --- two/b.masa\nimport "groups.masa"\narrangement two "Two" {}\n// --- two/groups.masa\ngroup executive "Executive" {\n    chair vacant\n    meets monthly\n}\n',
-            {},
+            Object.fromEntries(
+                [
+                    ['State group executive "Executive"', 'executive', '\n\ngroup executive "Executive"'],
+                    ['Write "executive" in quotation marks', '"executive"', ''],
+                ].map(([title, name, below]) => [
+                    title,
+                    `arrangement one "One" {\n    follows none\n}\ngroup board "Board" {\n    chair vacant\n    meets monthly\n    reports to ${name}\n}${below}`,
+                ]),
+            ),
         ));
     test('is imported below the other imports', () =>
         checkFixes(
@@ -38,6 +73,37 @@ describe('a name that is not known', () => {
                 'Import \'neglect\' from "b.masa"': 'import "c.masa"\nimport "b.masa"\npriority p "P" { themes neglect, x }',
             },
         ));
+});
+
+describe('a title in a list of names', () => {
+    const text = (chair: string, title = 'Clerk'): string =>
+        `group board "Board" {\n    chair ${chair}\n    meets monthly\n}\npartner police "Police" {\n    post head "${title}"\n}\n`;
+    test('gets quotation marks', () => checkFixes(text('$Head of Quality'), { 'Write "Head of Quality"': text('"Head of Quality"') }));
+    test('becomes the reference to the post of that title', () =>
+        checkFixes(text('$Head of Quality', 'Head of quality'), {
+            'Write police.head': text('police.head', 'Head of quality'),
+            'Write "Head of Quality"': text('"Head of Quality"', 'Head of quality'),
+        }));
+    test('becomes the name that was written with a space', () =>
+        checkFixes(`${text('$quality board')}group quality-board "Q" {\n    chair vacant\n    meets monthly\n}\n`, {
+            'Write quality-board': `${text('quality-board')}group quality-board "Q" {\n    chair vacant\n    meets monthly\n}\n`,
+            'Write "quality board"': `${text('"quality board"')}group quality-board "Q" {\n    chair vacant\n    meets monthly\n}\n`,
+        }));
+});
+
+describe('who holds a post', () => {
+    const post = (tail: string): string => `partner police "Police" {\n    kind police\n    delegate dcs ${tail}\n}\n`;
+    test('is offered for a name without a title', () =>
+        checkFixes(post('$Jane Smith'), {
+            'Write held by "Jane Smith"': post('held by "Jane Smith"'),
+            'Write "Jane Smith"': post('"Jane Smith"'),
+        }));
+    test('is not offered for what can be a title alone', () =>
+        checkFixes(post('$Head of Crime'), { 'Write "Head of Crime"': post('"Head of Crime"') }));
+    test('stands behind held by', () =>
+        checkFixes(post('"Deputy" held $Jane Smith from 1 May 2026'), {
+            'Write held by "Jane Smith"': post('"Deputy" held by "Jane Smith" from 1 May 2026'),
+        }));
 });
 
 describe('a name behind the title of a post', () => {

@@ -72,7 +72,8 @@ const office =
 /** Offices that anybody may hold. */
 const openOffice = /\b(?:independent|chair|convenor|convener)\b/i;
 
-function isOffice(words: string): boolean {
+/** Whether words are the title of an office, as far as they tell, and no name of a person. */
+export function isOffice(words: string): boolean {
     return office.test(words);
 }
 

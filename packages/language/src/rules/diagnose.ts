@@ -1,8 +1,9 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
-import type * as ast from '../grammar/generated/ast.js';
+import * as ast from '../grammar/generated/ast.js';
 import type { MasaServices } from '../language-module.js';
 import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
+import { titleOf } from '../model/titles.js';
 import { tellAuthor } from '../model/verdict.js';
 import { groupBy } from '../support/group-by.js';
 import { oncePer } from '../support/once-per.js';
@@ -49,7 +50,7 @@ export class CatalogueDiagnoser implements Diagnoser {
     }
 
     diagnose(document: LangiumDocument): readonly Finding[] {
-        const syntax = syntaxFindings(document);
+        const syntax = syntaxFindings(document, (words) => this.#findCalled(words, document));
         const references = [...referenceFindings(document, syntax, this.#lacksImport(document))];
         const missing = new Set<string>();
         const context = { ...ruleContext(document, this.#services), mayMiss: this.#mayMiss(document, missing) };
@@ -79,6 +80,17 @@ export class CatalogueDiagnoser implements Diagnoser {
     #orderOfAsking({ arrangements, answersOf }: RuleContext): ReadonlyMap<string, number> {
         const names = new Set(arrangements.flatMap((model) => answersOf(model).map(({ requirement }) => requirement.name)));
         return new Map([...names].map((name, index) => [name, index]));
+    }
+
+    /** The names of those who can act, sit or pay that a document sees under a title, or under a name that was written with spaces. */
+    #findCalled(words: string, document: LangiumDocument): readonly string[] {
+        const { references, shared } = this.#services;
+        const key = words.toLowerCase();
+        const name = key.replaceAll(' ', '-');
+        return [...references.ScopeProvider.visibleNames(document).values()]
+            .filter(({ type }) => shared.AstReflection.isSubtype(type, ast.Party.$type))
+            .filter((known) => known.name.toLowerCase() === name || (known.node && titleOf(known.node).toLowerCase() === key))
+            .map((known) => known.name);
     }
 
     /** Whether an import of a document leads to no file. */

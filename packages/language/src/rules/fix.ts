@@ -115,18 +115,20 @@ export function addElement(text: string, behind: AstNode): readonly Edit[] {
     return [insertion(document, endOfLine(document, end) ?? end, `\n\n${text}`)];
 }
 
-/** Adds an import after those that are there; in a document without any, below the comment at its top. */
+/** Adds an import after those that are there; in a document without any, below the comment at its top, with an empty line on either side. */
 export function addImport(document: LangiumDocument, imported: URI): readonly Edit[] {
     const statement = `import "${importPath(document.uri, imported)}"`;
     const last = (document.parseResult.value as MasaDocument).imports.at(-1)?.$cstNode;
     if (last) return [insertion(document, endOfLine(document, last.range.end) ?? last.range.end, `\n${statement}`)];
-    const lines = document.textDocument.getText().split('\n');
-    const line = Math.max(
-        0,
-        lines.findIndex((text) => !text.startsWith('//')),
-    );
-    const gap = (lines[line] ?? '').trim() === '' ? '' : '\n';
-    return [insertion(document, { line, character: 0 }, `${statement}\n${gap}`)];
+    const lines = document.textDocument.getText().split(/\r?\n/);
+    const isComment = (line: number): boolean => lines[line]?.startsWith('//') ?? false;
+    const isBlank = (line: number): boolean => lines[line]?.trim() === '';
+    let line = 0;
+    while (isComment(line)) line += 1;
+    const before = line > 0 && !isBlank(line) ? '\n' : '';
+    if (line > 0 && isBlank(line)) line += 1;
+    const after = isBlank(line) ? '' : '\n';
+    return [insertion(document, { line, character: 0 }, `${before}${statement}\n${after}`)];
 }
 
 type Position = Location['range']['start'];

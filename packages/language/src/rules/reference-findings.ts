@@ -1,9 +1,12 @@
-import { AstUtils, type LangiumDocument, type Reference, type TextDocument } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument, type Reference, type TextDocument } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
+import { isName } from '../grammar/names.js';
+import { wordsOf } from '../model/titles.js';
 import { importPath } from '../scoping/imports.js';
 import type { MissingTarget } from '../scoping/missing-target.js';
-import { addImport, type Fix } from './fix.js';
-import type { Finding } from './rule.js';
+import { capitalise } from '../support/text.js';
+import { addElement, addImport, type Fix } from './fix.js';
+import type { Finding, Location } from './rule.js';
 
 /** The code of an unresolved reference. */
 export const referenceCode = 'reference-resolves';
@@ -22,7 +25,7 @@ const mostSpaces = 20;
  */
 export function* referenceFindings(document: LangiumDocument, syntax: readonly Finding[], lacksImport: boolean): Generator<Finding> {
     const { textDocument } = document;
-    const stumbles = new Map(syntax.map(({ location }) => [location.range.start.line, textDocument.offsetAt(location.range.start)]));
+    const stumbles = new Map(syntax.map(({ location: { range } }) => [range.start.line, range]));
     let count = 0;
     const causes = countCauses(document, lacksImport);
     const told = new Set<string>();
@@ -33,7 +36,7 @@ export function* referenceFindings(document: LangiumDocument, syntax: readonly F
         const range = reference.$refNode?.range ?? error.info.container.$cstNode?.range;
         if (!range) continue;
         const stumble = stumbles.get(range.start.line);
-        if (stumble !== undefined && (reference.$refText === '' || isRightBefore(textDocument, range, stumble))) continue;
+        if (stumble !== undefined && (reference.$refText === '' || isPartOf(stumble, range, textDocument))) continue;
         if (mayStandUnread(error, document, stumbles)) continue;
         const cause = causeOf(error, lacksImport);
         const others = (causes.get(cause ?? '') ?? 0) - 1;
@@ -51,14 +54,21 @@ export function* referenceFindings(document: LangiumDocument, syntax: readonly F
                 : `${error.message}${describeOthers(cause, others)}`,
             related: [],
             location,
-            fixes: tooMany || !reference.$refNode ? [] : [...nearNames(reference, error, location), ...imports(reference, error, document)],
+            fixes:
+                tooMany || !reference.$refNode
+                    ? []
+                    : [
+                          ...nearNames(reference, error, location),
+                          ...imports(reference, error, document),
+                          ...(lacksImport ? [] : otherWays(error, location)),
+                      ],
         };
         if (tooMany) return;
     }
 }
 
 /** Whether a fact that a text refers to may stand where its element cannot be read: `{board.reports-to}` while a line of the board is misspelt. */
-function mayStandUnread({ info }: MissingTarget, document: LangiumDocument, stumbles: ReadonlyMap<number, number>): boolean {
+function mayStandUnread({ info }: MissingTarget, document: LangiumDocument, stumbles: ReadonlyMap<number, unknown>): boolean {
     if (!ast.isDetail(info.container)) return false;
     const { start, end } = info.container.$container.element?.ref?.$cstNode?.range ?? {};
     if (!start || !end || AstUtils.getDocument(info.container.$container.element.ref as ast.Element) !== document) return false;
@@ -91,17 +101,48 @@ function describeOthers(cause: string | undefined, others: number): string {
         : ` ${names} of this file ${others === 1 ? 'is' : 'are'} stated there.`;
 }
 
-/** Whether a range ends where another mistake begins, or some spaces before it, or is that mistake itself. */
-function isRightBefore(text: TextDocument, range: Finding['location']['range'], offset: number): boolean {
-    const end = text.offsetAt(range.end);
-    if (text.offsetAt(range.start) > offset || offset - end > mostSpaces) return false;
+/** Whether a range ends where another mistake begins, or some spaces before it, or is that mistake or a part of it. */
+function isPartOf(mistake: Location['range'], range: Location['range'], text: TextDocument): boolean {
+    const [start, end] = [text.offsetAt(range.start), text.offsetAt(range.end)];
+    const offset = text.offsetAt(mistake.start);
+    if (start > offset) return end <= text.offsetAt(mistake.end);
+    if (offset - end > mostSpaces) return false;
     return text.getText().slice(end, offset).trim() === '';
 }
 
 /** To write another name decides who is meant, so the author chooses. */
-function nearNames(reference: Reference, { near = [] }: MissingTarget, location: Finding['location']): readonly Fix[] {
+function nearNames(reference: Reference, { near = [] }: MissingTarget, location: Location): readonly Fix[] {
     const isQuoted = reference.$refNode?.text.startsWith('"') ?? false;
     return near.map((name) => ({ title: `Write '${name}'`, edits: [{ ...location, newText: isQuoted ? `"${name}"` : name }] }));
+}
+
+/** To state what nobody states yet, or to leave it a plain text; a name with a dot is a part of something, and no text. */
+function otherWays({ info, mayBeText = false }: MissingTarget, location: Location): readonly Fix[] {
+    const name = info.reference.$refText;
+    const owner = AstUtils.getContainerOfType(info.container, isTopLevel);
+    if (!mayBeText || !isName(name) || !owner) return [];
+    const { container } = info;
+    const opener = openerFor(container);
+    const canBeQuoted = !(ast.isPartyRef(container) && container.printed !== undefined);
+    const words = wordsOf(name);
+    const statement = `${opener} ${name} "${capitalise(words)}"`;
+    return [
+        { title: `State ${statement}`, edits: addElement(statement, owner) },
+        ...(canBeQuoted ? [{ title: `Write "${words}" in quotation marks`, edits: [{ ...location, newText: `"${words}"` }] }] : []),
+    ];
+}
+
+/** What is most likely meant where a name stands: who chairs is a post, who is reported to a group, who is a member an agency. */
+function openerFor(container: AstNode): string {
+    if (ast.isWorkRef(container)) return 'document';
+    if (ast.isThemeRef(container)) return 'theme';
+    if (ast.isHolder(container)) return 'person';
+    if (ast.isChairHolder(container.$container)) return 'post';
+    return ast.isReportingLine(container.$container) || ast.isChairsFact(container.$container) ? 'group' : 'agency';
+}
+
+function isTopLevel(node: AstNode): node is ast.Element {
+    return ast.isMasaDocument(node.$container);
 }
 
 function imports(reference: Reference, { near = [], statedIn = [] }: MissingTarget, document: LangiumDocument): readonly Fix[] {

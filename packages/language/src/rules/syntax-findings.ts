@@ -17,11 +17,14 @@ export const syntaxCode = 'text-readable';
 /** How many such findings a document may have before they say nothing more. */
 const most = 60;
 
+/** The names of what is stated in sight under a title, in any letters, or under a name that was written with spaces. */
+export type FindCalled = (words: string) => readonly string[];
+
 /**
  * What the lexer and the parser could not read: one message for each line at most, for the second on a line mostly follows from the first.
  * Where the lexer explains a line, the parser is not asked about it.
  */
-export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
+export function syntaxFindings(document: LangiumDocument, findCalled: FindCalled = () => []): readonly Finding[] {
     const { lexerErrors, lexerReport, parserErrors } = document.parseResult;
     const text = document.textDocument.getText();
     const byLine = new Map<number, Finding>();
@@ -80,14 +83,14 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
     const strangeLines = new Set(
         parserErrors.filter(({ token }) => isPlaced(token) && opensStrangeLine(token)).map(({ token }) => token.startLine),
     );
-    const noteHabit = (habit: Habit, { start, end }: Location['range']): void =>
+    const noteHabit = (habit: Habit, offset: number, { start, end }: Location['range']): void =>
         note(
             habit.message,
             {
                 start: { ...start, character: start.character + (habit.start ?? 0) },
                 end: habit.end === undefined ? end : { ...start, character: start.character + habit.end },
             },
-            fixHabit(habit, document),
+            fixHabit(withReferences(habit, offset, findCalled), document),
         );
     for (const { message, mistake, offset, line = 1, column = 1, length } of told) {
         const range = {
@@ -98,7 +101,7 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
         if (settled.has(line - 1) || strangeLines.has(line)) continue;
         const habit = describeHabit(text, offset);
         if (!noteUnquoted(line - 1)) {
-            if (habit) noteHabit(habit, range);
+            if (habit) noteHabit(habit, offset, range);
             else note(message, range, mistake ? fixMistake(mistake, { uri, range }, document) : []);
         }
         explained.add(line - 1).add(line);
@@ -109,7 +112,7 @@ export function syntaxFindings(document: LangiumDocument): readonly Finding[] {
         if (explained.has(range.start.line) || settled.has(range.start.line) || byLine.has(range.start.line)) continue;
         if (noteUnquoted(range.start.line)) continue;
         const habit = isPlaced(error.token) ? describeHabit(text, error.token.startOffset) : undefined;
-        if (habit) noteHabit(habit, range);
+        if (habit) noteHabit(habit, error.token.startOffset, range);
         else note(error.message, range, writeMeantWord(error.token, { uri, range }));
     }
     return [...byLine.values()].sort((a, b) => a.location.range.start.line - b.location.range.start.line);
@@ -123,6 +126,19 @@ export function boundSyntaxFindings(findings: readonly Finding[]): readonly Find
         ...findings.slice(0, most),
         { ...last, message: `${findings.length - most} more lines of this file cannot be read. Mend the ones above first.`, fixes: [] },
     ];
+}
+
+/** Writes the reference first, where what is called so is stated. */
+function withReferences(habit: Habit, offset: number, findCalled: FindCalled): Habit {
+    const { called, start = 0, end = 0, mends = [] } = habit;
+    if (called === undefined) return habit;
+    const references = findCalled(called).map((name) => ({
+        title: `Write ${name}`,
+        start: offset + start,
+        end: offset + end,
+        newText: name,
+    }));
+    return { ...habit, mends: [...references, ...mends] };
 }
 
 function fixHabit({ mends = [] }: Habit, document: LangiumDocument): readonly Fix[] {

@@ -17,6 +17,8 @@ export interface MissingTarget extends LinkingError {
     readonly statedIn: readonly URI[];
     /** Whether nothing like it is known anywhere. */
     readonly isUnknown?: boolean;
+    /** Whether a plain text may stand in its place. */
+    readonly mayBeText?: boolean;
 }
 
 /**
@@ -60,7 +62,7 @@ export function findMissingTarget(info: ReferenceInfo, looksAround: boolean, ser
         const line = `import "${importPath(document.uri, home)}"`;
         return missing(`'${text}' is stated in a file that this one does not import. Write at the top: ${line}.`, { statedIn });
     }
-    return missing(`${unknown} ${advice(type, info)}`, { statedIn, isUnknown: statedIn.length === 0 });
+    return missing(`${unknown} ${advice(type, info)}`, { statedIn, isUnknown: statedIn.length === 0, mayBeText: mayBeText(info) });
 }
 
 /** What stands behind `the` where all of a kind are meant. */
@@ -128,9 +130,13 @@ function advice(type: string, info: ReferenceInfo): string {
             ? 'These are whole areas of councils, such as "Luton"; say a part of one with role.'
             : 'Write it as the Office for National Statistics does, such as "Luton".';
     }
-    const mayBeText =
-        ast.isHolder(info.container) || ast.isPartyRef(info.container) || ast.isWorkRef(info.container) || ast.isThemeRef(info.container);
-    return mayBeText ? 'Check the spelling, state it, or write it in quotation marks as plain text.' : 'Check the spelling, or state it.';
+    return mayBeText(info)
+        ? 'Check the spelling, state it, or write it in quotation marks as plain text.'
+        : 'Check the spelling, or state it.';
+}
+
+function mayBeText({ container }: ReferenceInfo): boolean {
+    return ast.isHolder(container) || ast.isPartyRef(container) || ast.isWorkRef(container) || ast.isThemeRef(container);
 }
 
 /** How many files are told that state a name. */

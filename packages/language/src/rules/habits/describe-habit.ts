@@ -9,7 +9,17 @@ import {
     nameOfSeveralWords,
     numberInPlaceOfName,
 } from './names.js';
-import { holder, holderInBlock, holderWithoutQuotes, partnerKind, relevantAgencies, titleOfStandard, together } from './parties.js';
+import {
+    heldWithoutBy,
+    holder,
+    holderInBlock,
+    holderWithoutQuotes,
+    partnerKind,
+    relevantAgencies,
+    titleOfStandard,
+    together,
+    wordsOfPost,
+} from './parties.js';
 import { complianceStatement, reference, singleQuotes, textWithoutQuotes } from './texts.js';
 import { date, deadline, event, frequency, range, yearOfReport } from './times.js';
 
@@ -40,6 +50,7 @@ const habits: readonly Finder[] = [
     bullet,
     commaAbove,
     apostropheInName,
+    wordsOfPost,
     nameOfSeveralWords,
     partsOfPosts,
     thousands,
@@ -53,6 +64,7 @@ const habits: readonly Finder[] = [
     relevantAgencies,
     titleOfStandard,
     date,
+    heldWithoutBy,
     holderWithoutQuotes,
     holderInBlock,
     holder,

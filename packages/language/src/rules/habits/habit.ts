@@ -19,6 +19,8 @@ export interface Habit {
     readonly end?: number;
     /** Several are several choices, the likeliest first. */
     readonly mends?: readonly Mend[];
+    /** What may be the title of something that is stated, or its name with spaces: a reference to it is the likeliest of all. */
+    readonly called?: string;
 }
 
 /** What takes the place of a piece of the text. */

@@ -1,4 +1,6 @@
 /** How names are written: without spaces, apostrophes and numbers, and in lists with commas between them. */
+
+import { isName } from '../../grammar/names.js';
 import { blocksWith } from '../../grammar/opening-words.js';
 import { closest } from '../../support/closest.js';
 import { counts, type Habit, inDigits, type Line, named } from './habit.js';
@@ -47,8 +49,7 @@ export function nameOfSeveralWords({ before, rest }: Line): string | Habit | und
     const further = /^[\p{L}\d-]+(?:[ \t]+[\p{L}\d-]+)*(?=[ \t]*(?:["{]|$))/u.exec(rest)?.[0] ?? '';
     const stray = further === '' ? (/^[\p{L}\d-]+/u.exec(rest)?.[0] ?? '') : further;
     const isTwoWords = /[ \t]/.test(name);
-    if (!isTwoWords && further !== '' && /^\p{Lu}/u.test(further) && !/^\p{Lu}/u.test(name))
-        return `What readers see stands in quotation marks: write "${further}" behind the name.`;
+    if (!isTwoWords && further !== '' && /^\p{Lu}/u.test(further) && !/^\p{Lu}/u.test(name)) return titleWithoutQuotes(further);
     if (stray === '' && !(isTwoWords && /^["{]/.test(rest))) return undefined;
     const joined = `${name} ${stray}`.trim().replace(/[ \t]+/g, '-');
     const start = before.lastIndexOf(name) - before.length;
@@ -56,6 +57,17 @@ export function nameOfSeveralWords({ before, rest }: Line): string | Habit | und
     return {
         message: `A name has no spaces: write ${joined}, and what readers see in quotation marks behind it.`,
         mends: [{ title: `Write ${joined}`, start, end, newText: joined }],
+    };
+}
+
+/** `group board Strategic Board {` */
+export function titleWithoutQuotes(title: string, start = 0): Habit {
+    const right = `"${title}"`;
+    return {
+        message: `What readers see stands in quotation marks: write ${right} behind the name.`,
+        start,
+        end: start + title.length,
+        mends: [{ title: `Write ${right}`, start, end: start + title.length, newText: right }],
     };
 }
 
@@ -106,16 +118,37 @@ export function listOfNames({ before, rest }: Line): string | Habit | undefined 
             ? `A comma is missing before ${words}.`
             : `How many there are is written in digits: write ${inDigits(count)} ${words}.`;
     }
-    const last = /(?:,|\b(?:to|members|by|and|chairs?|with|the|agencies|partners|for|includes))[ \t]+([\p{L}][\p{L}\d-]*)[ \t]+$/u.exec(
-        before,
-    )?.[1];
-    const nextWords = /^[\p{L}][\p{L}\d-]*(?:[ \t]+[\p{L}][\p{L}\d-]*)*/u.exec(rest)?.[0];
-    if (last === undefined || nextWords === undefined) return undefined;
-    const next = nextWords.split(/[ \t]+/);
-    const words = [last, ...next];
-    if (last === 'the') return withoutArticle(next.join('-'), -(/the[ \t]+$/.exec(before)?.[0].length ?? 0), nextWords.length);
-    return `A name has no spaces: write ${words.join('-')} if that is its name, or "${words.join(' ')}" in quotation marks.`;
+    const begun = lastOfList.exec(before)?.[1];
+    const further = moreOfName.exec(rest)?.[0];
+    if (begun === undefined || further === undefined) return undefined;
+    const place = { start: before.lastIndexOf(begun) - before.length, end: further.length };
+    const written = `${before.slice(place.start)}${further}`;
+    const hasArticle = begun === 'the';
+    if (hasArticle && !/\p{Lu}/u.test(further)) return withoutArticle(further.split(/[ \t]+/).join('-'), place.start, place.end);
+    const words = (hasArticle ? further : written).replace(/[ \t]+/g, ' ');
+    if (!/[ '’]/.test(words)) return undefined;
+    const right = `"${words}"`;
+    return {
+        message: `A name has no spaces: write ${isName(words.replaceAll(' ', '-')) ? `${words.replaceAll(' ', '-')} if that is its name, or ` : ''}${right} in quotation marks.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+        called: words,
+    };
 }
+
+const listWord = String.raw`[\p{L}][\p{L}\d'’-]*`;
+
+/** What stands behind the last comma of a list, or behind its fact's words: titles have capitals behind `and` as well. */
+const lastOfList = new RegExp(
+    String.raw`^(?:.*,[ \t]*(?:and[ \t]+)?|.*[ \t]and[ \t]+(?=\p{Ll})|(?:${listFact})[ \t]+(?:as[ \t]+\S+[ \t]+)?)(${listWord}(?:[ \t]+${listWord})*)[ \t]*$`,
+    'u',
+);
+
+/** The words up to what may follow a name in a list. */
+const moreOfName = new RegExp(
+    String.raw`^['’]?${listWord}(?:[ \t]+(?!and[ \t]+["\p{Ll}]|(?:as|from|until|with|without)\b)${listWord})*`,
+    'u',
+);
 
 /** `reports to the executive`, `members the delegate` */
 function withoutArticle(name: string, start: number, end: number): Habit {

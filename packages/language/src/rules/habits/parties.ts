@@ -1,6 +1,8 @@
 /** How those who take part are written, and what they follow. */
+import { isOffice } from '../../model/people.js';
 import { closest } from '../../support/closest.js';
 import type { Habit, Line } from './habit.js';
+import { titleWithoutQuotes } from './names.js';
 
 /** `chair police.acc, co-chaired with council.dcs`, `chair council.dcs & icb.nurse` */
 export function together({ before, rest }: Line): string | undefined {
@@ -38,6 +40,46 @@ export function holder({ before, rest }: Line): Habit | undefined {
         mends: [{ title: `Write ${newText}`, ...place, newText: `${lacksSpace ? ' ' : ''}${newText}` }],
     };
 }
+
+/** `delegate dcs Jane Smith`, `post clerk Clerk of the Board` */
+export function wordsOfPost({ before, rest }: Line): Habit | undefined {
+    const begun = behindNameOfPost.exec(before)?.[1];
+    if (begun === undefined) return undefined;
+    const written = `${begun}${rest}`;
+    const words = unquoted.exec(written)?.[0];
+    if (words === undefined || /^[ \t]*["(,]/.test(written.slice(words.length))) return undefined;
+    const asTitle = titleWithoutQuotes(words, -begun.length);
+    if (isOffice(words) || !/[ \t]/.test(words)) return asTitle;
+    const right = `held by "${words}"`;
+    const place = { start: -begun.length, end: words.length - begun.length };
+    return {
+        message: `Who holds a post stands behind held by: write ${right}; a title stands in quotation marks alone.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right }, ...(asTitle.mends ?? [])],
+    };
+}
+
+/** The words of a name or title up to an apostrophe. */
+const behindNameOfPost =
+    /^(?:lead|delegate|designated|post|scrutineer)[ \t]+\p{Ll}[\p{L}\d-]*[ \t]+((?:\p{Lu}[\p{L}.-]*[ \t]+)*(?:\p{Lu}[\p{L}.-]*)?)$/u;
+
+/** `lead chief "Chief Executive" held Jane Smith` */
+export function heldWithoutBy({ before, rest }: Line): Habit | undefined {
+    const [, held, begun = ''] = behindHeld.exec(before) ?? [];
+    const written = `${begun}${rest}`;
+    const quoted = /^"([^"]+)"/.exec(written);
+    const person = quoted?.[1] ?? unquoted.exec(written)?.[0];
+    if (held === undefined || person === undefined) return undefined;
+    const right = `held by "${person}"`;
+    const place = { start: -held.length - begun.length, end: (quoted?.[0] ?? person).length - begun.length };
+    return {
+        message: `Who holds a post stands behind held by: write ${right}.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain: true }],
+    };
+}
+
+const behindHeld = /^(?:lead|delegate|designated|post|scrutineer)\b.*[ \t](held[ \t]+)((?:\p{Lu}[\p{L}.-]*[ \t]+)*(?:\p{Lu}[\p{L}.-]*)?)$/u;
 
 /** `lead chief "Chief Executive" { held by "Harriet Bell" }` */
 export function holderInBlock({ before, rest }: Line): string | undefined {
