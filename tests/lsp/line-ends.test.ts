@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver';
-import { computeMissingSection } from '../../packages/language/src/server/missing-section.js';
+import { computeMissing } from '../../packages/language/src/server/missing-answer.js';
 import { applyEdits, askedPlace, openAt, openEditor } from '../harness/lsp-services.js';
 import { today } from '../harness/services.js';
 
@@ -52,11 +52,11 @@ test('so does a section that was missing', async () => {
     const [model] = editor.services.model.Workspace.current.arrangements;
     if (!model) throw new Error('There is no arrangement.');
     const context = { services: editor.services, model, today, asOf: undefined };
-    const insertion = computeMissingSection({ uri: 'a.masa', requirement: 'voice-included' }, context);
+    const insertion = computeMissing({ uri: 'a.masa', requirement: 'voice-included' }, context);
     if (!insertion) throw new Error('Nothing was written.');
-    const { at, text, cursor } = insertion;
-    const written = applyEdits(editor.document('a.masa'), [{ range: { start: at, end: at }, newText: text }]);
+    const { range, snippet } = insertion;
+    const written = applyEdits(editor.document('a.masa'), [{ range, newText: snippet }]);
     expect(written).not.toMatch(others);
     // The cursor stands in the empty text before the closing brace.
-    expect(written.split('\r\n').slice(cursor.line, cursor.line + 2)).toEqual(['    ""', '}']);
+    expect(written.trimEnd().split('\r\n').slice(-2)).toEqual(['    "$0"', '\\}']);
 });

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { MasaLspServices } from '../../packages/language/src/lsp/lsp-module.js';
 import type { ArrangementContext } from '../../packages/language/src/server/arrangement-context.js';
-import { computeMissingSection } from '../../packages/language/src/server/missing-section.js';
-import type { StructureMember } from '../../packages/language/src/server/protocol.js';
+import { computeMissing } from '../../packages/language/src/server/missing-answer.js';
+import type { StatementAnswer, StructureMember } from '../../packages/language/src/server/protocol.js';
+import { computeStatement } from '../../packages/language/src/server/statement.js';
 import { computeStructure } from '../../packages/language/src/server/structure.js';
+import { applyEdits } from '../harness/lsp-services.js';
 import { Reader, today } from '../harness/services.js';
 
 const reader = new Reader();
@@ -39,6 +41,88 @@ test('a section that is missing gets a name that no section has, however deep', 
     const context = await contextOf(
         'arrangement a "A" {\n    follows working-together-2023\n}\nsection outer "Outer" {\n    section voice-included "Voice" {\n        "We listen."\n    }\n}\n',
     );
-    const insertion = computeMissingSection({ uri: '', requirement: 'voice-included' }, context);
-    expect(insertion?.text).toContain('section voice-included-section ');
+    const insertion = computeMissing({ uri: '', requirement: 'voice-included' }, context);
+    expect(insertion?.snippet).toContain('section voice-included-section ');
+});
+
+const follows = (facts: string, rest = ''): string => `arrangement a "A" {\n    follows  working-together-2023\n${facts}}\n${rest}`;
+
+/** What is written for a requirement in a text, with `‸` where the cursor is left. */
+async function begin(text: string, requirement: string): Promise<string | undefined> {
+    const context = await contextOf(text);
+    const insertion = computeMissing({ uri: '', requirement }, context);
+    const [document] = context.model.documents;
+    if (!insertion || !document) return undefined;
+    const snippet = insertion.snippet === '' ? '‸' : insertion.snippet;
+    const newText = snippet.replace(/\$0|\$\{?1(?=\D)/, '‸').replace(/\\(.)/g, '$1');
+    return applyEdits(document, [{ range: insertion.range, newText }]);
+}
+
+test.each([
+    ['a fact of the arrangement', follows(''), 'arrangement-published', follows('    published  ‸\n')],
+    ['one that is begun', follows('    published\n'), 'arrangement-published', follows('    published ‸\n')],
+    [
+        'a text',
+        follows('', 'scrutineer s "S" {\n    looks at "All"\n}\n'),
+        'scrutiny-method',
+        follows('', 'scrutineer s "S" {\n    looks at "All"\n    methods  "‸"\n}\n'),
+    ],
+    [
+        'what a report contains',
+        follows('', 'report r "R" {\n    contains done "What we did"\n}\n'),
+        'report-must-content',
+        follows('', 'report r "R" {\n    contains done "What we did", effectiveness "‸"\n}\n'),
+    ],
+    [
+        'a line that goes on',
+        follows('', 'report r "R" {\n    publish by 30 September each year\n}\n'),
+        'report-widely-available',
+        follows('', 'report r "R" {\n    publish by 30 September each year on ‸\n}\n'),
+    ],
+    ['a holder', follows('', 'scrutineer s "S"\n'), 'scrutiny-by-whom', follows('', 'scrutineer s "S" held by "‸"\n')],
+])('what is missing is begun where it belongs: %s', async (_, text, requirement, expected) => {
+    expect(await begin(text, requirement)).toBe(expected);
+});
+
+test('an element that is missing is begun as completion writes it, with what is asked of it', async () => {
+    expect(await begin(follows(''), 'threshold-document-published')).toBe(
+        `${follows('').trimEnd()}\n\ndocument ‸:name} "\${2:Title}" {\n    kind  threshold\n    link  "$3"\n}\n`,
+    );
+    expect(await begin(follows(''), 'funding-table')).toBeUndefined();
+});
+
+test('a section that says it answers is gone into, and no other is written', async () => {
+    const section = (words: string): string => follows('', `section need "Need" answers respond-to-need {\n    // A hint.\n${words}}\n`);
+    expect(await begin(section('    ""\n'), 'respond-to-need')).toBe(section('    "‸"\n'));
+    expect(await begin(section('    """\n    """\n'), 'respond-to-need')).toBe(section('    """\n    ‸"""\n'));
+    expect(await begin(section('    "Lorem"\n'), 'respond-to-need')).toBe(section('    "Lorem‸"\n'));
+});
+
+test('a section that is missing says in its hint to write there', async () => {
+    const written = await begin(follows(''), 'respond-to-need');
+    expect(written).toContain('and respond to it.\n    // Write here how you do that.\n');
+    expect(written).toContain('\n    "‸"\n}');
+    expect(written).not.toContain('Add a section');
+});
+
+test('what is not found leads to the text of the author, or to the page about it, and never to the law', async () => {
+    const answersOf = async (text: string): Promise<readonly StatementAnswer[]> => {
+        const context = await contextOf(text);
+        const lsp = {
+            ...context.services.lsp,
+            CodePages: { addressOf: (code: string) => `page:${code}` },
+            FolderConfigs: { configOf: () => ({}) },
+        };
+        const { standards } = computeStatement({ ...context, services: { ...context.services, lsp } as never });
+        return standards.flatMap(({ chapters }) => chapters).flatMap(({ answers }) => answers);
+    };
+    const text = follows('', 'section need "Need" answers respond-to-need {\n    ""\n}\n');
+    const answers = await answersOf(text);
+    const of = (requirement: string): StatementAnswer | undefined => answers.find((answer) => answer.requirement === requirement);
+    expect(of('respond-to-need')?.places.map(({ range }) => range.start.line)).toEqual([3]);
+    expect(of('arrangement-published')?.places.map(({ range }) => range.start.line)).toEqual([0]);
+    expect(of('voice-included')).toMatchObject({ places: [], page: 'page:voice-included', canBegin: true });
+    expect(
+        answers.flatMap(({ status, places }) => (status === 'not-found' ? places : [])).every(({ uri }) => uri.startsWith('file:')),
+    ).toBe(true);
 });

@@ -123,12 +123,12 @@ describe('the statement', () => {
     test('writes the section that is missing, which answers nothing yet', async () => {
         const statement = await ask<Statement>(requests.statement);
         const answers = statement.standards.flatMap(({ chapters }) => chapters).flatMap((chapter) => chapter.answers);
-        const missing = answers.find(({ status }) => status === 'not-found')?.requirement ?? '';
-        const insertion = await ask<Insertion>(requests.missingSection, { requirement: missing });
-        expect(insertion.text).toMatch(new RegExp(`section .* answers ${missing} \\{\\n    // ${missing}`));
-        const lines = insertion.text.split('\n');
-        expect(lines.at(-2)).toBe('    ""');
-        expect(insertion.cursor).toEqual({ line: insertion.at.line + lines.length - 2, character: 5 });
+        const missing =
+            answers.find(({ status, canBegin, places }) => status === 'not-found' && canBegin && places.length === 0)?.requirement ?? '';
+        const insertion = await ask<Insertion>(requests.missing, { requirement: missing });
+        expect(insertion.snippet).toMatch(new RegExp(`section .* answers ${missing} \\{\\n    // ${missing}`));
+        expect(insertion.snippet.split('\n').at(-2)).toBe('    "$0"');
+        expect(answers.find(({ requirement }) => requirement === missing)?.page).toBeUndefined();
     });
 });
 

@@ -2,28 +2,9 @@ import * as ast from './grammar/generated/ast.js';
 import { toldFunctions } from './model/duties.js';
 import { factsOf } from './model/facts.js';
 import { titleOf, wordsOf } from './model/titles.js';
+import { statingWords } from './model/ways/stating-words.js';
 import type { RuleWords } from './rules/rule.js';
 import { capitalise } from './support/text.js';
-
-/** The line that states what a word after `that states` stands for. */
-const stating: Readonly<Record<string, string>> = {
-    area: 'covers  "Luton"',
-    published: 'published  1 October 2026 at "https://www.example.org/arrangements"',
-    agencies: 'relevant agencies  "Schools and colleges"',
-    'agencies-reviewed': 'agencies reviewed  every year',
-    reviewed: 'reviewed  every year',
-    'next-review': 'next review  1 October 2027',
-    'updates-sent-to': 'updates sent to  dfe',
-    reason: 'reason  "It sees most children under five."',
-    link: 'link  "https://www.example.org/paper"',
-    methods: 'methods  "audits", "talks with children"',
-    'looks-at': 'looks at  "neglect"',
-    'reports-to': 'reports to  "the lead safeguarding partners"',
-    'published-on': 'publish  on "our website"',
-    'pays-for': 'pays for  "independent scrutiny"',
-    phone: 'telephone  "01632 960000"',
-    email: 'email  "office@example.org"',
-};
 
 /** How an element that is asked for opens. */
 const openings: Readonly<Record<string, string>> = {
@@ -102,7 +83,10 @@ function block(facts: readonly string[]): string {
 function writeTerm(term: ast.MetCondition, way: ast.MetByFact): readonly string[] {
     switch (term.$type) {
         case 'StatesTerm':
-            return term.words.flatMap((word) => stating[word] ?? []);
+            return term.words.flatMap((word) => {
+                const stating = statingWords[word];
+                return stating ? `${stating.opening}  ${stating.example}` : [];
+            });
         case 'NamesTerm':
             return way.element === 'report'
                 ? [`contains  ${term.names.map((name) => `${name} "${tell(name, way)}"`).join(',\n              ')}`]

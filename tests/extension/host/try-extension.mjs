@@ -347,9 +347,11 @@ try {
         const missing = rows.filter({ hasText: /not found · / }).first();
         await missing.waitFor();
         await missing.hover();
-        await missing.locator('.action-label').first().click();
+        await missing.getByRole('button', { name: 'Write What Is Missing' }).click();
         await page.locator('.tab.active.dirty').waitFor();
-        await lineWith('(should): ').first().waitFor();
+        // The duty stands in the group in which the leads meet.
+        await lineWith('own-contribution').first().waitFor();
+        assert.match(await lineAtCursor(), /^duty\s+own-contribution\s+""/);
         await command('File: Save All Files');
         await settle();
     });
@@ -371,6 +373,18 @@ try {
             .filter({ hasText: /Preview .*\.md/ })
             .waitFor();
         await settle();
+        const columns = await page.locator('.editor-group-container').count();
+        // The text keeps the focus, so that what is opened next stands where it stood, and a further page where this one does.
+        await page.keyboard.press('F8');
+        await page.keyboard.press('Escape');
+        await command('Masa: Explain This Finding');
+        await openFile('groups.masa');
+        assert.equal(await page.locator('.editor-group-container').count(), columns);
+        await page.locator('.editor-group-container').first().locator('.tab.active[data-resource-name="groups.masa"]').waitFor();
+        await page
+            .locator('.tab')
+            .filter({ hasText: /Preview .*\.md/ })
+            .waitFor();
     });
 
     await step('check, whose findings a matcher reads', async () => {

@@ -1,4 +1,13 @@
-import { type Area, type Build, type Insertion, type Location, type NewFile, type Position, requests } from '@masa/language/protocol';
+import {
+    type Area,
+    type Build,
+    type Insertion,
+    type Location,
+    type NewFile,
+    type Position,
+    requests,
+    type StatementAnswer,
+} from '@masa/language/protocol';
 import * as vscode from 'vscode';
 import { folderForNew } from './folder-for-new.js';
 import { goTo, toPosition, toRange } from './locations.js';
@@ -36,8 +45,9 @@ export function registerCommands(parts: Parts): readonly vscode.Disposable[] {
         register('masa.build', () => build(parts)),
         register('masa.showStatement', () => statement.show()),
         register('masa.showReportingLines', showReportingLines),
-        register('masa.writeMissingSection', (answer: { readonly requirement: string }) => writeMissingSection(parts, answer.requirement)),
+        register('masa.writeMissingSection', (answer: StatementAnswer) => writeMissing(parts, answer.requirement)),
         register('masa.explain', explain),
+        register('masa.explainRequirement', (answer: StatementAnswer) => explainRequirement(answer)),
         register('masa.check', () => tasks?.run('check')),
         register('masa.restart', () => server.restart()),
         register('masa.goTo', (place: Location) => goTo(place)),
@@ -163,17 +173,18 @@ async function askForFolder(): Promise<void> {
     if (isAsked) await vscode.commands.executeCommand('workbench.action.files.openFolder');
 }
 
-/** Writes a section for a requirement behind the others, and leaves the cursor where its text goes. */
-async function writeMissingSection({ server, subject }: Parts, requirement: string): Promise<void> {
+/** Writes what a requirement asks for where it belongs, as far as it can be, and leaves the cursor where the author goes on. */
+async function writeMissing({ server, subject }: Parts, requirement: string): Promise<void> {
     const { about } = subject;
     if (!about) return;
-    const insertion = await server.ask<Insertion>(requests.missingSection, { ...about, requirement });
+    const insertion = await server.ask<Insertion>(requests.missing, { ...about, requirement });
     if (!insertion) return;
-    const target = vscode.Uri.parse(insertion.uri);
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(target, toPosition(insertion.at), insertion.text);
-    await vscode.workspace.applyEdit(edit);
-    await goTo({ uri: insertion.uri, range: { start: insertion.cursor, end: insertion.cursor } });
+    const editor = await goTo(insertion);
+    if (insertion.snippet === '') return;
+    const options = { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true };
+    await editor.insertSnippet(new vscode.SnippetString(insertion.snippet), toRange(insertion.range), options);
+    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    if (insertion.asks) await vscode.commands.executeCommand('editor.action.triggerSuggest');
 }
 
 /** Shows who reports to what the cursor stands on, and to whom that reports; elsewhere the structure of the whole arrangement. */
@@ -192,8 +203,29 @@ async function showReportingLines(): Promise<void> {
 /** Shows the page about a finding: the one that the cursor stands in, or the first of the line. */
 async function explain(): Promise<void> {
     const page = findPage(vscode.window.activeTextEditor);
-    if (page) await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
+    if (page) await showBeside(page);
     else await vscode.window.showInformationMessage('Put the cursor into a line with a finding first.');
+}
+
+/** Shows the page about a requirement; without one, where it is asked. */
+async function explainRequirement({ page, asked }: StatementAnswer): Promise<void> {
+    if (page === undefined) await goTo(asked);
+    else await showBeside(vscode.Uri.parse(page));
+}
+
+/**
+ * Shows a page in the column beside the text, in place of the one before. The text keeps the focus: from a page that had it, the next one would
+ * be a column further, and files would open there.
+ */
+async function showBeside(page: vscode.Uri): Promise<void> {
+    const isText = ({ document }: vscode.TextEditor): boolean => document.languageId === 'masa';
+    const { activeTextEditor: active, visibleTextEditors } = vscode.window;
+    const text = active && isText(active) ? active : visibleTextEditors.find(isText);
+    const focus = async (): Promise<unknown> =>
+        text && vscode.window.showTextDocument(text.document, { viewColumn: text.viewColumn ?? vscode.ViewColumn.One });
+    await focus();
+    await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
+    await focus();
 }
 
 function findPage(editor: vscode.TextEditor | undefined): vscode.Uri | undefined {

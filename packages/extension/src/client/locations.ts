@@ -10,7 +10,7 @@ export function toPosition({ line, character }: Position): vscode.Position {
 }
 
 /** Opens a place in an editor: in the one that shows the file already, or in the first column. */
-export async function goTo(place: Location): Promise<void> {
+export async function goTo(place: Location): Promise<vscode.TextEditor> {
     const uri = vscode.Uri.parse(place.uri);
     const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
     const { start } = toRange(place.range);
@@ -19,4 +19,5 @@ export async function goTo(place: Location): Promise<void> {
         selection: new vscode.Range(start, start),
     });
     editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    return editor;
 }

@@ -15,7 +15,7 @@ import type { Subject } from './subject.js';
 /** A standard, a chapter of it, or one requirement. */
 type Entry = StatementStandard | StatementChapter | StatementAnswer;
 
-/** The compliance statement in the side bar: by standard and chapter, with counts; a click leads to where a requirement is met. */
+/** The compliance statement in the side bar: by standard and chapter, with counts; a click leads to the author's text, or to what is asked. */
 export class StatementView extends SideView<Statement, Entry> {
     constructor(server: Server, subject: Subject) {
         super({ id: 'masa.statement', request: requests.statement, server, subject });
@@ -74,9 +74,12 @@ function answerItem(answer: StatementAnswer): vscode.TreeItem {
     item.iconPath = iconOf(answer.status);
     item.description = `${words} · ${answer.level}`;
     item.tooltip = new vscode.MarkdownString(answer.card);
-    item.contextValue = `masa.${answer.status}`;
+    item.contextValue = answer.canBegin ? 'masa.can-begin' : 'masa.requirement';
     item.accessibilityInformation = { label: `${answer.title}, ${words}, ${answer.level}` };
-    item.command = { command: 'masa.goTo', title: 'Go There', arguments: [answer.places[0] ?? answer.asked] };
+    const [place] = answer.places;
+    item.command = place
+        ? { command: 'masa.goTo', title: 'Go There', arguments: [place] }
+        : { command: 'masa.explainRequirement', title: 'Explain What Is Asked', arguments: [answer] };
     return item;
 }
 

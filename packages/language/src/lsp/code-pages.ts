@@ -62,11 +62,19 @@ function render({ code, rule, requirements, examples }: ExplainedCode): string {
     }
     for (const { standard, level, asks, otherwise, source } of editions) {
         parts.push(`## ${escapeMarkdown(standard)}`, `*${level}*: ${escapeAroundCode(asks)}`);
-        if (otherwise !== '') parts.push(`**What to do.** ${escapeAroundCode(otherwise)}`);
+        if (otherwise !== '') parts.push(`**What to do.** ${escapeAroundCode(inASection(otherwise))}`);
         parts.push(`*${escapeMarkdown(source)}*`);
     }
     if (!rule && examples) parts.push('This is reported:', fence(examples.reported), 'This is what is looked for:', fence(examples.silent));
     return `${parts.join('\n\n')}\n`;
+}
+
+/** The page is read beside a section that answers it too, where there is nothing to add. */
+function inASection(advice: string): string {
+    return advice.replace(
+        /^(?:Add|Consider) a section that answers ([\w.-]*\w)(?:, with all three)?\.$/,
+        'Say how in a section that answers $1.',
+    );
 }
 
 function fence(text: string): string {

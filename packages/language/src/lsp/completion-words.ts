@@ -1,18 +1,24 @@
-import { type AstNode, type AstNodeDescription, AstUtils, GrammarAST, type LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, GrammarAST, type LangiumDocument } from 'langium';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
-import { Arrangement, Frequency, Import, isMasaDocument, isPost, Post, Standard } from '../grammar/generated/ast.js';
+import {
+    AgreedFact,
+    AppointedTail,
+    Arrangement,
+    Frequency,
+    Import,
+    MembersFact,
+    QuorumFact,
+    SignedOffFact,
+    WrittenFact,
+} from '../grammar/generated/ast.js';
 import { isName } from '../grammar/names.js';
-import { isGuidance } from '../model/editions.js';
 import { repeatableFacts } from '../model/fact-types.js';
-import { scheduleHeadings } from '../model/schedule.js';
-import { currentGuidance } from '../model/starting-text.js';
-import { rankOfPost } from './completion-names.js';
 import { rank, rankOfFrequency } from './completion-rank.js';
 import { explanationOrder, findExplanation } from './explanations.js';
 import { type GrammarWalk, type NextPart, terminalOf, type WalkStates } from './grammar-walk.js';
 import type { MasaLspServices } from './lsp-module.js';
 import { code, escapeMarkdown, shorten } from './markdown.js';
-import { fillChoices, findSnippet } from './snippets.js';
+import { writeSnippet } from './write-snippet.js';
 
 /** What the editor can do with items. */
 export interface Abilities {
@@ -32,6 +38,19 @@ export interface WordPlace {
     /** The facts that the block around it states already, by their types. */
     readonly stated: ReadonlySet<string>;
 }
+
+/** The rule of sets such as `the leads`. */
+export const collectiveRule = 'Collective';
+
+/** Facts that mostly speak of a set. */
+const ofSets: ReadonlySet<string> = new Set([
+    MembersFact.$type,
+    SignedOffFact.$type,
+    AgreedFact.$type,
+    WrittenFact.$type,
+    AppointedTail.$type,
+    QuorumFact.$type,
+]);
 
 /** How many letters of a remark stand beside a word. */
 const longestRemark = 48;
@@ -63,10 +82,10 @@ export class WordItems {
         const label = words.join(' ');
         const rule = part.rules.find(({ name }) => findExplanation(name) !== undefined)?.name;
         const opensRule = rule !== undefined && part.rules.findIndex(({ name }) => name === rule) === 0 && isFirstOf(keyword);
-        const explanation = opensRule ? findExplanation(rule) : undefined;
+        const explanation = opensRule ? findExplanation(rule, keyword.value) : undefined;
         const written =
             at.isAlone && at.abilities.snippets && rule !== undefined && opensRule
-                ? (this.#snippet(rule, label, at.document) ?? this.#textSnippet(label, places))
+                ? (writeSnippet(rule, label, at.document, this.#services) ?? this.#textSnippet(label, places))
                 : undefined;
         const needsMore = written === undefined && at.isAlone && !grammar.mayEnd(places);
         const asks = written === undefined ? needsMore : this.#asksFromList(rule, places);
@@ -90,31 +109,29 @@ export class WordItems {
         };
     }
 
+    /** `the leads`, `the delegates`: the sets of posts and bodies, each as a whole, since nobody looks for them under `the`. */
+    setsOf({ rules, after }: NextPart): readonly CompletionItem[] {
+        const isUsual = rules.some(({ name }) => ofSets.has(name));
+        return this.#walk.next([after]).flatMap(({ feature, after: further }): CompletionItem[] => {
+            if (!GrammarAST.isKeyword(feature)) return [];
+            const more = this.#walk.next([further]).find((each) => each.rules[0]?.name === collectiveRule);
+            const last = more && GrammarAST.isKeyword(more.feature) ? ` ${more.feature.value}` : '';
+            const label = `the ${feature.value}${last}`;
+            return [
+                {
+                    label,
+                    kind: CompletionItemKind.Keyword,
+                    // Elsewhere they come behind all else of this file.
+                    sortText: `${isUsual && setsFirst.includes(label) ? rank.first : `${rank.literal}9`}${placeIn(setsFirst, label)}`,
+                },
+            ];
+        });
+    }
+
     /** Where a text follows, or a word and then a text, the quotation marks come with the word. */
     #textSnippet(label: string, places: WalkStates): string | undefined {
         const parts = this.#walk.next(places).filter(({ feature }) => !GrammarAST.isKeyword(feature));
         return parts.length > 0 && parts.every(({ feature }) => textTerminals.has(terminalOf(feature) ?? '')) ? `${label} "$1"` : undefined;
-    }
-
-    #snippet(rule: string, label: string, document: LangiumDocument): string | undefined {
-        const found = findSnippet(rule, label);
-        return found && fillChoices(found, (kind) => this.#choicesOf(kind, document));
-    }
-
-    #choicesOf(kind: string, document: LangiumDocument): readonly string[] {
-        if (kind === 'headings') return [...scheduleHeadings.keys()];
-        if (kind === 'guidance') return this.#guidance().map(({ name }) => name);
-        const elements = [...this.#services.references.ScopeProvider.visibleNames(document).values()].filter(({ type }) => type === kind);
-        return (kind === Post.$type ? likeliestPosts(elements) : elements).map(({ name }) => name);
-    }
-
-    /** The editions of the guidance, the one in force first. */
-    #guidance(): readonly Standard[] {
-        const { references, rules } = this.#services;
-        const standards = references.Library.ofType(Standard.$type).map((description) => references.Library.load(description) as Standard);
-        const editions = [...standards].filter(isGuidance);
-        const current = currentGuidance(editions, rules.Clock.asOf ?? rules.Clock.today());
-        return [...(current ? [current] : []), ...editions.filter((edition) => edition !== current).reverse()];
     }
 
     /** Whether the first text to be filled in is chosen from a list: a file, an area, a body. */
@@ -127,18 +144,39 @@ export class WordItems {
     }
 }
 
-/** Those who are most often named first; a post that belongs to a body, by the body. */
-function likeliestPosts(posts: readonly AstNodeDescription[]): readonly AstNodeDescription[] {
-    const rankOf = ({ node }: AstNodeDescription): string => (isPost(node) ? rankOfPost(node) : rank.own);
-    return posts
-        .filter(({ name, node }) => name.includes('.') || isMasaDocument(node?.$container))
-        .sort((a, b) => rankOf(a).localeCompare(rankOf(b)));
-}
-
 /** Among frequencies the usual ones come first, and a number in words, with which few begin one, last. */
 function sortTextIn({ rules: [rule] }: NextPart, label: string): string | undefined {
     if (rule?.name === 'CountWord') return rank.continuation;
+    if (rule?.name === 'ShowCollective') return `${rank.first}${placeIn(shownFirst, label)}`;
     return rule?.name === Frequency.$type ? rankOfFrequency(label) : undefined;
+}
+
+/** What is shown, what nearly every page shows first. */
+const shownFirst = [
+    'structure',
+    'groups',
+    'leads',
+    'delegates',
+    'partners',
+    'agencies',
+    'scrutiny',
+    'reports',
+    'processes',
+    'priorities',
+    'posts',
+    'events',
+    'documents',
+    'contacts',
+    'glossary',
+];
+
+/** The sets that are spoken of most: those who lead, those who act for them, and the partners themselves. */
+const setsFirst = ['the leads', 'the delegates', 'the partners'];
+
+/** Where a label stands in a list, so that it can be sorted by; behind all where it does not. */
+function placeIn(list: readonly string[], label: string): string {
+    const place = list.indexOf(label);
+    return String(place < 0 ? list.length : place).padStart(2, '0');
 }
 
 /** What people write first comes first; last comes what stands in the block already, and can stand there once, and what is unlikely here. */

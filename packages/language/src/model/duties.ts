@@ -17,7 +17,7 @@ import { type Miss, type Verdict, verdict } from './verdict.js';
  */
 export function judgeDuties(way: ast.MetByFact, model: ArrangementModel): Verdict {
     const functions = toldFunctions(way);
-    const duties = holdersOf(way.by, model).flatMap((holder) =>
+    const duties = dutyHoldersOf(way, model).flatMap((holder) =>
         holder.facts.filter(ast.isDutyFact).map((duty) => ({ duty, holder, words: tellingWords(describeProse(duty.text)) })),
     );
     const places = new Set<AstNode>();
@@ -48,8 +48,8 @@ function missAt(duty: ast.DutyFact, told: string): Miss {
 
 type Holder = ast.Group | ast.Post | ast.Scrutineer;
 
-/** Those whose duties count: the posts themselves, and the groups in which they sit or which they chair. */
-function holdersOf(by: ast.MetByFact['by'], model: ArrangementModel): readonly Holder[] {
+/** Those whose duties count for a way of meeting a requirement: the posts themselves, and the groups in which they sit or which they chair. */
+export function dutyHoldersOf({ by }: ast.MetByFact, model: ArrangementModel): readonly Holder[] {
     switch (by) {
         case 'the leads':
             return [...groupsOfRole(model, 'lead'), ...collectivePosts('the leads', model)];

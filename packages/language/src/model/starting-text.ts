@@ -153,8 +153,12 @@ function quotable(title: string): string {
     return title.replaceAll('"', "'");
 }
 
+/** What to do, said in the section that is to do it. */
 function adviceOf(requirement: ast.Requirement): string {
-    return describeProse(findFact(requirement, 'NotFoundFact')?.text).replaceAll('`', '');
+    const advice = describeProse(findFact(requirement, 'NotFoundFact')?.text).replaceAll('`', '');
+    return advice === '' || advice.includes(`answers ${requirement.name}`) || advice.includes(`.${requirement.name}`)
+        ? 'Write here how you do that.'
+        : advice;
 }
 
 /** What is asked, and below it where, as comments. @param advice What to do, in the words of the standard. */

@@ -77,7 +77,7 @@ export function takeOutEntry(fact: AstNode, entries: readonly (AstNode | CstNode
 }
 
 /** A node that holds facts between braces, or would if it had any; a section holds texts and what it shows. */
-type Block = AstNode & ({ readonly facts: readonly AstNode[] } | { readonly blocks: readonly AstNode[] });
+export type Block = AstNode & ({ readonly facts: readonly AstNode[] } | { readonly blocks: readonly AstNode[] });
 
 /**
  * States another fact in a block, on a line of its own.

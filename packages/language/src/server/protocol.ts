@@ -7,7 +7,7 @@ export const requests = {
     source: 'masa/source',
     statement: 'masa/statement',
     structure: 'masa/structure',
-    missingSection: 'masa/missingSection',
+    missing: 'masa/missing',
     build: 'masa/build',
     areas: 'masa/areas',
     newArrangement: 'masa/newArrangement',
@@ -110,8 +110,12 @@ export interface StatementAnswer {
     readonly status: Status;
     /** What is asked and where, and why it stands as it does, as Markdown. */
     readonly card: string;
-    /** Where it is met or explained. */
+    /** Where it is met or explained; where it is not found, the text of the author that comes nearest, if any. */
     readonly places: readonly Location[];
+    /** The address of the page that explains it, where the editor can show one. */
+    readonly page?: string;
+    /** Whether what is missing can be begun for the author, or has been. */
+    readonly canBegin: boolean;
     /** Where it is asked. */
     readonly asked: Location;
 }
@@ -134,18 +138,19 @@ export interface StructureMember {
     readonly members: readonly StructureMember[];
 }
 
-export interface SectionQuestion extends AboutDocument {
+export interface MissingQuestion extends AboutDocument {
     /** The name of the requirement. */
     readonly requirement: string;
 }
 
-/** A text to insert, and where the writing goes on. */
+/** A text to insert, in which the author writes on. */
 export interface Insertion {
     readonly uri: string;
-    readonly at: Position;
-    readonly text: string;
-    /** Where the cursor goes once the text is there. */
-    readonly cursor: Position;
+    readonly range: Location['range'];
+    /** With the stops of snippets; empty where the text is there and the cursor goes to the place. */
+    readonly snippet: string;
+    /** Whether what may stand at the cursor is to be offered. */
+    readonly asks: boolean;
 }
 
 export interface Build {

@@ -10,9 +10,9 @@ import { type ArrangementContext, askArrangement, nameArrangement } from './arra
 import { buildPages } from './build-pages.js';
 import { EditorClock } from './editor-clock.js';
 import { followSettings } from './follow-settings.js';
-import { computeMissingSection } from './missing-section.js';
+import { computeMissing } from './missing-answer.js';
 import { computePreview } from './preview.js';
-import { type AboutDocument, type ArrangementQuestion, requests, type SectionQuestion, type SourceQuestion } from './protocol.js';
+import { type AboutDocument, type ArrangementQuestion, type MissingQuestion, requests, type SourceQuestion } from './protocol.js';
 import { reportProgress } from './report-progress.js';
 import { findSource } from './source.js';
 import { computeStatement } from './statement.js';
@@ -53,7 +53,7 @@ function answerOwnRequests(connection: Connection, services: MasaLspServices): v
     about(requests.source, (context, question: SourceQuestion) => findSource(question, context));
     about(requests.statement, computeStatement);
     about(requests.structure, computeStructure);
-    about(requests.missingSection, (context, question: SectionQuestion) => computeMissingSection(question, context));
+    about(requests.missing, (context, question: MissingQuestion) => computeMissing(question, context));
     about(requests.build, buildPages);
     connection.onRequest(requests.areas, () => listAreas(services));
     connection.onRequest(requests.newArrangement, ({ area }: { readonly area: string }) => {

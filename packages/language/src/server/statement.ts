@@ -1,3 +1,4 @@
+import { type AstNode, AstUtils } from 'langium';
 import { isDepartsFact } from '../grammar/generated/ast.js';
 import { renderCard } from '../lsp/cards.js';
 import { escapeMarkdown } from '../lsp/markdown.js';
@@ -8,6 +9,7 @@ import { describeStanding } from '../model/describe-standing.js';
 import { titleOf } from '../model/titles.js';
 import type { ArrangementContext } from './arrangement-context.js';
 import { locationOf } from './locations.js';
+import { type Beginning, findBeginning } from './missing-answer.js';
 import type { Counts, Location, Statement, StatementAnswer, StatementChapter, StatementStandard, Status } from './protocol.js';
 
 const statuses: Readonly<Record<Answer['status'], Status>> = {
@@ -20,7 +22,8 @@ const statuses: Readonly<Record<Answer['status'], Status>> = {
 };
 
 /** How an arrangement meets its standards, chapter by chapter. */
-export function computeStatement({ model, services, today, asOf: asked }: ArrangementContext): Statement {
+export function computeStatement(context: ArrangementContext): Statement {
+    const { model, services, today, asOf: asked } = context;
     const asOf = assessmentDate(model, asked, today);
     const answers = services.rules.Assessor.of(model).answers;
     return {
@@ -32,7 +35,7 @@ export function computeStatement({ model, services, today, asOf: asked }: Arrang
             const chapters = chaptersOf(standard).flatMap(({ title, requirements }): StatementChapter[] => {
                 const members = own
                     .filter(({ requirement }) => requirements.includes(requirement))
-                    .map((answer) => describe(answer, today));
+                    .map((answer) => describe(answer, context));
                 return members.length === 0 ? [] : [{ title, counts: count(members.map(({ status }) => status)), answers: members }];
             });
             return {
@@ -45,8 +48,12 @@ export function computeStatement({ model, services, today, asOf: asked }: Arrang
     };
 }
 
-function describe(answer: Answer, today: string): StatementAnswer {
-    const { requirement, level, status, places } = answer;
+function describe(answer: Answer, { model, services, today }: ArrangementContext): StatementAnswer {
+    const { requirement, level, status } = answer;
+    const beginning = findBeginning(answer, model);
+    const { CodePages, FolderConfigs } = services.lsp;
+    const page = CodePages.addressOf(requirement.name, FolderConfigs.configOf(AstUtils.getDocument(model.node).uri).rulePages);
+    const places = status === 'not-found' ? nearest(answer, beginning) : answer.places;
     const card = renderCard(requirement, { uses: places.filter((place) => !isDepartsFact(place)).length, today });
     const standing = describeStanding(answer);
     return {
@@ -56,8 +63,17 @@ function describe(answer: Answer, today: string): StatementAnswer {
         status: statuses[status],
         card: standing === '' ? card : `${card}\n\n${escapeMarkdown(standing)}`,
         places: places.flatMap((place) => locationOf(place) ?? []),
+        ...(page === undefined ? {} : { page }),
+        canBegin: beginning !== undefined,
         asked: locationOf(requirement) ?? nowhere,
     };
+}
+
+/** The author's own text about what was not found: where a fault was seen, or where what is missing would stand. */
+function nearest({ verdict }: Answer, beginning: Beginning | undefined): readonly AstNode[] {
+    const seen = verdict.misses.map(({ node }) => node);
+    const [node] = [...(beginning && 'node' in beginning ? [beginning.node] : []), ...seen, ...verdict.places];
+    return node ? [node] : [];
 }
 
 const nowhere: Location = { uri: '', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };

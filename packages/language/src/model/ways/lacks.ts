@@ -96,7 +96,7 @@ function lackOf(element: ast.Element, term: ast.MetCondition, model: Arrangement
 }
 
 /** Whether an element states what a word stands for: the word after a dot in prose, or that of the fact itself. */
-function isStated(element: ast.Element, word: string): boolean {
+export function isStated(element: ast.Element, word: string): boolean {
     const detail = detailNodes(element).get(word);
     if (detail) return plain(sayDetail(detail, word)) !== '';
     return 'facts' in element && element.facts.some(({ $type }) => wordOfFact($type) === word);
