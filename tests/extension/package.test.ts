@@ -35,7 +35,8 @@ describe('the manifest', () => {
         const readme = readFileSync(join(extension, 'README.md'), 'utf8');
         for (const name of Object.keys(manifest.contributes.configuration.properties)) expect(readme).toContain(`\`${name}\``);
         for (const { command, title } of manifest.contributes.commands) {
-            if (!['masa.restart', 'masa.writeMissingSection', 'masa.explainRequirement'].includes(command)) expect(readme).toContain(`Masa: ${title}`);
+            if (!['masa.restart', 'masa.writeMissingSection', 'masa.explainRequirement'].includes(command))
+                expect(readme).toContain(`Masa: ${title}`);
         }
     });
 

@@ -19,7 +19,7 @@ describe('words', () => {
         checkCompletion('gro$\n', {
             choosing: {
                 label: 'group',
-                gives: 'group ‹name› "‹Title›" {\n    purpose     "‹›"\n    chair       ‹vacant›\n    meets       ‹4 times a year,6 times a year,monthly,quarterly,twice a year›\n}\n',
+                gives: 'group ‹name› "‹Title›" {\n    purpose     "‹›"\n    chair       ‹vacant›\n    meets       ‹4 times a year,6 times a year,monthly,quarterly,twice a year›\n    members     ‹the delegates,the leads›\n}\n',
             },
         }));
 
@@ -27,7 +27,7 @@ describe('words', () => {
         checkCompletion(`${council}group executive "Executive"\n\ngro$\n`, {
             choosing: {
                 label: 'group',
-                gives: `${council}group executive "Executive"\n\ngroup ‹name› "‹Title›" {\n    purpose     "‹›"\n    chair       ‹vacant,council.chief,council.dcs›\n    meets       ‹4 times a year,6 times a year,monthly,quarterly,twice a year›\n    reports to  ‹executive›\n}\n`,
+                gives: `${council}group executive "Executive"\n\ngroup ‹name› "‹Title›" {\n    purpose     "‹›"\n    chair       ‹vacant,council.chief,council.dcs›\n    meets       ‹4 times a year,6 times a year,monthly,quarterly,twice a year›\n    members     ‹the delegates,the leads›\n    reports to  ‹executive›\n}\n`,
             },
         }));
 
@@ -66,6 +66,15 @@ describe('words', () => {
     test('that open posts bring a name and a title', () =>
         checkCompletion('partner council "Council" {\n    dele$\n}\n', {
             choosing: { label: 'delegate', gives: 'partner council "Council" {\n    delegate ‹name› "‹Title›"\n}\n' },
+        }));
+
+    test('that open posts say which post it is', () =>
+        checkCompletion('partner council "Council" {\n    $\n}\n', {
+            details: {
+                lead: 'The lead safeguarding partner',
+                delegate: 'The delegated safeguarding partner',
+                post: 'Any other post, and who holds it.',
+            },
         }));
 
     test('that open sections bring their text', () =>
@@ -123,15 +132,16 @@ describe('words', () => {
 describe('names', () => {
     test('are those of the right kind: groups to report to come first', () =>
         checkCompletion(`${council}group board "Board"\ntheme neglect "Neglect"\ngroup executive "Executive" {\n    reports to $\n}\n`, {
-            first: ['board', 'executive', 'council', 'council.chief', 'council.dcs'],
-            excludes: ['neglect'],
+            first: ['board', 'council', 'council.chief', 'council.dcs'],
+            // A group does not report to itself.
+            excludes: ['neglect', 'executive'],
             details: { board: 'group · Board' },
         }));
 
     test('of posts come first after chair, with the body they belong to', () =>
         checkCompletion(`${council}group board "Board" {\n    chair $\n}\n`, {
             first: ['council.chief', 'council.dcs'],
-            includes: ['vacant', 'not yet appointed', 'one of', 'the'],
+            includes: ['vacant', 'not yet appointed', 'one of', 'the leads'],
             details: { 'council.dcs': 'delegate · Director' },
         }));
 
@@ -147,7 +157,7 @@ describe('names', () => {
         checkCompletion(`${chairs}gro$\n`, {
             choosing: {
                 label: 'group',
-                gives: `${chairs}group ‹name› "‹Title›" {\n    purpose     "‹›"\n    chair       ‹vacant,board.nurse,board.chief,independent-chair,board.clerk›\n    meets       ‹4 times a year,6 times a year,monthly,quarterly,twice a year›\n}\n`,
+                gives: `${chairs}group ‹name› "‹Title›" {\n    purpose     "‹›"\n    chair       ‹vacant,board.nurse,board.chief,independent-chair,board.clerk›\n    meets       ‹4 times a year,6 times a year,monthly,quarterly,twice a year›\n    members     ‹the delegates,the leads›\n}\n`,
             },
         }));
 
@@ -226,8 +236,35 @@ describe('names', () => {
 
     test('of what can be shown, and words for lists of it', () =>
         checkCompletion('group board "Board"\nsection v "V" {\n    show $\n}\n', {
-            includes: ['board', 'partners', 'groups', 'glossary', 'compliance statement'],
+            first: ['structure', 'groups', 'leads'],
+            includes: ['board', 'partners', 'glossary', 'compliance statement'],
+            // What the library knows of England has nothing to show.
+            excludes: ['stockport', 'staffordshire'],
         }));
+
+    test('of sets come as a whole, those that are named most first', () =>
+        checkCompletion(`${council}group board "Board" {\n    members $\n}\n`, {
+            first: ['the leads', 'the delegates', 'the partners', 'board', 'council'],
+        }));
+
+    test('of sets are all that stands behind their first word', () =>
+        checkCompletion(`${council}group board "Board" {\n    members the $\n}\n`, {
+            exactly: ['agencies', 'chairs', 'delegates', 'groups', 'leads', 'partners', 'relevant agencies', 'scrutineers'],
+        }));
+
+    const report = (facts: string): string =>
+        `arrangement a "A" {\n    follows working-together-2026\n}\nreport r "R" {\n    ${facts}\n}\n`;
+
+    test('of what a report has to contain are those that law and guidance ask for, each with what it means', () =>
+        checkCompletion(report('contains $'), {
+            first: ['done', 'effectiveness', 'contributions'],
+            includes: ['impact', 'all of'],
+            details: { impact: 'What changed for children and families' },
+            choosing: { label: 'impact', gives: report('contains impact "‹›"') },
+        }));
+
+    test('of what a report has to contain are offered once', () =>
+        checkCompletion(report('contains impact "Much", $'), { includes: ['done'], excludes: ['impact'] }));
 
     test('of codes to depart from', () =>
         checkCompletion('arrangement a "A" {\n    follows working-together-2023\n    departs from $\n}\n', {
@@ -251,17 +288,7 @@ describe('texts', () => {
         }));
     test('come after names and words where these are the answer', () =>
         checkCompletion(`${council}group board "Board" {\n    chair $\n}\n`, {
-            first: [
-                'council.chief',
-                'council.dcs',
-                'board',
-                'council',
-                'not yet appointed',
-                'one of',
-                'the',
-                'vacant',
-                '"Name of who chairs"',
-            ],
+            first: ['council.chief', 'council.dcs', 'board', 'council', 'not yet appointed', 'one of', 'vacant', '"Name of who chairs"'],
         }));
     test('are a title after a new name', () =>
         checkCompletion('group board $\n', {
@@ -287,8 +314,8 @@ describe('texts', () => {
 
 describe('in prose', () => {
     test('names of elements are offered', () =>
-        checkCompletion(`${council}group board "Board"\nsection v "V" {\n    """\n    The {$}\n    """\n}\n`, {
-            first: ['board', 'council', 'v'],
+        checkCompletion(`${council}group board "Board"\nsection a "A" {\n    """\n    The {$}\n    """\n}\n`, {
+            first: ['board', 'council', 'a'],
             excludes: ['council.dcs', 'chair'],
         }));
     test('an open reference is closed', () =>

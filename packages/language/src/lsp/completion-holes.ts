@@ -5,7 +5,7 @@ import { describeFact } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
 import { detailNodes } from '../scoping/details.js';
 import type { HoleContext } from './completion-context.js';
-import type { NameItems } from './completion-names.js';
+import { mentionedTypes, type NameItems } from './completion-names.js';
 import { rank } from './completion-rank.js';
 import type { Abilities } from './completion-words.js';
 import { bareKind, completionKind } from './kinds.js';
@@ -46,7 +46,7 @@ export class HoleItems {
         for (const description of this.#services.references.ScopeProvider.getScope(info).getAllElements()) {
             if (seen.has(description.name) || description.name.includes('.')) continue;
             seen.add(description.name);
-            items.push(this.#names.nameItem(description, undefined));
+            items.push(this.#names.nameItem(description, mentionedTypes));
         }
         return [...items, ...this.#names.namesElsewhere(document, ast.Element.$type, false, seen)];
     }

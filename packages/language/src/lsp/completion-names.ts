@@ -9,10 +9,12 @@ import {
     type LangiumDocument,
     type ReferenceInfo,
 } from 'langium';
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
 import * as ast from '../grammar/generated/ast.js';
 import { isForSections } from '../model/answering.js';
+import { toldFunctions } from '../model/duties.js';
 import { isGuidance, isInForce } from '../model/editions.js';
+import { factsOf } from '../model/facts.js';
 import { titleOf } from '../model/titles.js';
 import { catalogue } from '../rules/catalogue.js';
 import { addImport } from '../rules/fix.js';
@@ -62,12 +64,16 @@ export class NameItems {
         if (type === ast.Standard.$type) return this.#standardItems(info);
 
         const isQualified = terminal === 'QualifiedName';
+        const own = ownName(info);
+        // What the library knows of England has nothing to show.
+        const isShown = owner.name === ast.Show.$type;
         const seen = new Set<string>();
         const items: CompletionItem[] = [];
         const preferred = preferredTypes[part.rules.find((each) => each.name in preferredTypes)?.name ?? ''];
         for (const description of this.#services.references.ScopeProvider.getScope(info).getAllElements()) {
             const { name } = description;
-            if (seen.has(name) || (!isQualified && name.includes('.'))) continue;
+            if (seen.has(name) || name === own || (!isQualified && name.includes('.'))) continue;
+            if (isShown && isLibraryUri(description.documentUri)) continue;
             seen.add(name);
             items.push(this.nameItem(description, preferred));
         }
@@ -182,6 +188,45 @@ export class NameItems {
         return items;
     }
 
+    /** What the standards ask a report to contain, each with what it means, in the order in which they ask; what it contains already is left out. */
+    contentItems(document: LangiumDocument, offset: number, hasSnippets: boolean): readonly CompletionItem[] {
+        const report = AstUtils.getContainerOfType(nodeBefore(document, offset), ast.isReport);
+        const stated = new Set(report ? factsOf(report, 'ContainsFact').flatMap(({ items }) => items.map(({ key }) => key)) : []);
+        const asked = new Map<string, string>();
+        for (const requirement of this.#requirementsFor(document)) {
+            for (const way of factsOf(requirement, 'MetByFact')) {
+                if (way.element !== 'report') continue;
+                const told = toldFunctions(way);
+                for (const name of way.conditions.filter(ast.isNamesTerm).flatMap(({ names }) => names))
+                    if (!asked.has(name) && !stated.has(name)) asked.set(name, told.get(name) ?? titleOf(requirement));
+            }
+        }
+        return [...asked].map(
+            ([label, told], index): CompletionItem => ({
+                label,
+                kind: CompletionItemKind.Value,
+                detail: told,
+                labelDetails: { description: shorten(told, 50) },
+                sortText: `${rank.first}${String(index).padStart(2, '0')}`,
+                ...(hasSnippets ? { insertText: `${label} "$1"`, insertTextFormat: InsertTextFormat.Snippet } : {}),
+            }),
+        );
+    }
+
+    /** The requirements of the standards that are followed where a document belongs. */
+    *#requirementsFor(document: LangiumDocument): Iterable<ast.Requirement> {
+        const { Library, ScopeProvider } = this.#services.references;
+        const info: ReferenceInfo = {
+            container: { $type: ast.Section.$type, $container: document.parseResult.value },
+            property: 'answers',
+            reference: { $refText: '', ref: undefined },
+        };
+        for (const description of ScopeProvider.getScope(info).getAllElements()) {
+            const node = description.node ?? Library.load(description);
+            if (ast.isRequirement(node)) yield node;
+        }
+    }
+
     #answeredRequirements(document: LangiumDocument): ReadonlyMap<AstNode, readonly string[]> {
         const { homes, homesOf } = this.#services.references.Imports.current;
         const companions = new Set([document, ...homesOf(document).flatMap((home) => homes.get(home) ?? [])]);
@@ -233,6 +278,13 @@ export function rankOfPost(post: ast.Post): string {
     return /\bchair/i.test(`${post.name} ${titleOf(post)}`) ? `${rank.preferred}0` : `${rank.preferred}1`;
 }
 
+/** Nothing reports to itself. */
+function ownName({ container }: ReferenceInfo): string | undefined {
+    if (!ast.isPartyRef(container) && !ast.isReportingLine(container)) return undefined;
+    const line = AstUtils.getContainerOfType(container.$container, ast.isReportsToFact);
+    return line?.$container.name;
+}
+
 /** Kinds that are most likely meant where a rule allows many, the likeliest first. */
 const preferredTypes: Readonly<Record<string, readonly string[]>> = {
     ChairHolder: [ast.Post.$type, ast.Scrutineer.$type],
@@ -246,7 +298,11 @@ const preferredTypes: Readonly<Record<string, readonly string[]>> = {
     VersionFact: [ast.Group.$type],
     PaysForFact: [ast.Unit.$type],
     PanelFact: [ast.Group.$type],
+    Show: [ast.Funding.$type, ast.Group.$type, ast.Report.$type, ast.Process.$type],
 };
+
+/** What prose mostly speaks of. */
+export const mentionedTypes: readonly string[] = [ast.Group.$type, ast.Post.$type, ast.Partner.$type, ast.Agency.$type, ast.Report.$type];
 
 /** The node that stands before an offset, or the document. */
 export function nodeBefore(document: LangiumDocument, offset: number): AstNode {

@@ -9,7 +9,7 @@ import { LiteralItems } from './completion-literals.js';
 import { NameItems, nodeBefore } from './completion-names.js';
 import { pathItems, pictureItems } from './completion-paths.js';
 import { textItem } from './completion-texts.js';
-import { type Abilities, WordItems } from './completion-words.js';
+import { type Abilities, collectiveRule, WordItems } from './completion-words.js';
 import { type NextPart, terminalOf } from './grammar-walk.js';
 import type { MasaLspServices } from './lsp-module.js';
 
@@ -95,7 +95,10 @@ export class MasaCompletionProvider implements CompletionProvider {
         const beginning = new Set(begins.map(({ feature }) => feature));
         const goesOn = grammar.next(places);
         const further = goesOn.filter(({ feature }) => !beginning.has(feature));
-        const parts = isLineStart ? [...begins, ...further] : goesOn;
+        const all = isLineStart ? [...begins, ...further] : goesOn;
+        // Behind `the` stand the sets; that it may be the name of something is no reason to go on as behind one.
+        const sets = all.filter(({ rules, feature }) => rules[0]?.name === collectiveRule && !opensSet(feature));
+        const parts = sets.length > 0 ? sets : all;
         // Facts begin on lines of their own; behind the beginning of a block there is nothing to go on with.
         const isUnlikely = ({ feature }: NextPart): boolean =>
             isLineStart ? !beginning.has(feature) : beginning.has(feature) && further.some((each) => !isBrace(each));
@@ -109,12 +112,13 @@ export class MasaCompletionProvider implements CompletionProvider {
         const items: CompletionItem[] = [];
         for (const part of parts) {
             const { feature } = part;
-            if (GrammarAST.isKeyword(feature)) {
+            if (part.rules[0]?.name === collectiveRule && opensSet(feature)) items.push(...words.setsOf(part));
+            else if (GrammarAST.isKeyword(feature)) {
                 const item = words.itemOf(part, feature, { ...at, isUnlikely: isUnlikely(part) });
                 if (item) items.push(item);
             } else if (GrammarAST.isCrossReference(feature))
                 items.push(...this.#names.referenceItems(part, feature, document, offset, 'quoted'));
-            else items.push(...this.#otherItems(part, document, prefix));
+            else items.push(...this.#otherItems(part, document, offset, prefix));
             // Where a line may begin, texts and much else may; who asks there looks for a word.
             if (GrammarAST.isCrossReference(feature) || isLineStart || !this.#abilities.snippets) continue;
             const text = textItem(part, grammar.mayEnd(places));
@@ -124,11 +128,13 @@ export class MasaCompletionProvider implements CompletionProvider {
     }
 
     /** What is neither a word of the language nor a name of something. */
-    #otherItems(part: NextPart, document: LangiumDocument, prefix: string): readonly CompletionItem[] {
+    #otherItems(part: NextPart, document: LangiumDocument, offset: number, prefix: string): readonly CompletionItem[] {
         const rule = part.rules[0]?.name;
         if (terminalOf(part.feature) === 'STRING')
             return rule === ast.Import.$type && prefix === '' ? pathItems(document, this.#services, true) : [];
         if (rule === ast.DepartsFact.$type && part.assignment?.feature === 'code') return this.#names.codeItems(document);
+        if (rule === ast.ContentItem.$type && part.assignment?.feature === 'key')
+            return this.#names.contentItems(document, offset, this.#abilities.snippets);
         return this.#literals.itemsOf(part);
     }
 
@@ -152,6 +158,11 @@ function statedAround(document: LangiumDocument, offset: number): ReadonlySet<st
         return new Set(others.map(({ $type }) => $type));
     }
     return new Set();
+}
+
+/** The word before the name of a set: `the leads`. */
+function opensSet(feature: NextPart['feature']): boolean {
+    return GrammarAST.isKeyword(feature) && feature.value === 'the';
 }
 
 function isBrace({ feature }: NextPart): boolean {

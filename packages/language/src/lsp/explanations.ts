@@ -26,7 +26,7 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
     ],
     Unit: ['A team that works for the partnership.', 'unit business-unit "Business Unit" {'],
     Person: ['A person who is named in several places.', 'person jo-smith "Jo Smith"'],
-    Post: ['A post, and who holds it.', 'post education-lead "Head of Education"'],
+    Post: ['Any other post, and who holds it.', 'post education-lead "Head of Education"'],
     Group: [
         'A board, executive or subgroup: who chairs it, how often it meets, whom it reports to.',
         'group strategic-board "Strategic Board" {',
@@ -233,9 +233,28 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
     ContactsFact: ['The contact to turn to.', 'contact business-unit-desk'],
 };
 
-/** What the words that open an element or a fact are for; by the name of the rule, such as `ChairFact`. */
-export function findExplanation(rule: string): Explanation | undefined {
-    const found = explanations[rule === 'FreePost' ? 'Post' : rule];
+/** Words that open the same rule and do not mean the same, by the word. */
+const ofPosts: Readonly<Record<string, readonly [text: string, example: string]>> = {
+    lead: [
+        'The lead safeguarding partner: the head of the body it stands in.',
+        'lead chief-executive "Chief Executive" held by "Robin Porter"',
+    ],
+    delegate: [
+        'The delegated safeguarding partner: the senior officer who acts for the lead.',
+        'delegate dcs "Director of Children\'s Services" held by "Jo Smith"',
+    ],
+    designated: [
+        'A designated professional: the doctor or nurse who advises on safeguarding.',
+        'designated doctor "Designated Doctor for Safeguarding"',
+    ],
+};
+
+/**
+ * What the words that open an element or a fact are for; by the name of the rule, such as `ChairFact`.
+ * @param word Which of the words that open it, where there are several.
+ */
+export function findExplanation(rule: string, word = ''): Explanation | undefined {
+    const found = (rule === 'Post' ? ofPosts[word] : undefined) ?? explanations[rule === 'FreePost' ? 'Post' : rule];
     return found && { text: found[0], example: found[1] };
 }
 

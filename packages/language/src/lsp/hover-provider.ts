@@ -105,6 +105,6 @@ function describeFile(document: LangiumDocument): string {
 function describeWord(leaf: CstNode): string | undefined {
     if (!GrammarAST.isKeyword(leaf.grammarSource)) return undefined;
     const rule = AstUtils.getContainerOfType(leaf.grammarSource, GrammarAST.isParserRule);
-    const explanation = rule && findExplanation(rule.name);
+    const explanation = rule && findExplanation(rule.name, leaf.text);
     return explanation && `${escapeMarkdown(explanation.text)}\n\n${code(explanation.example)}`;
 }

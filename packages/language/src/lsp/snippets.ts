@@ -14,7 +14,7 @@ const snippets: Readonly<Record<string, string>> = {
     Unit: 'unit ${1:name} "${2:Title}" {\n    purpose  "$3"\n}',
     Person: 'person ${1:name} "${2:Name}"',
     FreePost: 'post ${1:name} "${2:Title}"',
-    Group: 'group ${1:name} "${2:Title}" {\n    purpose     "$3"\n    chair       ${4|vacant,@Post|}\n    meets       ${5|4 times a year,6 times a year,monthly,quarterly,twice a year|}\n    reports to  ${6|@Group|}\n}',
+    Group: 'group ${1:name} "${2:Title}" {\n    purpose     "$3"\n    chair       ${4|vacant,@Post|}\n    meets       ${5|4 times a year,6 times a year,monthly,quarterly,twice a year|}\n    members     ${6|the delegates,the leads|}\n    reports to  ${7|@Group|}\n}',
     Event: 'event ${1:name} "${2:Title}" {\n    held  ${3|every year,twice a year,quarterly|}\n}',
     Scrutineer:
         'scrutineer ${1:independent-scrutineer} "${2:Independent Scrutineer}" {\n    methods     "$3"\n    reports to  ${4|@Group|}\n}',
