@@ -293,7 +293,7 @@ agency club "Club" { takes part by agreement }
             "panel-told: 'Tell the Panel' is to happen within 10 working days; what is asked is within 5 working days.",
             "reasons: 'Club' does not say why it was chosen.",
             "report-agreed: 'Yearly report' is agreed by the board; what is asked is the leads.",
-            "report-sent: Not found: Who is sent the report. Nothing was found in 'Yearly report' on: Ofsted.",
+            "report-sent: Not found: Who is sent the report. Nothing was found in 'Yearly report' on: Ofsted. Write in it: send to ofsted.",
             "report-soon: 'Yearly report' is sent within 7 working days; what is asked is within 7 days.",
             "report-twice: 'Yearly report' appears yearly; what is asked is at least twice a year.",
             "report-year: 'Yearly report' covers the previous 12 months; what is asked is the previous financial year.",

@@ -227,6 +227,44 @@ test('a group without a chair says so', () =>
         "State that the chair of 'B' is vacant": 'group b "B" {\n    chair vacant\n    meets monthly\n}\n',
     }));
 
+describe('what a report lacks', () => {
+    const lacking = (facts: string, way: string): string =>
+        `arrangement a "A" {\n    follows house\n}\nreport $yearly "Yearly report" {\n    publish by 30 September each year\n${facts}}\nstandard house "House standard" {\n    requirement asked "Asked" {\n        should "Do it."\n        met by ${way}\n    }\n}\n`;
+    const checkReport = (facts: string, way: string, title: string, after: string): Promise<void> =>
+        checkFixes(lacking(facts, way), { [title]: lacking(after, way).replace('$', '') });
+
+    test('is agreed by the leads', () =>
+        checkReport('', 'a report agreed by the leads', 'Say that it is agreed by the leads', '    agreed by the leads\n'));
+    test('is what it contains', () =>
+        checkReport(
+            '    agreed by the leads\n',
+            'a report naming done, effectiveness',
+            "Say that it contains 'done' and 'effectiveness', still to be written",
+            '    agreed by the leads\n    contains done "[insert the text]", effectiveness "[insert the text]"\n',
+        ));
+    test('goes on with the fact that lacks it', () =>
+        checkReport(
+            '    send to ofsted\n',
+            'a report sent within 7 days',
+            'Say how soon it is sent',
+            '    send to ofsted within 7 days of publication\n',
+        ));
+    test('is where it is published', async () => {
+        const way = 'a report that states published-on';
+        await checkFixes(lacking('', way), {
+            'Say where it is published, still to be written': lacking('', way)
+                .replace('$', '')
+                .replace('each year', 'each year on "[insert the text]"'),
+        });
+    });
+});
+
+test('a section that is missing is offered by the title of what it answers', () =>
+    checkFixes(
+        'arrangement $a "A" {\n    follows house\n}\nstandard house "House standard" {\n    requirement asked "Finding and meeting need" {\n        should "Do it."\n        met by a section\n    }\n}\n',
+        { "Begin a section on 'Finding and meeting need'": expect.stringContaining('answers asked {') as unknown as string },
+    ));
+
 describe('many at once', () => {
     const groups = 'group $a "A" {\n    meets monthly\n}\ngroup b "B" {\n    meets monthly\n}\n';
 
@@ -234,8 +272,14 @@ describe('many at once', () => {
         checkFixes(groups, {
             "State that the chair of 'A' is vacant":
                 'group a "A" {\n    chair vacant\n    meets monthly\n}\ngroup b "B" {\n    meets monthly\n}\n',
-            "Mend all 2 of 'group-has-chair' in this file":
+            "State that the chair of 'A' is vacant, and likewise: all 2 in this file":
                 'group a "A" {\n    chair vacant\n    meets monthly\n}\ngroup b "B" {\n    chair vacant\n    meets monthly\n}\n',
+        }));
+
+    test('those that cannot be read and are mended alike', () =>
+        checkFixes('theme $a “A”\ntheme b “B”\ntheme c "C";\n', {
+            'Write straight quotation marks': 'theme a "A"\ntheme b “B”\ntheme c "C";\n',
+            'Write straight quotation marks: all 2 in this file': 'theme a "A"\ntheme b "B"\ntheme c "C";\n',
         }));
 
     /** What an editor gets that asks for one kind of action, as one that mends whatever is saved does. */

@@ -413,7 +413,7 @@ try {
         await page.keyboard.press('ArrowDown');
         for (let letter = 0; letter < links.indexOf('http') + 6; letter += 1) await page.keyboard.press('ArrowRight');
         await page.keyboard.press('Control+.');
-        await page.locator('.action-widget').getByText("Mend all 3 of 'link-is-secure' in this file").click();
+        await page.locator('.action-widget').getByText('Write https: all 3 in this file').click();
         await lineWith('(https://example.org/map)').waitFor();
         await command('Fix All');
         await lineWith('meets  monthly').waitFor();

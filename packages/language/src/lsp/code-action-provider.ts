@@ -3,7 +3,9 @@ import type { CodeActionProvider } from 'langium/lsp';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type TextEdit } from 'vscode-languageserver';
 import { type ChosenFix, chooseFixes, editsOf, findCertainFix } from '../rules/choose-fixes.js';
 import { type Edit, takeOut } from '../rules/fix.js';
+import { referenceCode } from '../rules/reference-findings.js';
 import type { Finding } from '../rules/rule.js';
+import { syntaxCode } from '../rules/syntax-findings.js';
 import { findUnneededImports } from '../rules/unneeded-imports.js';
 import type { MasaLspServices } from './lsp-module.js';
 import { toTextEdit } from './to-text-edit.js';
@@ -32,7 +34,8 @@ export class MasaCodeActionProvider implements CodeActionProvider {
         const actions: CodeAction[] = [];
         if (!context.only || wants(CodeActionKind.QuickFix)) {
             actions.push(...asked.flatMap(({ finding, diagnostic }) => toActions(finding, diagnostic)));
-            for (const code of new Set(asked.map(({ finding }) => finding.code))) actions.push(...fixAllOfKind(code, findings));
+            const several = asked.flatMap(({ finding }) => fixAllLike(finding, findings));
+            actions.push(...several.filter(({ title }, index) => several.findIndex((other) => other.title === title) === index));
         }
         // What changes a whole document is offered to those who ask for it.
         if (wants(fixAllKind)) actions.push(...fixAll(findings));
@@ -76,10 +79,19 @@ function toActions({ fixes }: Finding, diagnostic: Diagnostic): CodeAction[] {
     }));
 }
 
-/** One action for all findings of a code, where there are several and each can be mended in one way alone. */
-function fixAllOfKind(code: string, findings: readonly Finding[]): CodeAction[] {
-    const chosen = chooseFixes(findings, (finding) => (finding.code === code && finding.fixes.length === 1 ? finding.fixes[0] : undefined));
-    return chosen.length > 1 ? [toAction(`Mend all ${chosen.length} of '${code}' in this file`, CodeActionKind.QuickFix, chosen)] : [];
+/**
+ * One action for all findings of a code, where there are several and each can be mended in one way alone. What cannot be read, and names that
+ * lead nowhere, are mended in many ways: only those whose way is the same go together.
+ */
+function fixAllLike({ code, fixes: [own, ...others] }: Finding, findings: readonly Finding[]): CodeAction[] {
+    if (!own || others.length > 0) return [];
+    const mustBeSame = code === syntaxCode || code === referenceCode;
+    const chosen = chooseFixes(findings, ({ code: other, fixes: [fix, ...more] }) =>
+        other === code && more.length === 0 && (!mustBeSame || fix?.title === own.title) ? fix : undefined,
+    );
+    if (chosen.length < 2) return [];
+    const isSame = chosen.every(({ fix }) => fix.title === own.title);
+    return [toAction(`${own.title}${isSame ? '' : ', and likewise'}: all ${chosen.length} in this file`, CodeActionKind.QuickFix, chosen)];
 }
 
 function fixAll(findings: readonly Finding[]): CodeAction[] {

@@ -14,8 +14,19 @@ export interface Miss extends Spot {
     readonly message: string;
     /** What to write, as a sentence of its own that follows the message: for authors, and nothing for the public. */
     readonly advice?: string;
+    /** What would say it, where that can be written in one general way. */
+    readonly wanted?: Wanted;
     /** Other places that explain it. */
     readonly related?: readonly (Spot & { readonly message: string })[];
+}
+
+/** A fact that a node lacks, or words with which one of its facts goes on. */
+export interface Wanted {
+    readonly words: string;
+    /** The fact that goes on with the words; without it, they are a fact by themselves. */
+    readonly goesOn?: AstNode;
+    /** What they say, as it goes on after `say`: `that it is agreed by the leads`. */
+    readonly saying: string;
 }
 
 /** What an author is told of it. */

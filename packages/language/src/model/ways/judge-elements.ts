@@ -63,11 +63,11 @@ export function judgeOne(way: ast.MetByFact, candidates: readonly ast.Element[],
     const missing = nearest.lacks.flatMap((lack) => lack.missing ?? []);
     const wrong = nearest.lacks.flatMap((lack) => lack.wrong ?? []);
     // What nobody says is said of one element only where there is no other that could say it.
-    const unsaid = candidates.length === 1 ? nearest.lacks.flatMap((lack) => lack.unsaid ?? []) : [];
+    const unsaid = candidates.length === 1 ? nearest.lacks : [];
     return verdict('not-found', {
         places: [nearest.element],
         missing,
-        misses: wrong.length > 0 ? wrong : unsaid.map((words) => missAt(nearest.element, words)),
+        misses: wrong.length > 0 ? wrong : unsaid.flatMap((lack) => missAt(nearest.element, lack) ?? []),
         ...(candidates.length > 1 ? saidByNone(way, all) : {}),
     });
 }
@@ -76,9 +76,7 @@ export function judgeOne(way: ast.MetByFact, candidates: readonly ast.Element[],
 export function judgeEach(way: ast.MetByFact, candidates: readonly ast.Element[], model: ArrangementModel): Verdict {
     if (candidates.length === 0) return verdict('not-asked', { reason: `No ${way.element} is stated` });
     const judged = candidates.map((element) => ({ element, lacks: lacksOf(element, way.conditions, model) }));
-    const misses = judged.flatMap(({ element, lacks }) =>
-        lacks.flatMap((lack) => lack.wrong ?? (lack.unsaid === undefined ? [] : missAt(element, lack.unsaid))),
-    );
+    const misses = judged.flatMap(({ element, lacks }) => lacks.flatMap((lack) => lack.wrong ?? missAt(element, lack) ?? []));
     const places = judged.filter(({ lacks }) => lacks.length === 0).map(({ element }) => element);
     // What none of many says is told once, of the whole.
     if (places.length === 0 && candidates.length > 1) {
@@ -103,8 +101,14 @@ function describeAsked({ element, kinds, called }: ast.MetByFact): string {
     return `${element}${kind}${called.length > 0 ? ` called ${called.join(' or ')}` : ''}`;
 }
 
-function missAt(element: ast.Element, unsaid: string): Miss {
+function missAt(element: ast.Element, { unsaid, wanted }: Lack): Miss | undefined {
+    if (unsaid === undefined) return undefined;
     // What is only cited says nothing of itself here.
     const says = ast.isCitedWork(element) ? 'is named, and it is not said' : 'does not say';
-    return { node: element, property: 'name', message: `'${titleOf(element)}' ${says} ${unsaid}.` };
+    return {
+        node: element,
+        property: 'name',
+        message: `'${titleOf(element)}' ${says} ${unsaid}.`,
+        ...(wanted && { wanted: { ...wanted, saying: unsaid } }),
+    };
 }

@@ -11,8 +11,9 @@ import { collectivePosts } from '../partners.js';
 import { plain } from '../phrase.js';
 import { describeFact, sayDetail } from '../say.js';
 import { titleOf, wordsOf } from '../titles.js';
-import type { Miss } from '../verdict.js';
+import type { Miss, Wanted } from '../verdict.js';
 import { keysOf, recipientsOf } from './keys.js';
+import { statingWords } from './stating-words.js';
 
 /** What goes on after "does not say", where it is not the word itself. */
 const unsaidWords: ReadonlyMap<string, string> = new Map(
@@ -48,6 +49,24 @@ export interface Lack {
     readonly missing?: readonly string[];
     readonly wrong?: Miss;
     readonly unsaid?: string;
+    /** What would say it. */
+    readonly wanted?: Omit<Wanted, 'saying'>;
+}
+
+/** What stands for the words that only the author knows; it is told of until they are written. */
+const toWrite = '"[insert the text]"';
+
+/** What would state what a word stands for, where a text can: an address or a number is no such text. */
+function wantedFor(element: ast.Element, word: string): Lack['wanted'] {
+    const { opening, example = '' } = statingWords[word] ?? {};
+    if (word !== 'published-on') return opening && /^"(?!https|\d|\w+@)/.test(example) ? { words: `${opening} ${toWrite}` } : undefined;
+    const publish = factIn(element, ast.isPublishFact);
+    return publish ? { words: `on ${toWrite}`, goesOn: publish } : { words: `publish on ${toWrite}` };
+}
+
+function lackOfFact(element: ast.Element, word: string): Lack {
+    const wanted = wantedFor(element, word);
+    return { unsaid: describeUnsaid(word), ...(wanted && { wanted }) };
 }
 
 /** What says something else comes nearer than what says nothing. */
@@ -63,7 +82,7 @@ export function lacksOf(element: ast.Element, conditions: readonly ast.MetCondit
 function lackOf(element: ast.Element, term: ast.MetCondition, model: ArrangementModel): Lack | readonly Lack[] | undefined {
     switch (term.$type) {
         case 'StatesTerm':
-            return term.words.filter((word) => !isStated(element, word)).map((word) => ({ unsaid: describeUnsaid(word) }));
+            return term.words.filter((word) => !isStated(element, word)).map((word) => lackOfFact(element, word));
         case 'NamesTerm': {
             const named = namesIn(element);
             const own = new Set(keysOf(element));
@@ -77,13 +96,14 @@ function lackOf(element: ast.Element, term: ast.MetCondition, model: Arrangement
         case 'CoveringTerm': {
             const fact = factIn(element, ast.isPeriodFact);
             if (fact?.previousFinancialYear) return undefined;
-            if (!fact) return { unsaid: 'that it covers the previous financial year' };
+            if (!fact)
+                return { unsaid: 'that it covers the previous financial year', wanted: { words: 'covers the previous financial year' } };
             const message = `'${titleOf(element)}' covers ${describeFact(fact)}; what is asked is the previous financial year.`;
             return { wrong: { node: fact, message } };
         }
         case 'AgreedTerm': {
             const fact = factIn(element, ast.isSignedOffFact) ?? factIn(element, ast.isAgreedFact);
-            if (!fact) return { unsaid: `that it is agreed by ${term.by}` };
+            if (!fact) return { unsaid: `that it is agreed by ${term.by}`, wanted: { words: `agreed by ${term.by}` } };
             if (isAgreedBy(fact, term.by, model)) return undefined;
             const message = `'${titleOf(element)}' is agreed by ${describeFact(fact)}; what is asked is ${term.by}.`;
             return { wrong: { node: fact, message } };
@@ -106,7 +126,9 @@ function lackOfDeadline(element: ast.Element, { deadline }: ast.PublishedTerm): 
     const fact = factIn(element, ast.isPublishFact);
     const stated = fact && publishingDay(fact);
     const wanted = readDayMonth(deadline ?? '');
-    if (!fact || stated === undefined) return { unsaid: 'by when it is published' };
+    const unsaid = 'by when it is published';
+    if (!fact) return { unsaid, wanted: { words: `publish by ${deadline} each year` } };
+    if (stated === undefined) return { unsaid };
     if (!wanted.ok || daysIntoFinancialYear(stated) <= daysIntoFinancialYear(wanted.value)) return undefined;
     const message = `'${titleOf(element)}' is published by ${fact.deadline ?? fact.date}; what is asked is by ${deadline}.`;
     return { wrong: { node: fact, property: fact.deadline === undefined ? 'date' : 'deadline', message } };
@@ -136,7 +158,11 @@ function lackOfSending(element: ast.Element, term: ast.SentTerm): Lack | undefin
         return missing.length > 0 ? { missing } : undefined;
     }
     const limited = facts.find(({ within }) => within !== undefined);
-    if (!limited) return { unsaid: 'how soon it is sent' };
+    if (!limited) {
+        const goesOn = facts.at(-1);
+        const words = `within ${term.within?.$cstNode?.text} of publication`;
+        return { unsaid: 'how soon it is sent', ...(goesOn && { wanted: { words, goesOn } }) };
+    }
     if ((compareDurations(limited.within, term.within) ?? 0) <= 0) return undefined;
     const message = `'${titleOf(element)}' is sent within ${describeDuration(limited.within as ast.Duration)}; what is asked is within ${describeDuration(term.within as ast.Duration)}.`;
     return { wrong: { node: limited, property: 'within', message } };

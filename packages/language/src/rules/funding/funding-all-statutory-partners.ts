@@ -4,6 +4,7 @@ import { factsOf, findFact } from '../../model/facts.js';
 import { statutoryPartners } from '../../model/partners.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
+import { addFact } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** Whoever shares the duty shares the cost. */
@@ -56,17 +57,31 @@ export const fundingAllStatutoryPartners = defineRule({
             ...(funding.year === undefined ? {} : { property: 'year' }),
             message: `Each partner contributes; it is not said ${unsaid.join(', or ')}.`,
             advice: `Write in the funding: ${unsaid.includes(byWhom) ? 'agreed by the leads' : 'formula "…"'}.`,
+            fixes: [
+                {
+                    title: `Say ${unsaid.join(', and ')}${unsaid.includes(fairness) ? ', still to be written' : ''}`,
+                    edits: addFact(
+                        funding,
+                        [
+                            ...(unsaid.includes(byWhom) ? ['agreed by the leads'] : []),
+                            ...(unsaid.includes(fairness) ? ['formula "[insert the text]"'] : []),
+                        ].join('\n'),
+                        funding.facts.at(-1),
+                    ),
+                },
+            ],
         };
     },
 });
 
 const byWhom = 'that the leads agreed the shares';
+const fairness = 'what makes the shares fair';
 
 /** What is not said of the shares: who agreed them, and what makes them fair. */
 function unsaidOfShares(fundings: readonly Funding[]): readonly string[] {
     return [
         ...(fundings.some((each) => findFact(each, 'AgreedFact')) ? [] : [byWhom]),
-        ...(fundings.some((each) => findFact(each, 'FormulaFact')) ? [] : ['what makes the shares fair']),
+        ...(fundings.some((each) => findFact(each, 'FormulaFact')) ? [] : [fairness]),
     ];
 }
 

@@ -1,15 +1,16 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
-import { isSection } from '../../grammar/generated/ast.js';
+import { isAgency, isArrangement, isReport, isScrutineer, isSection, isSentTerm, type Requirement } from '../../grammar/generated/ast.js';
 import type { Answer } from '../../model/compliance.js';
 import { describeLack } from '../../model/describe-standing.js';
 import { factsOf } from '../../model/facts.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { writeMissingSection } from '../../model/starting-text.js';
-import { titleOf } from '../../model/titles.js';
+import { titleOf, wordsOf } from '../../model/titles.js';
 import type { Miss } from '../../model/verdict.js';
 import { groupBy } from '../../support/group-by.js';
+import { joinWords } from '../../support/text.js';
 import { describeRequirement } from '../describe-requirement.js';
-import { addElement, type Fix } from '../fix.js';
+import { addElement, addFact, addWords, type Fix } from '../fix.js';
 import { type AskedRequirement, defineRule, type Found } from '../rule.js';
 
 /**
@@ -56,7 +57,11 @@ function foundIn(model: ArrangementModel, answers: readonly Answer[]): ReadonlyM
             const requirement = describeRequirement(answer);
             const fixes = sectionFor(answer, taken, last);
             return missesOf(answer, { node: model.node, property: 'name' }).map(
-                (miss): Found => ({ ...miss, requirement: isSection(miss.node) ? mendedThere(requirement) : requirement, fixes }),
+                (miss): Found => ({
+                    ...miss,
+                    requirement: isSection(miss.node) ? mendedThere(requirement) : requirement,
+                    fixes: [...stateWanted(miss), ...fixes],
+                }),
             );
         });
         found = groupBy(all, ({ node }) => AstUtils.getDocument(node));
@@ -70,20 +75,47 @@ function mendedThere({ rule, ...requirement }: AskedRequirement): AskedRequireme
     return { ...requirement, rule: { ...rule, fix: 'Write in that section how it is met, or take it out of what the section answers.' } };
 }
 
-/** Where it was not found; what the whole text lacks is told where the arrangement stands. */
+/** States what is wanted, or goes on with the fact that lacks it; what only the author knows is still to be written. */
+function stateWanted({ node, wanted }: Miss): readonly Fix[] {
+    if (!wanted || !(isReport(node) || isScrutineer(node) || isAgency(node) || isArrangement(node))) return [];
+    const { words, goesOn, saying } = wanted;
+    const later = words.includes('[insert the text]') ? ', still to be written' : '';
+    return [{ title: `Say ${saying}${later}`, edits: goesOn ? addWords(goesOn, words) : addFact(node, words, node.facts.at(-1)) }];
+}
+
+/** Where it was not found; what the whole text lacks is told where the arrangement stands, and what a report lacks at the report. */
 function missesOf(answer: Answer, home: Omit<Miss, 'message'>): readonly Miss[] {
     const { requirement, verdict } = answer;
     if (verdict.misses.length > 0 && verdict.missing.length === 0) return verdict.misses;
     const [nearest] = verdict.places;
+    const message = `Not found: ${titleOf(requirement)}. ${describeLack(answer)}`.trim();
+    if (isReport(nearest) && verdict.missing.length > 0)
+        return [...verdict.misses, { node: nearest, property: 'name', message, ...lackOfReport(verdict.missing, requirement) }];
     return [
         ...verdict.misses,
         {
             ...home,
-            message: `Not found: ${titleOf(requirement)}. ${describeLack(answer)}`.trim(),
+            message,
             ...(nearest ? { related: [{ node: nearest, property: 'name', message: 'This comes nearest.' }] } : {}),
         },
     ];
 }
+
+/** What to write in a report: who is sent it, and what is in it, go by the names that the standard has for them. */
+function lackOfReport(names: readonly string[], requirement: Requirement): Pick<Miss, 'advice' | 'wanted'> {
+    const isSent = factsOf(requirement, 'MetByFact').some(({ conditions }) => conditions.some(isSentTerm));
+    const write = (some: readonly string[], text: string): string =>
+        isSent ? `send to ${some.join(', ')}` : `contains ${some.map((name) => `${name} "${text}"`).join(', ')}`;
+    const isMany = names.length > mostTold;
+    const told = isMany ? `${names.length} more` : joinWords(names.map((name) => `'${wordsOf(name)}'`));
+    return {
+        advice: `Write in it${isMany ? ', and likewise for the others' : ''}: ${write(names.slice(0, mostTold), '…')}.`,
+        wanted: { words: write(names, '[insert the text]'), saying: `that it ${isSent ? 'is sent to' : 'contains'} ${told}` },
+    };
+}
+
+/** How many names an advice writes out, and the title of a fix. */
+const mostTold = 3;
 
 /** A section that answers the requirement, where one may; what is to be written in it is a placeholder, which is reported until then. */
 function sectionFor({ requirement, verdict }: Answer, taken: ReadonlySet<string | undefined>, last: AstNode): readonly Fix[] {
@@ -91,5 +123,5 @@ function sectionFor({ requirement, verdict }: Answer, taken: ReadonlySet<string 
     // One that is begun, or is about something else, says so itself.
     if (verdict.misses.some(({ node }) => isSection(node))) return [];
     const text = writeMissingSection(requirement, taken, '"[insert the text]"');
-    return [{ title: `Begin a section that answers ${requirement.name}`, edits: addElement(text, last) }];
+    return [{ title: `Begin a section on '${titleOf(requirement)}'`, edits: addElement(text, last) }];
 }

@@ -5,7 +5,7 @@ import { isBeingSetUp } from '../../model/is-being-set-up.js';
 import { describeProse } from '../../model/say.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
-import { addElement } from '../fix.js';
+import { addElement, addFact } from '../fix.js';
 import { defineRule } from '../rule.js';
 
 /** What a team says of itself that supports somebody. */
@@ -51,6 +51,12 @@ export const businessFunctionStated = defineRule({
                 property: 'name',
                 message: `'${titleOf(named)}' is named, and how it supports the partnership chair is not said.`,
                 advice: 'Write in it, such as: purpose "Supports the partnership chair".',
+                fixes: [
+                    {
+                        title: 'Say that it supports the partnership chair',
+                        edits: addFact(named, 'purpose "Supports the partnership chair"'),
+                    },
+                ],
             };
         yield {
             node: model.node,
