@@ -131,6 +131,39 @@ describe('what is pasted from a word processor', () => {
     });
 });
 
+test('a sentence with marks around some of its words is mended as a whole or left alone', async () => {
+    const words = [
+        'We',
+        'children’s',
+        '“safe and well”',
+        '“front door”',
+        '‘leads’',
+        '"no"',
+        'x – y',
+        'and',
+        'the',
+        '2026/27',
+        '“Yes,”',
+        '£5k',
+        'e.g.',
+    ];
+    const line = fc.array(fc.constantFrom(...words), { minLength: 3, maxLength: 8 }).map((all) => `${all.join(' ')} end.`);
+    const place = fc.constantFrom(
+        'section a "A" {\n    TEXT\n}\n',
+        'theme a "A" {\n    note TEXT\n}\n',
+        'theme a "A" {\n    purpose TEXT\n}\n',
+    );
+    const property = fc.asyncProperty(line, place, async (sentence, around) => {
+        const before = around.replace('TEXT', () => sentence);
+        const { text, unread } = await mend(before);
+        if (text !== before) expect(unread, text).toEqual([]);
+        const [ahead = '', behind = ''] = around.split('TEXT');
+        const kept = text.slice(ahead.length, text.length - behind.length);
+        expect(kept === sentence ? kept : signsOf(kept.slice(1, -1)), text).toBe(sentence);
+    });
+    await fc.assert(property, { numRuns: 150 });
+});
+
 test.each([
     ['opening marks', '“a\n'.repeat(20_000)],
     ['marks on one line', '"a"b'.repeat(20_000)],

@@ -155,9 +155,10 @@ export function endOfFirstText(line: string): number | undefined {
     return endOfPlainText(line, 0) ?? (closing === undefined ? undefined : closing + 1);
 }
 
-/** Whether what stands behind a text on its line has words in it, ahead of a remark or a brace. */
+/** Whether what stands behind a text on its line has words in it that are no texts themselves, ahead of a remark or a brace. */
 export function goesOn(rest: string): boolean {
-    return /^[^/{}"“„]*\p{L}/u.test(rest);
+    const [words = ''] = rest.replace(/["“„][^"“”„]*["”“]/g, '').split(/(?:^|[ \t])\/\/|[{}]/, 1);
+    return /\p{L}/u.test(words);
 }
 
 /**

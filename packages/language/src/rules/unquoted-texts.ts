@@ -1,6 +1,6 @@
 import type { LangiumDocument, TextDocument } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
-import { openingWords } from '../grammar/opening-words.js';
+import { blocksWith, openingWords } from '../grammar/opening-words.js';
 import { closest } from '../support/closest.js';
 import type { Fix } from './fix.js';
 import { firstWords, named } from './habits/habit.js';
@@ -65,7 +65,9 @@ function findHalfQuoted(line: number, document: LangiumDocument): UnquotedText |
     if (fact === '' || !hasOwnBraces(words) || /[ \t]\/\//.test(words)) return undefined;
     const end = endOfFirstText(words);
     const rest = end === undefined ? '' : words.slice(end).trim();
-    const isHalf = end === undefined ? /^(?:\p{Lu}|\p{L}[^"“„]*[‘’]).*[“”"]/u.test(words) : goesOn(rest) && !/^[a-z]+[ \t]+["“]/.test(rest);
+    const [before = ''] = words.split(/["“”„]/, 1);
+    const isHalf =
+        end === undefined ? before !== '' && !mayPrecedeText.test(`${fact} ${before.trim()}`) : goesOn(rest) && !opensFactWithText(rest);
     if (!isHalf) return undefined;
     const start = { line, character: ahead.length };
     const location = { uri: document.uri.toString(), range: { start, end: { line, character: ahead.length + words.length } } };
@@ -78,6 +80,15 @@ function findHalfQuoted(line: number, document: LangiumDocument): UnquotedText |
 }
 
 const factWithMarks = new RegExp(`^([ \\t]*(${textFact})[ \\t]+)(.*["“”].*\\S)[ \\t]*$`);
+
+/** Whether another fact follows on the line: `note "A" purpose "B"`. */
+function opensFactWithText(words: string): boolean {
+    const [, word] = /^([a-z]+)[ \t]+["“]/.exec(words) ?? [];
+    return word !== undefined && blocksWith(word).length > 0;
+}
+
+/** `purpose for children`, `duty critical-friend` */
+const mayPrecedeText = /^(?:purpose for (?:the )?[a-z]+|duty \S+)$/;
 
 const writeMarks = 'Write the quotation marks';
 
