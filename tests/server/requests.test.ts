@@ -55,9 +55,23 @@ describe('the preview', () => {
         expect(places.some(({ anchor }) => anchor === 'council.dcs')).toBe(true);
     });
 
+    test('begins with its head, which says what the arrangement states of itself and stands for the lines before it', async () => {
+        const { places, uri: home } = await ask<Preview>(requests.preview);
+        const lines = files.get(home)?.split('\n') ?? [];
+        const [head] = places;
+        expect(head).toMatchObject({ anchor: '', uri: home, start: 0 });
+        expect(lines.findIndex((line) => line.startsWith('arrangement '))).toBeLessThan(head?.end ?? 0);
+        expect(lines[head?.end ?? 0]).toBe('}');
+    });
+
     test.each([
         [{ anchor: 'executive', label: 'Chair' }, 'chair '],
         [{ anchor: 'executive', label: 'Meets' }, 'meets '],
+        // A cell of a table, by its row and its column; where the row is headed by something else, by what it stands in.
+        [{ anchor: 'governance', row: 'executive', label: 'Meets' }, 'meets '],
+        [{ anchor: 'governance', row: 'executive', label: 'Amount' }, 'section governance '],
+        [{ anchor: 'council', row: 'council', label: 'Lead safeguarding partner' }, 'lead '],
+        [{ anchor: 'council.dcs', row: 'council.dcs', label: 'Held by' }, 'delegate '],
         [{ anchor: 'executive' }, 'group executive '],
         [{ anchor: 'executive-2' }, 'group executive '],
         [{ anchor: 'executive', label: 'What nobody says' }, 'group executive '],

@@ -297,6 +297,29 @@ try {
         assert.match(await lineAtCursor(), /^chair /);
     });
 
+    await step('preview: a click on a cell of a table goes to the fact, whose line is seen, and the page stays', async () => {
+        const cell = preview().locator('td[data-label="Meets"]').first();
+        await cell.scrollIntoViewIfNeeded();
+        await settle();
+        const before = await cell.evaluate((element) => element.getBoundingClientRect().top);
+        await cell.locator('span').first().click();
+        await page.waitForTimeout(2000);
+        assert.match(await lineAtCursor(), /^meets /);
+        assert.ok(Math.abs((await cell.evaluate((element) => element.getBoundingClientRect().top)) - before) < 5);
+    });
+
+    await step('preview: the head of the page belongs to the facts of the arrangement, in the colours of the editor', async () => {
+        await openFile('arrangement.masa');
+        await page.keyboard.press('Control+Home');
+        await page.keyboard.press('ArrowDown');
+        await preview().locator('.masthead.masa-cursor').waitFor();
+        const paper = await preview()
+            .locator('html')
+            .evaluate((element) => getComputedStyle(element).backgroundColor);
+        const [red = 255] = (/\d+/.exec(paper) ?? []).map(Number);
+        assert.equal(red < 128, theme.includes('Dark'), paper);
+    });
+
     await step('the page keeps its place where its column becomes narrow, and fits into it', async () => {
         const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
         const section = preview().locator('#child-deaths');
@@ -351,9 +374,9 @@ try {
         await page.locator('.tab.active.dirty').waitFor();
         // The duty stands in the group in which the leads meet.
         await lineWith('own-contribution').first().waitFor();
-        assert.match(await lineAtCursor(), /^duty\s+own-contribution\s+""/);
         await command('File: Save All Files');
         await settle();
+        assert.match(await lineAtCursor(), /^duty\s+own-contribution\s+""/);
     });
 
     await step('structure', async () => {

@@ -83,8 +83,8 @@ export class Preview implements vscode.Disposable, vscode.WebviewPanelSerializer
             await this.#refresh();
         } else if (message.kind === 'line') this.#scrollText(message.uri, message.line);
         else if (this.#shown) {
-            const { anchor, label } = message;
-            const place = await this.#server.ask<Location>(requests.source, { ...this.#shownAbout, anchor, label });
+            const { anchor, row, label } = message;
+            const place = await this.#server.ask<Location>(requests.source, { ...this.#shownAbout, anchor, row, label });
             if (place) await goTo(place);
         }
     }
@@ -157,8 +157,8 @@ code, blockquote { padding: 0; color: inherit; background: none; }
 </style>
 <style nonce="${nonce}" id="page_style"></style>
 <style nonce="${nonce}">
-dl.facts > div, tr[id], li[id], article[id] > .heading, section[id] > .heading { cursor: pointer; }
-dl.facts > div:hover, tr[id]:hover { outline: 1px solid; outline-offset: 2px; }
+dl.facts > div, tbody > tr, li[id], article[id] > .heading, section[id] > .heading { cursor: pointer; }
+dl.facts > div:hover, tbody td[data-label]:hover, tbody th:hover { outline: 1px solid; outline-offset: 2px; }
 .masa-message { margin: 1rem 1.5rem; color: var(--vscode-foreground); font: var(--vscode-font-size)/1.5 var(--vscode-font-family); }
 .masa-cursor { box-shadow: -4px 0 0 0 #1d70b8; }
 </style>

@@ -12,5 +12,5 @@ export type FromPage =
     | { readonly kind: 'ready' }
     /** The line that is shown at the top. */
     | { readonly kind: 'line'; readonly uri: string; readonly line: number }
-    /** Somebody clicked on something: an anchor, and the label of a fact in it. */
-    | { readonly kind: 'source'; readonly anchor?: string; readonly label?: string };
+    /** Somebody clicked on something: an anchor, what the row of a table in it is about, and the label of a fact or of a column. */
+    | { readonly kind: 'source'; readonly anchor?: string; readonly row?: string; readonly label?: string };

@@ -13,7 +13,10 @@ let styles = '';
 let atTop: { readonly anchor: string; readonly top: number } | undefined;
 /** Until then, scrolling is ours and not the reader's. */
 let quietUntil = 0;
-/** Until then, the lines of the editor are broken anew beside a page that becomes wider or narrower, and nobody scrolls. */
+/**
+ * Until then, the page stays where it is and does not move the text: the lines of the editor are broken anew beside a page that becomes wider or
+ * narrower, or something was clicked, and the text goes there.
+ */
 let steadyUntil = 0;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
@@ -34,13 +37,24 @@ document.addEventListener('click', (event) => {
         document.getElementById(href?.slice(1) ?? '')?.scrollIntoView();
         return;
     }
-    const anchor = href?.slice(1) ?? target.closest(anchored())?.id;
-    const label = href === undefined ? target.closest('dl.facts > div')?.querySelector('dt')?.textContent : undefined;
-    editor.postMessage({ kind: 'source', ...(anchor ? { anchor } : {}), ...(label ? { label } : {}) });
+    steadyUntil = performance.now() + 1500;
+    if (href) editor.postMessage({ kind: 'source', anchor: href.slice(1) });
+    else editor.postMessage({ kind: 'source', ...whatWasClicked(target) });
 });
 
+/** The anchor around a place of the page, what the row of a table is about, and the label of the fact. */
+function whatWasClicked(target: Element): { readonly anchor?: string; readonly row?: string; readonly label?: string } {
+    const line = target.closest('tr');
+    // What a row has no room for stands in one below it.
+    const row = line?.classList.contains('more') ? line.previousElementSibling : line;
+    const about = row?.id || row?.querySelector('th a[href^="#"]')?.getAttribute('href')?.slice(1);
+    const anchor = row?.id || target.closest(anchored())?.id;
+    const label = target.closest('dl.facts > div')?.querySelector('dt')?.textContent ?? target.closest('td')?.dataset['label'];
+    return { ...(anchor ? { anchor } : {}), ...(about ? { row: about } : {}), ...(label ? { label } : {}) };
+}
+
 window.addEventListener('scroll', () => {
-    if (performance.now() < quietUntil) return;
+    if (performance.now() < Math.max(quietUntil, steadyUntil)) return;
     noteTop();
     const line = lineAt(0);
     if (line) editor.postMessage({ kind: 'line', ...line });
@@ -50,7 +64,7 @@ window.addEventListener('scroll', () => {
 window.addEventListener('resize', () => {
     steadyUntil = performance.now() + 500;
     if (!atTop) return;
-    const element = document.getElementById(atTop.anchor);
+    const element = elementAt(atTop.anchor);
     if (element) scrollDown(element.getBoundingClientRect().top - atTop.top, false);
 });
 
@@ -79,19 +93,17 @@ function show(html: string, newPlaces: readonly AnchorPlace[]): void {
         if (details.matches(narrowFolds) ? !closed.has(name) : open.has(name)) details.open = true;
     }
     places = newPlaces;
-    const now = top && document.getElementById(top.place.anchor);
+    const now = top && elementAt(top.place.anchor);
     if (now) scrollDown(now.getBoundingClientRect().top - before);
     else noteTop();
 }
 
-/**
- * Gives the page its styles. Who has the editor in light on black for the sake of contrast gets the page as readers with a dark device
- * see it; to all others it looks as their own device would show it.
- */
+/** Gives the page its styles: in a dark editor as readers with a dark device see it, and in a light one as the others do. */
 function dress(): void {
-    const isDark = document.body.dataset['vscodeThemeKind'] === 'vscode-high-contrast';
-    document.documentElement.style.colorScheme = isDark ? 'dark' : '';
-    if (style) style.textContent = isDark ? styles.replaceAll('(prefers-color-scheme: dark)', '(min-width: 0)') : styles;
+    const isDark = ['vscode-dark', 'vscode-high-contrast'].includes(document.body.dataset['vscodeThemeKind'] ?? '');
+    document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
+    // What is always so, or never, in place of what the device says.
+    if (style) style.textContent = styles.replaceAll('(prefers-color-scheme: dark)', isDark ? '(min-width: 0)' : '(max-width: 0)');
 }
 
 function nameOfDetails(details: Element): string {
@@ -100,7 +112,8 @@ function nameOfDetails(details: Element): string {
 
 /** Shows what stands in a line of the source; for the cursor, only if it is out of sight. */
 function scrollTo({ uri, line, isCursor }: { readonly uri: string; readonly line: number; readonly isCursor: boolean }): void {
-    if (!isCursor && performance.now() < steadyUntil) return;
+    const isSteady = performance.now() < steadyUntil;
+    if (!isCursor && isSteady) return;
     const found = shownPlaces()
         .filter(({ place }) => place.uri === uri && place.start <= line && line < place.end + 1)
         .toSorted((a, b) => a.place.end - a.place.start - (b.place.end - b.place.start))[0];
@@ -109,7 +122,7 @@ function scrollTo({ uri, line, isCursor }: { readonly uri: string; readonly line
     const { top, height } = found.element.getBoundingClientRect();
     const y = top + ((line - found.place.start) / (found.place.end - found.place.start + 1)) * height;
     if (isCursor) found.element.classList.add('masa-cursor');
-    if (isCursor && y >= 0 && y < innerHeight) return;
+    if (isCursor && (isSteady || (y >= 0 && y < innerHeight))) return;
     scrollDown(isCursor ? y - innerHeight / 3 : y);
 }
 
@@ -151,9 +164,14 @@ function innermostAt(y: number): Shown | undefined {
     return best?.shown;
 }
 
+/** @param anchor Empty for the head of the page. */
+function elementAt(anchor: string): HTMLElement | null {
+    return anchor === '' ? document.querySelector<HTMLElement>('.masthead') : document.getElementById(anchor);
+}
+
 function shownPlaces(): readonly Shown[] {
     return places.flatMap((place) => {
-        const element = document.getElementById(place.anchor);
+        const element = elementAt(place.anchor);
         return element ? [{ place, element }] : [];
     });
 }

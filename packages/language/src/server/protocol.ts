@@ -60,6 +60,7 @@ export interface Preview {
 }
 
 export interface AnchorPlace {
+    /** Empty for the head of the page. */
     readonly anchor: string;
     readonly uri: string;
     /** The first and the last line, zero-based. */
@@ -71,7 +72,9 @@ export interface AnchorPlace {
 export interface SourceQuestion extends AboutDocument {
     /** The anchor of what it stands in; without one, the arrangement is meant. */
     readonly anchor?: string;
-    /** The label of a fact, such as `Chair`. */
+    /** The anchor that the row of a table is about, where it was clicked in one. */
+    readonly row?: string;
+    /** The label of a fact, such as `Chair`, or the title of the column. */
     readonly label?: string;
 }
 
