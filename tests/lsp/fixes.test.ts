@@ -191,6 +191,8 @@ describe('a text that cannot be read', () => {
     ])('keeps the marks around some words of a fact: %s', (_, pasted, written) =>
         checkFixes(ofGroup(`$${pasted}`), { 'Write the quotation marks': ofGroup(written) }),
     );
+    test('gets no marks around some words where the whole cannot be told', () =>
+        checkFixes(ofSection('$We call it “the front door” here. // why'), {}));
     test('gets straight quotation marks', () =>
         checkFixes('theme a $“Neglect”\n', { 'Write straight quotation marks': 'theme a "Neglect"\n' }));
     test('keeps the marks inside its straight quotation marks', () =>

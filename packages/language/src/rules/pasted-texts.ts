@@ -94,6 +94,8 @@ function oneLine(text: string, start: number, closing: number): PastedText {
     // Words with apostrophes beside it, or behind its comma, are a sentence that lacks marks around the whole.
     const isAmongWords =
         /[‘’]/.test(`${before}${rest}`.replace(/["“„][^"”“]*["”“]/g, '')) || (!isLast && /[,;.?!]/.test(text[closing - 1] ?? ''));
+    // Straight marks around some words of a sentence would be worse than none.
+    const isText = !isAmongWords && (before === '' ? !goesOn(rest) : opensFact(before.toLowerCase()));
     const edits = [
         ...outer.map((at) => ({ start: at, end: at + 1, newText: '"' })),
         ...inner.map((at) => ({ start: at, end: at + 1, newText: '\\"' })),
@@ -104,13 +106,14 @@ function oneLine(text: string, start: number, closing: number): PastedText {
         place: outer.length > 0 ? { start, end: closing + 1 } : { start: first, end: first + 1 },
         message: outer.length > 0 ? curlyMessage(text[first]) : 'A quotation mark within a text is written \\".',
         // A backslash would take the closing mark for itself; a line that opens with no word of the language may be a text as a whole.
-        ...(text[closing - 1] !== '\\' && {
-            mend: {
-                title: outer.length > 0 ? straight : 'Write \\" within the text',
-                isCertain: !isAmongWords && (isLast || inner.length === 0) && (before === '' ? isLast : opensFact(before)),
-                edits,
-            },
-        }),
+        ...(isText &&
+            text[closing - 1] !== '\\' && {
+                mend: {
+                    title: outer.length > 0 ? straight : 'Write \\" within the text',
+                    isCertain: (isLast || inner.length === 0) && (before === '' ? isLast : opensFact(before)),
+                    edits,
+                },
+            }),
     };
 }
 

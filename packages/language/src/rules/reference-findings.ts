@@ -120,7 +120,8 @@ function nearNames(reference: Reference, { near = [] }: MissingTarget, location:
 function otherWays({ info, mayBeText = false }: MissingTarget, location: Location): readonly Fix[] {
     const name = info.reference.$refText;
     const owner = AstUtils.getContainerOfType(info.container, isTopLevel);
-    if (!mayBeText || !isName(name) || !owner) return [];
+    // `the` opens a set, and what follows it could not be read.
+    if (!mayBeText || !isName(name) || name === 'the' || !owner) return [];
     const { container } = info;
     const opener = openerFor(container);
     const canBeQuoted = !(ast.isPartyRef(container) && container.printed !== undefined);
