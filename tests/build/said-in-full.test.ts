@@ -96,6 +96,14 @@ test('a step says who takes it where its words do not, and counts on the steps b
     expect(page).toMatch(/\n\| (?:\*\*)?\[Board of Rutland for Children\]\(#board\)/);
 });
 
+test('an abbreviation within a word names nobody', async () => {
+    const [page = ''] = await pagesOf(
+        `\n}\ngroup area "Local Area Group" { also known as "LA" }\nprocess planning "Planning" {\nstep write "Write the plan" by area\nstep tell "The LA tells its partners" by area\n}\nsection how "How" { show planning`,
+    );
+    expect(page).toContain('</a>Write the plan (by: Local Area Group).');
+    expect(page).toContain('</a>The LA tells its partners.');
+});
+
 test('a name in a table that would lead to its own row is no link', async () => {
     const [page = ''] = await pagesOf('\n}\ngroup board "Board"\nsection how "How" { show groups');
     expect(page).toContain('Board');

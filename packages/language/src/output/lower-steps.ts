@@ -23,11 +23,17 @@ export function sayStep(step: ast.Step | ast.Choice, numberOf: NumberOfStep): Ph
 
 /** Whether the words of a step say already who takes it: by title, by another name, or by what stands before `for` or `at` in a title. */
 function isNamed(who: ast.PartyRef, step: ast.Step): boolean {
-    const words = plain(sayProse(step.text)).toLowerCase();
+    const words = inWords(plain(sayProse(step.text)));
     const target = who.party?.ref;
     const title = target ? titleOf(target) : plain(sayParty(who));
     const names = [title, title.replace(/ (?:for|at) .*$/, ''), ...(target && 'facts' in target ? aliasesOf(target) : [])];
-    return names.some((name) => name !== '' && words.includes(name.toLowerCase()));
+    return names.some((name) => name !== '' && words.includes(inWords(name)));
+}
+
+/** Words alone, each between blanks: `LA` is not in `plan`. */
+function inWords(said: string): string {
+    const words = said.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ');
+    return ` ${words.trim()} `;
 }
 
 function joinedAfter(phrases: readonly Phrase[]): Phrase {
