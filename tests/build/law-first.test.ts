@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Output } from '../../packages/language/src/output/output-model.js';
 import { renderMarkdown } from '../../packages/language/src/render/index.js';
 import { openWorkspaces } from '../../packages/language/src/workspace.js';
 import { today } from '../harness/services.js';
@@ -18,22 +19,33 @@ standard duties-act "Duties Act" {
     requirement hint "A hint" { info "Worth knowing." source "section 3" read met by a section }
     requirement aim "An aim" { must "State what you aim at." source "section 1; guide, page 1" read met by a priority }
     requirement board "A board" { must "Have a group." source "section 2" read met by a group }
+    requirement disputes "Disputes" { should "Say what comes of a dispute." met by each process of kind dispute that states purpose }
+    requirement duties "Duties" {
+        should "Say who plans."
+        met by all of planning as duties of the leads
+        met by all of planning as duties of the chair
+    }
     requirement work "Work" { should "Say what a group is for." source "section 4" read met by a group that states purpose, themes }
 }
 `;
 
-async function statementOf(elements: string): Promise<string> {
+async function statementOf(elements: string, facts = ''): Promise<string> {
+    const page = (await lowerAll(elements, facts)).map((output) => renderMarkdown(output).text).join('');
+    return page.slice(page.indexOf('What the law asks'));
+}
+
+async function lowerAll(elements: string, facts = ''): Promise<readonly Output[]> {
     const text = `arrangement rutland "Rutland" {
     follows guide
+    ${facts}
 }
 ${elements}
 ${standards}section statement "Statement" { show compliance statement }
 `;
     for await (const workspace of openWorkspaces({ sets: [[{ uri: 'file:///rutland.masa', text }]], today })) {
-        const [page = ''] = workspace.arrangements.map((arrangement) => renderMarkdown(workspace.lower(arrangement)).text);
-        return page.slice(page.indexOf('What the law asks'));
+        return workspace.arrangements.map((arrangement) => workspace.lower(arrangement));
     }
-    return '';
+    return [];
 }
 
 test('what the law asks and was not found stands above all, and leads to its row', async () => {
@@ -71,4 +83,21 @@ test('the public is told what is not found, and not what to write', async () => 
     const statement = await statementOf('');
     expect(statement).toContain("Not found. 'Rutland' does not say who chairs the partnership. |");
     expect(statement).not.toContain('Write');
+});
+
+test('what is departed from in law is said above all', async () => {
+    const departure = 'departs from aim because "Our aims follow." agreed by "the board" on 1 May 2026 review by 1 May 2199';
+    expect(await statementOf('group board "Board" {}', departure)).toMatch(
+        /^What the law asks, not found: none\*\* of 2 requirements; 1 departed from with a reason\.\n/,
+    );
+});
+
+test('of several ways of which none says what it lacks nothing is told but what is asked', async () => {
+    const [output] = await lowerAll('');
+    expect(output?.compliance.find(({ requirement }) => requirement === 'duties')?.reason).toBe('What is asked: Say who plans.');
+});
+
+test('that nothing is stated is said of the kind that is asked for', async () => {
+    const statement = await statementOf('process reviews "Reviews" { kind review }');
+    expect(statement).toContain('| Not asked here. No process of kind dispute is stated. |');
 });

@@ -128,7 +128,7 @@ function assess(
     };
     const [only, ...others] = missed;
     if (only && !(answered && allowsSection)) {
-        if (others.length > 0) return unmet({ reason: describeLacks(missed.map(({ found }) => found)) });
+        if (others.length > 0) return unmet(describeLacks(missed.map(({ found }) => found)));
         return only.rule === undefined ? unmet(only.found) : only;
     }
     const [first] = looked;
@@ -145,9 +145,10 @@ function assess(
  * What each of several ways lacks. It is no miss: what one of them lacks is not what is asked, and one is enough. Where nothing comes near,
  * what the first of them looks for is told, for the others are variants of it.
  */
-function describeLacks(missed: readonly Verdict[]): string {
+function describeLacks(missed: readonly Verdict[]): Pick<Verdict, 'reason'> {
     const misses = [...new Set(missed.flatMap((found) => found.misses.map(({ message }) => message)))];
-    return misses.length > 0 ? misses.join(' ') : (missed.find(({ reason }) => reason !== undefined)?.reason ?? '');
+    const reason = misses.length > 0 ? misses.join(' ') : missed.find((found) => found.reason !== undefined)?.reason;
+    return reason === undefined ? {} : { reason };
 }
 
 /** Whether a requirement is asked on a day. */

@@ -7,8 +7,8 @@ import { titleOf, wordsOf } from './titles.js';
 import { tellAuthor } from './verdict.js';
 
 /**
- * The reason of a departure, what is lacking and what would meet it, or why nobody can tell. Empty where it is met, for then the places
- * tell it; never empty where it is not found or not checked.
+ * The reason of a departure, what is lacking and what would meet it, why nothing is asked, or why nobody can tell. Where it is met, the places
+ * tell it, and this is what to know besides, mostly nothing; never empty where it is not found or not checked.
  * @param reader An author is told what to write; the public, what is asked.
  */
 export function describeStanding(answer: Answer, reader: 'author' | 'public' = 'author'): string {

@@ -74,7 +74,7 @@ export function judgeOne(way: ast.MetByFact, candidates: readonly ast.Element[],
 
 /** All have to; the ones that do not are told one by one. */
 export function judgeEach(way: ast.MetByFact, candidates: readonly ast.Element[], model: ArrangementModel): Verdict {
-    if (candidates.length === 0) return verdict('not-asked', { reason: `No ${way.element} is stated` });
+    if (candidates.length === 0) return verdict('not-asked', { reason: `No ${describeAsked(way)} is stated` });
     const judged = candidates.map((element) => ({ element, lacks: lacksOf(element, way.conditions, model) }));
     const misses = judged.flatMap(({ element, lacks }) => lacks.flatMap((lack) => lack.wrong ?? missAt(element, lack) ?? []));
     const places = judged.filter(({ lacks }) => lacks.length === 0).map(({ element }) => element);
