@@ -56,12 +56,16 @@ export interface Lack {
 /** What stands for the words that only the author knows; it is told of until they are written. */
 const toWrite = '"[insert the text]"';
 
-/** What would state what a word stands for, where a text can: an address or a number is no such text. */
+/** What any text can state; the others want an area, a date, an address or an amount. */
+const statedByText: ReadonlySet<string> = new Set(['agencies', 'reason', 'methods', 'looks-at', 'reports-to']);
+
+/** What would state what a word stands for, where it can be left to be written. */
 function wantedFor(element: ast.Element, word: string): Lack['wanted'] {
-    const { opening, example = '' } = statingWords[word] ?? {};
-    if (word !== 'published-on') return opening && /^"(?!https|\d|\w+@)/.test(example) ? { words: `${opening} ${toWrite}` } : undefined;
+    if (statedByText.has(word)) return { words: `${statingWords[word]?.opening} ${toWrite}` };
+    if (word !== 'published-on') return undefined;
     const publish = factIn(element, ast.isPublishFact);
-    return publish ? { words: `on ${toWrite}`, goesOn: publish } : { words: `publish on ${toWrite}` };
+    if (!publish) return { words: `publish on ${toWrite}` };
+    return publish.on ? undefined : { words: `on ${toWrite}`, goesOn: publish };
 }
 
 function lackOfFact(element: ast.Element, word: string): Lack {

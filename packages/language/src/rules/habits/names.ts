@@ -1,5 +1,4 @@
 /** How names are written: without spaces, apostrophes and numbers, and in lists with commas between them. */
-
 import { isName } from '../../grammar/names.js';
 import { blocksWith } from '../../grammar/opening-words.js';
 import { closest } from '../../support/closest.js';
