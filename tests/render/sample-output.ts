@@ -40,7 +40,7 @@ export const sampleOutput: Output = {
                 ],
             ],
         },
-        edition: 'Version 2.1, 31 October 2025',
+        version: 'Version 2.1, 31 October 2025',
         summary: [fact('Area', 'Northshire'), fact('Version', '2.1, approved on 31 October 2025')],
         about: {
             title: 'About this document',

@@ -542,7 +542,7 @@ function arbitraryOutput(): fc.Arbitrary<Output> {
             head: fc.record({
                 label: words,
                 lead: inlines,
-                edition: words,
+                version: words,
                 concerns: fc.record({ title: words, lines: fc.array(inlines, { maxLength: 2 }) }),
                 summary: facts,
                 about: fc.record({ title: words, rows: facts }),

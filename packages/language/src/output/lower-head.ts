@@ -22,7 +22,7 @@ export function lowerHead(model: ArrangementModel, asOf: IsoDate): Head {
         label: 'Multi-agency safeguarding arrangements',
         lead: lead.words,
         ...concernsOf(node),
-        ...editionOf(version),
+        ...versionOf(version),
         summary: [
             ...lowerFactRows(factsOf(node, 'CoversFact')),
             ...row('Version', version ? [[...lowerPhrase(sayFact(version)), ...approved(version)]] : []),
@@ -115,10 +115,10 @@ function concernsOf(node: ast.Arrangement): Pick<Head, 'concerns'> {
 }
 
 /** Whoever holds a page of paper sees of which text it is. */
-function editionOf(version: ast.VersionFact | undefined): Pick<Head, 'edition'> {
+function versionOf(version: ast.VersionFact | undefined): Pick<Head, 'version'> {
     if (version?.number === undefined) return {};
     const date = version.date === undefined ? '' : `, ${describeDate(version.date)}`;
-    return { edition: `Version ${version.number}${date}` };
+    return { version: `Version ${version.number}${date}` };
 }
 
 function approved(version: ast.VersionFact): readonly Inline[] {

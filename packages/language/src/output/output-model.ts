@@ -40,7 +40,7 @@ export interface Head {
     /** Whom to call about a child; absent where it is not stated. */
     readonly concerns?: { readonly title: string; readonly lines: readonly (readonly Inline[])[] };
     /** Which text it is, for the foot of each page of paper, such as `Version 2.1, 31 October 2025`; absent where no version is stated. */
-    readonly edition?: string;
+    readonly version?: string;
     /** The area, and the version or the day. */
     readonly summary: readonly FactRow[];
     /** What else the arrangement states of itself. A page shows it folded up, and paper in full. */

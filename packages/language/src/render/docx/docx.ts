@@ -75,7 +75,7 @@ export async function renderDocx(output: Output, drawnLogo?: string): Promise<Bi
                     },
                 },
                 headers: { default: new Header({ children: [new Paragraph({ style: 'Small', children: [new TextRun(output.title)] })] }) },
-                footers: { default: new Footer({ children: [pageNumbers(output.head)] }) },
+                footers: { default: new Footer({ children: [footerLine(output.head)] }) },
                 children,
             },
         ],
@@ -130,11 +130,11 @@ function picture({ type, base64, words, width, height }: Logo, drawn: string | u
     }
 }
 
-function pageNumbers({ edition = '' }: Head): Paragraph {
+function footerLine({ version = '' }: Head): Paragraph {
     return new Paragraph({
         style: 'Small',
         tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
-        children: [new TextRun({ children: [`${edition}\tPage `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
+        children: [new TextRun({ children: [`${version}\tPage `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
     });
 }
 

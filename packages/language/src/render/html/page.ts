@@ -115,7 +115,7 @@ export function renderShell(output: Setting, { title, head, contents, main, link
 <title>${title}</title>
 <link rel="icon" href="data:,">
 <style>
-${style}${renderTheme(output.colour)}${runningHead(title, output.head?.edition)}</style>
+${style}${renderTheme(output.colour)}${runningHead(title, output.head?.version)}</style>
 </head>
 <body>
 <a class="skip" href="#page_main">Skip to the content</a>
@@ -133,8 +133,8 @@ ${renderFooter(output, links)}</body>
 }
 
 /** On paper each page says what it is a page of, and of which version. */
-function runningHead(title: string, edition = ''): Html {
-    return raw(`@page { @top-left { content: "${quoted(title)}"; } @bottom-left { content: "${quoted(edition)}"; } }
+function runningHead(title: string, version = ''): Html {
+    return raw(`@page { @top-left { content: "${quoted(title)}"; } @bottom-left { content: "${quoted(version)}"; } }
 @page :first { @top-left { content: none; } }
 `);
 }

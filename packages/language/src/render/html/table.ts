@@ -16,18 +16,20 @@ const mostRows = 8;
 
 /** On a narrow screen each row becomes a list of its cells, so every cell carries the title of its column. */
 export function renderTable(block: TableBlock, context: RenderContext): Html {
-    const isSigned = block.forSigning === true && context.isPaper === true;
-    const table = isSigned ? withRoomToSign(block) : block;
+    const isToSign = block.forSigning === true && context.isPaper === true;
+    const table = isToSign ? withRoomToSign(block) : block;
     const number = context.ids.number('table');
     const captionId = `page_table-${number}`;
     const isCaptioned = table.caption !== '';
-    const content = html`<table${attributes({ class: isSigned ? 'signing' : undefined })}>
+    // Two columns find their widths by themselves.
+    const widths = table.columns.length < 3 ? [] : isToSign ? sharesToSign(table) : columnShares(table);
+    const content = html`<table${attributes({ class: isToSign ? 'signing' : undefined })}>
 ${
     isCaptioned
         ? html`<caption${attributes({ id: captionId, class: repeatsHeading(table.caption, context.heading) ? 'hidden' : undefined })}>${table.caption}</caption>
 `
         : undefined
-}${renderWidths(table.columns.length < 3 ? [] : isSigned ? sharesToSign(table) : columnShares(table))}${renderHead(table.columns)}<tbody>
+}${renderWidths(widths)}${renderHead(table.columns)}<tbody>
 ${table.rows.map((row) => renderRow(row, table.columns, context))}</tbody>
 ${
     table.footer === undefined
@@ -51,7 +53,6 @@ ${renderRow(table.footer, table.columns, context)}</tfoot>
     return table.rows.length > mostRows && !context.isFolded ? fold('when narrow', { words }, framed) : framed;
 }
 
-/** Two columns find their widths by themselves. */
 function renderWidths(shares: readonly number[]): Html {
     if (shares.length === 0) return html``;
     const widths = shares.map((share) => html`<col${attributes({ style: `width: ${Math.round(share * 100)}%` })}>`);
