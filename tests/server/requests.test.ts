@@ -164,6 +164,8 @@ test('every code has a page, by its rule with examples, or by its requirement', 
     };
     expect(await page('group-has-chair')).toContain('```masa');
     expect(await page('voice-included')).toContain('Voice');
+    // Who reads it may have such a section already.
+    expect(await page('respond-to-need')).toContain('Say how in a section that answers children-act-2004.respond-to-need.');
     expect(await page('reference-resolves')).toContain('stands for nothing');
     expect(await page('no-such-code')).toContain('Nothing more is known');
 });

@@ -213,19 +213,19 @@ async function explainRequirement({ page, asked }: StatementAnswer): Promise<voi
     else await showBeside(vscode.Uri.parse(page));
 }
 
-/**
- * Shows a page in the column beside the text, in place of the one before. The text keeps the focus: from a page that had it, the next one would
- * be a column further, and files would open there.
- */
+/** Shows a page in the column beside the text, or where the one before stands, in its place; the text is to keep the focus. */
 async function showBeside(page: vscode.Uri): Promise<void> {
     const isText = ({ document }: vscode.TextEditor): boolean => document.languageId === 'masa';
     const { activeTextEditor: active, visibleTextEditors } = vscode.window;
     const text = active && isText(active) ? active : visibleTextEditors.find(isText);
-    const focus = async (): Promise<unknown> =>
-        text && vscode.window.showTextDocument(text.document, { viewColumn: text.viewColumn ?? vscode.ViewColumn.One });
-    await focus();
-    await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
-    await focus();
+    const before = vscode.window.tabGroups.all.find(({ tabs }) =>
+        tabs.some(({ input }) => input instanceof vscode.TabInputCustom && input.uri.scheme === page.scheme),
+    );
+    const viewColumn = before?.viewColumn ?? (text?.viewColumn === undefined ? vscode.ViewColumn.Beside : text.viewColumn + 1);
+    const options: vscode.TextDocumentShowOptions = { viewColumn, preserveFocus: true, preview: true };
+    await vscode.commands.executeCommand('vscode.openWith', page, 'vscode.markdown.preview.editor', options);
+    // The column that was opened is the active one all the same.
+    if (text) await vscode.window.showTextDocument(text.document, { viewColumn: text.viewColumn ?? vscode.ViewColumn.One });
 }
 
 function findPage(editor: vscode.TextEditor | undefined): vscode.Uri | undefined {
