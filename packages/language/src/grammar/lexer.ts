@@ -122,11 +122,7 @@ export class MasaLexer extends DefaultLexer {
                     result.push(this.#virtual('HOLE_CLOSE', token));
                     break;
                 case unclosedString:
-                    diagnostics.push(
-                        token.image === '"' && previous?.endOffset === token.startOffset - 1
-                            ? complain(token, 'The opening quotation mark is missing: write " where this text begins.')
-                            : complain(token, 'The closing quotation mark is missing: write " where this text ends.', 'open-text'),
-                    );
+                    diagnostics.push(complainOfMark(token, previous));
                     break;
                 default:
             }
@@ -202,6 +198,15 @@ function opensFacts(word: string): boolean {
 /** Whether a token is a whole text between quotation marks on one line. */
 function isText(token: IToken | undefined): boolean {
     return token?.tokenType.name === 'STRING';
+}
+
+/** A mark that opens nothing: what stands right before it tells whether it closes a text, or is left over from one. */
+function complainOfMark(mark: IToken, previous: IToken | undefined): Told<LexingDiagnostic> {
+    const isClose = mark.image === '"' && previous?.endOffset === mark.startOffset - 1;
+    if (isClose && isText(previous)) return complain(mark, 'This quotation mark is one too many: take it out.');
+    if (isClose && previous?.tokenType.name !== '{')
+        return complain(mark, 'The opening quotation mark is missing: write " where this text begins.');
+    return complain(mark, 'The closing quotation mark is missing: write " where this text ends.', 'open-text');
 }
 
 /** A reference is said again from its brace on. */
