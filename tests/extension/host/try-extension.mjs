@@ -404,6 +404,7 @@ try {
         await command('Masa: Explain This Finding');
         const pages = page.locator('.tab[data-resource-name$=".md"]');
         await pages.first().waitFor();
+        await preview().locator('h1').first().waitFor();
         await settle();
         const columns = await page.locator('.editor-group-container').count();
         // A further page takes the place of this one.
@@ -412,6 +413,7 @@ try {
         await page.keyboard.press('Escape');
         await command('Masa: Explain This Finding');
         await settle();
+        await preview().locator('h1').first().waitFor();
         assert.equal(await page.locator('.editor-group-container').count(), columns);
         assert.equal(await pages.count(), 1);
     });
