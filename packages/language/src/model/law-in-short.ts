@@ -2,11 +2,11 @@ import type { Answer } from './compliance.js';
 
 /**
  * What whoever signs has to know first: how much of what the law asks was not found, and of how much; what is departed from, since a
- * reason given does not take away what the law asks; and what cannot be told.
+ * reason given does not take away what the law asks; and what cannot be told. What it does not ask of this arrangement is not counted.
  * @returns A sentence in two parts, the first to be stressed; undefined where the law asks nothing.
  */
 export function lawInShort(answers: readonly Pick<Answer, 'level' | 'status'>[]): readonly [string, string] | undefined {
-    const asked = answers.filter(({ level }) => level === 'must');
+    const asked = answers.filter(({ level, status }) => level === 'must' && status !== 'not-asked');
     if (asked.length === 0) return undefined;
     const count = (wanted: Answer['status']): number => asked.filter(({ status }) => status === wanted).length;
     const [lacking, departed, unchecked] = [count('not-found'), count('departed'), count('not-checked')];

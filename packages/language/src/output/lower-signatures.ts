@@ -29,7 +29,11 @@ export function signaturesTable(model: ArrangementModel): readonly Block[] {
     if (!version || earlier.length === 0) return signatures.map(withRoom);
     return [
         ...signatures,
-        paragraph(text(`${countEarlier(earlier.length, signed.length)} older than version ${version.number}, approved ${version.date}.`)),
+        paragraph(
+            text(`${countEarlier(earlier.length, signed.length)} older than version ${version.number}, approved `),
+            ...lowerDate(version.date),
+            text('.'),
+        ),
         ...toSign(
             `To be signed for version ${version.number}`,
             // Who holds the post, and when they sign, is known when they do.
