@@ -267,6 +267,20 @@ test('a section that is missing is offered by the title of what it answers', () 
         { "Begin a section on 'Finding and meeting need'": expect.stringContaining('answers asked {') as unknown as string },
     ));
 
+describe('a pasted text of several lines', () => {
+    const mended = {
+        'Write """ before and after the text':
+            'section s "S" {\n    """\n    It asks:\n    - One child’s view\n\n    The end.\n    """\n}\n',
+    };
+    test.each([
+        ['first', '"$It asks:\n    • One child’s view\n\n    The end."'],
+        ['second', '"It asks:\n    • One $child’s view\n\n    The end."'],
+        ['last', '"It asks:\n    • One child’s view\n\n    The end."$'],
+    ])('is mended from its %s line', (_, pasted) => checkFixes(`section s "S" {\n    ${pasted}\n}\n`, mended));
+    test('is not mended from the line behind it', () =>
+        checkFixes('section s "S" {\n    "It asks:\n    • One child’s view"\n    "$Another text."\n}\n', {}));
+});
+
 describe('many at once', () => {
     const groups = 'group $a "A" {\n    meets monthly\n}\ngroup b "B" {\n    meets monthly\n}\n';
 

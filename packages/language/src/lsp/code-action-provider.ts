@@ -1,6 +1,13 @@
 import { type LangiumDocument, WorkspaceCache } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type TextEdit } from 'vscode-languageserver';
+import {
+    type CodeAction,
+    CodeActionKind,
+    type CodeActionParams,
+    type Diagnostic,
+    type Position,
+    type TextEdit,
+} from 'vscode-languageserver';
 import { type ChosenFix, chooseFixes, editsOf, findCertainFix } from '../rules/choose-fixes.js';
 import { type Edit, takeOut } from '../rules/fix.js';
 import { referenceCode } from '../rules/reference-findings.js';
@@ -20,7 +27,7 @@ export class MasaCodeActionProvider implements CodeActionProvider {
         this.#findings = new WorkspaceCache(services.shared);
     }
 
-    getCodeActions(document: LangiumDocument, { context }: CodeActionParams): CodeAction[] {
+    getCodeActions(document: LangiumDocument, { context, range }: CodeActionParams): CodeAction[] {
         const wants = (kind: string): boolean => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? false;
         // The protocol hands back diagnostics, which say less than the findings they were made from.
         const { lsp, rules } = this.#services;
@@ -29,7 +36,7 @@ export class MasaCodeActionProvider implements CodeActionProvider {
         );
         const asked = findings.flatMap((finding) => {
             const diagnostic = context.diagnostics.find((candidate) => isOf(candidate, finding));
-            return diagnostic ? [{ finding, diagnostic }] : [];
+            return diagnostic || isMendedAround(finding, range.start, document) ? [{ finding, diagnostic }] : [];
         });
         const actions: CodeAction[] = [];
         if (!context.only || wants(CodeActionKind.QuickFix)) {
@@ -69,11 +76,17 @@ function isOf({ code, range, message }: Diagnostic, finding: Finding): boolean {
     );
 }
 
-function toActions({ fixes }: Finding, diagnostic: Diagnostic): CodeAction[] {
+/** Whether what cannot be read is mended by changes above a line and below it: a pasted text of many lines is marked in its first alone. */
+function isMendedAround({ code, fixes: [fix] }: Finding, { line }: Position, { uri }: LangiumDocument): boolean {
+    if (code !== syntaxCode || !fix || fix.edits.some((edit) => edit.uri !== uri.toString())) return false;
+    return fix.edits.some(({ range }) => range.start.line < line) && fix.edits.some(({ range }) => range.end.line >= line);
+}
+
+function toActions({ fixes }: Finding, diagnostic: Diagnostic | undefined): CodeAction[] {
     return fixes.map(({ title, edits, isCertain = false }) => ({
         title,
         kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnostic],
+        ...(diagnostic && { diagnostics: [diagnostic] }),
         isPreferred: isCertain,
         edit: { changes: toChanges(edits) },
     }));

@@ -1,6 +1,7 @@
 import type { ContributionFact, Funding, TotalFact } from '../grammar/generated/ast.js';
 import { type Money, type Percent, percentScale, printMoney, readMoney, readPercent } from '../grammar/literals.js';
 import { factsOf } from './facts.js';
+import type { ArrangementModel } from './model.js';
 
 /** One line of a funding table that can be read. */
 export interface FundingLine {
@@ -46,6 +47,15 @@ export function readFunding(funding: Funding): FundingFigures {
     const totalFact = factsOf(funding, 'TotalFact').find((fact) => !fact.spending);
     const total = totalFact && value(readMoney(totalFact.amount));
     return { lines, total: totalFact && total ? { fact: totalFact, amount: total } : undefined, sum: sumOf(lines) };
+}
+
+/** The funding blocks of an arrangement that say something: one of £0 throughout is yet to be filled in. */
+export function filledInFundings(model: ArrangementModel): readonly Funding[] {
+    return model.ofType('Funding').filter((funding) => {
+        const { lines, total } = readFunding(funding);
+        const isZero = lines.every(({ fact, amount }) => amount?.pence === 0 && !fact.inKind) && (total?.amount.pence ?? 0) === 0;
+        return lines.length === 0 || !isZero;
+    });
 }
 
 /** Known where every line has an amount of its own; what is given in kind is not counted. */

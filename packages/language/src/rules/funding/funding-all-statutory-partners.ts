@@ -1,6 +1,7 @@
 import type { ContributionFact, Funding, Partner } from '../../grammar/generated/ast.js';
 import { readMoney } from '../../grammar/literals.js';
 import { factsOf, findFact } from '../../model/facts.js';
+import { filledInFundings } from '../../model/funding-lines.js';
 import { statutoryPartners } from '../../model/partners.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
@@ -30,7 +31,7 @@ export const fundingAllStatutoryPartners = defineRule({
         ),
     },
     *assess(model) {
-        const fundings = model.ofType('Funding');
+        const fundings = filledInFundings(model);
         const lines = fundings.flatMap((funding) => factsOf(funding, 'ContributionFact'));
         const [funding] = fundings;
         if (!funding || lines.length === 0) return yield { unasked: 'No contribution is stated' };
