@@ -147,12 +147,11 @@ async function build({ server, subject }: Parts): Promise<void> {
     const out = vscode.Uri.joinPath(folder.uri, vscode.workspace.getConfiguration('masa', folder).get('build.outputFolder', 'site'));
     for (const { path, text } of built.files)
         await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(out, path), new TextEncoder().encode(text));
-    const [page] = built.files;
-    const names = built.files.map(({ path }) => path).join(', ');
+    const [page, ...others] = built.files;
     // A browser that shows the editor may not open files, and does not see those of another computer.
     const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
     const isAsked = await vscode.window.showInformationMessage(
-        `Written into ${vscode.workspace.asRelativePath(out)}: ${names}.${describeUnwritten(built.unwritten)}`,
+        `Written into ${vscode.workspace.asRelativePath(out)}: ${page?.path ?? ''} and ${others.length} more files.${describeUnwritten(built.unwritten)}`,
         isHere ? 'Open the Page' : 'Show the File',
     );
     if (!isAsked || !page) return;

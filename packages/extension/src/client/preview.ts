@@ -113,7 +113,10 @@ export class Preview implements vscode.Disposable, vscode.WebviewPanelSerializer
         this.#shown = answer;
         this.#shownAbout = about;
         this.#panel.title = `Preview: ${answer.title}`;
-        const editor = vscode.window.activeTextEditor;
+        // Where the page itself was brought to the front, no text is the active one.
+        const editor = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors].find(
+            (each) => each?.document.languageId === 'masa',
+        );
         if (isOther && editor) this.#tellLine(editor, editor.selection.active.line, true);
     }
 

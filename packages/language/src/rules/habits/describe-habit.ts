@@ -20,7 +20,7 @@ import {
     together,
     wordsOfPost,
 } from './parties.js';
-import { complianceStatement, reference, singleQuotes, textWithoutQuotes } from './texts.js';
+import { addressOfPublication, complianceStatement, reference, singleQuotes, textWithoutQuotes } from './texts.js';
 import { date, deadline, event, frequency, range, yearOfReport } from './times.js';
 
 /**
@@ -70,6 +70,7 @@ const habits: readonly Finder[] = [
     holder,
     partnerKind,
     event,
+    addressOfPublication,
     complianceStatement,
     textWithoutQuotes,
     reference,

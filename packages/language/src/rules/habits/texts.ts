@@ -21,6 +21,27 @@ export function textWithoutQuotes({ before, rest }: Line): Habit | undefined {
     return { message, mends: [{ title: 'Write the quotation marks', start, end: start + text.length, newText }] };
 }
 
+/** `published 1 May 2026 example.org/arrangements` */
+export function addressOfPublication({ before, rest }: Line): Habit | undefined {
+    const found =
+        /^(published[ \t]+(?:\d+[ \t]+\p{L}+[ \t]+)?\d[\d-]*[ \t]+)((?:at[ \t]+)?"?(https?:\/\/)?([\w-]+(?:\.[\w-]+)+[^\s"]*)"?)/u.exec(
+            `${before}${rest}`,
+        );
+    if (!found) return undefined;
+    const [, ahead = '', written = '', scheme = 'https://', address = ''] = found;
+    const newText = `at "${scheme}${address}"`;
+    if (written === newText) return undefined;
+    const title = `Write ${newText}`;
+    const start = ahead.length - before.length;
+    const end = start + written.length;
+    return {
+        message: `The address stands behind at, in quotation marks: write ${newText}.`,
+        start,
+        end,
+        mends: [{ title, start, end, newText }],
+    };
+}
+
 /** `show complaince statement` */
 export function complianceStatement({ before, rest }: Line): Habit | undefined {
     const word = /^show[ \t]+([\p{L}-]+)[ \t]+$/u.exec(before)?.[1];
