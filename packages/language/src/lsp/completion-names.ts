@@ -70,8 +70,10 @@ export class NameItems {
         const seen = new Set<string>();
         const items: CompletionItem[] = [];
         const preferred = preferredTypes[part.rules.find((each) => each.name in preferredTypes)?.name ?? ''];
+        const senseless = senselessTypes[part.rules.find((each) => each.name in senselessTypes)?.name ?? ''];
         for (const description of this.#services.references.ScopeProvider.getScope(info).getAllElements()) {
-            const { name } = description;
+            const { name, type: kind } = description;
+            if (senseless?.includes(kind)) continue;
             if (seen.has(name) || name === own || (!isQualified && name.includes('.'))) continue;
             if (isShown && isLibraryUri(description.documentUri)) continue;
             seen.add(name);
@@ -278,8 +280,13 @@ export function rankOfPost(post: ast.Post): string {
     return /\bchair/i.test(`${post.name} ${titleOf(post)}`) ? `${rank.preferred}0` : `${rank.preferred}1`;
 }
 
-/** Nothing reports to itself. */
+/** Nothing reports to itself, and no post is held by itself. */
 function ownName({ container }: ReferenceInfo): string | undefined {
+    if (ast.isHolder(container)) {
+        const post = AstUtils.getContainerOfType(container.$container, ast.isPost);
+        const body = post?.$container;
+        return body && 'name' in body && body.name !== undefined ? `${body.name}.${post.name}` : post?.name;
+    }
     if (!ast.isPartyRef(container) && !ast.isReportingLine(container)) return undefined;
     const line = AstUtils.getContainerOfType(container.$container, ast.isReportsToFact);
     return line?.$container.name;
@@ -299,6 +306,12 @@ const preferredTypes: Readonly<Record<string, readonly string[]>> = {
     PaysForFact: [ast.Unit.$type],
     PanelFact: [ast.Group.$type],
     Show: [ast.Funding.$type, ast.Group.$type, ast.Report.$type, ast.Process.$type],
+};
+
+/** Kinds that the language allows where any party may stand, and that nobody means there. */
+const senselessTypes: Readonly<Record<string, readonly string[]>> = {
+    Holder: [ast.Arrangement.$type, ast.Group.$type, ast.Event.$type, ast.Authority.$type, ast.PoliceForce.$type, ast.Contact.$type],
+    MembersFact: [ast.Arrangement.$type],
 };
 
 /** What prose mostly speaks of. */
