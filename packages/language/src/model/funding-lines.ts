@@ -1,7 +1,6 @@
 import type { ContributionFact, Funding, TotalFact } from '../grammar/generated/ast.js';
 import { type Money, type Percent, percentScale, printMoney, readMoney, readPercent } from '../grammar/literals.js';
 import { factsOf } from './facts.js';
-import type { ArrangementModel } from './model.js';
 
 /** One line of a funding table that can be read. */
 export interface FundingLine {
@@ -49,13 +48,10 @@ export function readFunding(funding: Funding): FundingFigures {
     return { lines, total: totalFact && total ? { fact: totalFact, amount: total } : undefined, sum: sumOf(lines) };
 }
 
-/** The funding blocks of an arrangement that say something: one of £0 throughout is yet to be filled in. */
-export function filledInFundings(model: ArrangementModel): readonly Funding[] {
-    return model.ofType('Funding').filter((funding) => {
-        const { lines, total } = readFunding(funding);
-        const isZero = lines.every(({ fact, amount }) => amount?.pence === 0 && !fact.inKind) && (total?.amount.pence ?? 0) === 0;
-        return lines.length === 0 || !isZero;
-    });
+/** Whether a funding block says £0 throughout, as one does that is begun. */
+export function isYetToFill(funding: Funding): boolean {
+    const { lines, total } = readFunding(funding);
+    return lines.length > 0 && lines.every(({ fact, amount }) => amount?.pence === 0 && !fact.inKind) && (total?.amount.pence ?? 0) === 0;
 }
 
 /** Known where every line has an amount of its own; what is given in kind is not counted. */

@@ -2,6 +2,9 @@
 export const placeholders =
     /(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|X{2,}|[Ll]orem ipsum|DD\/MM\/YYYY)(?![\p{L}\p{N}])|\?{3,}|[[<](?:insert|enter|add|name of)\b[^\]>\0]{0,60}[\]>](?!\()/gu;
 
+/** What stands for the words that only the author knows, where we write for them; it is told of until they are written. */
+export const textToWrite = '[insert the text]';
+
 /** Words that stand in place of a text that is still to be written. */
 const promises = /\b(?:to be (?:confirmed|added|written|completed|inserted)|to follow|coming soon|under construction)\b/giu;
 

@@ -33,7 +33,7 @@ function findByAnchor(anchor: string, { documents }: ArrangementContext['model']
 function findFactByLabel(element: AstNode, label: string): AstNode | undefined {
     const facts: readonly AstNode[] = 'facts' in element && Array.isArray(element.facts) ? element.facts : [];
     if (isPost(element) && label === 'Held by') return element.tails.find(isHeldByTail) ?? element.tails.find(isVacantTail);
-    const role = (['lead', 'delegate'] as const).find((each) => new RegExp(`^${each.slice(0, -1)}`, 'i').test(label));
+    const role = (['lead', 'delegate'] as const).find((each) => label.toLowerCase().startsWith(each));
     if (isPartner(element) && role) return facts.find((fact) => isPost(fact) && fact.role === role);
     const labelled = facts.map((fact) => ({ fact, label: labelOfFact(fact.$type) })).filter((each) => each.label !== '');
     const called = columnLabels[label] ?? [label];

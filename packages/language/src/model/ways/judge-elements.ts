@@ -1,7 +1,6 @@
 import type { AstNode } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
 import { factsOf } from '../facts.js';
-import { filledInFundings } from '../funding-lines.js';
 import type { ArrangementModel } from '../model.js';
 import { titleOf, wordsOf } from '../titles.js';
 import { type Miss, type Verdict, verdict } from '../verdict.js';
@@ -20,9 +19,7 @@ export function candidatesOf(way: ast.MetByFact, model: ArrangementModel): reado
               ? listedAgencies(model)
               : type === 'Report'
                 ? partnershipReports(model)
-                : type === 'Funding'
-                  ? filledInFundings(model)
-                  : model.ofType(type);
+                : model.ofType(type);
     return elements.filter((element) => isOfKind(element, way.kinds) && isCalled(element, titleOf(element), way.called));
 }
 
@@ -61,8 +58,7 @@ export function judgeOne(way: ast.MetByFact, candidates: readonly ast.Element[],
     }
     if (!nearest) {
         const missing = way.conditions.filter(ast.isNamesTerm).flatMap(({ names }) => names);
-        const zero = way.element === 'funding' && model.ofType('Funding').length > 0 ? ' but £0' : '';
-        return verdict('not-found', { missing, reason: `No ${describeAsked(way)} is stated${zero}` });
+        return verdict('not-found', { missing, reason: `No ${describeAsked(way)} is stated` });
     }
     const missing = nearest.lacks.flatMap((lack) => lack.missing ?? []);
     const wrong = nearest.lacks.flatMap((lack) => lack.wrong ?? []);

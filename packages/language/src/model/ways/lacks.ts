@@ -6,9 +6,11 @@ import { detailNodes } from '../../scoping/details.js';
 import { compareDurations } from '../day-range.js';
 import { wordOfFact } from '../fact-types.js';
 import { describeDuration, describeFrequency, timesPerYear, totalTimesPerYear } from '../frequency.js';
+import { isYetToFill } from '../funding-lines.js';
 import type { ArrangementModel } from '../model.js';
 import { collectivePosts } from '../partners.js';
 import { plain } from '../phrase.js';
+import { textToWrite } from '../placeholders.js';
 import { describeFact, sayDetail } from '../say.js';
 import { titleOf, wordsOf } from '../titles.js';
 import type { Miss, Wanted } from '../verdict.js';
@@ -53,19 +55,16 @@ export interface Lack {
     readonly wanted?: Omit<Wanted, 'saying'>;
 }
 
-/** What stands for the words that only the author knows; it is told of until they are written. */
-const toWrite = '"[insert the text]"';
-
 /** What any text can state; the others want an area, a date, an address or an amount. */
 const statedByText: ReadonlySet<string> = new Set(['agencies', 'reason', 'methods', 'looks-at', 'reports-to']);
 
 /** What would state what a word stands for, where it can be left to be written. */
 function wantedFor(element: ast.Element, word: string): Lack['wanted'] {
-    if (statedByText.has(word)) return { words: `${statingWords[word]?.opening} ${toWrite}` };
+    if (statedByText.has(word)) return { words: `${statingWords[word]?.opening} "${textToWrite}"` };
     if (word !== 'published-on') return undefined;
     const publish = factIn(element, ast.isPublishFact);
-    if (!publish) return { words: `publish on ${toWrite}` };
-    return publish.on ? undefined : { words: `on ${toWrite}`, goesOn: publish };
+    if (!publish) return { words: `publish on "${textToWrite}"` };
+    return publish.on ? undefined : { words: `on "${textToWrite}"`, goesOn: publish };
 }
 
 function lackOfFact(element: ast.Element, word: string): Lack {
@@ -80,7 +79,9 @@ export function weight(lacks: readonly Lack[]): number {
 
 /** What an element lacks of all that is asked of it. */
 export function lacksOf(element: ast.Element, conditions: readonly ast.MetCondition[], model: ArrangementModel): readonly Lack[] {
-    return conditions.flatMap((term) => lackOf(element, term, model) ?? []);
+    const lacks = conditions.flatMap((term) => lackOf(element, term, model) ?? []);
+    if (!ast.isFunding(element) || !isYetToFill(element)) return lacks;
+    return [{ wrong: { node: element, property: 'year', message: `'${titleOf(element)}' states £0 throughout.` } }, ...lacks];
 }
 
 function lackOf(element: ast.Element, term: ast.MetCondition, model: ArrangementModel): Lack | readonly Lack[] | undefined {

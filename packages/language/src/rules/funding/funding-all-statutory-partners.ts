@@ -1,8 +1,9 @@
 import type { ContributionFact, Funding, Partner } from '../../grammar/generated/ast.js';
 import { readMoney } from '../../grammar/literals.js';
 import { factsOf, findFact } from '../../model/facts.js';
-import { filledInFundings } from '../../model/funding-lines.js';
+import { isYetToFill } from '../../model/funding-lines.js';
 import { statutoryPartners } from '../../model/partners.js';
+import { textToWrite } from '../../model/placeholders.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
 import { addFact } from '../fix.js';
@@ -31,7 +32,7 @@ export const fundingAllStatutoryPartners = defineRule({
         ),
     },
     *assess(model) {
-        const fundings = filledInFundings(model);
+        const fundings = model.ofType('Funding').filter((each) => !isYetToFill(each));
         const lines = fundings.flatMap((funding) => factsOf(funding, 'ContributionFact'));
         const [funding] = fundings;
         if (!funding || lines.length === 0) return yield { unasked: 'No contribution is stated' };
@@ -65,7 +66,7 @@ export const fundingAllStatutoryPartners = defineRule({
                         funding,
                         [
                             ...(unsaid.includes(byWhom) ? ['agreed by the leads'] : []),
-                            ...(unsaid.includes(fairness) ? ['formula "[insert the text]"'] : []),
+                            ...(unsaid.includes(fairness) ? [`formula "${textToWrite}"`] : []),
                         ].join('\n'),
                         funding.facts.at(-1),
                     ),

@@ -1,5 +1,5 @@
 import { factsOf, findFact } from '../../model/facts.js';
-import { filledInFundings } from '../../model/funding-lines.js';
+import { isYetToFill } from '../../model/funding-lines.js';
 import { describeParty } from '../../model/say.js';
 import { askingExample } from '../asking-example.js';
 import { defineRule } from '../rule.js';
@@ -18,7 +18,7 @@ export const fundingByContributor = defineRule({
         silent: askingExample('funding-by-contributor', '', 'funding 2025/26 {\n    from "a grant" £100\n}'),
     },
     *assess(model) {
-        const fundings = filledInFundings(model);
+        const fundings = model.ofType('Funding').filter((each) => !isYetToFill(each));
         if (fundings.length === 0) return yield { unasked: 'No funding is stated' };
         for (const funding of fundings) {
             const lines = factsOf(funding, 'ContributionFact');

@@ -4,6 +4,7 @@ import type { Answer } from '../../model/compliance.js';
 import { describeLack } from '../../model/describe-standing.js';
 import { factsOf } from '../../model/facts.js';
 import type { ArrangementModel } from '../../model/model.js';
+import { textToWrite } from '../../model/placeholders.js';
 import { writeMissingSection } from '../../model/starting-text.js';
 import { titleOf, wordsOf } from '../../model/titles.js';
 import type { Miss } from '../../model/verdict.js';
@@ -79,7 +80,7 @@ function mendedThere({ rule, ...requirement }: AskedRequirement): AskedRequireme
 function stateWanted({ node, wanted }: Miss): readonly Fix[] {
     if (!wanted || !(isReport(node) || isScrutineer(node) || isAgency(node) || isArrangement(node))) return [];
     const { words, goesOn, saying } = wanted;
-    const later = words.includes('[insert the text]') ? ', still to be written' : '';
+    const later = words.includes(textToWrite) ? ', still to be written' : '';
     return [{ title: `Say ${saying}${later}`, edits: goesOn ? addWords(goesOn, words) : addFact(node, words, node.facts.at(-1)) }];
 }
 
@@ -110,7 +111,7 @@ function lackOfReport(names: readonly string[], requirement: Requirement): Pick<
     const told = isMany ? `${names.length} more` : joinWords(names.map((name) => `'${wordsOf(name)}'`));
     return {
         advice: `Write in it${isMany ? ', and likewise for the others' : ''}: ${write(names.slice(0, mostTold), '…')}.`,
-        wanted: { words: write(names, '[insert the text]'), saying: `that it ${isSent ? 'is sent to' : 'contains'} ${told}` },
+        wanted: { words: write(names, textToWrite), saying: `that it ${isSent ? 'is sent to' : 'contains'} ${told}` },
     };
 }
 
@@ -122,6 +123,6 @@ function sectionFor({ requirement, verdict }: Answer, taken: ReadonlySet<string 
     if (!factsOf(requirement, 'MetByFact').some(({ element }) => element === 'section')) return [];
     // One that is begun, or is about something else, says so itself.
     if (verdict.misses.some(({ node }) => isSection(node))) return [];
-    const text = writeMissingSection(requirement, taken, '"[insert the text]"');
+    const text = writeMissingSection(requirement, taken, `"${textToWrite}"`);
     return [{ title: `Begin a section on '${titleOf(requirement)}'`, edits: addElement(text, last) }];
 }
