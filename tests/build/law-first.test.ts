@@ -29,14 +29,14 @@ standard duties-act "Duties Act" {
 }
 `;
 
-async function statementOf(elements: string, facts = ''): Promise<string> {
-    const page = (await lowerAll(elements, facts)).map((output) => renderMarkdown(output).text).join('');
-    return page.slice(page.indexOf('What the law asks'));
+async function statementOf(elements: string, facts = '', followed = 'guide'): Promise<string> {
+    const page = (await lowerAll(elements, facts, followed)).map((output) => renderMarkdown(output).text).join('');
+    return page.slice(Math.max(0, page.indexOf('What the law asks')));
 }
 
-async function lowerAll(elements: string, facts = ''): Promise<readonly Output[]> {
+async function lowerAll(elements: string, facts = '', followed = 'guide'): Promise<readonly Output[]> {
     const text = `arrangement rutland "Rutland" {
-    follows guide
+    follows ${followed}
     ${facts}
 }
 ${elements}
@@ -90,6 +90,41 @@ test('what is departed from in law is said above all', async () => {
     expect(await statementOf('group board "Board" {}', departure)).toMatch(
         /^What the law asks, not found: none\*\* of 2 requirements; 1 departed from with a reason\.\n/,
     );
+});
+
+test('what of the law is departed from is listed with its reason above all, and leads to its row', async () => {
+    const departures =
+        'departs from aim because "Our aims follow." agreed by "the board" on 1 May 2026 review by 1 May 2199\n' +
+        'departs from duties because "Nobody plans." agreed by "the board" on 1 May 2026 review by 1 May 2199';
+    const statement = await statementOf('', departures);
+    const [above = ''] = statement.split('How much a requirement weighs');
+    expect(above).toMatch(/not found: 1\*\* of 2 requirements; 1 departed from with a reason\.\n\n- \[A board\]/);
+    expect(above).toContain(
+        'Departed from, with the reason that is given. The law asks for it all the same:\n\n' +
+            '- [An aim](#compliance-duties-act.aim) (Duties Act, section 1): Our aims follow.\n',
+    );
+    // Nothing in law: the Act says should.
+    expect(above).not.toContain('Nobody plans');
+    expect(statement).toContain('<a id="compliance-duties-act.aim"></a>An aim | must | section 1; guide, page 1 | Departed from: Our aims');
+});
+
+test('a level means what the standard that uses it can say', async () => {
+    const house = `standard house-rules "House rules" {
+    requirement toys "Toys" { must "Have toys." met by a section }
+    requirement songs "Songs" { should "Sing." met by a section }
+}
+`;
+    const both = await statementOf(house, 'departs from toys because "We have none." agreed by "us" on 1 May 2026', 'guide, house-rules');
+    expect(both).toMatch(/^What the law asks, not found: 2\*\* of 2 requirements\.\n/);
+    expect(both).toContain('- **must**: the law asks for it; in House rules, the standard that is followed asks for it\n');
+    expect(both).toContain('- **should**: statutory guidance asks for it; in House rules, the standard that is followed asks for it\n');
+
+    const alone = await statementOf(house, '', 'house-rules');
+    expect(alone).toContain('- **must**: the standard that is followed asks for it\n');
+    expect(alone).not.toContain('the law asks');
+
+    const repeated = 'standard notes "Notes" { kind guidance requirement one "One" { must "Do." met by a section } }\n';
+    expect(await statementOf(repeated, '', 'notes')).toContain('- **must**: statutory guidance says that the law asks for it\n');
 });
 
 test('of several ways of which none says what it lacks nothing is told but what is asked', async () => {

@@ -42,6 +42,22 @@ test('the compliance statement tells how each requirement stands, and where', as
     expect([code, err]).toEqual([1, '']);
 });
 
+test('what the law asks is counted by itself, and what of it is departed from is told above all, with the reason', async () => {
+    const act = text
+        .replace('{', '{\n    kind act')
+        .replace('from money', 'from voice')
+        .replace('The council pays for all.', 'We have no children.');
+    const { out } = await runCli(['check', 'a.masa', '--statement'], { 'a.masa': act });
+    expect(out).toContain(`
+  What the law asks, not found: none of 1 requirement; 1 departed from with a reason.
+
+  Departed from, with the reason that is given. The law asks for it all the same:
+    voice: Voice of the child (House rules)
+        We have no children.
+
+`);
+});
+
 test('what is not found counts as --fail-on says', async () => {
     const statement = (...args: string[]) => runCli(['check', 'northshire.masa', '--statement', ...args], { 'northshire.masa': text });
     expect(await statement('--fail-on', 'never')).toMatchObject({ code: 0 });

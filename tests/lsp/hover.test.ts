@@ -92,7 +92,7 @@ lead safeguarding partner of Luton Council \`chief\`
 **The chair is named**  
 requirement of House rules \`named\`
 
-*should*: Name the chair.
+*should* (the standard that is followed asks for it): Name the chair.
 
 - Source: rule 3 – **unverified**
 

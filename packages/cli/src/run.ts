@@ -207,8 +207,8 @@ Begin with a file that knows your area's partners:
 const aboutCheck = `Tells what is wrong or missing in arrangements: first the place in the file, then what was found.
 
 Each finding has a level:
-  must    the law asks for it, or the text cannot be read
-  should  the statutory guidance asks for it
+  must    the law asks for it, or a standard of your own says must, or the text cannot be read
+  should  the statutory guidance asks for it, or a standard of your own
   good    our advice
   info    worth knowing; never counted`;
 
@@ -230,7 +230,7 @@ Examples:
       masa check luton --format github
       masa check luton --format sarif > masa.sarif
 
-  Fail only if something is missing that the law asks for:
+  Fail only if something is missing that must be there, such as what the law asks for:
       masa check luton --fail-on must
 
   Fail only if something new is found: write down once what is known, then compare with it:
@@ -274,7 +274,7 @@ Examples:
   Make a PDF to print and a document for Word to sign. The PDF is made by Chrome, Edge or Chromium:
       masa build luton --out site --to pdf,docx
 
-  Write nothing as long as something is missing that the law asks for:
+  Write nothing as long as something is missing that must be there, such as what the law asks for:
       masa build luton --out site --fail-on must
 
 The command ends with 0 if the pages were written, 1 if it refused, and 2 if it could not do its work.

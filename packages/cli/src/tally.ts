@@ -97,7 +97,7 @@ export function judge({ levels }: Tally, failOn: FailOn): Outcome {
         return { fails: false, words: `Passed: ${words}.` };
     }
     const amount = counted.reduce((sum, level) => sum + levels[level], 0);
-    const lesser = found.every((level) => level !== 'must') && failOn !== 'must' ? ' --fail-on must counts only what the law asks.' : '';
+    const lesser = found.every((level) => level !== 'must') && failOn !== 'must' ? ' --fail-on must would let this pass.' : '';
     return {
         fails: true,
         words: `Failed: ${describeAmount(amount, 'finding')} of the level ${listWords(counting)} ${amount === 1 ? 'counts' : 'count'} here.${lesser}`,

@@ -9,7 +9,7 @@ export { maxTextLength } from './grammar/lexer.js';
 export { readUserDate } from './grammar/literals.js';
 export { createMasaServices } from './language-module.js';
 export { successorsOfArea } from './library/former-areas.js';
-export { lawInShort } from './model/law-in-short.js';
+export { departedInLaw, lawInShort } from './model/law-in-short.js';
 export { standardsOf } from './model/standards.js';
 export { applyFixes, chooseFixes, findCertainFix } from './rules/choose-fixes.js';
 export type { Fix } from './rules/fix.js';

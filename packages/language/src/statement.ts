@@ -3,6 +3,7 @@ import { answersByStandard } from './model/answers-by-standard.js';
 import type { Answer } from './model/compliance.js';
 import { describeSource } from './model/describe-source.js';
 import { describeStanding } from './model/describe-standing.js';
+import { isDutyInLaw } from './model/levels.js';
 import { titleOf } from './model/titles.js';
 import { locate } from './rules/locate.js';
 import type { Level, Location } from './rules/rule.js';
@@ -14,6 +15,8 @@ export interface StatementLine {
     readonly code: string;
     readonly title: string;
     readonly level: Level;
+    /** Whether the law asks for it, and not a standard of the partnership's own that says `must`. */
+    readonly isDutyInLaw: boolean;
     /** The paragraph, and how surely it is known. */
     readonly source: string;
     readonly status: Answer['status'];
@@ -31,6 +34,7 @@ export function stateCompliance(answers: readonly Answer[]): readonly StatementL
         code: answer.requirement.name,
         title: titleOf(answer.requirement),
         level: answer.level,
+        isDutyInLaw: isDutyInLaw(answer),
         source: describeSource(answer.requirement),
         status: answer.status,
         places: answer.status === 'not-found' ? [] : answer.places.map(describePlace),

@@ -1,4 +1,4 @@
-import { type FailOn, groupBy, lawInShort, levelOf, openWorkspaces, type StatementLine } from '@masa/language';
+import { departedInLaw, type FailOn, groupBy, lawInShort, levelOf, openWorkspaces, type StatementLine } from '@masa/language';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { requireKnownCodes } from '../levels.js';
 import { loadTexts } from '../load-texts.js';
@@ -74,6 +74,8 @@ class StatementPrinter {
         const standards = groupBy(lines, (line) => line.standard);
         const [stressed, rest] = lawInShort(lines) ?? [];
         if (stressed !== undefined) parts.push(`  ${this.#paint.strong(stressed)} ${rest}`, '');
+        const departed = lines.filter(({ isDutyInLaw, status }) => isDutyInLaw && status === 'departed');
+        if (departed.length > 0) parts.push(`  ${departedInLaw}`, ...departed.flatMap(describeDeparture), '');
         if (standards.size > 1) parts.push(`  All that is asked: ${describeCounts(lines)}`, '');
         for (const [standard, own] of standards) {
             parts.push(`  ${this.#paint.strong(printable(standard))}: ${describeCounts(own)}`, '');
@@ -94,6 +96,11 @@ class StatementPrinter {
         if (said !== '') yield `        ${printable(said)}`;
         if (source !== '') yield `        ${faint(printable(source))}`;
     }
+}
+
+/** A duty in law that is departed from, and why. */
+function describeDeparture({ code, title, standard, words: reason }: StatementLine): readonly string[] {
+    return [`    ${code}: ${printable(title)} (${printable(standard)})`, `        ${printable(reason)}`];
 }
 
 function describeCounts(lines: readonly StatementLine[]): string {

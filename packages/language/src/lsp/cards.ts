@@ -5,6 +5,7 @@ import { readDate } from '../grammar/literals.js';
 import { labelOfFact } from '../model/fact-types.js';
 import { factsOf, findFact } from '../model/facts.js';
 import { describeSum } from '../model/funding-lines.js';
+import { meaningOf } from '../model/levels.js';
 import { isSafeguardingPartner } from '../model/partners.js';
 import { plain } from '../model/phrase.js';
 import { describeDate, describeFact, describeParty, describeProse, describeSpan, sayHolder } from '../model/say.js';
@@ -152,7 +153,10 @@ function factLines(node: AstNode): readonly string[] {
 }
 
 function requirementBody(node: ast.Requirement): string {
-    const asked = factsOf(node, 'LevelTextFact').map((fact) => `*${fact.level}*: ${escapeAroundCode(describeProse(fact.text))}`);
+    const asked = factsOf(node, 'LevelTextFact').map(({ level, text }) => {
+        const meaning = ast.isStandard(node.$container) && level ? ` (${meaningOf({ standard: node.$container, level })})` : '';
+        return `*${level}*${meaning}: ${escapeAroundCode(describeProse(text))}`;
+    });
     const sources = factsOf(node, 'SourceFact').map(
         (fact) => `${escapeMarkdown(fact.source ?? '')} – ${confidences[fact.confidence ?? ''] ?? ''}`,
     );

@@ -5,11 +5,13 @@ import type { Answer } from '../model/compliance.js';
 import { describeSource, type UsualSource, usualSource } from '../model/describe-source.js';
 import { describeStanding } from '../model/describe-standing.js';
 import { findFact } from '../model/facts.js';
-import { lawInShort } from '../model/law-in-short.js';
+import { departedInLaw, lawInShort } from '../model/law-in-short.js';
+import { type Asked, isDutyInLaw, meaningOf } from '../model/levels.js';
 import { joinPhrases, listPhrases, type Phrase, phrase } from '../model/phrase.js';
 import { describePost, describeSpan, sayElement, sayProse } from '../model/say.js';
 import { describeReference, titleOf } from '../model/titles.js';
-import { capitalise } from '../support/text.js';
+import { groupBy } from '../support/group-by.js';
+import { capitalise, joinWords } from '../support/text.js';
 import { anchorOf } from './anchors.js';
 import { lowerPhrase, paragraph, text } from './lower-inline.js';
 import { table } from './lower-tables.js';
@@ -27,7 +29,7 @@ export function complianceTables(answers: readonly Answer[]): readonly Block[] {
     return [
         ...summariseLaw(standards),
         paragraph(text('How much a requirement weighs:')),
-        explainLevels(),
+        explainLevels(standards.flatMap((standard) => standard.answers)),
         paragraph(text('How it stands:')),
         explainStatuses(answers),
         ...standards.flatMap(({ standard, answers: own }): readonly Block[] => {
@@ -44,17 +46,24 @@ export function complianceTables(answers: readonly Answer[]): readonly Block[] {
     ];
 }
 
-/** How much a requirement weighs, heaviest first, and what that means. */
-const levels: readonly (readonly [Answer['level'], string])[] = [
-    ['must', 'the law asks for it'],
-    ['should', 'statutory guidance asks for it'],
-    ['good', 'it is advice'],
-    ['info', 'it is worth knowing'],
-];
+/** How much a requirement weighs, heaviest first. */
+const levels: readonly Answer['level'][] = ['must', 'should', 'good', 'info'];
 
-/** What the words for the weight of a requirement mean. */
-export function explainLevels(): Block {
-    return explain(levels);
+/** What the words for the weight of some requirements mean; where one means several things, in which standards. */
+export function explainLevels(asked: readonly Asked[]): Block {
+    return explain(
+        levels.flatMap((level): (readonly [string, string])[] => {
+            const byMeaning = groupBy(
+                asked.filter((each) => each.level === level),
+                meaningOf,
+            );
+            const [usual, ...others] = [...byMeaning].map(([meaning, alike], index) => {
+                const titles = [...new Set(alike.map(({ standard }) => titleOf(standard)))];
+                return index === 0 ? meaning : `in ${joinWords(titles)}, ${meaning}`;
+            });
+            return usual === undefined ? [] : [[level, [usual, ...others].join('; ')]];
+        }),
+    );
 }
 
 /** A list of words, each with what it means. */
@@ -70,18 +79,31 @@ export function explain(words: readonly (readonly [word: string, meaning: string
 /** What whoever signs has to know first. Nothing where the law asks nothing. */
 function summariseLaw(standards: readonly StandardAnswers[]): readonly Block[] {
     const answers = standards.flatMap((standard) => standard.answers);
-    const [stressed, rest] = lawInShort(answers) ?? [];
+    const [stressed, rest] = lawInShort(answers.map((answer) => ({ isDutyInLaw: isDutyInLaw(answer), status: answer.status }))) ?? [];
     if (stressed === undefined) return [];
-    const count = paragraph({ kind: 'strong', content: [text(stressed)] }, text(` ${rest}`));
-    const lacking = answers.filter(isLackingInLaw);
-    if (lacking.length === 0) return [count];
-    const items = lacking.map((answer): ListItem => {
-        const link: Inline = { kind: 'reference', text: titleOf(answer.requirement), target: rowIdOf(answer) };
-        // The row has all places.
-        const [place] = describeSource(answer.requirement).split('; ');
-        return { blocks: [paragraph(link, text(` (${[titleOf(answer.standard), place].filter(Boolean).join(', ')})`))] };
-    });
-    return [count, { kind: 'list', ordered: false, items }];
+    const stands = (wanted: Answer['status']): readonly Answer[] =>
+        answers.filter((answer) => answer.status === wanted && isDutyInLaw(answer));
+    const [lacking, departed] = [stands('not-found'), stands('departed')];
+    return [
+        paragraph({ kind: 'strong', content: [text(stressed)] }, text(` ${rest}`)),
+        ...listAnswers(lacking.map((answer) => linkToRow(answer))),
+        ...(departed.length === 0 ? [] : [paragraph(text(departedInLaw))]),
+        ...listAnswers(departed.map((answer) => [...linkToRow(answer), text(': '), ...lowerPhrase(sayReason(answer))])),
+    ];
+}
+
+function listAnswers(answers: readonly (readonly Inline[])[]): readonly Block[] {
+    if (answers.length === 0) return [];
+    return [{ kind: 'list', ordered: false, items: answers.map((words): ListItem => ({ blocks: [paragraph(...words)] })) }];
+}
+
+function linkToRow(answer: Answer): readonly Inline[] {
+    // The row has all places.
+    const [place] = describeSource(answer.requirement).split('; ');
+    return [
+        { kind: 'reference', text: titleOf(answer.requirement), target: rowIdOf(answer) },
+        text(` (${[titleOf(answer.standard), place].filter(Boolean).join(', ')})`),
+    ];
 }
 
 /** When the edition was in force, and what came after it: whoever reads the statement later has to know which text it speaks of. */
@@ -97,7 +119,7 @@ function tellForce(standard: Standard): readonly Block[] {
 
 /** What stands alike in a standard, the heaviest first. */
 function answersTable(words: string, answers: readonly Answer[], usual: UsualSource): readonly Block[] {
-    const sorted = levels.flatMap(([level]) => answers.filter((answer) => answer.level === level));
+    const sorted = levels.flatMap((level) => answers.filter((answer) => answer.level === level));
     const columns = ['Requirement', 'Level', 'Source', 'How it stands'];
     const rows = sorted.map((answer) => rowOf(answer, usual));
     return table(capitalise(words), columns, rows, true).map((block) => ({
@@ -108,11 +130,11 @@ function answersTable(words: string, answers: readonly Answer[], usual: UsualSou
 
 /** Only what is linked to has an anchor. */
 function withId(row: Row, answer: Answer | undefined): Row {
-    return answer && isLackingInLaw(answer) ? { id: rowIdOf(answer), ...row } : row;
+    return answer && isNamedAbove(answer) ? { id: rowIdOf(answer), ...row } : row;
 }
 
-function isLackingInLaw({ level, status }: Answer): boolean {
-    return level === 'must' && status === 'not-found';
+function isNamedAbove(answer: Answer): boolean {
+    return isDutyInLaw(answer) && (answer.status === 'not-found' || answer.status === 'departed');
 }
 
 function rowIdOf({ standard, requirement }: Answer): string {
@@ -164,7 +186,7 @@ function sayAnswer(answer: Answer): Phrase {
                 '. ',
             );
         case 'departed':
-            return phrase`Departed from: ${listPhrases(places.filter(isDepartsFact).map((fact) => sayProse(fact.reason)))}`;
+            return phrase`Departed from: ${sayReason(answer)}`;
         case 'not-found':
             return [`Not found. ${describeStanding(answer, 'public')}`];
         case 'not-asked':
@@ -172,6 +194,11 @@ function sayAnswer(answer: Answer): Phrase {
         case 'not-checked':
             return [`Not checked. ${describeStanding(answer, 'public')}`];
     }
+}
+
+/** Why it is departed from, in the author's words. */
+function sayReason({ places }: Answer): Phrase {
+    return listPhrases(places.filter(isDepartsFact).map((fact) => sayProse(fact.reason)));
 }
 
 /** More places than these are counted: whoever doubts looks at the first. */

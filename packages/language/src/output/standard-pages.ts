@@ -1,4 +1,5 @@
 import * as ast from '../grammar/generated/ast.js';
+import { requirementsOf } from '../model/compliance.js';
 import { describePlace, type UsualSource, usualSource } from '../model/describe-source.js';
 import { factsOf, findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
@@ -35,7 +36,7 @@ function aboutStandard(standard: ast.Standard): SectionBlock {
                 ),
             ),
             paragraph(text('How much a requirement weighs:')),
-            explainLevels(),
+            explainLevels(requirementsOf(standard).map(({ level }) => ({ standard, level }))),
             paragraph(text('Brackets after a place say how surely it is known:')),
             explain([
                 ['read', 'it was read in the text itself'],

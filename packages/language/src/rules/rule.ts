@@ -11,7 +11,7 @@ export type { Spot } from '../model/verdict.js';
 
 /**
  * The weight of a requirement, in the source's own word: `must` is law (or text that cannot be read), `should` is guidance,
- * `good` is our advice, `info` is worth knowing and never counted.
+ * `good` is our advice, `info` is worth knowing and never counted. A standard that somebody writes for themselves has a `must` of its own.
  */
 export type Level = 'must' | 'should' | 'good' | 'info';
 
