@@ -10,14 +10,14 @@ const standard = (confidence: string): string => `standard house-rules "House ru
 `;
 
 /** The page as Markdown, and those beside it as HTML. */
-async function pagesOf(facts: string, confidence = 'read'): Promise<readonly string[]> {
+async function pagesOf(facts: string, confidence = 'read', asOf = today): Promise<readonly string[]> {
     const text = `arrangement rutland "Rutland" {
     follows house-rules
     ${facts}
 }
 ${standard(confidence)}section rules "Rules" { show compliance statement }
 `;
-    for await (const workspace of openWorkspaces({ sets: [[{ uri: 'file:///rutland.masa', text }]], today })) {
+    for await (const workspace of openWorkspaces({ sets: [[{ uri: 'file:///rutland.masa', text }]], today, asOf })) {
         const outputs = workspace.arrangements.map((arrangement) => workspace.lower(arrangement));
         return outputs.flatMap((output) => [renderMarkdown(output).text, ...renderSite(output).map((file) => file.text)]);
     }
@@ -76,6 +76,24 @@ test('an interim post without a holder puts no name under the signatures', async
     );
     expect(page).toContain('| Council | 1 May 2026 |');
     expect(page).toContain('| interim |');
+});
+
+test('signatures are held against the version of the day that is told of', async () => {
+    const facts = `version 1 approved 1 May 2024
+    version 2 approved 1 May 2025
+    version 3 approved 1 May 2199
+    signed by council.chief on 2 May 2024
+}
+partner council "Council" {
+    kind local authority
+    lead chief "Chief Executive"
+}
+section signed "Signed" { show signatures`;
+    const [before = ''] = await pagesOf(facts, 'read', '2024-06-01');
+    expect(before).toContain('| Council |');
+    expect(before).not.toContain('older than');
+    const [now = ''] = await pagesOf(facts);
+    expect(now).toContain('This signature is older than version 2, approved 1 May 2025.');
 });
 
 test('a step says who takes it where its words do not, and counts on the steps before it', async () => {

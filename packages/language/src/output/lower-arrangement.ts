@@ -39,10 +39,8 @@ export interface BuildFacts {
 
 /** Says what a build publishes of an arrangement. */
 export function lowerArrangement(model: ArrangementModel, { asOf, answers, findBody, pictures }: BuildFacts): Output {
-    const sections =
-        model.sections.length > 0
-            ? model.sections.map((section) => lowerSection(section, { model, answers }))
-            : defaultSections({ model, answers });
+    const view = { model, answers, asOf };
+    const sections = model.sections.length > 0 ? model.sections.map((section) => lowerSection(section, view)) : defaultSections(view);
     const output: Output = {
         id: model.name,
         title: titleOf(model.node),

@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
+import type { IsoDate } from '../grammar/literals.js';
 import type { Answer } from '../model/compliance.js';
 import { factsOf, findFact } from '../model/facts.js';
 import { isUnwritten } from '../model/is-unwritten.js';
@@ -29,14 +30,15 @@ import {
 } from './lower-tables.js';
 import type { Block, SectionBlock } from './output-model.js';
 
-/** The arrangement, and how it meets what its standards ask. */
+/** The arrangement, how it meets what its standards ask, and the day of which that is told. */
 export interface View {
     readonly model: ArrangementModel;
     readonly answers: readonly Answer[];
+    readonly asOf: IsoDate;
 }
 
 /** What each collective of `show` places in the page. */
-const collectives: Readonly<Record<string, (model: ArrangementModel, shown: Shown, answers: readonly Answer[]) => readonly Block[]>> = {
+const collectives: Readonly<Record<string, (model: ArrangementModel, shown: Shown, view: View) => readonly Block[]>> = {
     partners: partnersTable,
     leads: (model, shown) => rolesTable(model, 'lead', shown),
     delegates: (model, shown) => rolesTable(model, 'delegate', shown),
@@ -51,11 +53,11 @@ const collectives: Readonly<Record<string, (model: ArrangementModel, shown: Show
     documents: documentsTable,
     contacts: (model, shown) => contactsTable(model, shown),
     versions: versionsTable,
-    signatures: signaturesTable,
+    signatures: (model, _, { asOf }) => signaturesTable(model, asOf),
     glossary: glossaryTable,
     scrutiny: (model) => model.ofType('Scrutineer').map(lowerCard),
     departures: departuresTable,
-    'compliance statement': (model, _, answers) => [...complianceTables(answers), ...departuresTable(model)],
+    'compliance statement': (model, _, { answers }) => [...complianceTables(answers), ...departuresTable(model)],
 };
 
 /** What a `show` places: a set of elements, or one element in the form asked for. */
@@ -67,8 +69,8 @@ function lowerShow(show: ast.Show, view: View): readonly Block[] {
 }
 
 /** What `show` and a collective word place. */
-export function lowerCollective(collective: string, { model, answers }: View): readonly Block[] {
-    return collectives[collective]?.(model, shownBy(model), answers) ?? [];
+export function lowerCollective(collective: string, view: View): readonly Block[] {
+    return collectives[collective]?.(view.model, shownBy(view.model), view) ?? [];
 }
 
 /** What the sections of an arrangement show. Without sections, each element that states more than a table has columns for has a card. */

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
-import { readDate } from '../grammar/literals.js';
+import { type IsoDate, readDate } from '../grammar/literals.js';
 import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { collectivePosts } from '../model/partners.js';
@@ -11,10 +11,10 @@ import { table } from './lower-tables.js';
 import type { Block, Inline, TableBlock } from './output-model.js';
 
 /**
- * Who signed; as long as nobody has, the leads, who are to. Where signatures are older than the text, it is said, and a paper has room to
- * sign anew.
+ * Who signed; as long as nobody has, the leads, who are to. Where signatures are older than the version of the day that is told of, it is
+ * said, and a paper has room to sign anew.
  */
-export function signaturesTable(model: ArrangementModel): readonly Block[] {
+export function signaturesTable(model: ArrangementModel, asOf: IsoDate): readonly Block[] {
     const signed = factsOf(model.node, 'SignedFact');
     if (signed.length === 0) {
         const leads = collectivePosts('the leads', model);
@@ -24,7 +24,7 @@ export function signaturesTable(model: ArrangementModel): readonly Block[] {
         );
     }
     const signatures = peopleTable('Signatures', 'Signed by', signed.map(lowerSignature));
-    const version = model.versionOn(endOfTime);
+    const version = model.versionOn(asOf);
     const earlier = signedBefore(version, signed);
     if (!version || earlier.length === 0) return signatures.map(withRoom);
     return [
@@ -73,9 +73,6 @@ function peopleTable(caption: string, by: string, rows: readonly Cells[]): reado
         rows.map((cells) => ({ of: undefined, cells })),
     );
 }
-
-/** After every day, so that it finds the last version. */
-const endOfTime = '9999-12-31';
 
 /** The signatures from before a version was approved: they were put under another text. */
 function signedBefore(version: ast.VersionFact | undefined, signed: readonly ast.SignedFact[]): readonly ast.SignedFact[] {
