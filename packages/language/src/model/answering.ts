@@ -2,8 +2,8 @@
  * Whether a section that says it answers a requirement can: one that says nothing, or speaks of something else altogether, answers nothing.
  * How well it answers is for readers to judge.
  */
+import { type AstNode, type CstNode, isCompositeCstNode, isLeafCstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
-import { walk } from '../grammar/walk.js';
 import { oncePer } from '../support/once-per.js';
 import { factsOf, findFact } from './facts.js';
 import type { ArrangementModel } from './model.js';
@@ -57,22 +57,49 @@ function untoldWords(sections: readonly ast.Section[], requirement: ast.Requirem
     return asked.filter((words) => !words.split(' ').every(isTold));
 }
 
-/** A section as it is written, without what it answers, and as what it shows and refers to is written. */
+/** What a section says, and what it shows and refers to. */
 function textOfSection(section: ast.Section): string {
-    const shown: string[] = [];
-    walk(section, {
-        node: (node) => {
-            if (ast.isShow(node)) shown.push(node.element?.ref?.$cstNode?.text ?? '');
-            else if (ast.isMention(node) && node.element?.ref) shown.push(titleOf(node.element.ref));
-        },
-    });
-    return [ownText(section), ...shown].join(' ');
+    const { shown, mentioned } = pointedAt(section);
+    return [ownText(section), ...shown.map(textWritten), ...mentioned.map(titleOf)].join(' ');
 }
 
-/** What a section says; hints to its author say nothing. */
+/** What a section says: its title, its texts and the names of what it shows. */
 function ownText(section: ast.Section): string {
-    const text = section.$cstNode?.text.replace(/^.*?\banswers\b[^{]*/s, titleOf(section));
-    return text?.replace(/^[ \t]*\/\/.*$/gm, '') ?? '';
+    return partsOf(section)
+        .flatMap((part) => [titleOf(part), ...part.blocks.map(textOfBlock)])
+        .join(' ');
+}
+
+/** The section, and those within it that answer nothing themselves: what answers something else is not said on this. */
+function partsOf(section: ast.Section): readonly ast.Section[] {
+    const within = section.blocks.filter(ast.isSection).filter(({ answers }) => answers.length === 0);
+    return [section, ...within.flatMap(partsOf)];
+}
+
+function textOfBlock(block: ast.SectionBlock): string {
+    if (ast.isSection(block)) return '';
+    if (ast.isShow(block)) return block.collective ?? block.element?.$refText ?? '';
+    const { text, parts } = block.text ?? { parts: [] };
+    return text ?? parts.map((part) => (ast.isMention(part) ? (part.$cstNode?.text ?? '') : part.text)).join('');
+}
+
+/** What a section shows and refers to; `isOpen` where it shows a whole collection, which may be about anything. */
+function pointedAt(section: ast.Section) {
+    const blocks = partsOf(section).flatMap((part) => part.blocks);
+    const shows = blocks.filter(ast.isShow);
+    const mentions = blocks.filter(ast.isProseBlock).flatMap(({ text }) => text?.parts.filter(ast.isMention) ?? []);
+    return {
+        shown: shows.flatMap(({ element }) => element?.ref ?? []),
+        mentioned: mentions.flatMap(({ element }) => element?.ref ?? []),
+        isOpen: shows.some(({ collective }) => collective !== undefined),
+    };
+}
+
+/** An element as it is written; what a comment says is said to nobody else. */
+function textWritten({ $cstNode }: AstNode): string {
+    const words = (node: CstNode): string =>
+        isCompositeCstNode(node) ? node.content.map(words).join(' ') : isLeafCstNode(node) && node.hidden ? '' : node.text;
+    return $cstNode ? words($cstNode) : '';
 }
 
 function whyNot(section: ast.Section, requirement: ast.Requirement, model: ArrangementModel): Pick<Miss, 'message' | 'advice'> | undefined {
@@ -97,13 +124,14 @@ function indexOf(section: ast.Section, requirement: ast.Requirement): number {
     );
 }
 
-/** Whether a section, or one within it, has text that is no placeholder, or shows something that is stated. */
-function saysSomething({ blocks }: ast.Section, model: ArrangementModel): boolean {
-    return blocks.some((block) => {
-        if (ast.isSection(block)) return saysSomething(block, model);
-        if (ast.isShow(block)) return block.element?.ref !== undefined || showsSomething(block.collective, model);
-        return block.text !== undefined && hasOwnWords(block.text);
-    });
+/** Whether a section has text that is no placeholder, or shows something that is stated. */
+function saysSomething(section: ast.Section, model: ArrangementModel): boolean {
+    return partsOf(section)
+        .flatMap(({ blocks }) => blocks)
+        .some((block) => {
+            if (ast.isShow(block)) return block.element?.ref !== undefined || showsSomething(block.collective, model);
+            return ast.isProseBlock(block) && block.text !== undefined && hasOwnWords(block.text);
+        });
 }
 
 /** Whether a text has words that are no placeholder; a reference has those of what it stands for. */
@@ -129,24 +157,13 @@ const wordsOfRequirement = oncePer((requirement: ast.Requirement): ReadonlySet<s
     return tellingWords(`${titleOf(requirement)} ${(requirement.name ?? '').replaceAll('-', ' ')} ${asked}`);
 });
 
-/** The words of a section as they are written, without what it answers. */
+/** The words of a section, without what it answers. */
 const wordsOfSection = oncePer((section: ast.Section): ReadonlySet<string> => tellingWords(ownText(section)));
 
-/** The words of what a section is called, shows and refers to; undefined where it shows a whole collection, which may be about anything. */
+/** The words of what a section shows and refers to; undefined where it shows a whole collection, which may be about anything. */
 function wordsShown(section: ast.Section): ReadonlySet<string> | undefined {
-    const texts = [titleOf(section)];
-    let isOpen = false;
-    walk(section, {
-        node: (node) => {
-            if (ast.isShow(node)) {
-                isOpen ||= node.collective !== undefined;
-                texts.push(node.element?.ref?.$cstNode?.text ?? '');
-            } else if (ast.isMention(node)) {
-                texts.push(titleOf(node.element?.ref ?? node));
-            }
-        },
-    });
-    return isOpen ? undefined : tellingWords(texts.join(' '));
+    const { shown, mentioned, isOpen } = pointedAt(section);
+    return isOpen ? undefined : tellingWords([...shown.map(textWritten), ...mentioned.map(titleOf)].join(' '));
 }
 
 /** What a section refers to may stand in another document, so that its words hold as long as the model does. */
