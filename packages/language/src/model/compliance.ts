@@ -143,12 +143,14 @@ function assess(
 
 /**
  * What each of several ways lacks. It is no miss: what one of them lacks is not what is asked, and one is enough. Where nothing comes near,
- * what the first of them looks for is told, for the others are variants of it.
+ * what the first of them looks for is told, for the others are variants of it. Of lists, the names that the nearest one lacks.
  */
-function describeLacks(missed: readonly Verdict[]): Pick<Verdict, 'reason'> {
+function describeLacks(missed: readonly Verdict[]): Partial<Verdict> {
     const misses = [...new Set(missed.flatMap((found) => found.misses.map(({ message }) => message)))];
     const reason = misses.length > 0 ? misses.join(' ') : missed.find((found) => found.reason !== undefined)?.reason;
-    return reason === undefined ? {} : { reason };
+    const lists = missed.filter(({ missing }) => missing.length > 0).sort((one, other) => one.missing.length - other.missing.length);
+    const list = lists.find(({ places }) => places.length > 0) ?? lists[0];
+    return { ...(reason === undefined ? {} : { reason }), ...(list ? { places: list.places, missing: list.missing } : {}) };
 }
 
 /** Whether a requirement is asked on a day. */
