@@ -260,7 +260,7 @@ describe('names', () => {
             first: ['done', 'effectiveness', 'contributions'],
             includes: ['impact', 'all of'],
             details: { impact: 'What changed for children and families' },
-            choosing: { label: 'impact', gives: report('contains impact "‹›"') },
+            choosing: { label: 'impact', gives: report('contains impact "‹[insert what changed for children and families]›"') },
         }));
 
     test('of what a report has to contain are offered once', () =>

@@ -218,6 +218,27 @@ describe('an import that leads nowhere', () => {
         }));
 });
 
+describe('funding that no section shows', () => {
+    const text = (funding: string, sections: string): string => `arrangement a "A"\nfunding ${funding} {\n    from "B" £1\n}\n${sections}`;
+    test('is shown in the section on money', () => {
+        const sections = (show: string): string =>
+            `section a1 "A" {\n    section money "How we are funded" {\n        "As here."\n${show}    }\n}\nsection z "Z" {\n    "Z."\n}\n`;
+        return checkFixes(text('$2025/26', sections('')), {
+            "Show it in the section on money, 'How we are funded'": text('2025/26', sections('        show funding\n')),
+        });
+    });
+    test('gets a section of its own before the statement, or stands in the last', () => {
+        const [before, after] = ['section a1 "A" {\n    "B."\n}\n', 'section z "Z" {\n    show compliance statement\n'];
+        return checkFixes(text('$2025/26', `${before}${after}}\n`), {
+            "Show it in a section of its own, 'How we are funded'": text(
+                '2025/26',
+                `${before}\nsection funding-section "How we are funded" {\n    show funding\n}\n${after}}\n`,
+            ),
+            "Show it in the last section, 'Z'": text('2025/26', `${before}${after}    show funding\n}\n`),
+        });
+    });
+});
+
 test('a fact that is stated twice is taken out', () =>
     checkFixes('group b "B" {\n    chair vacant\n    meets monthly\n    $meets quarterly\n}\n', {
         'Take out this one': 'group b "B" {\n    chair vacant\n    meets monthly\n}\n',

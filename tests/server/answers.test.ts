@@ -71,7 +71,16 @@ test.each([
         'what a report contains',
         follows('', 'report r "R" {\n    contains done "What we did"\n}\n'),
         'report-must-content',
-        follows('', 'report r "R" {\n    contains done "What we did", effectiveness "‸"\n}\n'),
+        follows('', 'report r "R" {\n    contains done "What we did", effectiveness "‸:[insert the text]}"\n}\n'),
+    ],
+    [
+        'all that a report has to contain',
+        follows('', 'report r "R" {\n    covers the previous financial year\n}\n'),
+        'report-must-content',
+        follows(
+            '',
+            `report r "R" {\n    covers the previous financial year\n    contains  done "‸:[insert the text]}",\n              effectiveness "\${2:[insert the text]}"\n}\n`,
+        ),
     ],
     [
         'a line that goes on',
@@ -89,6 +98,29 @@ test('an element that is missing is begun as completion writes it, with what is 
         `${follows('').trimEnd()}\n\ndocument ‸:name} "\${2:Title}" {\n    kind  threshold\n    link  "$3"\n}\n`,
     );
     expect(await begin(follows(''), 'funding-table')).toBeUndefined();
+});
+
+test('funding is begun with a line for each partner, below the hint on it', async () => {
+    const partners = 'partner council "C"\n\npartner police "P"\n\n';
+    const hint = '// What does each partner pay? Write:\n// funding 2026/27 { from council £1\n// }\n';
+    const lines = `    from council  £\${2:0}\n    from police   £\${3:0}\n`;
+    const text = follows('', `${partners}${hint}\nsection s "S" {\n}\n`);
+    expect(await begin(text, 'funding-stated')).toBe(text.replace(hint, `${hint}funding ‸:2026/27} {\n${lines}}\n`));
+    expect(await begin(text, 'funding-scope-stated')).toBe(
+        text.replace(hint, `${hint}funding ‸:2026/27} {\n${lines}    pays for  "$4"\n}\n`),
+    );
+    const unhinted = follows('', `${partners.trim()}\n`);
+    expect(await begin(unhinted, 'funding-stated')).toBe(`${unhinted}\nfunding ‸:2026/27} {\n${lines}}\n`);
+});
+
+test('what a rule looked for is begun as its fix does, as long as something in it is still to be written', async () => {
+    const text = follows('', 'partner council "C" {\n    kind local authority\n}\n\nreport yearly "Y"\n');
+    expect(await begin(text, 'cdr-report')).toBe(
+        `${text}\nchild death review child-deaths "Child death review" {\n    partners     council\n    reported in  child-deaths-report\n}\n\n` +
+            'report child-deaths-report "Report of the child death review partners" {\n    publish  on "‸:[insert where it is published]}"\n}\n',
+    );
+    // Who chairs is for the author to say.
+    expect(await begin(text, 'chair-named')).toBeUndefined();
 });
 
 test('a section that says it answers is gone into, and no other is written', async () => {

@@ -15,6 +15,7 @@ import { isForSections } from '../model/answering.js';
 import { toldFunctions } from '../model/duties.js';
 import { isGuidance, isInForce } from '../model/editions.js';
 import { factsOf } from '../model/facts.js';
+import { textToTell } from '../model/placeholders.js';
 import { titleOf } from '../model/titles.js';
 import { catalogue } from '../rules/catalogue.js';
 import { addImport } from '../rules/fix.js';
@@ -194,23 +195,24 @@ export class NameItems {
     contentItems(document: LangiumDocument, offset: number, hasSnippets: boolean): readonly CompletionItem[] {
         const report = AstUtils.getContainerOfType(nodeBefore(document, offset), ast.isReport);
         const stated = new Set(report ? factsOf(report, 'ContainsFact').flatMap(({ items }) => items.map(({ key }) => key)) : []);
-        const asked = new Map<string, string>();
+        const asked = new Map<string, { told: string; text: string }>();
         for (const requirement of this.#requirementsFor(document)) {
             for (const way of factsOf(requirement, 'MetByFact')) {
                 if (way.element !== 'report') continue;
                 const told = toldFunctions(way);
                 for (const name of way.conditions.filter(ast.isNamesTerm).flatMap(({ names }) => names))
-                    if (!asked.has(name) && !stated.has(name)) asked.set(name, told.get(name) ?? titleOf(requirement));
+                    if (!asked.has(name) && !stated.has(name))
+                        asked.set(name, { told: told.get(name) ?? titleOf(requirement), text: textToTell(told.get(name)) });
             }
         }
         return [...asked].map(
-            ([label, told], index): CompletionItem => ({
+            ([label, { told, text }], index): CompletionItem => ({
                 label,
                 kind: CompletionItemKind.Value,
                 detail: told,
                 labelDetails: { description: shorten(told, 50) },
                 sortText: `${rank.first}${String(index).padStart(2, '0')}`,
-                ...(hasSnippets ? { insertText: `${label} "$1"`, insertTextFormat: InsertTextFormat.Snippet } : {}),
+                ...(hasSnippets ? { insertText: `${label} "\${1:${text}}"`, insertTextFormat: InsertTextFormat.Snippet } : {}),
             }),
         );
     }

@@ -1,7 +1,7 @@
 /**
  * What is written for an element when its word is chosen in completion: the element with what it most needs, in the order in which one
  * fills it in. By the name of the rule. Stops are those of the editor: `${1:name}`, and `${1|a,b|}` for a choice, of which `@Group` stands
- * for all groups that can be named here.
+ * for all groups that can be named here. A line with `@each:Partner` is written for each partner; its stop `${+:0}` counts on from those before.
  */
 const snippets: Readonly<Record<string, string>> = {
     Import: 'import "$1"',
@@ -18,9 +18,9 @@ const snippets: Readonly<Record<string, string>> = {
     Event: 'event ${1:name} "${2:Title}" {\n    held  ${3|every year,twice a year,quarterly|}\n}',
     Scrutineer:
         'scrutineer ${1:independent-scrutineer} "${2:Independent Scrutineer}" {\n    methods     "$3"\n    reports to  ${4|@Group|}\n}',
-    Report: 'report ${1:yearly-report} "${2:Yearly report}" {\n    covers    the previous financial year\n    publish   by 30 September each year\n    send to   ${3:national-panel}\n    contains  ${4:impact}\n}',
+    Report: 'report ${1:yearly-report} "${2:Yearly report}" {\n    covers    the previous financial year\n    publish   by 30 September each year\n    send to   ${3:national-panel}\n    contains  impact "${4:[insert what changed for children]}"\n}',
     Process: 'process ${1:name} "${2:Title}" {\n    step ${3:first}   "$4"\n    step ${5:second}  "$6"\n}',
-    Funding: 'funding ${1:2026/27} {\n    from   ${2|@Partner|}  £${3:0}\n    total  £${4:0}\n}',
+    Funding: 'funding ${1:2026/27} {\n    from @each:Partner  £${+:0}\n}',
     CitedWork: 'document ${1:name} "${2:Title}"',
     Priority: 'priority ${1:name} "${2:Title}" {\n    purpose  "$3"\n}',
     Theme: 'theme ${1:name} "${2:Title}"',
@@ -57,10 +57,30 @@ export function fillChoices(snippet: string, namesOf: (kind: string) => readonly
     return snippet
         .split('\n')
         .flatMap((line) => {
+            const each = /@each:(\w+)/.exec(line);
+            if (each?.[1] !== undefined) return writeForEach(line, each[0], namesOf(each[1]), highestStop(snippet));
             const filled = line.replace(/(?<=[|,])@(\w+)/, (_, kind: string) => namesOf(kind).slice(0, mostChoices).join(','));
             return filled.includes('||}') ? [] : filled.replace(',|}', '|}');
         })
         .join('\n');
+}
+
+/** A line once for each name, what follows the names lined up; where there is none, once, for a name that is still to be written. */
+function writeForEach(line: string, place: string, names: readonly string[], stop: number): readonly string[] {
+    const width = Math.max(...names.map(({ length }) => length));
+    const written = names.length > 0 ? names.map((name) => name.padEnd(width)) : ['"${+:Name}"'];
+    let next = stop;
+    return written.map((name) =>
+        line.replace(place, name).replaceAll('${+', () => {
+            next += 1;
+            return `\${${next}`;
+        }),
+    );
+}
+
+/** The highest number of a stop in a snippet. */
+export function highestStop(snippet: string): number {
+    return Math.max(0, ...[...snippet.matchAll(/\$\{?(\d+)/g)].map(([, number]) => Number(number)));
 }
 
 /** What snippets write where an arrangement is to have its name and its title. */

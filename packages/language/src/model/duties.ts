@@ -6,6 +6,7 @@ import { chairOf } from './chair-of.js';
 import { factsOf, findFact } from './facts.js';
 import type { ArrangementModel } from './model.js';
 import { collectivePosts, groupsOfRole } from './partners.js';
+import { textToTell } from './placeholders.js';
 import { describeProse } from './say.js';
 import { shareWord, tellingWords } from './telling-words.js';
 import { titleOf, wordsOf } from './titles.js';
@@ -96,6 +97,12 @@ export const toldFunctions = oncePer((way: ast.MetByFact): ReadonlyMap<string, s
         }),
     );
 });
+
+/** What stands for the text on a name that a requirement asks for, such as `impact`, until it is written. */
+export function contentToWrite(name: string, requirement: ast.Requirement): string {
+    const [told] = factsOf(requirement, 'MetByFact').flatMap((way) => toldFunctions(way).get(name) ?? []);
+    return textToTell(told);
+}
 
 function standardOf(way: ast.MetByFact): ast.Standard | undefined {
     const standard = way.$container?.$container;

@@ -5,8 +5,22 @@ export const placeholders =
 /** What stands for the words that only the author knows, where we write for them; it is told of until they are written. */
 export const textToWrite = '[insert the text]';
 
+/** What stands for a text, where it is known what it is to tell, such as `what changed for children`. */
+export function textToTell(told = ''): string {
+    const words = told.replace(/^By law: /, '').replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase());
+    return words !== '' && words.length < mostInserted && !/[\]>"{]/.test(words) ? `[insert ${words}]` : textToWrite;
+}
+
+/** What is longer is not taken for a placeholder. */
+const mostInserted = 60;
+
 /** Words that stand in place of a text that is still to be written. */
 const promises = /\b(?:to be (?:confirmed|added|written|completed|inserted)|to follow|coming soon|under construction)\b/giu;
+
+/** Whether something in a text is still to be written. */
+export function hasPlaceholder(text: string): boolean {
+    return text.search(placeholders) >= 0;
+}
 
 /** A text without what only holds its place. */
 export function withoutPlaceholders(text: string): string {

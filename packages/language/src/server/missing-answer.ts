@@ -1,17 +1,21 @@
 import { type AstNode, AstUtils, GrammarUtils, type LangiumDocument } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { walk } from '../grammar/walk.js';
+import { highestStop } from '../lsp/snippets.js';
 import { writeSnippet } from '../lsp/write-snippet.js';
 import type { Answer } from '../model/compliance.js';
-import { dutyHoldersOf } from '../model/duties.js';
+import { contentToWrite, dutyHoldersOf } from '../model/duties.js';
 import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
+import { hasPlaceholder, placeholders, textToWrite } from '../model/placeholders.js';
 import { writeMissingSection } from '../model/starting-text.js';
+import type { Miss } from '../model/verdict.js';
 import { elementTypes } from '../model/ways/asked-elements.js';
 import { candidatesOf } from '../model/ways/judge-elements.js';
 import { isStated, lacksOf, weight } from '../model/ways/lacks.js';
 import { statingWords } from '../model/ways/stating-words.js';
 import { addElement, addFact, addWords, type Block, type Edit } from '../rules/fix.js';
+import type { Found } from '../rules/rule.js';
 import { namedNodes } from '../scoping/exports.js';
 import { withLineEndsOf } from '../support/line-ends.js';
 import type { ArrangementContext } from './arrangement-context.js';
@@ -24,6 +28,8 @@ export type Beginning =
     | { readonly kind: 'section' }
     /** An element that is there has to state something. */
     | { readonly kind: 'fact'; readonly node: FactBlock; readonly line: Line }
+    /** A rule that looked for it knows what to write, and leaves what only the author knows to be written. */
+    | { readonly kind: 'fix'; readonly edit: Edit }
     | { readonly kind: 'element'; readonly way: ast.MetByFact };
 
 /** A block whose facts are looked at. */
@@ -44,6 +50,8 @@ export function findBeginning({ status, requirement, verdict }: Answer, model: A
     if (status !== 'not-found') return undefined;
     const begun = verdict.misses.find(({ node }) => ast.isSection(node))?.node;
     if (ast.isSection(begun)) return { kind: 'section-there', node: begun };
+    const written = verdict.misses.flatMap(begunByFix).at(0);
+    if (written) return { kind: 'fix', edit: written };
     const ways = factsOf(requirement, 'MetByFact');
     if (ways.some(({ element }) => element === 'section')) return { kind: 'section' };
     for (const way of ways) {
@@ -51,6 +59,17 @@ export function findBeginning({ status, requirement, verdict }: Answer, model: A
         if (found) return found;
     }
     return undefined;
+}
+
+/** What the first fix of a finding inserts, if it claims nothing: some of it is still to be written. */
+function begunByFix(miss: Miss | Found): readonly Edit[] {
+    const [fix] = ('fixes' in miss && miss.fixes) || [];
+    const [edit, ...others] = fix?.edits ?? [];
+    return edit && others.length === 0 && isEmptyRange(edit) && hasPlaceholder(edit.newText) ? [edit] : [];
+}
+
+function isEmptyRange({ range: { start, end } }: Edit): boolean {
+    return start.line === end.line && start.character === end.character;
 }
 
 function beginWay(way: ast.MetByFact, model: ArrangementModel): Beginning | undefined {
@@ -105,10 +124,12 @@ function lineFor(term: ast.MetCondition, node: FactBlock): Line | undefined {
         case 'NamesTerm': {
             if (!ast.isReport(node)) return undefined;
             const named = new Set(factsOf(node, 'ContainsFact').flatMap(({ items }) => items.map(({ key }) => key)));
-            const missing = term.names.find((name) => !named.has(name));
+            const missing = term.names.filter((name) => !named.has(name));
             const contains = stating(ast.isContainsFact);
-            if (missing === undefined || contains?.list) return undefined;
-            return contains ? { snippet: `, ${missing} "$0"`, behind: contains } : { snippet: `contains  ${missing} "$0"` };
+            if (missing.length === 0 || contains?.list) return undefined;
+            const first = GrammarUtils.findNodeForProperty(contains?.$cstNode, 'items')?.range.start.character;
+            const words = writeContents(missing, term, first ?? 'contains  '.length);
+            return contains ? { snippet: `, ${words}`, behind: contains } : { snippet: `contains  ${words}` };
         }
         case 'PublishedTerm':
             return stating(ast.isPublishFact) ? undefined : begin('publish by');
@@ -128,6 +149,14 @@ function lineFor(term: ast.MetCondition, node: FactBlock): Line | undefined {
     }
 }
 
+/** The names that a report has to contain, each on a line of its own, with what there is to tell on each in the place of its text. */
+function writeContents(names: readonly string[], term: ast.NamesTerm, column: number, stop = 0): string {
+    const requirement = AstUtils.getContainerOfType(term, ast.isRequirement);
+    return names
+        .map((name, index) => `${name} "\${${stop + index + 1}:${requirement ? contentToWrite(name, requirement) : textToWrite}}"`)
+        .join(`,\n${' '.repeat(column)}`);
+}
+
 /** What to write for a requirement that is not met, or where to go where it stands already. */
 export function computeMissing({ requirement: name }: MissingQuestion, context: ArrangementContext): Insertion | undefined {
     const { model, services } = context;
@@ -143,6 +172,8 @@ export function computeMissing({ requirement: name }: MissingQuestion, context: 
             return writeLine(beginning.node, beginning.line);
         case 'element':
             return writeElement(beginning.way, context);
+        case 'fix':
+            return asInsertion([{ ...beginning.edit, newText: stopAtPlaceholders(beginning.edit.newText) }], false);
     }
 }
 
@@ -202,14 +233,43 @@ function writeElement(way: ast.MetByFact, { model, services }: ArrangementContex
     const document = AstUtils.getDocument(like);
     const whole = type && writeSnippet(type === 'Post' ? 'FreePost' : type, way.element ?? '', document, services);
     if (whole === undefined) return undefined;
-    const head = whole.split('\n')[0]?.replace(/ \{$/, '') ?? '';
-    const opens = way.conditions.filter(ast.isStatesTerm).flatMap(({ words }) => words.flatMap((word) => statingWords[word] ?? []));
-    const facts = [
-        ...way.kinds.slice(0, 1).map((kind) => `kind  ${kind}`),
-        ...opens.map(({ opening, example }, index) => `${opening}  ${example.startsWith('"') ? `"$${index + 3}"` : `$${index + 3}`}`),
+    const element = withFacts(whole, way);
+    if (like !== model.node) return asInsertion(addElement(element, like), false);
+    return belowHint(way.element ?? '', element, model) ?? atEnd(document, element, false);
+}
+
+/** The snippet of an element with what is asked of it; of what opens alike, that alone is written which is asked. */
+function withFacts(whole: string, { kinds, conditions }: ast.MetByFact): string {
+    const [head = '', ...lines] = whole.split('\n');
+    let stop = highestStop(whole);
+    const next = (): number => {
+        stop += 1;
+        return stop;
+    };
+    const stated = conditions.filter(ast.isStatesTerm).flatMap(({ words }) => words.flatMap((word) => statingWords[word] ?? []));
+    const asked = [
+        ...kinds.slice(0, 1).map((kind) => `kind  ${kind}`),
+        ...stated.map(({ opening, example }) => `${opening}  ${example.startsWith('"') ? `"$${next()}"` : `$${next()}`}`),
+        ...conditions.filter(ast.isNamesTerm).map((term) => `contains  ${writeContents(term.names, term, 14, stop)}`),
     ];
-    const element = facts.length === 0 ? whole : `${head} {\n${facts.map((fact) => `    ${fact}\n`).join('')}}`;
-    return like === model.node ? atEnd(document, element, false) : asInsertion(addElement(element, like), false);
+    if (asked.length === 0) return whole;
+    const wordOf = (line: string): string | undefined => line.trim().split(' ')[0];
+    const opened = new Set(asked.map(wordOf));
+    const kept = lines.slice(0, -1).filter((line) => !opened.has(wordOf(line)));
+    return [lines.length > 0 ? head : `${head} {`, ...kept, ...asked.map((fact) => `    ${fact}`), '}'].join('\n');
+}
+
+/** Below the hint on how such an element is written, where the starting text has left one. */
+function belowHint(word: string, element: string, model: ArrangementModel): Insertion | undefined {
+    const hint = new RegExp(`^// ${word} .*\\{.*(?:\\r?\\n//.*)*`, 'm');
+    for (const { textDocument, uri, parseResult } of model.documents) {
+        const text = textDocument.getText();
+        const found = model.isShared(parseResult.value) ? null : hint.exec(text);
+        if (!found) continue;
+        const at = textDocument.positionAt(found.index + found[0].length);
+        return { uri: uri.toString(), range: { start: at, end: at }, snippet: withLineEndsOf(text, `\n${element}`), asks: false };
+    }
+    return undefined;
 }
 
 function atEnd({ textDocument, uri }: LangiumDocument, words: string, asks: boolean): Insertion {
@@ -220,6 +280,15 @@ function atEnd({ textDocument, uri }: LangiumDocument, words: string, asks: bool
 
 function asInsertion([edit]: readonly Edit[], asks: boolean): Insertion | undefined {
     return edit && { uri: edit.uri, range: edit.range, snippet: edit.newText, asks };
+}
+
+/** Words as a snippet, which stops at each placeholder, for it to be written over. */
+function stopAtPlaceholders(words: string): string {
+    let stop = 0;
+    return escapeSnippet(words).replace(placeholders, (placeholder) => {
+        stop += 1;
+        return `\${${stop}:${placeholder}}`;
+    });
 }
 
 /** What means something in a snippet means nothing in words. */

@@ -1,10 +1,13 @@
-import type { ChildDeathReview } from '../../grammar/generated/ast.js';
+import type { ChildDeathReview, Report } from '../../grammar/generated/ast.js';
 import { factsOf, findFact } from '../../model/facts.js';
+import { freeName } from '../../model/free-name.js';
+import type { ArrangementModel } from '../../model/model.js';
+import { statutoryPartners } from '../../model/partners.js';
 import { titleOf } from '../../model/titles.js';
-import type { Miss } from '../../model/verdict.js';
 import { joinWords } from '../../support/text.js';
 import { askingExample } from '../asking-example.js';
-import { defineRule } from '../rule.js';
+import { addElement, addFact, type Edit } from '../fix.js';
+import { defineRule, type Found } from '../rule.js';
 
 /** The panel reports to the review partners; what these publish is what the law asks for. */
 export const cdrReport = defineRule({
@@ -35,21 +38,44 @@ export const cdrReport = defineRule({
                 property: 'name',
                 message: `'${titleOf(model.node)}' states no child death review.`,
                 advice: 'Write: child death review deaths { reported in deaths-report }, and the report of that name.',
+                fixes: [{ title: 'Begin the review with its report, still to be written', edits: beginReview(model) }],
             };
         for (const review of reviews) {
             const reports = factsOf(review, 'ReportedFact').flatMap((fact) => fact.reports.flatMap(({ ref }) => ref ?? []));
             const published = reports.filter((report) => findFact(report, 'PublishFact'));
             yield* published.map((met) => ({ met }));
-            if (published.length === 0) yield { node: review, property: 'name', ...describe(review, reports.map(titleOf)) };
+            if (published.length === 0) yield { node: review, property: 'name', ...describe(review, reports) };
         }
     },
 });
 
-function describe(review: ChildDeathReview, reports: readonly string[]): Pick<Miss, 'message' | 'advice'> {
+function describe(review: ChildDeathReview, reports: readonly Report[]): Pick<Found, 'message' | 'advice' | 'fixes'> {
     if (reports.length === 0) return { message: `'${titleOf(review)}' does not say in which report it is told.` };
-    const named = joinWords(reports.map((title) => `'${title}'`));
+    const named = joinWords(reports.map((report) => `'${titleOf(report)}'`));
     return {
         message: `It is not said that the child death review partners publish ${named}, or by when and where.`,
         advice: 'Write in the one that they publish, such as: publish by 30 September each year on "our website".',
+        fixes: reports.map((report) => ({
+            title: `Say that '${titleOf(report)}' is published, and where, still to be written`,
+            edits: addFact(report, published, report.facts.at(-1)),
+        })),
     };
+}
+
+const published = 'publish  on "[insert where it is published]"';
+
+/** The review by the partners that answer for it in law, and the report that they publish. */
+function beginReview(model: ArrangementModel): readonly Edit[] {
+    const partners = statutoryPartners(model)
+        .filter(({ kind }) => kind !== 'police')
+        .map(({ partner }) => partner.name);
+    const report = freeName(model, 'child-deaths-report');
+    const last = model.ofType('Report').findLast((each) => !model.isShared(each)) ?? model.node;
+    const review = [
+        `child death review ${freeName(model, 'child-deaths')} "Child death review" {`,
+        ...(partners.length > 0 ? [`    partners     ${partners.join(', ')}`] : []),
+        `    reported in  ${report}`,
+        '}',
+    ].join('\n');
+    return addElement(`${review}\n\nreport ${report} "Report of the child death review partners" {\n    ${published}\n}`, last);
 }

@@ -3,11 +3,12 @@ import * as ast from '../../grammar/generated/ast.js';
 import { walk } from '../../grammar/walk.js';
 import { labelOfFact } from '../../model/fact-types.js';
 import { findFact } from '../../model/facts.js';
+import { freeName } from '../../model/free-name.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { factsShown, typesShown } from '../../model/shown-types.js';
 import { titleOf } from '../../model/titles.js';
 import { kindWord } from '../../scoping/kind-words.js';
-import { addFact } from '../fix.js';
+import { addElement, addFact, type Fix } from '../fix.js';
 import { defineRule, type Found } from '../rule.js';
 
 /** Facts that say what something is or is called, which a text may leave to its title. */
@@ -68,7 +69,7 @@ export const factShown = defineRule({
             if (ast.isBody(element) && element.facts.every(({ $type }) => quiet.has($type))) continue;
             const unsaid = findUnsaid(element, shown);
             if (unsaid === undefined) continue;
-            const found = unpublished(element, model.sections, unsaid);
+            const found = unpublished(element, model, unsaid);
             // What is stated in another document of the arrangement is reported here, where the sections are, with a link to its place.
             const isHere = AstUtils.getDocument(element) === context.document;
             if (isHere) yield found;
@@ -86,27 +87,59 @@ function findUnsaid(element: ast.Element, { parts }: Shown): readonly string[] |
     return unsaid.length > 0 ? [...new Set(unsaid)] : undefined;
 }
 
-function unpublished(element: ast.Element, sections: readonly ast.Section[], unsaid: readonly string[]): Found {
+function unpublished(element: ast.Element, model: ArrangementModel, unsaid: readonly string[]): Found {
     const title = titleOf(element);
-    const last = sections.at(-1);
-    const isNamed = 'name' in element && element.name !== undefined;
     return {
         node: element,
-        property: 'name',
+        property: ast.isFunding(element) && element.name === undefined ? 'year' : 'name',
         message:
             unsaid.length === 0
                 ? `'${title}' (${kindWord(element.$type)}) is shown in no section.`
                 : `'${title}' (${kindWord(element.$type)}) is shown in part, and no section shows the rest: ${unsaid.join(', ')}.`,
-        fixes:
-            last && isNamed
-                ? [
-                      {
-                          title: `Show it in the last section, '${titleOf(last)}'`,
-                          edits: addFact(last, `show ${element.name}`, last.blocks.at(-1)),
-                      },
-                  ]
-                : [],
+        fixes: waysToShow(element, model),
     };
+}
+
+/** A section that speaks of it by its title comes first; without one it gets a section of its own, or stands in the last. */
+function waysToShow(element: ast.Element, model: ArrangementModel): readonly Fix[] {
+    // What is shared by others is theirs to show.
+    const own = model.sections.filter((section) => !model.isShared(section));
+    const last = own.at(-1);
+    const name = nameOf(element);
+    if (!last || name === undefined) return [];
+    const showIn = (section: ast.Section, which: string): Fix => ({
+        title: `Show it in ${which}, '${titleOf(section)}'`,
+        edits: addFact(section, `show ${name}`, section.blocks.at(-1)),
+    });
+    const speaking = ast.isFunding(element) ? own.flatMap(withInner).find((section) => ofMoney.test(titleOf(section))) : undefined;
+    if (speaking) return [showIn(speaking, 'the section on money')];
+    const title = ast.isFunding(element) ? 'How we are funded' : titleOf(element).replaceAll('"', "'");
+    return [
+        {
+            title: `Show it in a section of its own, '${title}'`,
+            edits: addElement(
+                `section ${freeName(model, `${name}-section`)} "${title}" {\n    show ${name}\n}`,
+                own.findLast((section) => !showsStatement(section)) ?? last,
+            ),
+        },
+        showIn(last, 'the last section'),
+    ];
+}
+
+/** What `show` calls it; a funding block without a name goes by its word. */
+function nameOf(element: ast.Element): string | undefined {
+    if (ast.isFunding(element)) return element.name ?? 'funding';
+    return 'name' in element ? element.name : undefined;
+}
+
+const ofMoney = /\b(?:fund|money|financ|budget|resourc|contribution)/i;
+
+function withInner(section: ast.Section): readonly ast.Section[] {
+    return [section, ...section.blocks.filter(ast.isSection).flatMap(withInner)];
+}
+
+function showsStatement({ blocks }: ast.Section): boolean {
+    return blocks.some((block) => ast.isShow(block) && block.collective === 'compliance statement');
 }
 
 interface Shown {

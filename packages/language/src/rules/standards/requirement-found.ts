@@ -2,9 +2,10 @@ import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import { isAgency, isArrangement, isReport, isScrutineer, isSection, isSentTerm, type Requirement } from '../../grammar/generated/ast.js';
 import type { Answer } from '../../model/compliance.js';
 import { describeLack } from '../../model/describe-standing.js';
+import { contentToWrite } from '../../model/duties.js';
 import { factsOf } from '../../model/facts.js';
 import type { ArrangementModel } from '../../model/model.js';
-import { textToWrite } from '../../model/placeholders.js';
+import { hasPlaceholder, textToWrite } from '../../model/placeholders.js';
 import { writeMissingSection } from '../../model/starting-text.js';
 import { titleOf, wordsOf } from '../../model/titles.js';
 import type { Miss } from '../../model/verdict.js';
@@ -80,7 +81,7 @@ function mendedThere({ rule, ...requirement }: AskedRequirement): AskedRequireme
 function stateWanted({ node, wanted }: Miss): readonly Fix[] {
     if (!wanted || !(isReport(node) || isScrutineer(node) || isAgency(node) || isArrangement(node))) return [];
     const { words, goesOn, saying } = wanted;
-    const later = words.includes(textToWrite) ? ', still to be written' : '';
+    const later = hasPlaceholder(words) ? ', still to be written' : '';
     return [{ title: `Say ${saying}${later}`, edits: goesOn ? addWords(goesOn, words) : addFact(node, words, node.facts.at(-1)) }];
 }
 
@@ -105,13 +106,16 @@ function missesOf(answer: Answer, home: Omit<Miss, 'message'>): readonly Miss[] 
 /** What to write in a report: who is sent it, and what is in it, go by the names that the standard has for them. */
 function lackOfReport(names: readonly string[], requirement: Requirement): Pick<Miss, 'advice' | 'wanted'> {
     const isSent = factsOf(requirement, 'MetByFact').some(({ conditions }) => conditions.some(isSentTerm));
-    const write = (some: readonly string[], text: string): string =>
-        isSent ? `send to ${some.join(', ')}` : `contains ${some.map((name) => `${name} "${text}"`).join(', ')}`;
+    const write = (some: readonly string[], textFor: (name: string) => string): string =>
+        isSent ? `send to ${some.join(', ')}` : `contains ${some.map((name) => `${name} "${textFor(name)}"`).join(', ')}`;
     const isMany = names.length > mostTold;
     const told = isMany ? `${names.length} more` : joinWords(names.map((name) => `'${wordsOf(name)}'`));
     return {
-        advice: `Write in it${isMany ? ', and likewise for the others' : ''}: ${write(names.slice(0, mostTold), '…')}.`,
-        wanted: { words: write(names, textToWrite), saying: `that it ${isSent ? 'is sent to' : 'contains'} ${told}` },
+        advice: `Write in it${isMany ? ', and likewise for the others' : ''}: ${write(names.slice(0, mostTold), () => '…')}.`,
+        wanted: {
+            words: write(names, (name) => contentToWrite(name, requirement)),
+            saying: `that it ${isSent ? 'is sent to' : 'contains'} ${told}`,
+        },
     };
 }
 
