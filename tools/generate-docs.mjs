@@ -40,12 +40,9 @@ function codePage({ code, rule, requirements, examples }) {
             parts.push('It is about the text itself: nothing is published until it is mended, and it cannot be departed from.');
         parts.push(`**Why.** ${rule.why}`, `**What to do.** ${rule.fix}`);
     }
-    for (const { standard, title, level, asks, metBy, otherwise, source } of requirements.toReversed()) {
-        parts.push(
-            `## ${standard}: ${title}`,
-            asks,
-            `| level | source |\n| --- | --- |\n| ${levels[level]} | ${source.replaceAll('|', '\\|')} |`,
-        );
+    for (const { places, title, level, asks, metBy, otherwise } of requirements) {
+        const rows = places.map(({ standard, source }) => `| ${levels[level]} | ${standard} | ${source.replaceAll('|', '\\|')} |`);
+        parts.push(`## ${title}`, asks, `| level | asked by | where |\n| --- | --- | --- |\n${rows.join('\n')}`);
         if (metBy.length > 0) parts.push(`**Met by** ${metBy.map((way) => `\`${way}\``).join(', or ')}.`);
         if (otherwise !== '') parts.push(`**What to do.** ${otherwise}`);
     }
@@ -57,7 +54,7 @@ function indexPage() {
     const sections = areas.map(({ title, codes: own }) => {
         const rows = own.map(({ code, words }) => {
             const { rule, requirements } = explained.get(code);
-            const requirement = requirements.find(({ name }) => name === title) ?? requirements.at(-1);
+            const requirement = requirements.find(({ places }) => places.some(({ name }) => name === title)) ?? requirements[0];
             return `| [${code}](${code}.md) | ${(words === '' ? requirement : rule)?.level ?? 'info'} | ${words || requirement?.title} |`;
         });
         return `## ${title}\n\n| code | level | requirement |\n| --- | --- | --- |\n${rows.join('\n')}`;

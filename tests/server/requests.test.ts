@@ -166,6 +166,13 @@ test('every code has a page, by its rule with examples, or by its requirement', 
     expect(await page('voice-included')).toContain('Voice');
     // Who reads it may have such a section already.
     expect(await page('respond-to-need')).toContain('Say how in a section that answers children-act-2004.respond-to-need.');
+    // The editions that ask the same are told together, and the example is for readers.
+    const chair = await page('chair-named');
+    expect(chair.match(/^## .*$/gm)).toEqual([
+        '## Working Together to Safeguard Children 2026 and Working Together to Safeguard Children 2023',
+    ]);
+    expect(chair).toContain('follows      working-together-2026');
+    expect(chair).not.toContain('house-rules');
     expect(await page('reference-resolves')).toContain('stands for nothing');
     expect(await page('no-such-code')).toContain('Nothing more is known');
 });

@@ -12,30 +12,28 @@ import { linkCode, linkWords } from './rules/link-findings.js';
 import { referenceCode } from './rules/reference-findings.js';
 import type { CodeWords, Level, Rule, RuleWords } from './rules/rule.js';
 import { syntaxCode } from './rules/syntax-findings.js';
+import { groupBy } from './support/group-by.js';
 
 /** What a code asks: as a rule, as a requirement of standards that are shipped, or as both. */
 export interface ExplainedCode {
     readonly code: string;
     readonly rule: CodeWords | undefined;
-    /** The requirements of that name, in library order: the oldest edition first. */
+    /** The requirements of that name, the newest edition first; those that ask the same in the same words are one. */
     readonly requirements: readonly ExplainedRequirement[];
-    /** What is reported and what is not: the rule's own, or made from what the last of the requirements asks. */
+    /** What is reported and what is not: the rule's own, or made from what the newest of the requirements asks. */
     readonly examples: RuleWords['examples'] | undefined;
 }
 
 /** A requirement in the words of the library. */
 export interface ExplainedRequirement {
-    /** The name of the standard, and its title. */
-    readonly name: string;
-    readonly standard: string;
+    /** Where it is asked, the newest edition first: in the standard of this name and title, at a place that is known as surely as it says. */
+    readonly places: readonly { readonly name: string; readonly standard: string; readonly source: string }[];
     readonly title: string;
     readonly level: Level;
     readonly asks: string;
     readonly otherwise: string;
     /** The ways in which it is found met, as the standard writes them. */
     readonly metBy: readonly string[];
-    /** With how sure we are of it, where it was not read. */
-    readonly source: string;
 }
 
 /** Codes that belong together, with a few words on each. */
@@ -104,7 +102,7 @@ export function explainCode(code: string, services = createMasaServices().masa):
     return {
         code,
         rule,
-        requirements: requirements.map(explainRequirement),
+        requirements: mergeAlike(requirements.map(explainRequirement).toReversed()),
         examples: examplesOf(rule?.examples, requirements.at(-1)) ?? written.at(-1),
     };
 }
@@ -120,13 +118,19 @@ function explainRequirement(requirement: Requirement): ExplainedRequirement {
     const asks: LevelTextFact | undefined = findFact(requirement, 'LevelTextFact');
     const standard = requirement.$container as Standard;
     return {
-        name: standard.name,
-        standard: titleOf(standard),
+        places: [{ name: standard.name, standard: titleOf(standard), source: describeSource(requirement) }],
         title: titleOf(requirement),
         level: asks?.level ?? 'info',
         asks: describeProse(asks?.text),
         otherwise: describeProse(findFact(requirement, 'NotFoundFact')?.text),
         metBy: factsOf(requirement, 'MetByFact').map((way) => (way.$cstNode?.text ?? '').replace(/^met\s+by\s+/, '').replace(/\s+/g, ' ')),
-        source: describeSource(requirement),
     };
+}
+
+/** What several editions ask in the same words is told once, with the places of all. */
+function mergeAlike(requirements: readonly ExplainedRequirement[]): readonly ExplainedRequirement[] {
+    const alike = groupBy(requirements, ({ places: _, ...words }) => JSON.stringify(words));
+    return [...alike.values()].flatMap(([first, ...others]) =>
+        first ? [{ ...first, places: [first, ...others].flatMap(({ places }) => places) }] : [],
+    );
 }

@@ -54,9 +54,10 @@ function* describe({ code, rule, requirements, examples }: ExplainedCode, paint:
             `  What to do  ${rule.fix}`,
         ];
     }
-    for (const { standard, title, level, asks, otherwise, metBy, source } of requirements) {
-        yield* ['', `${paint.strong(standard)}: ${title}`, '', `  ${asks}`, ''];
-        yield* [`  Level       ${level}`, `  Source      ${source}`];
+    for (const { places, title, level, asks, otherwise, metBy } of requirements) {
+        yield* ['', paint.strong(title), '', `  ${asks}`, ''];
+        yield `  Level       ${level}`;
+        for (const { standard, source } of places) yield `  Source      ${standard}, ${source}`;
         if (metBy.length > 0) yield `  Met by      ${metBy.join(', or ')}`;
         if (otherwise !== '') yield `  What to do  ${otherwise}`;
     }

@@ -2,6 +2,7 @@ import { URI } from 'langium';
 import { type ExplainedCode, explainCode } from '../explain-code.js';
 import { Requirement } from '../grammar/generated/ast.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
+import { joinWords } from '../support/text.js';
 import { renderCard } from './cards.js';
 import type { MasaLspServices } from './lsp-module.js';
 import { code as asCode, escapeAroundCode, escapeMarkdown } from './markdown.js';
@@ -51,21 +52,23 @@ export class CodePages {
     }
 }
 
-/** The newest edition stands first: it is the one that most readers work by. */
 function render({ code, rule, requirements, examples }: ExplainedCode): string {
-    const editions = requirements.toReversed();
-    const parts = [`# ${escapeMarkdown((rule?.requirement ?? editions[0]?.title ?? code).replace(/\.$/, ''))}`, asCode(code)];
-    if (rule) {
-        parts.push(escapeAroundCode(rule.why), `**What to do.** ${escapeAroundCode(rule.fix)}`, `*${escapeMarkdown(rule.source)}*`);
-        if (rule.examples)
-            parts.push('This is reported:', fence(rule.examples.reported), 'This is what is looked for:', fence(rule.examples.silent));
-    }
-    for (const { standard, level, asks, otherwise, source } of editions) {
-        parts.push(`## ${escapeMarkdown(standard)}`, `*${level}*: ${escapeAroundCode(asks)}`);
+    const shown = examples ? ['This is reported:', fence(examples.reported), 'This is what is looked for:', fence(examples.silent)] : [];
+    const parts = [`# ${escapeMarkdown((rule?.requirement ?? requirements[0]?.title ?? code).replace(/\.$/, ''))}`, asCode(code)];
+    if (rule)
+        parts.push(
+            escapeAroundCode(rule.why),
+            `**What to do.** ${escapeAroundCode(rule.fix)}`,
+            `*${escapeMarkdown(rule.source)}*`,
+            ...shown,
+        );
+    for (const { places, level, asks, otherwise } of requirements) {
+        parts.push(`## ${escapeMarkdown(joinWords(places.map(({ standard }) => standard)))}`, `*${level}*: ${escapeAroundCode(asks)}`);
         if (otherwise !== '') parts.push(`**What to do.** ${escapeAroundCode(inASection(otherwise))}`);
-        parts.push(`*${escapeMarkdown(source)}*`);
+        const told = places.map(({ standard, source }) => (places.length > 1 ? `${standard}, ${source}` : source));
+        parts.push(told.map((place) => `*${escapeMarkdown(place)}*`).join('  \n'));
     }
-    if (!rule && examples) parts.push('This is reported:', fence(examples.reported), 'This is what is looked for:', fence(examples.silent));
+    if (!rule) parts.push(...shown);
     return `${parts.join('\n\n')}\n`;
 }
 
