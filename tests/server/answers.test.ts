@@ -37,6 +37,14 @@ test('who reports to several stands under each, and the whole stays small where 
     expect(countMembers(many.roots)).toBeLessThan(2000);
 });
 
+test('a name that stands for nothing is said to be not stated, and leads to where it is named', async () => {
+    const { roots } = computeStructure(await contextOf('arrangement a "A"\ngroup b "B" {\n    reports to cabinet, "Ministers"\n}\n'));
+    expect(roots.map(({ title, detail, kind, place }) => [title, detail, kind, place?.range.start])).toEqual([
+        ['cabinet', 'not stated', 'unknown', { line: 2, character: 15 }],
+        ['Ministers', '', 'body', undefined],
+    ]);
+});
+
 test('a section that is missing gets a name that no section has, however deep', async () => {
     const context = await contextOf(
         'arrangement a "A" {\n    follows working-together-2023\n}\nsection outer "Outer" {\n    section voice-included "Voice" {\n        "We listen."\n    }\n}\n',
@@ -135,6 +143,21 @@ test('a section that is missing says in its hint to write there', async () => {
     expect(written?.replace(/\s*\/\/\s*/g, ' ')).toContain('and respond to it. Write here how you do that.');
     expect(written).toContain('\n    "‸"\n}');
     expect(written).not.toContain('Add a section');
+});
+
+test('a line of the statement says what is asked, by whom and where, and how it stands', async () => {
+    const context = await contextOf(follows('', 'scrutineer s "S"\n'));
+    const lsp = { CodePages: { addressOf: () => undefined }, FolderConfigs: { configOf: () => ({}) } };
+    const { standards } = computeStatement({ ...context, services: { ...context.services, lsp } as never });
+    const cards = new Map(
+        standards.flatMap(({ chapters }) => chapters).flatMap(({ answers }) => answers.map(({ requirement, card }) => [requirement, card])),
+    );
+    expect(cards.get('scrutiny-arranged')).toBe(
+        '**Independent scrutiny**\n\nHave an independent person scrutinise how well the arrangements work.\n\n' +
+            "The law asks for it: Children Act 2004, section 16G(3); Working Together 2023, paragraph 89 and paragraph 103, bullet 3.\n\n**Met.** See 'S'.",
+    );
+    expect(cards.get('arrangement-published')).toMatch(/\n\n\*\*Not found yet\.\*\* 'A' does not say when it was published\.$/);
+    expect([...cards.values()].filter((card) => /library|used \d/.test(card))).toEqual([]);
 });
 
 test('what is not found leads to the text of the author, or to the page about it, and never to the law', async () => {

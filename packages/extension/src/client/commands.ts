@@ -199,11 +199,18 @@ async function showReportingLines(): Promise<void> {
     await vscode.commands.executeCommand(found && found.length > 0 ? 'references-view.showCallHierarchy' : 'masa.structure.focus');
 }
 
-/** Shows the page about a finding: the one that the cursor stands in, or the first of the line. */
+/** Shows the page about a finding that the cursor stands in, or else in whose line; where there are several, which of them is asked. */
 async function explain(): Promise<void> {
-    const page = findPage(vscode.window.activeTextEditor);
-    if (page) await showBeside(page);
-    else await vscode.window.showInformationMessage('Put the cursor into a line with a finding first.');
+    const pages = pagesAt(vscode.window.activeTextEditor);
+    if (pages.length === 0) {
+        await vscode.window.showInformationMessage('Put the cursor into a line with a finding first.');
+        return;
+    }
+    const chosen =
+        pages.length === 1
+            ? pages[0]
+            : await vscode.window.showQuickPick(pages, { title: 'Explain', placeHolder: 'Several findings are here. Which one?' });
+    if (chosen) await showBeside(chosen.page);
 }
 
 /** Shows the page about a requirement; without one, where it is asked. */
@@ -227,12 +234,23 @@ async function showBeside(page: vscode.Uri): Promise<void> {
     if (text) await vscode.window.showTextDocument(text.document, { viewColumn: text.viewColumn ?? vscode.ViewColumn.One });
 }
 
-function findPage(editor: vscode.TextEditor | undefined): vscode.Uri | undefined {
-    if (!editor) return undefined;
+/** The page about a finding, as it is offered beside others. */
+interface FindingPage extends vscode.QuickPickItem {
+    readonly page: vscode.Uri;
+}
+
+/** The pages about the findings at the cursor, or else in its line: each once, with what the first of its findings says. */
+function pagesAt(editor: vscode.TextEditor | undefined): readonly FindingPage[] {
+    if (!editor) return [];
     const { active } = editor.selection;
-    const found = vscode.languages.getDiagnostics(editor.document.uri).filter(({ source }) => source === 'masa');
-    const finding = found.find(({ range }) => range.contains(active)) ?? found.find(({ range }) => range.start.line === active.line);
-    return typeof finding?.code === 'object' ? finding.code.target : undefined;
+    const pages = vscode.languages.getDiagnostics(editor.document.uri).flatMap(({ source, code, range, message }) => {
+        if (source !== 'masa' || typeof code !== 'object') return [];
+        const [sentence = ''] = message.split(/(?<=[.!?]['"]?) /);
+        return [{ range, item: { label: String(code.value), detail: sentence, page: code.target } satisfies FindingPage }];
+    });
+    const inside = pages.filter(({ range }) => range.contains(active));
+    const found = inside.length > 0 ? inside : pages.filter(({ range }) => range.start.line === active.line);
+    return [...new Map(found.toReversed().map(({ item }) => [item.label, item])).values()].toReversed();
 }
 
 /** Shows places in the small window of the editor; what comes with a lens is plain data. */

@@ -22,8 +22,14 @@ export class StructureView extends SideView<Structure, StructureMember> {
         );
         item.description = [member.byException ? 'by exception' : '', member.detail].filter((part) => part !== '').join(' · ');
         item.tooltip = [member.title, item.description].filter((part) => part !== '').join('\n');
-        item.iconPath = new vscode.ThemeIcon(member.kind === 'group' ? 'organization' : member.kind === 'body' ? 'home' : 'person');
+        item.iconPath = new vscode.ThemeIcon(icons.get(member.kind) ?? 'person');
         if (member.place) item.command = { command: 'masa.goTo', title: 'Go There', arguments: [member.place] };
         return item;
     }
 }
+
+const icons: ReadonlyMap<string, string> = new Map([
+    ['group', 'organization'],
+    ['body', 'home'],
+    ['unknown', 'question'],
+]);

@@ -1,5 +1,6 @@
-import type { Requirement, SourceFact } from '../grammar/generated/ast.js';
+import type { Requirement, SourceFact, Standard } from '../grammar/generated/ast.js';
 import { factsOf } from './facts.js';
+import { titleOf } from './titles.js';
 
 /** How surely it is known where something is asked. */
 export type Confidence = SourceFact['confidence'];
@@ -22,6 +23,18 @@ export function describeSource(requirement: Requirement, usual: UsualSource = { 
 export function describePlace({ source, confidence }: SourceFact, usual: UsualSource): string {
     const place = usual.ending !== undefined && endingOf(source) === usual.ending ? withoutEnding(source) : source;
     return confidence === undefined || confidence === usual.confidence ? place : `${place} (${confidence})`;
+}
+
+/**
+ * A place with the name of the Act or the guidance that it stands in, for who has only this one before them. That an edition was not read is
+ * said elsewhere, once.
+ */
+export function placeInFull(source: string, standard: Standard): string {
+    const title = titleOf(standard);
+    const place = source.replace(/; \d{4} text not read$/, '').replace('as secondary sources report it', 'as others report it');
+    const edition = /^(\d{4}) text, /.exec(place);
+    if (edition) return `${title.replace(/\d{4}$/, edition[1] ?? '')}, ${place.slice(edition[0].length)}`;
+    return /^(?:new )?(?:sections?|regulations?|paragraphs?|chapters?|box|page) /.test(place) ? `${title}, ${place}` : place;
 }
 
 /** What most of the places of some requirements have in common. */

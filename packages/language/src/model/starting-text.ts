@@ -5,7 +5,7 @@ import { withLaw } from '../scoping/followed-standards.js';
 import { isForSections } from './answering.js';
 import { type AreaBoard, boardsOf } from './area.js';
 import { chaptersOf } from './chapters.js';
-import { usualSource } from './describe-source.js';
+import { placeInFull, usualSource } from './describe-source.js';
 import { isGuidance, isInForce } from './editions.js';
 import { factsOf, findFact } from './facts.js';
 import { describeProse } from './say.js';
@@ -169,18 +169,6 @@ function describeAsked(requirement: ast.Requirement, advice = ''): string {
         comment(`${requirement.name} (${asked?.level ?? 'info'}): ${describeProse(asked?.text)} ${advice}`),
         ...(places.length > 0 ? [comment(`See ${places.join('; ')}.`)] : []),
     ].join('\n');
-}
-
-/**
- * A place with the name of the Act or the guidance that it stands in, for who has only this one before them. That an edition was not read is
- * said elsewhere, once.
- */
-function placeInFull(source: string, standard: ast.Standard): string {
-    const title = titleOf(standard);
-    const place = source.replace(/; \d{4} text not read$/, '').replace('as secondary sources report it', 'as others report it');
-    const edition = /^(\d{4}) text, /.exec(place);
-    if (edition) return `${title.replace(/\d{4}$/, edition[1] ?? '')}, ${place.slice(edition[0].length)}`;
-    return /^(?:new )?(?:sections?|regulations?|paragraphs?|chapters?|box|page) /.test(place) ? `${title}, ${place}` : place;
 }
 
 /** The title of a standard of which nearly nothing was read; its requirements are presumed. */

@@ -134,6 +134,7 @@ export interface StructureMember {
     readonly title: string;
     /** Such as `Chair: Chief Nurse · 4 times a year`. */
     readonly detail: string;
+    /** Such as `group`; `unknown` for a name that stands for nothing, whose place is where it is named. */
     readonly kind: string;
     /** Missing for a body that is known by words alone. */
     readonly place?: Location;

@@ -1,11 +1,8 @@
 import { type AstNode, AstUtils } from 'langium';
-import { isDepartsFact } from '../grammar/generated/ast.js';
-import { renderCard } from '../lsp/cards.js';
-import { escapeMarkdown } from '../lsp/markdown.js';
+import { renderAnswerCard } from '../lsp/cards.js';
 import { answersByStandard } from '../model/answers-by-standard.js';
 import { chaptersOf } from '../model/chapters.js';
 import { type Answer, assessmentDate } from '../model/compliance.js';
-import { describeStanding } from '../model/describe-standing.js';
 import { titleOf } from '../model/titles.js';
 import type { ArrangementContext } from './arrangement-context.js';
 import { locationOf } from './locations.js';
@@ -48,20 +45,18 @@ export function computeStatement(context: ArrangementContext): Statement {
     };
 }
 
-function describe(answer: Answer, { model, services, today }: ArrangementContext): StatementAnswer {
+function describe(answer: Answer, { model, services }: ArrangementContext): StatementAnswer {
     const { requirement, level, status } = answer;
     const beginning = findBeginning(answer, model);
     const { CodePages, FolderConfigs } = services.lsp;
     const page = CodePages.addressOf(requirement.name, FolderConfigs.configOf(AstUtils.getDocument(model.node).uri).rulePages);
     const places = status === 'not-found' ? nearest(answer, beginning) : answer.places;
-    const card = renderCard(requirement, { uses: places.filter((place) => !isDepartsFact(place)).length, today });
-    const standing = describeStanding(answer);
     return {
         requirement: requirement.name,
         title: titleOf(requirement),
         level,
         status: statuses[status],
-        card: standing === '' ? card : `${card}\n\n${escapeMarkdown(standing)}`,
+        card: renderAnswerCard(answer),
         places: places.flatMap((place) => locationOf(place) ?? []),
         ...(page === undefined ? {} : { page }),
         canBegin: beginning !== undefined,

@@ -15,7 +15,9 @@ const mostRepeated = 1000;
 
 /** Who reports to whom, from the top down. Who reports to several stands under each of them. */
 export function computeStructure({ model }: ArrangementContext): Structure {
-    const lines = reportingLines(model.elements);
+    // Somebody may be typing it just now.
+    const lines = reportingLines(model.elements).filter(({ title }) => title !== '');
+    const unknown = new Map(lines.flatMap(({ line, title }) => (isUnknown(line) ? [[title, line] as const] : [])));
     const under = new Map<AstNode | string, ReportingLineView[]>();
     for (const line of lines) {
         const superior = line.to ?? line.title;
@@ -33,11 +35,13 @@ export function computeStructure({ model }: ArrangementContext): Structure {
         // A circle is a finding of its own; here it only must end.
         const reports = isFirst || count < mostRepeated ? (under.get(member) ?? []) : [];
         const below = reports.filter(({ from }) => !path.includes(from));
-        const place = typeof member === 'string' ? undefined : locationOf(member);
+        const naming = typeof member === 'string' ? unknown.get(member) : undefined;
+        const stated = typeof member === 'string' ? naming : member;
+        const place = stated && locationOf(stated);
         return {
             title: typeof member === 'string' ? member : titleOf(member),
-            detail: typeof member === 'string' ? '' : detailOf(member),
-            kind: typeof member === 'string' ? 'body' : bareKind(member),
+            detail: naming ? 'not stated' : typeof member === 'string' ? '' : detailOf(member),
+            kind: naming ? 'unknown' : typeof member === 'string' ? 'body' : bareKind(member),
             ...(place ? { place } : {}),
             byException,
             members: below.map(({ from, line }) => describe(from, line.byException, path)),
@@ -50,6 +54,11 @@ export function computeStructure({ model }: ArrangementContext): Structure {
     // Those who stand alone come last: they say least about the structure.
     const ordered = [...roots.filter((root) => root.members.length > 0), ...roots.filter((root) => root.members.length === 0)];
     return { uri: model.documents[0]?.uri.toString() ?? '', title: titleOf(model.node), roots: ordered };
+}
+
+/** Whether it names somebody by a name that stands for nothing. */
+function isUnknown({ to }: ast.ReportingLine): boolean {
+    return to?.party !== undefined && to.party.ref === undefined;
 }
 
 function detailOf(member: AstNode): string {
