@@ -1,4 +1,5 @@
 import { isDepartsFact, type Requirement } from '../grammar/generated/ast.js';
+import { asSentence } from '../support/text.js';
 import type { Answer } from './compliance.js';
 import { toldFunctions } from './duties.js';
 import { factsOf, findFact } from './facts.js';
@@ -19,9 +20,9 @@ export function describeStanding(answer: Answer, reader: 'author' | 'public' = '
         case 'not-found':
             return [...describeMissing(answer, reader), ...describePlaces(answer, reader)].join(' ');
         case 'not-checked':
-            return sentence(verdict.reason ?? 'Masa knows no way to look for it');
+            return asSentence(verdict.reason ?? 'Masa knows no way to look for it');
         default:
-            return sentence(verdict.reason ?? '');
+            return asSentence(verdict.reason ?? '');
     }
 }
 
@@ -66,7 +67,7 @@ function describePlaces(answer: Answer, reader: 'author' | 'public'): readonly s
 }
 
 function describeReason({ verdict: { reason } }: Answer): readonly string[] {
-    return reason === undefined ? [] : [sentence(reason)];
+    return reason === undefined ? [] : [asSentence(reason)];
 }
 
 /** What would meet it, as the standard says it; words of the language stand in quotation marks. */
@@ -78,8 +79,4 @@ function adviceOn(requirement: Requirement): string {
 /** What the requirement asks; empty where it does not say. */
 function askedOf(requirement: Requirement): string {
     return describeProse(findFact(requirement, 'LevelTextFact')?.text);
-}
-
-function sentence(words: string): string {
-    return words === '' || /[.!?]$/.test(words) ? words : `${words}.`;
 }

@@ -1,3 +1,4 @@
+import { uncapitalise } from '../support/text.js';
 /** What is true of each type of fact, wherever it stands. */
 
 /** Facts of which a block may hold several, each adding to the others; all others are stated once. */
@@ -101,7 +102,7 @@ const keys: Readonly<Record<string, string>> = {
 /** The key of a fact in the data: its word, in the plural where several may stand together; `reportsTo` for a ReportsToFact. */
 export function keyOfFact(type: string): string {
     const stem = type.replace(/(Fact|Tail|Term)$/, '');
-    return keys[type] ?? stem.charAt(0).toLowerCase() + stem.slice(1);
+    return keys[type] ?? uncapitalise(stem);
 }
 
 /** The same as a word of the language, for standards that ask for it: `reports-to` for a ReportsToFact. */
@@ -214,5 +215,5 @@ const openingWords: Readonly<Record<string, string>> = {
 
 /** The kind of an element in the data: the word that opens it. */
 export function kindOfElement(type: string): string {
-    return openingWords[type] ?? type.charAt(0).toLowerCase() + type.slice(1);
+    return openingWords[type] ?? uncapitalise(type);
 }

@@ -4,6 +4,7 @@ import { factsOf, findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { hasWords } from '../model/prose.js';
 import { describeDate, describeFact, sayElement, sayFact } from '../model/say.js';
+import { endsAsSentence } from '../support/text.js';
 import { lowerFactRows } from './lower-cards.js';
 import { lowerDate, lowerPhrase, lowerProseLine, text } from './lower-inline.js';
 import { lowerEmails, lowerTelephones } from './lower-tables.js';
@@ -88,7 +89,7 @@ function purposeOf(element: ast.Arrangement | ast.Contact): ast.PurposeFact | un
 function lowerSentence(prose: ast.Prose | undefined): readonly Inline[] {
     const said = lowerProseLine(prose);
     const last = said.at(-1);
-    return last?.kind === 'text' && /[.!?]['"’”)]?\s*$/.test(last.text) ? said : [...said, text('.')];
+    return last?.kind === 'text' && endsAsSentence(last.text) ? said : [...said, text('.')];
 }
 
 /** Whom to call about a child, what happens then, and whom where there is no time: 999 is answered everywhere. */

@@ -8,6 +8,21 @@ export function capitalise(words: string): string {
     return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The opposite: `publishFact` for `PublishFact`. */
+export function uncapitalise(words: string): string {
+    return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** Whether words end as a sentence does; quotation marks and brackets may close behind it. */
+export function endsAsSentence(words: string): boolean {
+    return /[.!?]['"’”)]?\s*$/.test(words);
+}
+
+/** Words as a sentence, with a full stop where they have no end of their own; nothing stays nothing. */
+export function asSentence(words: string): string {
+    return words === '' || endsAsSentence(words) ? words : `${words}.`;
+}
+
 /** A line break, with the blanks around it, is one space. A pattern for breaks alone would look for the next one anew at each blank. */
 export function joinLines(text: string): string {
     return text.replace(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks));
