@@ -21,13 +21,13 @@ test('a build writes a page and data for each arrangement, and says where they a
     expect(JSON.parse(ended.written.get('/work/site/northshire.json') ?? '')).toMatchObject({ format: 2, id: 'northshire' });
 });
 
-test('a build of several arrangements has a page that lists them, unless one of them is called so', async () => {
+test('a build of several arrangements has a page that lists them, and one alone may be called as that is', async () => {
     const both = await runCli(['build', '.', '--out', 'site', '--to', 'html'], { 'a.masa': sound, 'b.masa': other });
     const list = both.written.get('/work/site/index.html') ?? '';
+    expect(list).toContain('<html lang="en-GB">');
     expect(list).toMatch(/href="\.\/northshire\.html">Northshire Partnership<[\s\S]*href="\.\/southshire\.html">Southshire Partnership</);
-    const named = { 'a.masa': sound, 'b.masa': other.replace('southshire', 'index') };
-    const taken = await runCli(['build', '.', '--out', 'site', '--to', 'html'], named);
-    expect(taken.written.get('/work/site/index.html')).toContain('<h1>Southshire Partnership</h1>');
+    const alone = await runCli(['build', '.', '--out', 'site', '--to', 'html'], { 'b.masa': other.replace('southshire', 'index') });
+    expect(alone.written.get('/work/site/index.html')).toContain('<h1>Southshire Partnership</h1>');
 });
 
 describe('--to', () => {
@@ -124,6 +124,11 @@ describe('a build writes nothing', () => {
             'two arrangements have one name',
             { 'a.masa': sound, 'b.masa': sound.replace('northshire', 'Northshire') },
             "Two arrangements are called 'Northshire'; rename one, or build them into two folders.\n",
+        ],
+        [
+            'one of several is called as the page is that lists them',
+            { 'a.masa': sound, 'b.masa': other.replace('southshire', 'Index') },
+            "The page that lists the arrangements is index.html; give the arrangement 'index' another name.\n",
         ],
     ])('when %s', async (_, files, err) => {
         const ended = await runCli(['build', '.', '--out', 'site'], files);

@@ -98,9 +98,11 @@ class Pages {
         return { ok: true };
     }
 
-    /** The page that lists the others, where there are several and none of them is called so itself. */
+    /** The page that lists the others, where there are several. */
     async stageIndex(): Promise<Writing> {
-        if (this.#listed.length < 2 || this.#names.has('index')) return { ok: true };
+        if (this.#listed.length < 2) return { ok: true };
+        if (this.#names.has('index'))
+            throw new UsageError("The page that lists the arrangements is index.html; give the arrangement 'index' another name.");
         const { renderIndex } = await import('@masa/language/render');
         const index = renderIndex(this.#listed);
         if (!index) return { ok: true };

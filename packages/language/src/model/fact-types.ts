@@ -1,5 +1,5 @@
-import { uncapitalise } from '../support/text.js';
 /** What is true of each type of fact, wherever it stands. */
+import { uncapitalise } from '../support/text.js';
 
 /** Facts of which a block may hold several, each adding to the others; all others are stated once. */
 export const repeatableFacts: ReadonlySet<string> = new Set([
