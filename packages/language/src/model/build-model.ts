@@ -73,6 +73,7 @@ class ArrangementView implements ArrangementModel {
     /** The versions whose dates can be read; each document of the arrangement asks for them. */
     #versions: readonly { readonly fact: ast.VersionFact; readonly date: IsoDate }[] | undefined;
     #elements: readonly ast.Element[] | undefined;
+    #agencies: readonly AgencyEntry[] | undefined;
     #byType: ReadonlyMap<string, ast.Element[]> | undefined;
 
     constructor(
@@ -102,6 +103,11 @@ class ArrangementView implements ArrangementModel {
     }
 
     get agencies(): readonly AgencyEntry[] {
+        this.#agencies ??= this.#listAgencies();
+        return this.#agencies;
+    }
+
+    #listAgencies(): readonly AgencyEntry[] {
         const listed = factsOf(this.node, 'RelevantAgenciesFact').flatMap((fact) => fact.agencies);
         if (listed.length > 0) return listed.map((ref) => ({ ref, agency: ref.party?.ref, title: describeParty(ref) }));
         return this.ofType('Agency').map((agency) => ({ ref: undefined, agency, title: titleOf(agency) }));

@@ -17,17 +17,14 @@ import { type Miss, type Verdict, verdict } from './verdict.js';
  * stand in several places, as the leads may meet in several groups.
  */
 export function judgeDuties(way: ast.MetByFact, model: ArrangementModel): Verdict {
-    const functions = toldFunctions(way);
-    const duties = dutyHoldersOf(way, model).flatMap((holder) =>
-        holder.facts.filter(ast.isDutyFact).map((duty) => ({ duty, holder, words: tellingWords(describeProse(duty.text)) })),
-    );
+    const functions = wordsOfFunctions(way);
+    const duties = dutiesIn(model)(way);
     const places = new Set<AstNode>();
     const missing: string[] = [];
     const misses: Miss[] = [];
     for (const key of way.keys) {
-        const told = functions.get(key);
+        const { told, words: about } = functions.get(key) ?? {};
         const named = duties.filter(({ duty, words }) => duty.name === key && words.size > 0);
-        const about = told === undefined ? undefined : tellingWords(`${wordsOf(key)} ${told}`);
         const stating = about ? named.filter(({ words }) => shareWord(words, about)) : named;
         for (const { holder } of stating) places.add(holder);
         if (stating.length > 0) continue;
@@ -37,6 +34,33 @@ export function judgeDuties(way: ast.MetByFact, model: ArrangementModel): Verdic
     const isFound = missing.length === 0 && misses.length === 0;
     return verdict(isFound ? 'found' : 'not-found', { places: [...places], missing, misses });
 }
+
+/** A duty, who has it, and the words by which one can tell what it is about. */
+interface Duty {
+    readonly duty: ast.DutyFact;
+    readonly holder: Holder;
+    readonly words: ReadonlySet<string>;
+}
+
+/** The duties that count for those who have them, worked out once: several standards ask for them, and each of a list of functions. */
+const dutiesIn = oncePer((model: ArrangementModel) => {
+    const known = new Map<ast.MetByFact['by'], readonly Duty[]>();
+    return (way: Pick<ast.MetByFact, 'by'>): readonly Duty[] => {
+        const duties =
+            known.get(way.by) ??
+            dutyHoldersOf(way, model).flatMap((holder) =>
+                holder.facts.filter(ast.isDutyFact).map((duty) => ({ duty, holder, words: tellingWords(describeProse(duty.text)) })),
+            );
+        known.set(way.by, duties);
+        return duties;
+    };
+});
+
+/** What the names that a way asks for stand for, and the words by which one can tell what that is about. */
+const wordsOfFunctions = oncePer(
+    (way: ast.MetByFact): ReadonlyMap<string, { readonly told: string; readonly words: ReadonlySet<string> }> =>
+        new Map([...toldFunctions(way)].map(([key, told]) => [key, { told, words: tellingWords(`${wordsOf(key)} ${told}`) }])),
+);
 
 function missAt(duty: ast.DutyFact, told: string): Miss {
     return {
@@ -50,7 +74,7 @@ function missAt(duty: ast.DutyFact, told: string): Miss {
 type Holder = ast.Group | ast.Post | ast.Scrutineer;
 
 /** Those whose duties count for a way of meeting a requirement: the posts themselves, and the groups in which they sit or which they chair. */
-export function dutyHoldersOf({ by }: ast.MetByFact, model: ArrangementModel): readonly Holder[] {
+export function dutyHoldersOf({ by }: Pick<ast.MetByFact, 'by'>, model: ArrangementModel): readonly Holder[] {
     switch (by) {
         case 'the leads':
             return [...groupsOfRole(model, 'lead'), ...collectivePosts('the leads', model)];

@@ -105,5 +105,9 @@ function namesOf(element: ast.Element): readonly string[] {
 }
 
 function key(name: string): string {
-    return name.toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'").replace(/^the /, '');
+    const words = name.toLowerCase().replaceAll('’', "'");
+    const spaced = oddSpaces.test(words) ? words.replace(/\s+/g, ' ') : words;
+    return spaced.startsWith('the ') ? spaced.slice(4) : spaced;
 }
+
+const oddSpaces = /[^\S ]| {2}/;

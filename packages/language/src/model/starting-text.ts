@@ -2,6 +2,7 @@
 import type * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, printDate } from '../grammar/literals.js';
 import { withLaw } from '../scoping/followed-standards.js';
+import { oncePer } from '../support/once-per.js';
 import { isForSections } from './answering.js';
 import { type AreaBoard, boardsOf } from './area.js';
 import { chaptersOf } from './chapters.js';
@@ -172,9 +173,9 @@ function describeAsked(requirement: ast.Requirement, advice = ''): string {
 }
 
 /** The title of a standard of which nearly nothing was read; its requirements are presumed. */
-function unreadEdition(standard: ast.Standard): string | undefined {
-    return usualSource(factsOf(standard, 'Requirement')).confidence === 'read' ? undefined : titleOf(standard);
-}
+const unreadEdition = oncePer((standard: ast.Standard): string | undefined =>
+    usualSource(factsOf(standard, 'Requirement')).confidence === 'read' ? undefined : titleOf(standard),
+);
 
 function comment(words: string): string {
     const lines: string[] = [];

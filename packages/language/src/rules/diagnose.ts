@@ -1,6 +1,8 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
+import { treeIndex } from '../grammar/tree-index.js';
 import type { MasaServices } from '../language-module.js';
+import type { Answer } from '../model/compliance.js';
 import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { titleOf } from '../model/titles.js';
@@ -10,7 +12,6 @@ import { oncePer } from '../support/once-per.js';
 import type { Assessment } from './assessor.js';
 import { catalogue } from './catalogue.js';
 import { locate } from './locate.js';
-import { nodesFor } from './nodes-for.js';
 import { referenceFindings } from './reference-findings.js';
 import type { ArrangementRule, AskedRequirement, Finding, Found, NodeRule, Rule, RuleContext } from './rule.js';
 import { ruleContext } from './rule-context.js';
@@ -36,7 +37,8 @@ export interface Diagnoser {
 
 export class CatalogueDiagnoser implements Diagnoser {
     readonly #services: MasaServices;
-    readonly #nodeRules: readonly NodeRule[];
+    /** The rules on nodes, by the types that they look at. */
+    readonly #nodeRules: ReadonlyMap<string, readonly NodeRule[]>;
     readonly #arrangementRules: readonly ArrangementRule[];
     /** What the rules that look at nothing else found in a text. */
     readonly #foundInText = new WeakMap<AstNode, readonly Told[]>();
@@ -46,7 +48,8 @@ export class CatalogueDiagnoser implements Diagnoser {
     constructor(services: MasaServices, rules: readonly Rule[] = catalogue) {
         this.#services = services;
         this.#arrangementRules = rules.filter((rule) => 'assess' in rule);
-        this.#nodeRules = rules.filter((rule) => 'check' in rule);
+        const looking = rules.flatMap((rule) => ('check' in rule ? rule.on.map((type) => ({ type, rule })) : []));
+        this.#nodeRules = new Map([...groupBy(looking, ({ type }) => type)].map(([type, all]) => [type, all.map(({ rule }) => rule)]));
     }
 
     diagnose(document: LangiumDocument): readonly Finding[] {
@@ -60,7 +63,9 @@ export class CatalogueDiagnoser implements Diagnoser {
             (finding) => finding.concernsText || !(departures.has(finding.code) || (isBroken(finding) && !missing.has(finding.message))),
         );
         if (context.arrangements.every(({ isReadable }) => isReadable)) this.#missing.set(document, missing);
-        return [...boundSyntaxFindings(syntax), ...references, ...found].sort(byPlace(() => this.#orderOfAsking(context)));
+        return [...boundSyntaxFindings(syntax), ...references, ...found].sort(
+            byPlace(() => context.arrangements.map((model) => orderOfAsking(context.answersOf(model)))),
+        );
     }
 
     /**
@@ -74,12 +79,6 @@ export class CatalogueDiagnoser implements Diagnoser {
             if (may) said.add(message);
             return may;
         };
-    }
-
-    /** The place of each requirement in the standards that are followed, by which what is missing can be worked through chapter by chapter. */
-    #orderOfAsking({ arrangements, answersOf }: RuleContext): ReadonlyMap<string, number> {
-        const names = new Set(arrangements.flatMap((model) => answersOf(model).map(({ requirement }) => requirement.name)));
-        return new Map([...names].map((name, index) => [name, index]));
     }
 
     /** The names of those who can act, sit or pay that a document sees under a title, or under a name that was written with spaces. */
@@ -104,11 +103,13 @@ export class CatalogueDiagnoser implements Diagnoser {
     #askRules(document: LangiumDocument, context: RuleContext): readonly Finding[] {
         const root = document.parseResult.value;
         const known = this.#foundInText.get(root);
-        const local: Told[] = [];
-        const others: Told[] = [];
-        for (const rule of this.#nodeRules) if (!(known && rule.isLocal)) askRule(rule, root, context, rule.isLocal ? local : others);
-        if (!known) this.#foundInText.set(root, local);
-        return [...(known ?? local), ...others].map((told) =>
+        const local = new Telling();
+        const others = new Telling();
+        for (const [type, nodes] of treeIndex(root).nodesByType)
+            for (const rule of this.#nodeRules.get(type) ?? [])
+                if (!(known && rule.isLocal)) askRule(rule, nodes, context, rule.isLocal ? local : others);
+        if (!known) this.#foundInText.set(root, local.told);
+        return [...(known ?? local.told), ...others.told].map((told) =>
             'fault' in told
                 ? faultFinding(told.rule, told.fault, told.node)
                 : toFinding(told.rule, told.found, this.#requirementOf(told.rule, context)),
@@ -157,19 +158,28 @@ export class CatalogueDiagnoser implements Diagnoser {
     }
 }
 
-/** Asks a rule about the nodes of a tree that it looks at. */
-function askRule(rule: NodeRule, root: AstNode, context: RuleContext, told: Told[]): void {
-    let count = 0;
-    for (const node of nodesFor(rule, root)) {
+/** What rules on nodes tell of a document, no more than enough of each. */
+class Telling {
+    readonly told: Told[] = [];
+    readonly #counts = new Map<NodeRule, number>();
+
+    /** @returns Whether there may be more of that rule. */
+    add(rule: NodeRule, found: Found): boolean {
+        const count = (this.#counts.get(rule) ?? 0) + 1;
+        this.#counts.set(rule, count);
+        if (count <= mostOfOneRule + 1) this.told.push({ rule, found: count > mostOfOneRule ? moreOf(found) : found });
+        return count <= mostOfOneRule;
+    }
+}
+
+/** Asks a rule about nodes of a type that it looks at. */
+function askRule(rule: NodeRule, nodes: readonly AstNode[], context: RuleContext, telling: Telling): void {
+    for (const node of nodes) {
         // The one place where the failure of a rule on nodes is caught, so that the others are still asked.
         try {
-            for (const found of rule.check(node, context)) {
-                count += 1;
-                told.push({ rule, found: count > mostOfOneRule ? moreOf(found) : found });
-                if (count > mostOfOneRule) return;
-            }
+            for (const found of rule.check(node, context)) if (!telling.add(rule, found)) return;
         } catch (error) {
-            told.push({ rule, fault: error instanceof Error ? error.message : String(error), node });
+            telling.told.push({ rule, fault: error instanceof Error ? error.message : String(error), node });
         }
     }
 }
@@ -185,6 +195,7 @@ function departedCodes(arrangements: readonly ArrangementModel[]): ReadonlySet<s
  * What cannot be read between two elements is most likely a part of the first.
  */
 function brokenElements(document: LangiumDocument, syntax: readonly Finding[]): (finding: Finding) => boolean {
+    if (syntax.length === 0) return () => false;
     const root = document.parseResult.value as ast.MasaDocument;
     const lines = syntax.map((finding) => finding.location.range.start.line);
     const ranges = root.elements.flatMap((element) => element.$cstNode?.range ?? []);
@@ -228,19 +239,31 @@ function toFinding(rule: Rule, found: Found, requirement?: AskedRequirement): Fi
 
 /**
  * In the order of the text; what stands at one place, in the order in which the standards ask it.
- * @param askOrder Asked where several things stand at one place alone: it needs all answers of the arrangement.
+ * @param ordersOfAsking Asked where several things stand at one place alone: it needs all answers of the arrangements.
  */
-function byPlace(askOrder: () => ReadonlyMap<string, number>): (a: Finding, b: Finding) => number {
-    let order: ReadonlyMap<string, number> | undefined;
+function byPlace(ordersOfAsking: () => readonly ReadonlyMap<string, number>[]): (a: Finding, b: Finding) => number {
+    let orders: readonly ReadonlyMap<string, number>[] | undefined;
     const rank = ({ code }: Finding): number => {
-        order ??= askOrder();
-        return order.get(code) ?? order.size;
+        orders ??= ordersOfAsking();
+        let before = 0;
+        for (const order of orders) {
+            const place = order.get(code);
+            if (place !== undefined) return before + place;
+            before += order.size;
+        }
+        return before;
     };
     return (a, b) => {
         const [p, q] = [a.location.range.start, b.location.range.start];
         return p.line - q.line || p.character - q.character || rank(a) - rank(b) || compare(a.code, b.code);
     };
 }
+
+/** The place of each requirement in the standards that are followed, by which what is missing can be worked through chapter by chapter. */
+const orderOfAsking = oncePer((answers: readonly Answer[]): ReadonlyMap<string, number> => {
+    const names = new Set(answers.map(({ requirement }) => requirement.name));
+    return new Map([...names].map((name, index) => [name, index]));
+});
 
 function compare(a: string, b: string): number {
     if (a === b) return 0;

@@ -1,4 +1,5 @@
 import { type AstNode, GrammarUtils, type LangiumDocument } from 'langium';
+import { oncePer } from '../support/once-per.js';
 import type { Location, Spot } from './rule.js';
 
 /** Where a spot is. A node made by the parser always has a place; one that has lost it is shown at the start of its document. */
@@ -9,10 +10,18 @@ export function locate({ node, property, index, words }: Spot): Location {
         const { textDocument } = document;
         return { uri, range: { start: textDocument.positionAt(words.start), end: textDocument.positionAt(words.end) } };
     }
-    const part = property === undefined ? undefined : GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
+    const part =
+        property === undefined
+            ? undefined
+            : property === 'name'
+              ? nameOf(node)
+              : GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
     const start = { line: 0, character: 0 };
     return { uri, range: (part ?? node.$cstNode)?.range ?? { start, end: start } };
 }
+
+/** Most of what an arrangement lacks is told at its name. */
+const nameOf = oncePer((node: AstNode) => GrammarUtils.findNodeForProperty(node.$cstNode, 'name'));
 
 /** The document of a node; undefined for one that has lost it. */
 export function documentOf(node: AstNode): LangiumDocument | undefined {

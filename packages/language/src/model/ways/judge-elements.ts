@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
+import { oncePer } from '../../support/once-per.js';
 import { factsOf } from '../facts.js';
 import type { ArrangementModel } from '../model.js';
 import { titleOf, wordsOf } from '../titles.js';
@@ -23,12 +24,12 @@ export function candidatesOf(way: ast.MetByFact, model: ArrangementModel): reado
     return elements.filter((element) => isOfKind(element, way.kinds) && isCalled(element, titleOf(element), way.called));
 }
 
-function listedAgencies(model: ArrangementModel): readonly ast.Element[] {
-    return [...new Set(model.agencies.flatMap(({ agency }) => (ast.isAgency(agency) ? [agency] : [])))];
-}
+const listedAgencies = oncePer((model: ArrangementModel): readonly ast.Element[] => [
+    ...new Set(model.agencies.flatMap(({ agency }) => (ast.isAgency(agency) ? [agency] : []))),
+]);
 
 /** The reports of the partnership: those on child deaths are the review partners' own, unless there is one report for both. */
-function partnershipReports(model: ArrangementModel): readonly ast.Report[] {
+const partnershipReports = oncePer((model: ArrangementModel): readonly ast.Report[] => {
     const onDeaths = new Set(
         model
             .ofType('ChildDeathReview')
@@ -38,7 +39,7 @@ function partnershipReports(model: ArrangementModel): readonly ast.Report[] {
     const reports = model.ofType('Report');
     const own = reports.filter((report) => !onDeaths.has(report));
     return own.length > 0 ? own : reports;
-}
+});
 
 function isOfKind(element: ast.Element, kinds: readonly string[]): boolean {
     if (kinds.length === 0) return true;

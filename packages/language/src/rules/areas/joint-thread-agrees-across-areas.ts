@@ -5,6 +5,7 @@ import type { ArrangementModel } from '../../model/model.js';
 import { describeProse } from '../../model/say.js';
 import { areThreads, nameOfFile } from '../../model/shared-elements.js';
 import { areNear, namingWords } from '../../support/near-names.js';
+import { oncePer } from '../../support/once-per.js';
 import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
@@ -49,9 +50,11 @@ export const jointThreadAgreesAcrossAreas = defineRule({
 function earlierLists(list: ItemList, own: readonly ArrangementModel[], all: readonly ArrangementModel[]): readonly ItemList[] {
     const documents = new Set(own.flatMap((model) => model.documents));
     const near = all.filter((model) => model.documents.some((document) => documents.has(document)));
-    const lists = new Set(near.flatMap((model) => model.ofType('ItemList')).filter(areThreads));
+    const lists = new Set(near.flatMap(threadsOf));
     return [...lists].filter((other) => placeOf(other) < placeOf(list));
 }
+
+const threadsOf = oncePer((model: ArrangementModel): readonly ItemList[] => model.ofType('ItemList').filter(areThreads));
 
 function placeOf(list: ItemList): string {
     return `${AstUtils.getDocument(list).uri.path}:${String(list.$cstNode?.offset ?? 0).padStart(9, '0')}`;

@@ -11,11 +11,12 @@ import { type AssessmentContext, defineRule, type Found } from '../rule.js';
 const place = String.raw`(?:\p{Lu}[\p{L}'’-]+(?:,?\s+(?:(?:and|of|on|upon|with|the)\s+)*\p{Lu}[\p{L}'’-]+){0,4})`;
 
 /** Words with which a text speaks of its own area, known by what stands beside its name: `children in Bedford`, `Bedford's children`, `Bedford Safeguarding Children Partnership`. */
+// Each begins with what is rare, and asks only then for what has to stand before it.
 const ownArea = new RegExp(
     [
         String.raw`\b(?:[Cc]hildren|[Ff]amilies|[Yy]oung people|[Bb]abies)(?:(?:,| and| or) (?:children|families|young people|carers|parents))*(?: who live| living)? (?:in|across|throughout|of) (?<of>${place})`,
-        String.raw`(?<=(?<whose>${place}))['’]s? (?:children|families|young people|arrangements|partnership)\b`,
-        String.raw`(?<=(?<body>${place})\s+)Safeguarding\s+(?:Children(?:['’]?s)?\s+)?(?:Partnership|Board)\b`,
+        String.raw`['’](?<=(?<whose>${place})['’])s? (?:children|families|young people|arrangements|partnership)\b`,
+        String.raw`Safeguarding(?<=(?<body>${place})\s+Safeguarding)\s+(?:Children(?:['’]?s)?\s+)?(?:Partnership|Board)\b`,
     ].join('|'),
     'gu',
 );

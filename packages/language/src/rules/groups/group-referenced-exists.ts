@@ -1,5 +1,6 @@
-import { findNearMiss, isStated, namesInUse, printedGroups } from '../../model/printed-names.js';
+import { findNearMiss, isStated, type NamesInUse, namesInUse, printedGroups } from '../../model/printed-names.js';
 import { namingWords } from '../../support/near-names.js';
+import { oncePer } from '../../support/once-per.js';
 import { defineRule } from '../rule.js';
 
 /** Groups that come and go, and bodies that are no groups of anybody's. */
@@ -24,8 +25,7 @@ export const groupReferencedExists = defineRule({
         const [model] = context.arrangements;
         if (!model) return;
         const names = namesInUse(model);
-        // Whose names begin as those of the groups here do: others have groups too, which are not stated here.
-        const own = new Set(names.groups.filter(({ words }) => words.length > 2).map(({ words }) => words[0]));
+        const own = beginnings(names);
         const told = new Set<string>();
         for (const { name, words } of printedGroups(context.document)) {
             if (!/[Gg]roup$/.test(name) || passing.test(name) || told.has(name)) continue;
@@ -37,3 +37,9 @@ export const groupReferencedExists = defineRule({
         }
     },
 });
+
+/** Whose names begin as those of the groups here do: others have groups too, which are not stated here. */
+const beginnings = oncePer(
+    ({ groups }: NamesInUse): ReadonlySet<string | undefined> =>
+        new Set(groups.filter(({ words }) => words.length > 2).map(({ words }) => words[0])),
+);

@@ -37,21 +37,23 @@ export const plainEnglish = defineRule({
         const words = wordsIn(context.document);
         for (const { place, start, text } of passagesOf(context.document)) {
             if (text.length < shortestLooked) continue;
+            const sentences = [...sentencesOf(words, place, place + text.length)];
+            const long = sentences.filter((sentence) => sentence.words > longSentence);
+            const age = readingAge(sentences);
+            const isHard = age !== undefined && age > oldest;
+            if (long.length === 0 && !isHard) continue;
             const owner = wordsAt(context.document, start);
             if (!owner || silentRoles.includes(owner.role)) continue;
             const within = (sentence: Sentence) => ({
                 start: start + sentence.start - place,
                 end: start + sentence.end - place,
             });
-            const sentences = [...sentencesOf(words, place, place + text.length)];
-            for (const sentence of sentences) {
-                if (sentence.words <= longSentence) continue;
+            for (const sentence of long) {
                 const message = `This sentence has ${sentence.words} words. Readers hold on to some 25.`;
                 yield { node: document, words: within(sentence), message };
             }
-            const age = readingAge(sentences);
             const [first] = sentences;
-            if (age === undefined || age <= oldest || !first) continue;
+            if (!isHard || !first) continue;
             const section = AstUtils.getContainerOfType(owner.node, isSection);
             const message = `${section ? `The text of '${section.title}'` : 'This text'} asks for the reading skill of ${describeReader(age)}. Shorter words and sentences help.`;
             yield { node: document, words: within(first), message };
