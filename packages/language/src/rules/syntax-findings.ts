@@ -104,13 +104,16 @@ export function syntaxFindings(document: LangiumDocument, findCalled: FindCalled
             if (habit) noteHabit(habit, offset, range);
             else note(message, range, mistake ? fixMistake(mistake, { uri, range }, document) : []);
         }
-        explained.add(line - 1).add(line);
+        explained.add(line - 1);
     }
     for (const error of parserErrors) {
         if (isRepair(error.token)) continue;
         const range = rangeOf(error);
-        if (explained.has(range.start.line) || settled.has(range.start.line) || byLine.has(range.start.line)) continue;
-        if (noteUnquoted(range.start.line)) continue;
+        const line = range.start.line;
+        // What breaks off at the end of the next line follows from an explained one; a word that stands there is its own mistake.
+        const follows = explained.has(line) || (explained.has(line - 1) && error.token.startLine !== line + 1);
+        if (follows || settled.has(line) || byLine.has(line)) continue;
+        if (noteUnquoted(line)) continue;
         const habit = isPlaced(error.token) ? describeHabit(text, error.token.startOffset) : undefined;
         if (habit) noteHabit(habit, error.token.startOffset, range);
         else note(error.message, range, writeMeantWord(error.token, { uri, range }));
