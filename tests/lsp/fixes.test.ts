@@ -16,6 +16,10 @@ describe('a name that is not known', () => {
         checkFixes('theme neglect "N"\nsection v "V" { "The {negl$ct}." }\n', {
             "Write 'neglect'": 'theme neglect "N"\nsection v "V" { "The {neglect}." }\n',
         }));
+    test('becomes the nearest where it has an article as well', () => {
+        const text = (holder: string): string => `partner police "P"\npartner b "B" {\n    lead c "C" held by ${holder}\n}\n`;
+        return checkFixes(text('the $policee'), { 'Write police': text('police'), 'Write policee': text('policee') });
+    });
     test('becomes the nearest fact', () =>
         checkFixes('group b "B" { chair vacant\n meets monthly }\nsection v "V" { "The {b.chiar$}." }\n', {
             "Write 'chair'": 'group b "B" { chair vacant\n meets monthly }\nsection v "V" { "The {b.chair}." }\n',

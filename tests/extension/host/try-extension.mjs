@@ -402,6 +402,7 @@ try {
         await command('Go to Next Problem in Files');
         await page.keyboard.press('Escape');
         await command('Masa: Explain This Finding');
+        await takeFirst();
         const pages = page.locator('.tab[data-resource-name$=".md"]');
         await pages.first().waitFor();
         await preview().locator('h1').first().waitFor();
@@ -412,10 +413,29 @@ try {
         await command('Go to Next Problem in Files');
         await page.keyboard.press('Escape');
         await command('Masa: Explain This Finding');
+        await takeFirst();
         await settle();
         await preview().locator('h1').first().waitFor();
         assert.equal(await page.locator('.editor-group-container').count(), columns);
         assert.equal(await pages.count(), 1);
+    });
+
+    await step('explain one of several findings', async () => {
+        await openFile('groups.masa');
+        await page.keyboard.press('Control+End');
+        await page.keyboard.type('\ngroup quiet "Quiet"');
+        // Findings come a moment after the text.
+        await page.waitForTimeout(2000);
+        await page.keyboard.press('Home');
+        await command('Masa: Explain This Finding');
+        const rows = page.locator('.quick-input-list .monaco-list-row');
+        const texts = await textsOf(rows, 'group-has-chair');
+        assert.match(texts.join('\n'), /group-has-frequency/);
+        assert.match(texts.join('\n'), /has no chair/);
+        await rows.filter({ hasText: 'group-has-chair' }).click();
+        await page.locator('.tab[data-resource-name="group-has-chair.md"]').waitFor();
+        await openFile('groups.masa');
+        await command('File: Revert File');
     });
 
     await step('check, whose findings a matcher reads', async () => {
@@ -700,6 +720,11 @@ async function choose(text, label) {
     await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first().waitFor();
     await settle();
     await page.keyboard.press('Enter');
+}
+
+/** Where a command asks which is meant, takes the first. */
+async function takeFirst() {
+    if (await page.locator('.quick-input-widget').isVisible()) await page.keyboard.press('Enter');
 }
 
 function lineWith(text) {

@@ -249,7 +249,9 @@ function pagesAt(editor: vscode.TextEditor | undefined): readonly FindingPage[] 
         return [{ range, item: { label: String(code.value), detail: sentence, page: code.target } satisfies FindingPage }];
     });
     const inside = pages.filter(({ range }) => range.contains(active));
-    const found = inside.length > 0 ? inside : pages.filter(({ range }) => range.start.line === active.line);
+    const isExact = inside.some(({ range }) => range.isSingleLine);
+    // What concerns a whole block holds the cursor wherever it stands in it.
+    const found = isExact ? inside : [...inside, ...pages.filter(({ range }) => range.start.line === active.line)];
     return [...new Map(found.toReversed().map(({ item }) => [item.label, item])).values()].toReversed();
 }
 

@@ -7,6 +7,7 @@ import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { titleOf } from '../model/titles.js';
 import { tellAuthor } from '../model/verdict.js';
+import { nearest } from '../support/closest.js';
 import { groupBy } from '../support/group-by.js';
 import { oncePer } from '../support/once-per.js';
 import type { Assessment } from './assessor.js';
@@ -19,6 +20,9 @@ import { boundSyntaxFindings, syntaxFindings } from './syntax-findings.js';
 
 /** What a rule that failed is reported as. */
 const internalCode = 'internal-fault';
+
+/** How many names are told that were most likely meant. */
+const mostNear = 3;
 
 /** How many findings of one rule are told of in one document. */
 const mostOfOneRule = 500;
@@ -53,7 +57,7 @@ export class CatalogueDiagnoser implements Diagnoser {
     }
 
     diagnose(document: LangiumDocument): readonly Finding[] {
-        const syntax = syntaxFindings(document, (words) => this.#findCalled(words, document));
+        const syntax = syntaxFindings(document, (words, isName) => this.#findCalled(words, document, isName));
         const references = [...referenceFindings(document, syntax, this.#lacksImport(document))];
         const missing = new Set<string>();
         const context = { ...ruleContext(document, this.#services), mayMiss: this.#mayMiss(document, missing) };
@@ -82,14 +86,23 @@ export class CatalogueDiagnoser implements Diagnoser {
     }
 
     /** The names of those who can act, sit or pay that a document sees under a title, or under a name that was written with spaces. */
-    #findCalled(words: string, document: LangiumDocument): readonly string[] {
+    #findCalled(words: string, document: LangiumDocument, isName = false): readonly string[] {
         const { references, shared } = this.#services;
         const key = words.toLowerCase();
         const name = key.replaceAll(' ', '-');
-        return [...references.ScopeProvider.visibleNames(document).values()]
-            .filter(({ type }) => shared.AstReflection.isSubtype(type, ast.Party.$type))
+        const parties = [...references.ScopeProvider.visibleNames(document).values()].filter(({ type }) =>
+            shared.AstReflection.isSubtype(type, ast.Party.$type),
+        );
+        const found = parties
             .filter((known) => known.name.toLowerCase() === name || (known.node && titleOf(known.node).toLowerCase() === key))
             .map((known) => known.name);
+        return found.length > 0 || !isName
+            ? found
+            : nearest(
+                  words,
+                  parties.map((known) => known.name),
+                  mostNear,
+              );
     }
 
     /** Whether an import of a document leads to no file. */

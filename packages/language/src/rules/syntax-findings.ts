@@ -17,8 +17,11 @@ export const syntaxCode = 'text-readable';
 /** How many such findings a document may have before they say nothing more. */
 const most = 60;
 
-/** The names of what is stated in sight under a title, in any letters, or under a name that was written with spaces. */
-export type FindCalled = (words: string) => readonly string[];
+/**
+ * The names of what is stated in sight under a title, in any letters, or under a name that was written with spaces.
+ * @param isName Whether it is a name: where none is so called, those that are written nearly alike are meant.
+ */
+export type FindCalled = (words: string, isName?: boolean) => readonly string[];
 
 /**
  * What the lexer and the parser could not read: one message for each line at most, for the second on a line mostly follows from the first.
@@ -83,15 +86,17 @@ export function syntaxFindings(document: LangiumDocument, findCalled: FindCalled
     const strangeLines = new Set(
         parserErrors.filter(({ token }) => isPlaced(token) && opensStrangeLine(token)).map(({ token }) => token.startLine),
     );
-    const noteHabit = (habit: Habit, offset: number, { start, end }: Location['range']): void =>
+    const noteHabit = (known: Habit, offset: number, { start, end }: Location['range']): void => {
+        const habit = withReferences(known, offset, findCalled);
         note(
             habit.message,
             {
                 start: { ...start, character: start.character + (habit.start ?? 0) },
                 end: habit.end === undefined ? end : { ...start, character: start.character + habit.end },
             },
-            fixHabit(withReferences(habit, offset, findCalled), document),
+            fixHabit(habit, document),
         );
+    };
     for (const { message, mistake, offset, line = 1, column = 1, length } of told) {
         const range = {
             start: { line: line - 1, character: column - 1 },
@@ -133,15 +138,20 @@ export function boundSyntaxFindings(findings: readonly Finding[]): readonly Find
 
 /** Writes the reference first, where what is called so is stated. */
 function withReferences(habit: Habit, offset: number, findCalled: FindCalled): Habit {
-    const { called, start = 0, end = 0, mends = [] } = habit;
+    const { called, meaning, start = 0, end = 0, mends = [] } = habit;
     if (called === undefined) return habit;
-    const references = findCalled(called).map((name) => ({
-        title: `Write ${name}`,
-        start: offset + start,
-        end: offset + end,
-        newText: name,
-    }));
-    return { ...habit, mends: [...references, ...mends] };
+    const names = findCalled(called, meaning !== undefined);
+    const [likeliest] = names;
+    if (meaning && names.includes(called)) return habit;
+    const place = (meaning && mends[0]) ?? { start: offset + start, end: offset + end };
+    const references = names.map((name) => ({ title: `Write ${name}`, start: place.start, end: place.end, newText: name }));
+    // A name that stands for nothing yet may be stated later, or be another.
+    const others = meaning ? mends.map((mend) => ({ ...mend, isCertain: false })) : mends;
+    return {
+        ...habit,
+        ...(meaning && likeliest !== undefined ? { message: meaning(likeliest) } : {}),
+        mends: [...references, ...others],
+    };
 }
 
 function fixHabit({ mends = [] }: Habit, document: LangiumDocument): readonly Fix[] {

@@ -3,6 +3,7 @@ import { factsOf, findFact } from '../../model/facts.js';
 import { freeName } from '../../model/free-name.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { statutoryPartners } from '../../model/partners.js';
+import { hasPlaceholder } from '../../model/placeholders.js';
 import { titleOf } from '../../model/titles.js';
 import { joinWords } from '../../support/text.js';
 import { askingExample } from '../asking-example.js';
@@ -42,9 +43,13 @@ export const cdrReport = defineRule({
             };
         for (const review of reviews) {
             const reports = factsOf(review, 'ReportedFact').flatMap((fact) => fact.reports.flatMap(({ ref }) => ref ?? []));
-            const published = reports.filter((report) => findFact(report, 'PublishFact'));
+            const stated = reports.filter((report) => findFact(report, 'PublishFact'));
+            const begun = stated.find(isBegun);
+            const published = stated.filter((report) => !isBegun(report));
             yield* published.map((met) => ({ met }));
-            if (published.length === 0) yield { node: review, property: 'name', ...describe(review, reports) };
+            if (published.length > 0) continue;
+            if (begun) yield { node: begun, property: 'name', message: `Still to be written: where '${titleOf(begun)}' is published.` };
+            else yield { node: review, property: 'name', ...describe(review, reports) };
         }
     },
 });
@@ -57,12 +62,18 @@ function describe(review: ChildDeathReview, reports: readonly Report[]): Pick<Fo
         advice: 'Write in the one that they publish, such as: publish by 30 September each year on "our website".',
         fixes: reports.map((report) => ({
             title: `Say that '${titleOf(report)}' is published, and where, still to be written`,
-            edits: addFact(report, published, report.facts.at(-1)),
+            edits: addFact(report, whereToSay, report.facts.at(-1)),
         })),
     };
 }
 
-const published = 'publish  on "[insert where it is published]"';
+/** Whether nothing is said of where or when it is published but that it is to be written. */
+function isBegun(report: Report): boolean {
+    const fact = findFact(report, 'PublishFact');
+    return fact !== undefined && fact.date === undefined && fact.deadline === undefined && hasPlaceholder(fact.$cstNode?.text ?? '');
+}
+
+const whereToSay = 'publish  on "[insert where it is published]"';
 
 /** The review by the partners that answer for it in law, and the report that they publish. */
 function beginReview(model: ArrangementModel): readonly Edit[] {
@@ -77,5 +88,5 @@ function beginReview(model: ArrangementModel): readonly Edit[] {
         `    reported in  ${report}`,
         '}',
     ].join('\n');
-    return addElement(`${review}\n\nreport ${report} "Report of the child death review partners" {\n    ${published}\n}`, last);
+    return addElement(`${review}\n\nreport ${report} "Report of the child death review partners" {\n    ${whereToSay}\n}`, last);
 }

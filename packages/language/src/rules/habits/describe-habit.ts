@@ -2,6 +2,7 @@ import { type Finder, type Habit, type Line, reach } from './habit.js';
 import { bareAmount, partsOfPosts, thousands } from './money.js';
 import {
     apostropheInName,
+    articleBehindHeld,
     bullet,
     commaAbove,
     digitAtBeginningOfName,
@@ -65,6 +66,7 @@ const habits: readonly Finder[] = [
     titleOfStandard,
     date,
     heldWithoutBy,
+    articleBehindHeld,
     holderWithoutQuotes,
     holderInBlock,
     holder,

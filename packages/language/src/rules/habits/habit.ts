@@ -21,6 +21,8 @@ export interface Habit {
     readonly mends?: readonly Mend[];
     /** What may be the title of something that is stated, or its name with spaces: a reference to it is the likeliest of all. */
     readonly called?: string;
+    /** What to say where it is a name, and another that is stated was likely meant. */
+    readonly meaning?: (name: string) => string;
 }
 
 /** What takes the place of a piece of the text. */

@@ -149,16 +149,28 @@ const moreOfName = new RegExp(
     'u',
 );
 
+/** `lead chief "Chief" held by the police` */
+export function articleBehindHeld({ before, rest }: Line): Habit | undefined {
+    const article = /\bheld[ \t]+by[ \t]+(?:.*,[ \t]*)?(the[ \t]+)$/.exec(before)?.[1];
+    const name = /^\p{Ll}[\p{L}\d.-]*/u.exec(rest)?.[0];
+    return article !== undefined && name !== undefined ? tellArticle(name, -article.length, name.length) : undefined;
+}
+
 /** `reports to the executive`, `members the delegate` */
 function withoutArticle(name: string, start: number, end: number): Habit {
     const several = closest(name, collectives);
-    if (several !== undefined) {
-        const newText = `the ${several}`;
-        return { message: `Did you mean '${newText}'?`, mends: [{ title: `Write ${newText}`, start, end, newText }] };
-    }
+    if (several === undefined) return tellArticle(name, start, end);
+    const newText = `the ${several}`;
+    return { message: `Did you mean '${newText}'?`, mends: [{ title: `Write ${newText}`, start, end, newText }] };
+}
+
+function tellArticle(name: string, start: number, end: number): Habit {
+    const meaning = (meant: string): string => `A name stands without 'the': write ${meant}.`;
     return {
-        message: `A name stands without 'the': write ${name}.`,
+        message: meaning(name),
         mends: [{ title: `Write ${name}`, start, end, newText: name, isCertain: !name.includes('-') }],
+        called: name,
+        meaning,
     };
 }
 
