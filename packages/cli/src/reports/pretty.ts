@@ -18,6 +18,8 @@ export class PrettyReport implements Report {
     readonly #rules = new Map<string, NonNullable<Finding['rule']>>();
     readonly #world: Pick<World, 'disk' | 'out'>;
     readonly #paint: Paint;
+    /** The path of each document, as it is printed. */
+    readonly #paths = new Map<string, string>();
     /** The first place at which the text is broken: who reads the end of a long list has to find it. */
     #firstBroken: Finding | undefined;
     #hasOthers = false;
@@ -41,11 +43,13 @@ export class PrettyReport implements Report {
         if (findings.length === 0) return;
         const lines = text.split(/\r\n|\r|\n/);
         const places = [...groupBy(findings, placeKey).values()].toSorted((one, other) => gravestOf(one) - gravestOf(other));
+        const told: string[] = [];
         for (const atOnePlace of places) {
-            if (atOnePlace.length >= manyAtOnePlace) this.#print([...this.#describeMany(atOnePlace, lines), '']);
-            else this.#print(atOnePlace.flatMap((finding) => [...this.#describe(finding, lines), '']));
+            if (atOnePlace.length >= manyAtOnePlace) told.push(...this.#describeMany(atOnePlace, lines), '');
+            else for (const finding of atOnePlace) told.push(...this.#describe(finding, lines), '');
             this.#noteReasons(atOnePlace);
         }
+        this.#print(told);
     }
 
     end(tally: Tally, { outcome, remarks }: Ending): void {
@@ -120,7 +124,12 @@ export class PrettyReport implements Report {
 
     /** `luton/groups.masa:12:5`, both counted from one, as editors show them. */
     #place({ uri, range }: Finding['location']): string {
-        return `${printable(showUri(uri, this.#world.disk.currentFolder))}:${range.start.line + 1}:${range.start.character + 1}`;
+        let path = this.#paths.get(uri);
+        if (path === undefined) {
+            path = printable(showUri(uri, this.#world.disk.currentFolder));
+            this.#paths.set(uri, path);
+        }
+        return `${path}:${range.start.line + 1}:${range.start.character + 1}`;
     }
 
     #colourOf(level: Level): (text: string) => string {

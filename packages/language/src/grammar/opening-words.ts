@@ -1,4 +1,4 @@
-import { AstUtils, GrammarAST } from 'langium';
+import { GrammarAST } from 'langium';
 import { MasaGrammar } from './generated/grammar.js';
 
 /** The properties of an element that hold what stands in its block. */
@@ -16,12 +16,8 @@ export function openingPhrases(ruleName: string): readonly string[] {
     let phrases = phrasesByRule.get(ruleName);
     if (!phrases) {
         const rule = MasaGrammar().rules.find(({ name }) => name === ruleName);
-        const contents = rule
-            ? AstUtils.streamAllContents(rule)
-                  .filter(GrammarAST.isAssignment)
-                  .filter(({ feature }) => blockProperties.has(feature))
-                  .toArray()
-            : [];
+        const assignments = GrammarAST.isParserRule(rule) ? assignmentsIn(rule.definition) : [];
+        const contents = assignments.filter(({ feature }) => blockProperties.has(feature));
         phrases = [...new Set(contents.flatMap(({ terminal }) => firstPhrases(terminal)))];
         phrasesByRule.set(ruleName, phrases);
     }
@@ -51,6 +47,14 @@ export function blocksWith(word: string): readonly string[] {
 }
 
 let blocksByWord: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The properties that an element of the grammar fills. Every start of the language asks for those of all rules, and streams take twice as long. */
+function assignmentsIn(element: GrammarAST.AbstractElement): readonly GrammarAST.Assignment[] {
+    if (GrammarAST.isAssignment(element)) return [element];
+    return GrammarAST.isAlternatives(element) || GrammarAST.isGroup(element) || GrammarAST.isUnorderedGroup(element)
+        ? element.elements.flatMap(assignmentsIn)
+        : [];
+}
 
 /** `reports` for `reports to`. */
 function wordsOf(phrases: readonly string[]): readonly string[] {

@@ -49,7 +49,7 @@ const superseded: readonly Superseded[] = [
 
 const wholeNames = superseded.map(({ name }) => new RegExp(`^(?:${name.source})$`, name.flags));
 
-// The name is looked for first, and then what stands before it: to ask that of every letter takes thrice as long.
+// The name is looked for first, and then what stands before it: to ask that of every letter takes long.
 const anyName = new RegExp(
     String.raw`(?<whole>${superseded.map(({ name }) => (name.flags.includes('i') ? anyCase(name.source) : name.source)).join('|')})(?<=(?<![\p{L}\p{N}])\k<whole>)(?![\p{L}\p{N}])`,
     'gu',
