@@ -17,6 +17,11 @@ export function meaningOf({ standard, level }: Asked): string {
     return meanings[level][askerOf(standard)];
 }
 
+/** All that a level may mean, the usual meaning first. */
+export function meaningsOf(level: Asked['level']): readonly string[] {
+    return [...new Set(Object.values(meanings[level]))];
+}
+
 type Asker = 'law' | 'guidance' | 'own';
 
 /** A standard that does not say that it is law or statutory guidance binds those who follow it, and nobody else. */
@@ -31,12 +36,11 @@ const askers: ReadonlyMap<string | undefined, Asker> = new Map([
 ]);
 
 const own = 'the standard that is followed asks for it';
-const guidance = 'statutory guidance asks for it';
 const alike = (meaning: string): Readonly<Record<Asker, string>> => ({ law: meaning, guidance: meaning, own: meaning });
 
 const meanings: Readonly<Record<Asked['level'], Readonly<Record<Asker, string>>>> = {
     must: { law: 'the law asks for it', guidance: 'statutory guidance says that the law asks for it', own },
-    should: { law: guidance, guidance, own },
+    should: { guidance: 'statutory guidance asks for it', law: 'it helps to do what the law asks', own },
     good: alike('it is advice'),
     info: alike('it is worth knowing'),
 };

@@ -6,11 +6,10 @@ import { describeSource, type UsualSource, usualSource } from '../model/describe
 import { describeStanding } from '../model/describe-standing.js';
 import { findFact } from '../model/facts.js';
 import { departedInLaw, lawInShort } from '../model/law-in-short.js';
-import { type Asked, isDutyInLaw, meaningOf } from '../model/levels.js';
+import { type Asked, isDutyInLaw, meaningOf, meaningsOf } from '../model/levels.js';
 import { joinPhrases, listPhrases, type Phrase, phrase } from '../model/phrase.js';
 import { describePost, describeSpan, sayElement, sayProse } from '../model/say.js';
 import { describeReference, titleOf } from '../model/titles.js';
-import { groupBy } from '../support/group-by.js';
 import { capitalise, joinWords } from '../support/text.js';
 import { anchorOf } from './anchors.js';
 import { lowerPhrase, paragraph, text } from './lower-inline.js';
@@ -53,15 +52,13 @@ const levels: readonly Answer['level'][] = ['must', 'should', 'good', 'info'];
 export function explainLevels(asked: readonly Asked[]): Block {
     return explain(
         levels.flatMap((level): (readonly [string, string])[] => {
-            const byMeaning = groupBy(
-                asked.filter((each) => each.level === level),
-                meaningOf,
-            );
-            const [usual, ...others] = [...byMeaning].map(([meaning, alike], index) => {
-                const titles = [...new Set(alike.map(({ standard }) => titleOf(standard)))];
-                return index === 0 ? meaning : `in ${joinWords(titles)}, ${meaning}`;
+            const alike = asked.filter((each) => each.level === level);
+            const [usual, ...others] = meaningsOf(level).flatMap((meaning) => {
+                const standards = new Set(alike.filter((each) => meaningOf(each) === meaning).map(({ standard }) => titleOf(standard)));
+                return standards.size === 0 ? [] : [{ meaning, standards: joinWords([...standards]) }];
             });
-            return usual === undefined ? [] : [[level, [usual, ...others].join('; ')]];
+            const rest = others.map(({ meaning, standards }) => `; in ${standards}, ${meaning}`);
+            return usual === undefined ? [] : [[level, [usual.meaning, ...rest].join('')]];
         }),
     );
 }
