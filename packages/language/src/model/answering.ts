@@ -70,10 +70,14 @@ function ownText(section: ast.Section): string {
         .join(' ');
 }
 
-/** The section, and those within it that answer nothing themselves: what answers something else is not said on this. */
+/**
+ * The section, and those within it that answer nothing themselves: what answers something else is not said on this. A section that is
+ * nothing but a heading over others says what they say.
+ */
 function partsOf(section: ast.Section): readonly ast.Section[] {
-    const within = section.blocks.filter(ast.isSection).filter(({ answers }) => answers.length === 0);
-    return [section, ...within.flatMap(partsOf)];
+    const within = section.blocks.filter(ast.isSection);
+    const isHeading = within.length === section.blocks.length;
+    return [section, ...within.filter(({ answers }) => isHeading || answers.length === 0).flatMap(partsOf)];
 }
 
 function textOfBlock(block: ast.SectionBlock): string {
@@ -124,7 +128,7 @@ function indexOf(section: ast.Section, requirement: ast.Requirement): number {
     );
 }
 
-/** Whether a section has text that is no placeholder, or shows something that is stated. */
+/** Whether a section, or a part of it, has text that is no placeholder, or shows something that is stated. */
 function saysSomething(section: ast.Section, model: ArrangementModel): boolean {
     return partsOf(section)
         .flatMap(({ blocks }) => blocks)
