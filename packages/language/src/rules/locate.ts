@@ -1,4 +1,4 @@
-import { type AstNode, GrammarUtils, type LangiumDocument } from 'langium';
+import { type AstNode, type CstNode, GrammarUtils, type LangiumDocument } from 'langium';
 import { oncePer } from '../support/once-per.js';
 import type { Location, Spot } from './rule.js';
 
@@ -10,14 +10,13 @@ export function locate({ node, property, index, words }: Spot): Location {
         const { textDocument } = document;
         return { uri, range: { start: textDocument.positionAt(words.start), end: textDocument.positionAt(words.end) } };
     }
-    const part =
-        property === undefined
-            ? undefined
-            : property === 'name'
-              ? nameOf(node)
-              : GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
+    const part = property === undefined ? undefined : partOf(node, property, index);
     const start = { line: 0, character: 0 };
     return { uri, range: (part ?? node.$cstNode)?.range ?? { start, end: start } };
+}
+
+function partOf(node: AstNode, property: string, index: number | undefined): CstNode | undefined {
+    return property === 'name' ? nameOf(node) : GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
 }
 
 /** Most of what an arrangement lacks is told at its name. */
