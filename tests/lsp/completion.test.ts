@@ -255,6 +255,16 @@ describe('names', () => {
     const report = (facts: string): string =>
         `arrangement a "A" {\n    follows working-together-2026\n}\nreport r "R" {\n    ${facts}\n}\n`;
 
+    test('of bodies of England are those of the area, and those that are spoken of already', async () => {
+        const area = (covers: string): string => `arrangement a "A" {\n${covers}}\n`;
+        const board = (members: string): string => `group g "G" {\n    members ${members}\n}\n`;
+        const own = ['luton', 'bedfordshire-police', 'nhs-central-east', 'national-panel'];
+        const text = `${area('    covers "Luton"\n')}${board('leeds, $')}`;
+        const foreign = ['bradford', 'west-yorkshire-police'];
+        await checkCompletion(text, { includes: [...own, 'leeds'], excludes: foreign });
+        await checkCompletion(`${area('    covers "Luton"\n')}section s "S" {\n    "{$}"\n}\n`, { includes: own, excludes: foreign });
+        await checkCompletion(`${area('')}${board('$')}`, { includes: [...own, ...foreign] });
+    });
     test('of what a report has to contain are those that law and guidance ask for, each with what it means', () =>
         checkCompletion(report('contains $'), {
             first: ['done', 'effectiveness', 'contributions'],

@@ -43,8 +43,9 @@ export class HoleItems {
         };
         const seen = new Set<string>();
         const items: CompletionItem[] = [];
+        const isElsewhere = this.#names.elsewhereInEngland(document);
         for (const description of this.#services.references.ScopeProvider.getScope(info).getAllElements()) {
-            if (seen.has(description.name) || description.name.includes('.')) continue;
+            if (seen.has(description.name) || description.name.includes('.') || isElsewhere(description)) continue;
             seen.add(description.name);
             items.push(this.#names.nameItem(description, mentionedTypes));
         }

@@ -12,9 +12,10 @@ import {
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
 import * as ast from '../grammar/generated/ast.js';
 import { isForSections } from '../model/answering.js';
+import { authoritiesOf } from '../model/area.js';
 import { toldFunctions } from '../model/duties.js';
 import { isGuidance, isInForce } from '../model/editions.js';
-import { factsOf } from '../model/facts.js';
+import { factsOf, findFact } from '../model/facts.js';
 import { textToTell } from '../model/placeholders.js';
 import { titleOf } from '../model/titles.js';
 import { catalogue } from '../rules/catalogue.js';
@@ -70,6 +71,7 @@ export class NameItems {
         const isShown = owner.name === ast.Show.$type;
         const seen = new Set<string>();
         const items: CompletionItem[] = [];
+        const isElsewhere = this.elsewhereInEngland(document);
         const preferred = preferredTypes[part.rules.find((each) => each.name in preferredTypes)?.name ?? ''];
         const senseless = senselessTypes[part.rules.find((each) => each.name in senselessTypes)?.name ?? ''];
         for (const description of this.#services.references.ScopeProvider.getScope(info).getAllElements()) {
@@ -77,11 +79,25 @@ export class NameItems {
             if (senseless?.includes(kind)) continue;
             if (seen.has(name) || name === own || (!isQualified && name.includes('.'))) continue;
             if (isShown && isLibraryUri(description.documentUri)) continue;
+            if (isElsewhere(description)) continue;
             seen.add(name);
             items.push(this.nameItem(description, preferred));
         }
         if (type === ast.StepLike.$type) return items;
         return [...items, ...this.namesElsewhere(document, type, isQualified, seen)];
+    }
+
+    /**
+     * Tells the bodies of England that have nothing to do with the areas that a document is about; none where no area is known. Those that the
+     * document speaks of already have.
+     */
+    elsewhereInEngland(document: LangiumDocument): (description: AstNodeDescription) => boolean {
+        const authorities = this.#services.model.Workspace.current.arrangementsOf(document).flatMap(authoritiesOf);
+        if (authorities.length === 0) return () => false;
+        const known = new Set(authorities.flatMap(bodiesOfArea));
+        for (const reference of document.references) known.add(reference.$refText);
+        return ({ name, type, documentUri }) =>
+            isLibraryUri(documentUri) && this.#reflection.isSubtype(type, ast.KnownBody.$type) && !known.has(name);
     }
 
     /** @param preferred The types that are most likely meant, the likeliest first. */
@@ -274,6 +290,13 @@ export class NameItems {
                 }),
         ];
     }
+}
+
+/** The names of an authority, of its care boards at any time, and of its police. */
+function bodiesOfArea(authority: ast.Authority): readonly string[] {
+    const boards = factsOf(authority, 'BoardFact').flatMap(({ board }) => board?.$refText ?? []);
+    const force = findFact(authority, 'ForceFact')?.force?.$refText;
+    return [authority.name, ...boards, ...(force === undefined ? [] : [force])];
 }
 
 /** Leads and delegates are what most facts about posts speak of; then come posts that exist to chair, such as an independent chair. */
