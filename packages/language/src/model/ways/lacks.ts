@@ -3,15 +3,17 @@ import * as ast from '../../grammar/generated/ast.js';
 import { readDate, readDayMonth } from '../../grammar/literals.js';
 import { walk } from '../../grammar/walk.js';
 import { detailNodes } from '../../scoping/details.js';
+import { joinWords } from '../../support/text.js';
 import { compareDurations } from '../day-range.js';
 import { wordOfFact } from '../fact-types.js';
+import { factsOf } from '../facts.js';
 import { describeDuration, describeFrequency, timesPerYear, totalTimesPerYear } from '../frequency.js';
 import { isYetToFill } from '../funding-lines.js';
 import type { ArrangementModel } from '../model.js';
 import { collectivePosts } from '../partners.js';
 import { plain } from '../phrase.js';
-import { textToWrite } from '../placeholders.js';
-import { describeFact, sayDetail } from '../say.js';
+import { hasPlaceholder, textToWrite, withoutPlaceholders } from '../placeholders.js';
+import { describeFact, describeProse, sayDetail } from '../say.js';
 import { titleOf, wordsOf } from '../titles.js';
 import type { Miss, Wanted } from '../verdict.js';
 import { keysOf, recipientsOf } from './keys.js';
@@ -92,7 +94,7 @@ function lackOf(element: ast.Element, term: ast.MetCondition, model: Arrangement
             const named = namesIn(element);
             const own = new Set(keysOf(element));
             const missing = term.names.filter((name) => !named.has(name) && !own.has(name));
-            return missing.length > 0 ? { missing } : undefined;
+            return [...(missing.length > 0 ? [{ missing }] : []), ...contentsToWrite(element, term)];
         }
         case 'PublishedTerm':
             return lackOfDeadline(element, term);
@@ -118,6 +120,22 @@ function lackOf(element: ast.Element, term: ast.MetCondition, model: Arrangement
         default:
             return undefined;
     }
+}
+
+/** What a report is to tell is not told by what only holds its place; the first place stands for all. */
+function contentsToWrite(element: ast.Element, { names }: ast.NamesTerm): readonly Lack[] {
+    if (!ast.isReport(element)) return [];
+    const begun = factsOf(element, 'ContainsFact')
+        .flatMap(({ items }) => items)
+        .filter(({ key, text }) => names.includes(key) && text !== undefined && isToWrite(describeProse(text)));
+    const [node] = begun;
+    if (!node) return [];
+    const told = joinWords(begun.map(({ key }) => `'${wordsOf(key)}'`));
+    return [{ wrong: { node, property: 'text', message: `Still to be written: what '${titleOf(element)}' tells on ${told}.` } }];
+}
+
+function isToWrite(text: string): boolean {
+    return hasPlaceholder(text) && !/\p{L}/u.test(withoutPlaceholders(text));
 }
 
 /** Whether an element states what a word stands for: the word after a dot in prose, or that of the fact itself. */
