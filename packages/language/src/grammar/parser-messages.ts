@@ -2,6 +2,7 @@ import { type IToken, type TokenType, tokenMatcher } from 'chevrotain';
 import { LangiumParserErrorMessageProvider } from 'langium';
 import { closest } from '../support/closest.js';
 import { blocksWith, firstPhrasesOf, openingPhrases, openingWords } from './opening-words.js';
+import { findOwnWord } from './other-words.js';
 
 /** What each token is called in messages. */
 const tokenWords: Readonly<Record<string, string>> = {
@@ -127,6 +128,11 @@ function describeStranger(actual: IToken, ruleName: string): string {
         return 'This text has a reference in it, which cannot stand here. For a plain brace, write \\{.';
     const openers = openingWords(ruleName);
     const image = actual.image.length > 40 ? `${actual.image.slice(0, 40)}…` : actual.image;
+    const own = findOwnWord(image, openers);
+    if (own) {
+        meantWords.set(actual, own);
+        return `'${image}' cannot stand here. Masa calls it '${own}'.`;
+    }
     const near = closest(image, openers);
     if (near) {
         meantWords.set(actual, near);
@@ -139,9 +145,9 @@ function describeStranger(actual: IToken, ruleName: string): string {
             : `'${image}' cannot stand here: an element such as group, section or funding is expected.`;
     }
     const blocks = blocksWith(image).filter((block) => block !== 'MasaDocument');
-    const own = [...openingPhrases(ruleName)].sort((a, b) => Number(common.has(a)) - Number(common.has(b)));
-    const told = own.slice(0, mostTold).map((word) => (word === '"' ? tokenWords['STRING'] : `'${word}'`));
-    const more = own.length > told.length ? ', and others' : '';
+    const phrases = [...openingPhrases(ruleName)].sort((a, b) => Number(common.has(a)) - Number(common.has(b)));
+    const told = phrases.slice(0, mostTold).map((word) => (word === '"' ? tokenWords['STRING'] : `'${word}'`));
+    const more = phrases.length > told.length ? ', and others' : '';
     const place = blocks[0] && !openers.includes(image) ? ` in ${blockWord(ruleName)}; it is a fact of ${blockWord(blocks[0])}` : ' here';
     return `'${image}' cannot stand${place}. What may: ${told.join(', ')}${more}.`;
 }
