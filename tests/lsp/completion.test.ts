@@ -31,6 +31,15 @@ describe('words', () => {
             },
         }));
 
+    test('of funding brings a line for each partner, or one for somebody', async () => {
+        const funding = (lines: string): string => `funding ‹2026/27› {\n${lines}}\n`;
+        const partners = `${council}partner police "Police"\n\n`;
+        await checkCompletion(`${partners}fund$\n`, {
+            choosing: { label: 'funding', gives: `${partners}${funding('    from council  £‹0›\n    from police   £‹0›\n')}` },
+        });
+        await checkCompletion('fund$\n', { choosing: { label: 'funding', gives: funding('    from "‹Name›"  £‹0›\n') } });
+    });
+
     test('of facts stand inside a block, and only those of its kind', () =>
         checkCompletion('group board "Board" {\n    $\n}\n', {
             includes: ['chair', 'meets', 'reports to', 'members', 'also known as', 'formerly known as', 'purpose'],
