@@ -72,6 +72,12 @@ describe('words', () => {
             choosing: { label: 'purpose', gives: 'group board "Board" {\n    purpose "‹›"\n}\n' },
         }));
 
+    test('are found under what other papers call it', async () => {
+        await checkCompletion('group board "Board" {\n    frequ$\n}\n', { exactly: ['meets'] });
+        await checkCompletion('contact office "Office" {\n    phon$\n}\n', { first: ['telephone'] });
+        await checkCompletion('arrangement a "A" {}\n\ncommit$\n', { exactly: ['group'] });
+    });
+
     test('that open posts bring a name and a title', () =>
         checkCompletion('partner council "Council" {\n    dele$\n}\n', {
             choosing: { label: 'delegate', gives: 'partner council "Council" {\n    delegate ‹name› "‹Title›"\n}\n' },

@@ -71,3 +71,8 @@ export const ownWords: readonly string[] = otherWords.map(([own]) => own);
 export function findOwnWord(word: string, openers: readonly string[]): string | undefined {
     return ownByTheirs.find((known) => known.word === word && openers.includes(known.own.split(' ', 1)[0] ?? ''))?.own;
 }
+
+/** What other papers have for the words that a line opens with: those who type `remit` look for `purpose`. */
+export function theirWordsFor(own: string): readonly string[] {
+    return ownByTheirs.filter((known) => known.own === own || known.own.startsWith(`${own} `)).map(({ word }) => word);
+}

@@ -12,6 +12,7 @@ import {
     WrittenFact,
 } from '../grammar/generated/ast.js';
 import { isName } from '../grammar/names.js';
+import { theirWordsFor } from '../grammar/other-words.js';
 import { repeatableFacts } from '../model/fact-types.js';
 import { rank, rankOfFrequency } from './completion-rank.js';
 import { explanationOrder, findExplanation } from './explanations.js';
@@ -89,9 +90,11 @@ export class WordItems {
                 : undefined;
         const needsMore = written === undefined && at.isAlone && !grammar.mayEnd(places);
         const asks = written === undefined ? needsMore : this.#asksFromList(rule, places);
+        const others = opensRule ? theirWordsFor(label) : [];
         const remark = shorten(explanation?.text.split(':')[0] ?? '', longestRemark);
         return {
             label,
+            ...(others.length > 0 ? { filterText: [label, ...others].join(' ') } : {}),
             kind: written === undefined ? CompletionItemKind.Keyword : CompletionItemKind.Snippet,
             sortText: (at.isUnlikely ? undefined : sortTextIn(part, label)) ?? sortTextOf(rule, at),
             ...(explanation
