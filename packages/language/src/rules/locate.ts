@@ -19,8 +19,10 @@ function partOf(node: AstNode, property: string, index: number | undefined): Cst
     return property === 'name' ? nameOf(node) : GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
 }
 
-/** Most of what an arrangement lacks is told at its name. */
-const nameOf = oncePer((node: AstNode) => GrammarUtils.findNodeForProperty(node.$cstNode, 'name'));
+/** Most of what an arrangement lacks is told at its name. Funding mostly goes by its year. */
+const nameOf = oncePer(
+    (node: AstNode) => GrammarUtils.findNodeForProperty(node.$cstNode, 'name') ?? GrammarUtils.findNodeForProperty(node.$cstNode, 'year'),
+);
 
 /** The document of a node; undefined for one that has lost it. */
 export function documentOf(node: AstNode): LangiumDocument | undefined {

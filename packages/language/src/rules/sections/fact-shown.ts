@@ -91,7 +91,7 @@ function unpublished(element: ast.Element, model: ArrangementModel, unsaid: read
     const title = titleOf(element);
     return {
         node: element,
-        property: ast.isFunding(element) && element.name === undefined ? 'year' : 'name',
+        property: 'name',
         message:
             unsaid.length === 0
                 ? `'${title}' (${kindWord(element.$type)}) is shown in no section.`
