@@ -71,6 +71,14 @@ test('--as-of is the date that the pages speak of', async () => {
     expect(JSON.parse(written.get('/pages/northshire.json') ?? '')).toMatchObject({ asOf: '2025-01-31' });
 });
 
+test('a build hides nothing from a terminal either', async () => {
+    const { out } = await runCli(['build', 'a\u001b[2J', '--out', 's\u202eite'], {
+        'a\u001b[2J/a.masa': sound.replace('Northshire Partnership', 'North\u001b[1Ashire\u202e'),
+    });
+    expect(out).toContain('North\ufffd[1Ashire\ufffd');
+    expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\u202e/u);
+});
+
 describe('a build writes nothing', () => {
     test('while the text is broken anywhere', async () => {
         const ended = await runCli(['build', '.', '--out', 'site'], {

@@ -82,6 +82,11 @@ describe('a configuration', () => {
         };
         const refused = await runCli(['build', '.', '--out', 'site', '--to', 'json', '--fail-on', 'good'], files);
         expect(refused.out).not.toContain('group-has-chair');
+        const counted = async (levels: object): Promise<string> =>
+            (await runCli(['build', '.', '--out', 'site', '--to', 'json'], { ...files, 'masa.config.json': JSON.stringify({ levels }) }))
+                .out;
+        const goodOf = (out: string): number => Number(/(\d+) good/.exec(out)?.[1]);
+        expect(goodOf(await counted({ 'group-has-chair': 'info' }))).toBe(goodOf(await counted({})) - 1);
         expect((await runCli(['check', '.', '--statement'], files)).out).toMatch(/not found +info +voice-included/);
     });
 

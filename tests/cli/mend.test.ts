@@ -18,6 +18,11 @@ describe('check --fix', () => {
         expect(code).toBe(0);
     });
 
+    test('tells of a file by a name that a terminal only shows', async () => {
+        const { out } = await runCli(['check', '.', '--fix'], { 'a\u001b[2J.masa': dated });
+        expect(out).toContain('mended a\ufffd[2J.masa:2: ');
+    });
+
     test('mends what shows only when something else is mended', async () => {
         const { written } = await fix({ 'a.masa': dated.replace('"A"', '“A”').replace('1st May 2026', '1st May 2026;') });
         expect([...written.values()]).toEqual([mended]);

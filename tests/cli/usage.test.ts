@@ -44,6 +44,10 @@ describe('wrong usage is answered with one sentence that says how to mend it', (
         [['check', 'a.masa', '--watch'], "There is no option --watch; 'masa --help' tells which there are."],
         [['check', 'a.masa', '--as-of'], 'Nothing follows --as-of; write it with a value after it, such as: --as-of 2026-04-01.'],
         [
+            ['build', '.', '--out', 'site', '--browser'],
+            'Nothing follows --browser; write it with a value after it, such as: --browser chromium.',
+        ],
+        [
             ['check', 'a.masa', '--as-of', '31 February 2026'],
             '\'31 February 2026\' is not a date; write it as --as-of 2026-04-01 or --as-of "1 April 2026".',
         ],

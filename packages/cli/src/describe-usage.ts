@@ -36,6 +36,7 @@ function exampleOf(option: string): string {
     const values: Readonly<Record<string, string>> = {
         '--as-of': '2026-04-01',
         '--baseline': 'baseline.json',
+        '--browser': 'chromium',
         '--format': 'json',
         '--fail-on': 'must',
         '--out': 'site',

@@ -8,6 +8,7 @@ import { examineWorkspace } from '../examine.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { applyLevels, requireKnownCodes } from '../levels.js';
 import { loadTexts } from '../load-texts.js';
+import { printable } from '../paint.js';
 import { refuse } from '../refuse.js';
 import { PrettyReport } from '../reports/pretty.js';
 import { readSettings } from '../settings.js';
@@ -45,8 +46,9 @@ async function buildInto(staging: Staging, paths: readonly string[], options: Bu
     const stopping: Finding[] = [];
     for await (const workspace of openWorkspaces({ sets, ...dates })) {
         const examined = examineWorkspace(workspace);
-        const stops = collectStopping(applyLevels(examined.documents, config.levels), options.failOn);
-        tally = addToTally(tally, examined);
+        const documents = applyLevels(examined.documents, config.levels);
+        const stops = collectStopping(documents, options.failOn);
+        tally = addToTally(tally, { ...examined, documents });
         stopping.push(...stops.flatMap(({ findings }) => findings));
         report.add(stops);
         if (stopping.length > 0 || problems.length > 0) continue;
@@ -89,7 +91,7 @@ class Pages {
         for (const arrangement of workspace.arrangements) {
             this.#requireOwnName(arrangement.name);
             const output = workspace.lower(arrangement);
-            this.places.push(output.title);
+            this.places.push(printable(output.title));
             for (const form of this.#options.to) {
                 const staged = await this.#stageForm(form, output);
                 if (!staged.ok) return staged;
@@ -151,7 +153,7 @@ class Pages {
             const target = path.resolve(currentFolder, this.#options.out, file.path);
             const staged = await this.#staging.add({ path: target, text: file.text });
             if (!staged.ok) return staged;
-            this.places.push(`    ${label}  ${showPath(target, currentFolder)}`);
+            this.places.push(`    ${label}  ${printable(showPath(target, currentFolder))}`);
         }
         return { ok: true };
     }
@@ -196,7 +198,9 @@ function explainRefusal(findings: readonly Finding[]): string {
 function tellTheRest(tally: Tally, paths: readonly string[]): readonly string[] {
     const { must, should, good } = tally.levels;
     if (must + should + good === 0) return ['Nothing to mend.'];
-    return [`Found, and no reason to stop: ${describeLevels(tally)}. To see them: masa check ${paths.map(quoteForShell).join(' ')}`];
+    return [
+        `Found, and no reason to stop: ${describeLevels(tally)}. To see them: masa check ${printable(paths.map(quoteForShell).join(' '))}`,
+    ];
 }
 
 function quoteForShell(text: string): string {

@@ -6,6 +6,7 @@ import { type Examined, examine, isMuch } from '../examine.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { applyLevels, requireKnownCodes } from '../levels.js';
 import { type LoadedTexts, loadTexts, type WantedTexts } from '../load-texts.js';
+import { printable } from '../paint.js';
 import { printProblems } from '../print-problems.js';
 import { refuse } from '../refuse.js';
 import { createReport } from '../report.js';
@@ -66,7 +67,7 @@ async function mend(wanted: WantedTexts, dates: Dates, form: ReportForm, world: 
     // The output of the other forms is read by programs.
     const told = form === 'pretty' ? world.out : world.err;
     for (const { file, line, code, title } of mending.mended)
-        told.write(`mended ${showPath(file, world.disk.currentFolder)}:${line}: ${code}: ${title}\n`);
+        told.write(`mended ${printable(showPath(file, world.disk.currentFolder))}:${line}: ${code}: ${printable(title)}\n`);
     if (mending.mended.length > 0) told.write('\n');
     return true;
 }
@@ -145,7 +146,7 @@ async function writeBaseline({ sets, problems }: LoadedTexts, file: string, date
     }
     const count = documents.flatMap(({ findings }) => findings.filter(({ concernsText }) => !concernsText)).length;
     const shown = showPath(file, world.disk.currentFolder);
-    world.out.write(`${shown} knows ${describeAmount(count, 'finding')}; from now on, only new ones are told.\n`);
+    world.out.write(`${printable(shown)} knows ${describeAmount(count, 'finding')}; from now on, only new ones are told.\n`);
     return exitCode.clean;
 }
 
