@@ -4,6 +4,7 @@ import { firstWordsOf } from '../grammar/opening-words.js';
 import type { MasaServices } from '../language-module.js';
 import { successorsOfArea } from '../library/former-areas.js';
 import { nearest } from '../support/closest.js';
+import { joinWords } from '../support/text.js';
 import { detailNodes, openerOfDetail } from './details.js';
 import { importPath } from './imports.js';
 import { kindWord } from './kind-words.js';
@@ -44,6 +45,12 @@ export function findMissingTarget(info: ReferenceInfo, looksAround: boolean, ser
     const other = byTitle ? undefined : (visible.get(text) ?? services.references.Library.findByName(text));
     if (other) return missing(`'${text}' is ${kindWord(other.type)}; ${kindWord(type)} is expected here.`);
 
+    const askers = type === ast.Requirement.$type ? findAskers(text, services) : [];
+    if (askers.length > 0)
+        return missing(
+            `'${text}' is asked by ${joinWords(askers)}, and by none of the standards that are followed here: follow one that asks it, or leave '${text}' out.`,
+        );
+
     if (ast.isPartyRef(info.container) && collectives.has(text)) return missing(`Write 'the ${text}' for all of them together.`);
 
     const near = looksAround ? findNear(text, info, services) : [];
@@ -63,6 +70,11 @@ export function findMissingTarget(info: ReferenceInfo, looksAround: boolean, ser
         return missing(`'${text}' is stated in a file that this one does not import. Write at the top: ${line}.`, { statedIn });
     }
     return missing(`${unknown} ${advice(type, info)}`, { statedIn, isUnknown: statedIn.length === 0, mayBeText: mayBeText(info) });
+}
+
+/** The standards of the library that ask for something under a name, such as another edition of the guidance. */
+function findAskers(requirement: string, { references: { Library } }: MasaServices): readonly string[] {
+    return Library.ofType(ast.Standard.$type).flatMap(({ name }) => (Library.findByName(`${name}.${requirement}`) ? [name] : []));
 }
 
 /** What stands behind `the` where all of a kind are meant. */
