@@ -176,6 +176,6 @@ test('a logo that is an SVG is drawn for Word, or it is said that some programs 
 
 test('without a browser nothing is written, and one sentence says why', async () => {
     const ended = await runCli(['build', '.', '--out', 'site', '--to', 'html,pdf'], await readInput('build'));
-    expect(ended).toMatchObject({ code: 2, err: 'There is no browser.\n' });
+    expect(ended).toMatchObject({ code: 2, err: 'There is no browser. Nothing was written.\n' });
     expect(ended.written.size).toBe(0);
 });

@@ -44,11 +44,37 @@ async function findFirst(places: readonly string[]): Promise<string | undefined>
 }
 
 async function execute(browser: string, args: readonly string[]): Promise<string> {
-    return new Promise((resolve) => {
-        const child = spawn(browser, args, { stdio: 'ignore', timeout: mostSeconds * 1000 });
-        child.on('error', (error: NodeJS.ErrnoException) =>
-            resolve(error.code === 'ENOENT' ? 'is not there' : `could not be started (${error.message})`),
-        );
-        child.on('close', (code) => resolve(code === null ? `did not come to an end within ${mostSeconds} seconds` : `ended with ${code}`));
-    });
+    // The option `timeout` of spawn would keep us waiting for its timer where the program could not be started at all.
+    const tooLong = AbortSignal.timeout(mostSeconds * 1000);
+    try {
+        const child = spawn(browser, args, { stdio: 'ignore', signal: tooLong });
+        return await new Promise((resolve) => {
+            child.on('error', (error) => {
+                if (!tooLong.aborted) resolve(describeFailedStart(error));
+            });
+            child.on('close', (code, killedBy) => resolve(tooLong.aborted ? tookTooLong : describeEnd(code, killedBy)));
+        });
+    } catch (error) {
+        return describeFailedStart(error);
+    }
+}
+
+const tookTooLong = `did not come to an end within ${mostSeconds} seconds`;
+
+function describeFailedStart(error: unknown): string {
+    switch (error instanceof Error && 'code' in error ? error.code : undefined) {
+        case 'ENOENT':
+        case 'ENOTDIR':
+            return 'is not there';
+        case 'EACCES':
+            return 'is no program that can be run';
+        default:
+            return `could not be started (${error instanceof Error ? error.message : String(error)})`;
+    }
+}
+
+/** Said only where what the browser was asked for is not there, so one that ends well has not understood what that was. */
+function describeEnd(code: number | null, killedBy: NodeJS.Signals | null): string {
+    if (code === null) return `was stopped (${killedBy})`;
+    return code === 0 ? 'wrote nothing, and seems to be no Chrome, Edge or Chromium' : `ended with ${code}`;
 }

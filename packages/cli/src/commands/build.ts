@@ -140,7 +140,7 @@ class Pages {
                     render: (numbers?: ReadonlyMap<string, number>) => render.renderPrint(output, numbers).text,
                 };
                 const printed = await this.#world.print(page, this.#options.browser);
-                if (!printed.ok) throw new UsageError(printed.problem);
+                if (!printed.ok) throw new UsageError(`${printed.problem} Nothing was written.`);
                 return this.#add('PDF ', [{ path: `${output.id}.pdf`, text: printed.value }]);
             }
         }
