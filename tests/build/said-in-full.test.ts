@@ -150,3 +150,13 @@ test('a section that has no text yet says so, and one that shows something does 
         expect(page.match(/not been written/g)).toHaveLength(1);
     }
 });
+
+test('a line of groups that is longer than any list is deep is told to its end', async () => {
+    const groups = Array.from({ length: 1200 }, (_, index) => `group g${index} "Group ${index}" {\n    reports to g${index + 1}\n}\n`);
+    const text = `arrangement rutland "Rutland" {\n}\n${groups.join('')}`;
+    for await (const workspace of openWorkspaces({ sets: [[{ uri: 'file:///rutland.masa', text }]], today })) {
+        const [page] = workspace.arrangements.map((arrangement) => renderMarkdown(workspace.lower(arrangement)).text);
+        for (const index of [0, 600, 1199]) expect(page).toContain(`[Group ${index}](#g${index})`);
+    }
+    expect.assertions(3);
+});

@@ -317,6 +317,14 @@ describe('many at once', () => {
                 'group a "A" {\n    chair vacant\n    meets monthly\n}\ngroup b "B" {\n    chair vacant\n    meets monthly\n}\n',
         }));
 
+    test('once for each kind, however many are marked', () =>
+        checkFixes('group $a "A" { meets monthly } group b "B" { meets monthly }\n', {
+            "State that the chair of 'A' is vacant": 'group a "A" {\n    chair vacant\n    meets monthly } group b "B" { meets monthly }\n',
+            "State that the chair of 'B' is vacant": 'group a "A" { meets monthly } group b "B" {\n    chair vacant\n    meets monthly }\n',
+            "State that the chair of 'A' is vacant, and likewise: all 2 in this file":
+                'group a "A" {\n    chair vacant\n    meets monthly } group b "B" {\n    chair vacant\n    meets monthly }\n',
+        }));
+
     test('those that cannot be read and are mended alike', () =>
         checkFixes('theme $a “A”\ntheme b “B”\ntheme c "C";\n', {
             'Write straight quotation marks': 'theme a "A"\ntheme b “B”\ntheme c "C";\n',

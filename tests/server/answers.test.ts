@@ -37,6 +37,13 @@ test('who reports to several stands under each, and the whole stays small where 
     expect(countMembers(many.roots)).toBeLessThan(2000);
 });
 
+test('who reports far up is told all the same, from where the tree would become too deep', async () => {
+    const chain = Array.from({ length: 6000 }, (_, index) => `group g${index} "G" {\n    reports to g${index + 1}\n}\n`).join('');
+    const { roots } = computeStructure(await contextOf(`arrangement a "A"\n${chain}`));
+    expect(countMembers(roots)).toBe(6001);
+    expect(() => JSON.stringify(roots)).not.toThrow();
+});
+
 test('a name that stands for nothing is said to be not stated, and leads to where it is named', async () => {
     const { roots } = computeStructure(await contextOf('arrangement a "A"\ngroup b "B" {\n    reports to cabinet, "Ministers"\n}\n'));
     expect(roots.map(({ title, detail, kind, place }) => [title, detail, kind, place?.range.start])).toEqual([

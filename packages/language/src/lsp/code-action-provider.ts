@@ -14,6 +14,7 @@ import { referenceCode } from '../rules/reference-findings.js';
 import type { Finding } from '../rules/rule.js';
 import { syntaxCode } from '../rules/syntax-findings.js';
 import { findUnneededImports } from '../rules/unneeded-imports.js';
+import { groupBy } from '../support/group-by.js';
 import type { MasaLspServices } from './lsp-module.js';
 import { toTextEdit } from './to-text-edit.js';
 
@@ -41,8 +42,11 @@ export class MasaCodeActionProvider implements CodeActionProvider {
         const actions: CodeAction[] = [];
         if (!context.only || wants(CodeActionKind.QuickFix)) {
             actions.push(...asked.flatMap(({ finding, diagnostic }) => toActions(finding, diagnostic)));
-            const several = asked.flatMap(({ finding }) => fixAllLike(finding, findings));
-            actions.push(...several.filter(({ title }, index) => several.findIndex((other) => other.title === title) === index));
+            const kinds = groupBy(
+                asked.filter(({ finding }) => finding.fixes.length === 1),
+                ({ finding }) => kindOfMending(finding),
+            );
+            actions.push(...[...kinds.values()].flatMap(([first]) => (first ? fixAllLike(first.finding, findings) : [])));
         }
         // What changes a whole document is offered to those who ask for it.
         if (wants(fixAllKind)) actions.push(...fixAll(findings));
@@ -93,16 +97,21 @@ function toActions({ fixes }: Finding, diagnostic: Diagnostic | undefined): Code
 }
 
 /**
- * One action for all findings of a code, where there are several and each can be mended in one way alone. What cannot be read, and names that
- * lead nowhere, are mended in many ways: only those whose way is the same go together.
+ * What findings have in common that are mended together: their code. What cannot be read, and names that lead nowhere, are mended in many ways;
+ * only those whose way is the same go together.
  */
-function fixAllLike({ code, fixes: [own, ...others] }: Finding, findings: readonly Finding[]): CodeAction[] {
-    if (!own || others.length > 0) return [];
-    const mustBeSame = code === syntaxCode || code === referenceCode;
-    const chosen = chooseFixes(findings, ({ code: other, fixes: [fix, ...more] }) =>
-        other === code && more.length === 0 && (!mustBeSame || fix?.title === own.title) ? fix : undefined,
+function kindOfMending({ code, fixes: [fix] }: Finding): string {
+    return code === syntaxCode || code === referenceCode ? `${code} ${fix?.title}` : code;
+}
+
+/** One action for all findings of a kind, where there are several and each can be mended in one way alone. */
+function fixAllLike(first: Finding, findings: readonly Finding[]): CodeAction[] {
+    const kind = kindOfMending(first);
+    const chosen = chooseFixes(findings, (finding) =>
+        finding.fixes.length === 1 && kindOfMending(finding) === kind ? finding.fixes[0] : undefined,
     );
-    if (chosen.length < 2) return [];
+    const [own] = first.fixes;
+    if (!own || chosen.length < 2) return [];
     const isSame = chosen.every(({ fix }) => fix.title === own.title);
     return [toAction(`${own.title}${isSame ? '' : ', and likewise'}: all ${chosen.length} in this file`, CodeActionKind.QuickFix, chosen)];
 }
@@ -117,7 +126,6 @@ function toAction(title: string, kind: string, chosen: readonly ChosenFix[]): Co
 }
 
 function toChanges(edits: readonly Edit[]): Record<string, TextEdit[]> {
-    const changes = new Map<string, TextEdit[]>();
-    for (const edit of edits) changes.set(edit.uri, [...(changes.get(edit.uri) ?? []), toTextEdit(edit)]);
-    return Object.fromEntries(changes);
+    const byDocument = groupBy(edits, ({ uri }) => uri);
+    return Object.fromEntries([...byDocument].map(([uri, own]) => [uri, own.map(toTextEdit)]));
 }

@@ -88,7 +88,7 @@ export class CompletionContexts {
     /** Walks from the element that the last tokens belong to; what cannot be read there is passed over up to the next line that can. */
     #walkTo(tokens: readonly IToken[]): Pick<WordContext, 'places' | 'blockPlaces'> {
         const walk = this.walk;
-        let blocks: WalkStates[] = [walk.start()];
+        const blocks: WalkStates[] = [walk.start()];
         let places = walk.start();
         let previous: IToken | undefined;
         for (const token of tokens.slice(elementStart(tokens))) {
@@ -96,8 +96,8 @@ export class CompletionContexts {
             const startsLine = previous !== undefined && previous.endLine !== token.startLine;
             let next = walk.step(places, token);
             if (next.length === 0 && (startsLine || token.image === '}')) next = walk.step(block, token);
-            if (token.image === '{' && isBrace(token)) blocks = [...blocks, next];
-            else if (token.image === '}' && isBrace(token) && blocks.length > 1) blocks = blocks.slice(0, -1);
+            if (token.image === '{' && isBrace(token)) blocks.push(next);
+            else if (token.image === '}' && isBrace(token) && blocks.length > 1) blocks.pop();
             places = next;
             previous = token;
         }

@@ -16,16 +16,13 @@ export class MasaReferencesProvider implements ReferencesProvider {
     findReferences(document: LangiumDocument, { position, context }: ReferenceParams): Location[] {
         const asked = this.#names.findAt(document, document.textDocument.offsetAt(position));
         if (!asked) return [];
-        const places = [
+        const found = [
             ...this.#names.placesOf(asked.target),
             ...(isLibraryUri(document.uri) ? this.#names.placesOf(asked.target, document) : []),
         ];
-        return places
-            .filter(
-                (place, index) =>
-                    (place.reference || context.includeDeclaration) &&
-                    places.findIndex(({ segment }) => segment === place.segment) === index,
-            )
+        const places = new Map(found.map((place) => [place.segment, place]));
+        return [...places.values()]
+            .filter(({ reference }) => reference || context.includeDeclaration)
             .map((place) => ({ uri: place.document.uri.toString(), range: place.segment.range }));
     }
 }

@@ -1,4 +1,4 @@
-import { type AstNode, AstUtils, CstUtils, GrammarUtils, isReference, type LangiumDocument, type Reference } from 'langium';
+import { type AstNode, AstUtils, CstUtils, GrammarUtils, isReference, type LangiumDocument, type Reference, TextDocument } from 'langium';
 import type { RenameProvider } from 'langium/lsp';
 import {
     LSPErrorCodes,
@@ -19,6 +19,7 @@ import { looksForName } from '../model/ways/look-for.js';
 import { detailNodes } from '../scoping/details.js';
 import { kindWord } from '../scoping/kind-words.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
+import { groupBy } from '../support/group-by.js';
 import type { MasaLspServices } from './lsp-module.js';
 import type { NamePlace } from './name-finder.js';
 
@@ -56,13 +57,9 @@ export class MasaRenameProvider implements RenameProvider {
         );
         const places = [...named, ...this.#departuresFrom(target)];
         this.#refuseTakenName(target, name, places);
-        const changes: Record<string, TextEdit[]> = {};
-        for (const { document: changed, segment } of places) {
-            const uri = changed.uri.toString();
-            changes[uri] = [...(changes[uri] ?? []), { range: segment.range, newText: name }];
-        }
-        this.#refuseChangedMeaning(name, places);
-        return { changes };
+        const byDocument = groupBy(places, (place) => place.document);
+        this.#refuseChangedMeaning(name, byDocument);
+        return { changes: Object.fromEntries([...byDocument].map(([changed, own]) => [changed.uri.toString(), editsAt(own, name)])) };
     }
 
     #findName(document: LangiumDocument, position: TextDocumentPositionParams['position']): NamePlace {
@@ -146,13 +143,14 @@ export class MasaRenameProvider implements RenameProvider {
      * A word of the language may be a name, but in a few places it would then be read as that word: `chair vacant` names nobody.
      * The changed texts are read again, and have to say what they said before.
      */
-    #refuseChangedMeaning(name: string, places: readonly NamePlace[]): void {
+    #refuseChangedMeaning(name: string, places: ReadonlyMap<LangiumDocument, readonly NamePlace[]>): void {
         if (!this.#isWord(name)) return;
-        for (const document of new Set(places.map((place) => place.document))) {
-            const own = places.filter((place) => place.document === document);
+        for (const [document, own] of places) {
             const offsets = new Set(own.map((place) => place.segment.offset));
             const before = namesIn(document.parseResult.value).map(({ text, offset }) => (offsets.has(offset) ? name : text));
-            const changed = this.#services.parser.LangiumParser.parse(replaceAll(document.textDocument.getText(), own, name)).value;
+            const changed = this.#services.parser.LangiumParser.parse(
+                TextDocument.applyEdits(document.textDocument, editsAt(own, name)),
+            ).value;
             const after = namesIn(changed).map(({ text }) => text);
             if (before.join(' ') !== after.join(' '))
                 throw refusal(
@@ -186,11 +184,8 @@ function namesIn(root: AstNode): readonly { readonly text: string; readonly offs
     return names.sort((a, b) => a.offset - b.offset);
 }
 
-function replaceAll(text: string, places: readonly NamePlace[], name: string): string {
-    let changed = text;
-    for (const { segment } of [...places].sort((a, b) => b.segment.offset - a.segment.offset))
-        changed = changed.slice(0, segment.offset) + name + changed.slice(segment.end);
-    return changed;
+function editsAt(places: readonly NamePlace[], name: string): TextEdit[] {
+    return places.map(({ segment }) => ({ range: segment.range, newText: name }));
 }
 
 /** Whether a reference begins with a name; words after a name in prose are looked up in their element and begin with none. */

@@ -14,6 +14,9 @@ export interface ReportingLineView {
     readonly title: string;
 }
 
+/** So many stand one below the other where a structure is told as a tree, and who is further down begins another: none is really so deep. */
+export const mostLevels = 50;
+
 /** Who reports to whom, in the order in which it is stated. */
 export function reportingLines(elements: Iterable<AstNode>): readonly ReportingLineView[] {
     const lines: ReportingLineView[] = [];

@@ -5,6 +5,7 @@ import { findFact } from '../model/facts.js';
 import { describeSum, readFunding } from '../model/funding-lines.js';
 import type { ArrangementModel } from '../model/model.js';
 import { joinPhrases, type Phrase, phrase, plain } from '../model/phrase.js';
+import { mostLevels } from '../model/reporting-lines.js';
 import { describeParty, sayElement, sayFact, sayParty, sayProse, saySeat } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
 import { groupBy } from '../support/group-by.js';
@@ -57,20 +58,21 @@ function structureList(model: ArrangementModel, groups: readonly ast.Group[], li
     for (const { from, to } of lines) if (from !== to && ids.has(to) && !parents.has(from)) parents.set(from, to);
     const below = groupBy(groups, (group) => parents.get(anchorOf(group) ?? ''));
     const told = new Set<string>();
-    const tell = (group: ast.Group): ListItem => {
+    const deeper: ast.Group[] = [];
+    const isTold = (group: ast.Group): boolean => told.has(anchorOf(group) ?? '');
+    const tell = (group: ast.Group, level: number): ListItem => {
         const id = anchorOf(group) ?? '';
         told.add(id);
-        const under = (below.get(id) ?? []).filter((other) => !told.has(anchorOf(other) ?? ''));
-        return { blocks: [paragraph(...lowerPhrase(sayGroup(group, model))), ...(under.length > 0 ? [bullets(under.map(tell))] : [])] };
+        const under = (below.get(id) ?? []).filter((other) => !isTold(other));
+        if (level === mostLevels) deeper.push(...under);
+        const items = level === mostLevels ? [] : under.map((other) => tell(other, level + 1));
+        return { blocks: [paragraph(...lowerPhrase(sayGroup(group, model))), ...(items.length > 0 ? [bullets(items)] : [])] };
     };
-    const tops = (below.get(undefined) ?? []).map(tell);
+    const items = (below.get(undefined) ?? []).map((group) => tell(group, 1));
+    for (const group of deeper) items.push(tell(group, 1));
     // Groups that report to one another in a circle have nobody above them.
-    return bullets([
-        ...tops,
-        ...groups
-            .filter((group) => !told.has(anchorOf(group) ?? ''))
-            .flatMap((group) => (told.has(anchorOf(group) ?? '') ? [] : [tell(group)])),
-    ]);
+    for (const group of groups) if (!isTold(group)) items.push(tell(group, 1));
+    return bullets(items);
 }
 
 function sayGroup(group: ast.Group, model: ArrangementModel): Phrase {

@@ -3,9 +3,10 @@ import * as ast from '../grammar/generated/ast.js';
 import { bareKind } from '../lsp/kinds.js';
 import { findFact } from '../model/facts.js';
 import { plain } from '../model/phrase.js';
-import { type ReportingLineView, reportingLines } from '../model/reporting-lines.js';
+import { mostLevels, reportingLines } from '../model/reporting-lines.js';
 import { describeFact, saySeat } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
+import { groupBy } from '../support/group-by.js';
 import type { ArrangementContext } from './arrangement-context.js';
 import { locationOf } from './locations.js';
 import type { Structure, StructureMember } from './protocol.js';
@@ -18,14 +19,11 @@ export function computeStructure({ model }: ArrangementContext): Structure {
     // Somebody may be typing it just now.
     const lines = reportingLines(model.elements).filter(({ title }) => title !== '');
     const unknown = new Map(lines.flatMap(({ line, title }) => (isUnknown(line) ? [[title, line] as const] : [])));
-    const under = new Map<AstNode | string, ReportingLineView[]>();
-    for (const line of lines) {
-        const superior = line.to ?? line.title;
-        under.set(superior, [...(under.get(superior) ?? []), line]);
-    }
+    const under = groupBy(lines, ({ to, title }): AstNode | string => to ?? title);
     const reporting = new Set<AstNode | string>(lines.map(({ from }) => from));
     const members = new Set<AstNode | string>([...model.ofType('Group'), ...lines.flatMap(({ from, to, title }) => [from, to ?? title])]);
     const shown = new Set<AstNode | string>();
+    const deeper: AstNode[] = [];
     let count = 0;
     const describe = (member: AstNode | string, byException: boolean, above: readonly (AstNode | string)[]): StructureMember => {
         count += 1;
@@ -34,7 +32,10 @@ export function computeStructure({ model }: ArrangementContext): Structure {
         const path = [...above, member];
         // A circle is a finding of its own; here it only must end.
         const reports = isFirst || count < mostRepeated ? (under.get(member) ?? []) : [];
-        const below = reports.filter(({ from }) => !path.includes(from));
+        const all = reports.filter(({ from }) => !path.includes(from));
+        const isDeepest = path.length === mostLevels;
+        if (isDeepest) deeper.push(...all.map(({ from }) => from));
+        const below = isDeepest ? [] : all;
         const naming = typeof member === 'string' ? unknown.get(member) : undefined;
         const stated = typeof member === 'string' ? naming : member;
         const place = stated && locationOf(stated);
@@ -49,8 +50,8 @@ export function computeStructure({ model }: ArrangementContext): Structure {
     };
     const tops = [...members].filter((member) => !reporting.has(member));
     const roots = tops.map((member) => describe(member, false, []));
-    const circling = [...members].filter((member) => !shown.has(member));
-    for (const member of circling) if (!shown.has(member)) roots.push(describe(member, false, []));
+    for (const member of deeper) if (!shown.has(member)) roots.push(describe(member, false, []));
+    for (const member of members) if (!shown.has(member)) roots.push(describe(member, false, []));
     // Those who stand alone come last: they say least about the structure.
     const ordered = [...roots.filter((root) => root.members.length > 0), ...roots.filter((root) => root.members.length === 0)];
     return { uri: model.documents[0]?.uri.toString() ?? '', title: titleOf(model.node), roots: ordered };
