@@ -2,7 +2,7 @@ import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
 import { walk } from '../../grammar/walk.js';
 import { labelOfFact } from '../../model/fact-types.js';
-import { findFact } from '../../model/facts.js';
+import { factsOf, findFact } from '../../model/facts.js';
 import { freeName } from '../../model/free-name.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { factsShown, typesShown } from '../../model/shown-types.js';
@@ -63,11 +63,10 @@ export const factShown = defineRule({
         if (!model || model.sections.length === 0) return;
         const shown = collectShown(model);
         for (const element of model.elements) {
-            if (!expected.has(element.$type) || shown.types.has(element.$type) || shown.nodes.has(element) || model.isShared(element))
-                continue;
+            if (!isExpected(element) || shown.types.has(element.$type) || shown.nodes.has(element) || model.isShared(element)) continue;
             // A body that says nothing more is named where it is spoken of.
             if (ast.isBody(element) && element.facts.every(({ $type }) => quiet.has($type))) continue;
-            const unsaid = findUnsaid(element, shown);
+            const unsaid = shown.spokenOf.has(element) ? findUntold(element, shown) : findUnsaid(element, shown);
             if (unsaid === undefined) continue;
             const found = unpublished(element, model, unsaid);
             // What is stated in another document of the arrangement is reported here, where the sections are, with a link to its place.
@@ -78,13 +77,26 @@ export const factShown = defineRule({
     },
 });
 
+/** What is expected to be published when it is stated. Posts appear with their bodies and in tables, but for what they are to do. */
+function isExpected(element: ast.Element): boolean {
+    return expected.has(element.$type) || (ast.isPost(element) && findFact(element, 'DutyFact') !== undefined);
+}
+
+/** What a text leaves untold that only speaks of an element: the posts of a unit, which have titles of their own. Undefined where that is enough. */
+function findUntold(element: ast.Element, { spokenOf }: Shown): readonly string[] | undefined {
+    return ast.isUnit(element) ? labelsOf(factsOf(element, 'Post').filter((post) => !spokenOf.has(post))) : undefined;
+}
+
+function labelsOf(facts: readonly AstNode[]): readonly string[] | undefined {
+    return facts.length > 0 ? [...new Set(facts.map(({ $type }) => labelOfFact($type).toLowerCase()))] : undefined;
+}
+
 /** What is stated of an element and not shown; empty where nothing of it is shown, and undefined where what is shown is enough. */
 function findUnsaid(element: ast.Element, { parts }: Shown): readonly string[] | undefined {
     const told = parts.get(element.$type);
     if (told === undefined) return [];
     const facts = 'facts' in element ? (element.facts as readonly AstNode[]) : [];
-    const unsaid = facts.filter(({ $type }) => !quiet.has($type) && !told.has($type)).map(({ $type }) => labelOfFact($type).toLowerCase());
-    return unsaid.length > 0 ? [...new Set(unsaid)] : undefined;
+    return labelsOf(facts.filter(({ $type }) => !quiet.has($type) && !told.has($type)));
 }
 
 function unpublished(element: ast.Element, model: ArrangementModel, unsaid: readonly string[]): Found {
@@ -143,8 +155,9 @@ function showsStatement({ blocks }: ast.Section): boolean {
 }
 
 interface Shown {
-    /** What is shown in full or spoken of. */
+    /** What is shown in full. */
     readonly nodes: ReadonlySet<AstNode>;
+    readonly spokenOf: ReadonlySet<AstNode>;
     readonly types: ReadonlySet<string>;
     /** The facts that are shown of each element of a type. */
     readonly parts: ReadonlyMap<string, ReadonlySet<string>>;
@@ -156,6 +169,7 @@ const inHead: ReadonlySet<string> = new Set(['EmailFact', 'PhoneFact', 'HoursFac
 /** What the sections of an arrangement show or speak of. */
 function collectShown(model: ArrangementModel): Shown {
     const nodes = new Set<AstNode>();
+    const spokenOf = new Set<AstNode>();
     const types = new Set<string>();
     const parts = new Map<string, ReadonlySet<string>>();
     const note = (node: AstNode): void => {
@@ -168,12 +182,12 @@ function collectShown(model: ArrangementModel): Shown {
             }
             if (node.element?.ref) nodes.add(node.element.ref);
         } else if (ast.isMention(node) && node.element?.ref) {
-            nodes.add(node.element.ref);
+            for (const { ref } of [node.element, ...node.details.map(({ detail }) => detail)]) if (ref) spokenOf.add(ref);
         }
     };
     for (const section of model.sections) walk(section, { node: note });
     // The head of the page says how to reach it, and no more.
     const concerns = findFact(model.node, 'ConcernsFact')?.contact?.ref;
     if (concerns?.facts.every(({ $type }) => quiet.has($type) || inHead.has($type))) nodes.add(concerns);
-    return { nodes, types, parts };
+    return { nodes, spokenOf, types, parts };
 }
