@@ -466,6 +466,21 @@ test('a care board with a sliver of the area is a partner where it is stated, an
     expect(await statuses(arrangement('covers "Oxfordshire"', both), undefined, asks)).toEqual({ 'all-partners': 'found' });
 });
 
+test('a post that nobody holds now is found, and said to be vacant', async () => {
+    const asks = `standard house-rules "House Rules" {
+    requirement analysis "Analysis" {
+        should "Say who puts the data together."
+        source "rule 1" read
+        met by rule analysis-function-stated
+    }
+}
+`;
+    const post = (tail: string): string => arrangement('', `post analyst "Data Analyst" ${tail}`);
+    expect(await statuses(post('held by "Jo Example"'), undefined, asks)).toEqual({ analysis: 'found' });
+    expect(await statuses(post('vacant'), undefined, asks)).toEqual({ analysis: "found ('Data Analyst' is vacant.)" });
+    expect(await statuses(post('not yet appointed'), undefined, asks)).toEqual({ analysis: 'not-found' });
+});
+
 test('the standards of the library look for what there is', () => {
     const { services } = new Reader();
     for (const { documentUri } of services.references.Library.ofType('Standard')) {

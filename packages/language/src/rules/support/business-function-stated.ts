@@ -1,7 +1,7 @@
 import * as ast from '../../grammar/generated/ast.js';
 import { factsOf, findFact } from '../../model/facts.js';
 import { freeName } from '../../model/free-name.js';
-import { isBeingSetUp } from '../../model/is-being-set-up.js';
+import { isBeingSetUp, noteOfVacancy } from '../../model/is-being-set-up.js';
 import { describeProse } from '../../model/say.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
@@ -42,7 +42,10 @@ export const businessFunctionStated = defineRule({
                 .flatMap(({ by }) => by.flatMap(({ party }) => party?.ref ?? [])),
         );
         const atWork = found.filter((node) => !isBeingSetUp(node) && (supported.has(node) || saysSupport(node)));
-        yield* atWork.map((met) => ({ met }));
+        for (const met of atWork) {
+            const note = noteOfVacancy(met);
+            yield note === undefined ? { met } : { met, note };
+        }
         if (atWork.length > 0) return;
         const [named] = found;
         if (named)
