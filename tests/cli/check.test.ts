@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { reportForms } from '../../packages/cli/src/report-forms.js';
 import type { FindingsJson } from '../../packages/cli/src/reports/json.js';
 import { MemoryDisk } from '../harness/memory-disk.js';
 import { fixtures, readInput } from './read-input.js';
@@ -7,6 +8,7 @@ import { runCli, today } from './run-cli.js';
 
 const clean = 'theme voice "Voice of the child"\n';
 const advice = 'group board "Strategic Board" {\n    meets 4 times a year\n}\n';
+const noArrangement = 'There is no arrangement in these files, so what law and guidance ask was not looked for.';
 const broken = 'group board "Strategic Board" {\n    chair nobody\n    meets 4 times a year\n}\n';
 
 describe('findings', () => {
@@ -21,7 +23,7 @@ describe('findings', () => {
     test('are told to programs as JSON', async () => {
         const { code, out, err } = await runCli(['check', '.', '--format', 'json', '--as-of', '1 April 2026'], disk);
         await expect(out).toMatchFileSnapshot(`${fixtures}/check/expected/findings.json`);
-        expect([code, err]).toEqual([1, '']);
+        expect([code, err]).toEqual([1, expect.stringMatching(/^3 files, 1 arrangement: 5 must, .*\nFailed: 6 findings .*\n$/)]);
         expect(JSON.parse(out)).toMatchObject({ format: 1, today, asOf: '2026-04-01' });
     });
 
@@ -85,9 +87,25 @@ describe('findings', () => {
     test('are none where there is nothing to mend', async () => {
         expect(await runCli(['check', 'themes.masa'], { 'themes.masa': clean })).toMatchObject({
             code: 0,
-            out: '1 file, 0 arrangements: nothing to mend\n',
+            out: `1 file, 0 arrangements: nothing to mend. ${noArrangement}\n`,
             err: '',
         });
+    });
+
+    test.each(reportForms)('are none where there is no arrangement, and that is said: %s', async (form) => {
+        const { code, out, err } = await runCli(['check', '.', '--format', form], { 'a.masa': '' });
+        expect([code, form === 'pretty' || form === 'github' ? out : err]).toEqual([
+            0,
+            expect.stringContaining(`nothing to mend. ${noArrangement}\n`),
+        ]);
+    });
+
+    test('of which none counts are counted all the same', async () => {
+        const files = { 'a.masa': advice, 'masa.config.json': '{ "levels": { "group-has-chair": "info" } }' };
+        const { code, out } = await runCli(['check', '.'], files);
+        expect([code, out]).toEqual([0, expect.stringContaining('1 file, 0 arrangements: 1 info, and nothing that counts. ')]);
+        const beside = await runCli(['check', '.'], { ...files, 'b.masa': broken });
+        expect(beside.out).toContain(': 1 must, 0 should, 0 good, 1 info. ');
     });
 
     test('hide nothing from a terminal: what would move its cursor is replaced', async () => {
@@ -120,7 +138,7 @@ describe('findings', () => {
             'shared/groups.masa': advice,
         });
         expect(out).toContain('shared/groups.masa:1:7: good group-has-chair:');
-        expect(out).toContain('\n2 files, 0 arrangements: 0 must, 0 should, 1 good\n');
+        expect(out).toContain(`\n2 files, 0 arrangements: 0 must, 0 should, 1 good. ${noArrangement}\n`);
         expect(code).toBe(1);
     });
 });
@@ -227,7 +245,9 @@ describe('a file that cannot be read gets one message', () => {
         });
         expect(code).toBe(2);
         expect(err).toMatch(/^'a\.masa' is not a text: [^\n]*\n$/);
-        expect(out).toMatch(/^3 files, 0 arrangements: nothing to mend\n1 path could not be read \(see above\); [^\n]*\n$/);
+        expect(out).toMatch(
+            /^3 files, 0 arrangements: nothing to mend\. There is no arrangement [^\n]*\n1 path could not be read \(see above\); [^\n]*\n$/,
+        );
     });
 
     test('and what is only missing there is not told', async () => {

@@ -222,7 +222,10 @@ describe('a baseline', () => {
             runCli(['check', 'a.masa', '--baseline', 'b/known.json'], { 'a.masa': text, 'b/known.json': baseline });
 
         const moved = await later(`// A remark.\n\n${known.replace('group panel', '\n\ngroup panel')}`);
-        expect(moved).toMatchObject({ code: 0, out: expect.stringMatching(/Not told, for the baseline knows them: 2 findings\.\n$/) });
+        expect(moved).toMatchObject({
+            code: 0,
+            out: expect.stringMatching(/: nothing new\. .*\nNot told, for the baseline knows them: 2 findings\.\n$/),
+        });
         const more = await later(`${known}group forum "Forum" {\n    meets monthly\n}\n`);
         expect(more.code).toBe(1);
         expect(more.out).toContain("'Forum' has no chair.");
@@ -240,7 +243,11 @@ describe('a baseline', () => {
     });
 
     test('never excuses a broken text', async () => {
-        const { baseline } = await writeBaseline(broken);
+        const { baseline, out } = await writeBaseline(broken);
+        expect(out).toMatch(/ knows 0 findings; .* 1 finding of broken text cannot go into a baseline, and is told until you mend it\.\n$/);
+        expect((await writeBaseline(broken + broken.replace('board "Strategic Board"', 'forum "Forum"'))).out).toMatch(
+            / \d findings of broken text .* are told until you mend them\.\n$/,
+        );
         expect(baseline).not.toContain('reference-resolves');
         expect(
             await runCli(['check', 'a.masa', '--baseline', 'b/known.json'], { 'a.masa': broken, 'b/known.json': baseline }),

@@ -15,6 +15,9 @@ import { runCli } from './run-cli.js';
 const disk = new MemoryDisk(readInput('check'), { currentFolder: '/work/luton' });
 const unreadable = { 'a.masa': Uint8Array.of(0), 'b.masa': 'theme voice "Voice"\n' };
 
+/** What a log shows of a run whose findings go into a file. */
+const closing = expect.stringMatching(/^3 files, 1 arrangement: 5 must, 0 should, 1 good\..*\nFailed: 6 findings .*\n$/);
+
 /** A finding whose every text is made to break out of where it stands. */
 const hostile = '100% "quoted", <tag a=\'b\'> & :: ]]> \u0001\n::error::next\r\nline';
 const hostileRun: RunFindings = {
@@ -59,7 +62,7 @@ describe('SARIF', () => {
     test('is told with rules, places and fixes', async () => {
         const { code, out, err } = await runCli(['check', '.', '--format', 'sarif'], disk);
         await expect(out).toMatchFileSnapshot(`${fixtures}/check/expected/findings.sarif`);
-        expect([code, err]).toEqual([1, '']);
+        expect([code, err]).toEqual([1, closing]);
         validate(JSON.parse(out));
         expect(validate.errors).toBeNull();
     });
@@ -121,7 +124,7 @@ describe('JUnit', () => {
     test('has a suite for each file and a test for each finding', async () => {
         const { code, out, err } = await runCli(['check', '.', '--format', 'junit'], disk);
         await expect(out).toMatchFileSnapshot(`${fixtures}/check/expected/junit.xml`);
-        expect([code, err]).toEqual([1, '']);
+        expect([code, err]).toEqual([1, closing]);
         const { elements } = parseXml(out);
         for (const suite of elements.filter(({ name }) => name === 'testsuite')) {
             const within = (name: string) =>

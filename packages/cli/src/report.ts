@@ -1,9 +1,10 @@
 import type { DocumentFindings, FailOn } from '@masa/language';
 import type { Dates } from './dates.js';
 import type { PathProblem } from './find-files.js';
+import { printable } from './paint.js';
 import type { ReportForm } from './report-forms.js';
 import { PrettyReport } from './reports/pretty.js';
-import type { Outcome, Tally } from './tally.js';
+import { describeTally, type Outcome, type Tally } from './tally.js';
 import type { World } from './world.js';
 
 /** Tells findings in one of the forms we have. They come workspace by workspace. */
@@ -41,9 +42,11 @@ type Decided = Pick<RunFindings, 'dates' | 'failOn' | 'rulePages'>;
 export type ReportSettings = Decided & { readonly form: ReportForm };
 
 /** Creates the report that was asked for; of the others, nothing is loaded. */
-export async function createReport({ form, ...settings }: ReportSettings, world: Pick<World, 'disk' | 'out'>): Promise<Report> {
-    return form === 'pretty' ? new PrettyReport(world) : new CollectedReport(await loadRenderer(form), settings, world);
+export async function createReport({ form, ...settings }: ReportSettings, world: ReportWorld): Promise<Report> {
+    return form === 'pretty' ? new PrettyReport(world) : new CollectedReport(form, await loadRenderer(form), settings, world);
 }
+
+type ReportWorld = Pick<World, 'disk' | 'out' | 'err'>;
 
 /** Turns all that a run found into the text of a form. */
 type RenderReport = (run: RunFindings) => string;
@@ -64,11 +67,13 @@ async function loadRenderer(form: Exclude<ReportForm, 'pretty'>): Promise<Render
 /** Keeps what was found and writes it when all is known. */
 class CollectedReport implements Report {
     readonly #documents: DocumentFindings[] = [];
+    readonly #form: ReportForm;
     readonly #render: RenderReport;
     readonly #settings: Decided;
-    readonly #world: Pick<World, 'disk' | 'out'>;
+    readonly #world: ReportWorld;
 
-    constructor(render: RenderReport, settings: Decided, world: Pick<World, 'disk' | 'out'>) {
+    constructor(form: ReportForm, render: RenderReport, settings: Decided, world: ReportWorld) {
+        this.#form = form;
         this.#render = render;
         this.#settings = settings;
         this.#world = world;
@@ -79,7 +84,15 @@ class CollectedReport implements Report {
     }
 
     end(tally: Tally, ending: Ending): void {
-        const { disk, out } = this.#world;
+        const { disk, out, err } = this.#world;
         out.write(this.#render({ ...this.#settings, ...ending, documents: this.#documents, tally, currentFolder: disk.currentFolder }));
+        // What programs read goes into a file most of the time, and a log that is red and empty helps nobody. What GitHub reads is the log.
+        if (this.#form !== 'github') err.write(describeEnding(tally, ending));
     }
+}
+
+/** How a run went, for people who do not see what programs are told. */
+function describeEnding(tally: Tally, { outcome, remarks }: Ending): string {
+    const counted = tally.files > 0 ? [describeTally(tally)] : [];
+    return [...counted, ...remarks, ...(outcome.words === undefined ? [] : [outcome.words])].map((line) => `${printable(line)}\n`).join('');
 }

@@ -21,6 +21,8 @@ export interface Tally {
     readonly mayHideArrangement: boolean;
     /** How many arrangements follow no standard. */
     readonly withoutStandard: number;
+    /** How many findings are not counted, for a baseline knows them. */
+    readonly known: number;
 }
 
 export const emptyTally: Tally = {
@@ -30,6 +32,7 @@ export const emptyTally: Tally = {
     unread: 0,
     mayHideArrangement: false,
     withoutStandard: 0,
+    known: 0,
 };
 
 export function addToTally(tally: Tally, { documents, arrangements, withoutStandard, unread }: Examined): Tally {
@@ -39,6 +42,7 @@ export function addToTally(tally: Tally, { documents, arrangements, withoutStand
     }
     const hidesArrangement = arrangements === 0 && documents.some(({ findings }) => findings.some(({ code }) => code === unreadable));
     return {
+        ...tally,
         files: tally.files + documents.length,
         arrangements: tally.arrangements + arrangements,
         levels,
@@ -65,6 +69,9 @@ export function describeTally(tally: Tally): string {
         const asked = tally.unread < tally.arrangements ? 'what the standards ask of its arrangement' : 'what the standards ask';
         return `${counted}. Some text cannot be read, so ${asked} was not looked for.`;
     }
+    // An empty file, or another folder than was meant, is not to look like arrangements that are in order.
+    if (tally.arrangements === 0)
+        return `${counted}. There is no arrangement in these files, so what law and guidance ask was not looked for.`;
     return tally.withoutStandard > 0 ? `${counted}. ${describeUnasked(tally)}` : counted;
 }
 
@@ -109,10 +116,13 @@ function listWords(words: readonly string[]): string {
     return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
 }
 
-/** `3 must, 1 should, 7 good` */
-export function describeLevels({ levels }: Tally): string {
-    const nothing = countedLevels.every((level) => levels[level] === 0);
-    return nothing ? 'nothing to mend' : countedLevels.map((level) => `${levels[level]} ${level}`).join(', ');
+/** `3 must, 1 should, 7 good`, and `2 info` where there are such; `nothing to mend` only where nothing was found or is known. */
+export function describeLevels({ levels, known }: Tally): string {
+    const info = levels.info > 0 ? [`${levels.info} info`] : [];
+    if (countedLevels.some((level) => levels[level] > 0))
+        return [...countedLevels.map((level) => `${levels[level]} ${level}`), ...info].join(', ');
+    if (info.length > 0) return `${info}, and nothing that counts`;
+    return known > 0 ? 'nothing new' : 'nothing to mend';
 }
 
 /** `1 file`, `2 files` */

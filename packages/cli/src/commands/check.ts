@@ -98,6 +98,7 @@ async function report({ sets, problems }: LoadedTexts, options: ReportOptions, w
         told.add(documents);
     }
     if (trier) world.err.write(trier.describeLimits());
+    tally = { ...tally, known: known?.leftOut ?? 0 };
     const outcome = judge(tally, failOn);
     const remarks = [
         ...(unread.size > 0 && tally.files > 0
@@ -144,10 +145,19 @@ async function writeBaseline({ sets, problems }: LoadedTexts, file: string, date
     } finally {
         await staging.discard();
     }
-    const count = documents.flatMap(({ findings }) => findings.filter(({ concernsText }) => !concernsText)).length;
-    const shown = showPath(file, world.disk.currentFolder);
-    world.out.write(`${printable(shown)} knows ${describeAmount(count, 'finding')}; from now on, only new ones are told.\n`);
+    const findings = documents.flatMap((document) => document.findings);
+    const broken = findings.filter(({ concernsText }) => concernsText).length;
+    const shown = printable(showPath(file, world.disk.currentFolder));
+    const known = describeAmount(findings.length - broken, 'finding');
+    world.out.write(`${shown} knows ${known}; from now on, only new ones are told.${describeBroken(broken)}\n`);
     return exitCode.clean;
+}
+
+/** Whoever is told of old findings although a baseline was written has to know why. */
+function describeBroken(count: number): string {
+    if (count === 0) return '';
+    const [is, it] = count === 1 ? ['is', 'it'] : ['are', 'them'];
+    return ` ${describeAmount(count, 'finding')} of broken text cannot go into a baseline, and ${is} told until you mend ${it}.`;
 }
 
 /** @param isWhole Whether the files were looked at as they were when it was written, so that what is gone has been mended. */
