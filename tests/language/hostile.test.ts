@@ -119,6 +119,18 @@ describe('a hostile text gets a few messages and no more', () => {
     );
 });
 
+test('what is found very often takes no room from what else is found', async () => {
+    const lacks = async (count: number): Promise<readonly string[]> => {
+        const names = Array.from({ length: count }, (_, index) => `"School ${index}"`);
+        const listed = [...names, ...names].join(', ');
+        const text = `arrangement a "A" {\n    follows working-together-2026\n    relevant agencies ${listed}\n}\n`;
+        const codes = (await reader.openText(text)).diagnose().map(({ finding }) => finding.code);
+        expect(codes.filter((code) => code === 'relevant-agency-unique')).toHaveLength(Math.min(count, mostFindings));
+        return codes.filter((code) => code !== 'relevant-agency-unique');
+    };
+    expect(await lacks(600)).toEqual(await lacks(10));
+});
+
 const reader = new Reader();
 
 async function check(text: string): Promise<void> {

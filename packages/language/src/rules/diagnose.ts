@@ -139,7 +139,7 @@ export class CatalogueDiagnoser implements Diagnoser {
                 findings.set(`${finding.code}:${start.line}:${start.character}:${finding.message}`, finding);
             }
         }
-        return [...findings.values()].slice(0, mostOfOneRule);
+        return [...groupBy(findings.values(), ({ code }) => code).values()].flatMap(enoughOf);
     }
 
     /** What the rules on whole arrangements found in one, by document. */
@@ -232,7 +232,15 @@ function faultFinding(rule: Rule, fault: string, node: AstNode): Finding {
 /** Stands where a rule stops telling. */
 function moreOf(found: Found): Found {
     const { advice: _, ...rest } = found;
-    return { ...rest, message: 'From here on, there is more of this kind. Mend the ones above first.', related: [], fixes: [] };
+    return { ...rest, message: thereIsMore, related: [], fixes: [] };
+}
+
+const thereIsMore = 'From here on, there is more of this kind. Mend the ones above first.';
+
+/** As many findings of one kind as are told. Those of other kinds have room beside them, the law's among them. */
+function enoughOf(findings: readonly Finding[]): readonly Finding[] {
+    const next = findings[mostOfOneRule];
+    return next ? [...findings.slice(0, mostOfOneRule), { ...next, message: thereIsMore, related: [], fixes: [] }] : findings;
 }
 
 function toFinding(rule: Rule, found: Found, requirement?: AskedRequirement): Finding {
