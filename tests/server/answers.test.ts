@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { MasaLspServices } from '../../packages/language/src/lsp/lsp-module.js';
 import type { ArrangementContext } from '../../packages/language/src/server/arrangement-context.js';
 import { computeMissing } from '../../packages/language/src/server/missing-answer.js';
-import type { StatementAnswer, StructureMember } from '../../packages/language/src/server/protocol.js';
+import type { Statement, StatementAnswer, StructureMember } from '../../packages/language/src/server/protocol.js';
 import { computeStatement } from '../../packages/language/src/server/statement.js';
 import { computeStructure } from '../../packages/language/src/server/structure.js';
 import { applyEdits } from '../harness/lsp-services.js';
@@ -15,6 +15,12 @@ async function contextOf(text: string): Promise<ArrangementContext> {
     const [model] = arrangements;
     if (!model) throw new Error('There is no arrangement.');
     return { model, services: services as MasaLspServices, today, asOf: undefined };
+}
+
+/** @param addressOf Where the page about a code is. */
+function stateOf(context: ArrangementContext, addressOf: (code: string) => string | undefined): Statement {
+    const lsp = { CodePages: { addressOf }, FolderConfigs: { configOf: () => ({}) } };
+    return computeStatement({ ...context, services: { ...context.services, lsp } as never });
 }
 
 function countMembers(members: readonly StructureMember[]): number {
@@ -49,6 +55,16 @@ test('a name that stands for nothing is said to be not stated, and leads to wher
     expect(roots.map(({ title, detail, kind, place }) => [title, detail, kind, place?.range.start])).toEqual([
         ['cabinet', 'not stated', 'unknown', { line: 2, character: 15 }],
         ['Ministers', '', 'body', undefined],
+    ]);
+});
+
+test('chapters of standards in one file are told apart, though nothing heads them', async () => {
+    const standard = (name: string): string => `standard ${name} "${name}" {\n    requirement kind "Be kind" { must "Be kind." }\n}\n`;
+    const context = await contextOf(`arrangement a "A" {\n    follows ours, theirs\n}\n${standard('ours')}${standard('theirs')}`);
+    const { standards } = stateOf(context, () => undefined);
+    expect(standards.flatMap(({ chapters }) => chapters.map(({ id, title }) => [id, title]))).toEqual([
+        ['ours/0', ''],
+        ['theirs/0', ''],
     ]);
 });
 
@@ -154,8 +170,7 @@ test('a section that is missing says in its hint to write there', async () => {
 
 test('a line of the statement says what is asked, by whom and where, and how it stands', async () => {
     const context = await contextOf(follows('', 'scrutineer s "S"\n'));
-    const lsp = { CodePages: { addressOf: () => undefined }, FolderConfigs: { configOf: () => ({}) } };
-    const { standards } = computeStatement({ ...context, services: { ...context.services, lsp } as never });
+    const { standards } = stateOf(context, () => undefined);
     const cards = new Map(
         standards.flatMap(({ chapters }) => chapters).flatMap(({ answers }) => answers.map(({ requirement, card }) => [requirement, card])),
     );
@@ -170,12 +185,7 @@ test('a line of the statement says what is asked, by whom and where, and how it 
 test('what is not found leads to the text of the author, or to the page about it, and never to the law', async () => {
     const answersOf = async (text: string): Promise<readonly StatementAnswer[]> => {
         const context = await contextOf(text);
-        const lsp = {
-            ...context.services.lsp,
-            CodePages: { addressOf: (code: string) => `page:${code}` },
-            FolderConfigs: { configOf: () => ({}) },
-        };
-        const { standards } = computeStatement({ ...context, services: { ...context.services, lsp } as never });
+        const { standards } = stateOf(context, (code) => `page:${code}`);
         return standards.flatMap(({ chapters }) => chapters).flatMap(({ answers }) => answers);
     };
     const text = follows('', 'section need "Need" answers respond-to-need {\n    ""\n}\n');

@@ -108,11 +108,12 @@ export class Preview implements vscode.Disposable, vscode.WebviewPanelSerializer
         }
         const isNew = answer.html !== this.#shown?.html;
         const isOther = answer.uri !== this.#shown?.uri || answer.title !== this.#shown.title;
-        if (isNew || JSON.stringify(answer.places) !== JSON.stringify(this.#shown?.places))
-            await this.#tell({ kind: 'page', html: answer.html, places: answer.places });
+        const isMoved = JSON.stringify(answer.places) !== JSON.stringify(this.#shown?.places);
         this.#shown = answer;
         this.#shownAbout = about;
         this.#panel.title = `Preview: ${answer.title}`;
+        // Until it has arrived, the panel may be closed.
+        if (isNew || isMoved) await this.#tell({ kind: 'page', html: answer.html, places: answer.places });
         // Where the page itself was brought to the front, no text is the active one.
         const editor = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors].find(
             (each) => each?.document.languageId === 'masa',

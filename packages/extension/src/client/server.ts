@@ -10,6 +10,7 @@ export class Server implements vscode.Disposable {
     readonly #changed = new vscode.EventEmitter<void>();
     #client: BaseLanguageClient | undefined;
     #starting: Promise<void> | undefined;
+    #restarting: Promise<void> | undefined;
     #isDown = false;
     #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,12 +43,12 @@ export class Server implements vscode.Disposable {
         if (this.#client?.needsStop()) await this.#client.stop();
     }
 
-    /** Stops it and starts it again. Who listens is told how that went. */
+    /** Stops it and starts it again; once, whoever asks for it meanwhile. Who listens is told how that went. */
     async restart(): Promise<void> {
-        await this.stop();
-        // A client whose server did not start may answer that for ever.
-        if (this.#isDown) this.#client = undefined;
-        await this.start().catch(() => undefined);
+        this.#restarting ??= this.#stopAndStart().finally(() => {
+            this.#restarting = undefined;
+        });
+        await this.#restarting;
     }
 
     dispose(): void {
@@ -89,6 +90,13 @@ export class Server implements vscode.Disposable {
             this.#client?.error(`The server did not answer ${request}.`, error, false);
             return undefined;
         }
+    }
+
+    async #stopAndStart(): Promise<void> {
+        await this.stop();
+        // A client whose server did not start may answer that for ever.
+        if (this.#isDown) this.#client = undefined;
+        await this.start().catch(() => undefined);
     }
 
     /** The editor and other extensions go on before the library of the client is loaded. */

@@ -55,7 +55,7 @@ function headingItem(entry: StatementStandard | StatementChapter): vscode.TreeIt
         isChapter ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded,
     );
     // What is open stays open while the counts change.
-    item.id = isChapter ? `${entry.answers[0]?.asked.uri} ${entry.title}` : entry.name;
+    item.id = isChapter ? entry.id : entry.name;
     item.description = describeCounts(entry.counts);
     item.tooltip = `${entry.title}: ${item.description}`;
     // Where the side bar is too narrow for the counts, the sign still says whether something is missing.

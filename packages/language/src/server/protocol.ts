@@ -100,6 +100,8 @@ export interface StatementStandard {
 }
 
 export interface StatementChapter {
+    /** Tells it from all others of the statement, those of other standards with the same title too; it stays while the counts change. */
+    readonly id: string;
     readonly title: string;
     readonly counts: Counts;
     readonly answers: readonly StatementAnswer[];

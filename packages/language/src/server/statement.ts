@@ -29,11 +29,12 @@ export function computeStatement(context: ArrangementContext): Statement {
         asOf,
         counts: count(answers.map(({ status }) => statuses[status])),
         standards: answersByStandard(answers).map(({ standard, answers: own }): StatementStandard => {
-            const chapters = chaptersOf(standard).flatMap(({ title, requirements }): StatementChapter[] => {
+            const chapters = chaptersOf(standard).flatMap(({ title, requirements }, index): StatementChapter[] => {
                 const members = own
                     .filter(({ requirement }) => requirements.includes(requirement))
                     .map((answer) => describe(answer, context));
-                return members.length === 0 ? [] : [{ title, counts: count(members.map(({ status }) => status)), answers: members }];
+                const counts = count(members.map(({ status }) => status));
+                return members.length === 0 ? [] : [{ id: `${standard.name}/${index}`, title, counts, answers: members }];
             });
             return {
                 name: standard.name,
