@@ -128,6 +128,7 @@ ${values
 Each element has an \`id\`, which is also its anchor in the page, and a \`kind\`, the word that opens it. What is stated stands under its
 own word; \`shared\` marks what several arrangements use. A section holds its \`content\` in the author's order, each piece told by its \`kind\`:
 a \`text\`, a \`show\` of an \`element\` or of all of a kind (\`collective\`), or a \`section\`. What a page shows there follows from the elements.
+Where neighbours share a structure, an arrangement may state their groups too: those say with \`covers\` which area is theirs.
 
 | kind | facts |
 | --- | --- |
