@@ -179,6 +179,14 @@ describe('paths', () => {
         expect(out).toContain('1 file,');
     });
 
+    test('far from the current folder are shown whole, those near it as they are seen from there', async () => {
+        const disk = new MemoryDisk({ '/srv/a.masa': advice, '/home/anna/b.masa': advice }, { currentFolder: '/home/anna/tools' });
+        const { out } = await runCli(['check', '../../../srv/a.masa', '../b.masa'], disk);
+        expect(out.match(/^\S+:\d+:\d+: /gm)).toEqual(['/srv/a.masa:1:7: ', '../b.masa:1:7: ']);
+        const { err } = await runCli(['check', '/proc/x/none'], disk);
+        expect(err).toBe("'/proc/x/none' does not exist.\n");
+    });
+
     test.each([
         ['exmaples', "'exmaples' does not exist. Did you mean 'examples'?\n"],
         ['examples/lutn', "'examples/lutn' does not exist. Did you mean 'examples/luton.masa'?\n"],

@@ -214,6 +214,11 @@ describe('a baseline', () => {
         expect(left['two/b.masa']).toHaveLength(2);
     });
 
+    test('may lie far from the texts, and finds them by the way to them', async () => {
+        const { written } = await runCli(['check', 'a.masa', '--baseline', 'x/y/z/known.json', '--write-baseline'], { 'a.masa': advice });
+        expect(JSON.parse(written.get('/work/x/y/z/known.json') ?? '').files).toHaveProperty(['../../../a.masa']);
+    });
+
     test('is written, and from then on only new findings are told', async () => {
         const { code, out, baseline } = await writeBaseline(known);
         expect([code, out]).toEqual([0, 'b/known.json knows 2 findings; from now on, only new ones are told.\n']);

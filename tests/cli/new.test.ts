@@ -26,6 +26,16 @@ describe('masa new', () => {
         expect(err).toBe("There is no area called 'Rutlnad'. Did you mean 'Rutland'?\n");
     });
 
+    test.each([
+        ['Southend', "'Southend-on-Sea'"],
+        ['Herts', "'Hertfordshire'"],
+        ['Yorks', "'York', 'North Yorkshire' or 'East Riding of Yorkshire'"],
+        ['hull', "'Kingston upon Hull, City of'"],
+    ])('says which areas bear what was written in their names: %s', async (area, meant) => {
+        const { err } = await runCli(['new', area]);
+        expect(err).toContain(`There is no area called '${area}'. Did you mean ${meant}?`);
+    });
+
     test('names what took the place of a former area', async () => {
         const { code, err } = await runCli(['new', 'cumbria']);
         expect(code).toBe(2);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Baseline, type DocumentFindings, leaveOutKnown, readBaseline as readText, writeBaseline } from '@masa/language';
 import type { Disk, FileToWrite } from './disk.js';
 import { readText as readFile } from './read-text.js';
-import { findFilePath, showPath } from './shown-path.js';
+import { findFilePath, relativePath, showPath } from './shown-path.js';
 import { UsageError } from './usage-error.js';
 
 /**
@@ -71,5 +71,5 @@ function keepOnly({ files, format }: Baseline, places: readonly string[]): Basel
 
 function placeOf(uri: string, folder: string): string {
     const file = findFilePath(uri);
-    return file === undefined ? uri : showPath(file, folder);
+    return file === undefined ? uri : relativePath(file, folder);
 }

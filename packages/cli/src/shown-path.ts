@@ -1,9 +1,15 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A path as we print it: seen from the current folder, with `/` between folders on every system. */
+/** A path as we print it: seen from the current folder, unless its whole is shorter than the climb to it. */
 export function showPath(file: string, currentFolder: string): string {
-    const relative = path.relative(currentFolder, file);
+    const relative = relativePath(file, currentFolder);
+    return file.length < relative.length ? file.replaceAll(path.sep, '/') : relative;
+}
+
+/** A path seen from a folder, with `/` between folders on every system: what is kept in a file is to lead there elsewhere, too. */
+export function relativePath(file: string, folder: string): string {
+    const relative = path.relative(folder, file);
     return (relative === '' ? '.' : relative).replaceAll(path.sep, '/');
 }
 

@@ -31,11 +31,31 @@ export async function startNew(area: string, world: World): Promise<ExitCode> {
 
 function describeUnknown(area: string): string {
     const successors = successorsOfArea(area);
-    if (successors)
-        return `'${area}' has no council of its own any more. Begin with ${successors.map((each) => `'${each}'`).join(' or ')}.`;
-    const near = closest(
+    if (successors) return `'${area}' has no council of its own any more. Begin with ${listQuoted(successors)}.`;
+    const meant = findMeant(
         area,
         listAreas().map(({ title }) => title),
     );
-    return `There is no area called '${area}'. ${near ? `Did you mean '${near}'?` : 'Write it as the Office for National Statistics does, such as Luton.'}`;
+    return `There is no area called '${area}'. ${meant.length > 0 ? `Did you mean ${listQuoted(meant)}?` : 'Write it as the Office for National Statistics does, such as Luton.'}`;
+}
+
+/** The areas that bear what was written in their names, those that open with it first; else the one that is written nearly so. */
+function findMeant(area: string, titles: readonly string[]): readonly string[] {
+    // Counties are shortened with an s, as Herts and Wilts are.
+    const written = ` ${area.trim().toLowerCase()}`.replace(/s$/, '');
+    const placeIn = (title: string): number => ` ${title.toLowerCase()}`.indexOf(written);
+    const bearing = written.length > leastLetters ? titles.filter((title) => placeIn(title) >= 0) : [];
+    if (bearing.length > 0) return bearing.toSorted((one, other) => placeIn(one) - placeIn(other)).slice(0, mostMeant);
+    const near = closest(area, titles);
+    return near === undefined ? [] : [near];
+}
+
+/** Fewer letters are in too many names. */
+const leastLetters = 3;
+
+const mostMeant = 5;
+
+function listQuoted(words: readonly string[]): string {
+    const quoted = words.map((each) => `'${each}'`);
+    return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter((part) => part !== '').join(' or ');
 }

@@ -4,7 +4,7 @@ import type { ArtifactLocation, Fix, Log, PhysicalLocation, Location as Place, R
 import packageJson from '../../package.json' with { type: 'json' };
 import type { PathProblem } from '../find-files.js';
 import type { RunFindings } from '../report.js';
-import { findFilePath, showPath } from '../shown-path.js';
+import { findFilePath, relativePath, showPath } from '../shown-path.js';
 
 /** Our levels as code scanning knows them. It has nothing below a note. */
 const levels: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = { must: 'error', should: 'warning', good: 'note', info: 'note' };
@@ -93,9 +93,9 @@ function placeOf({ uri, range }: Location, currentFolder: string): PhysicalLocat
 /** Relative to the source root where the file lies below it; a file elsewhere and a text of the library keep their whole address. */
 function addressOf(uri: string, currentFolder: string): ArtifactLocation {
     const file = findFilePath(uri);
-    const shown = file && showPath(file, currentFolder);
-    if (!shown || shown.startsWith('../')) return { uri };
-    return { uri: shown.split('/').map(encodeURIComponent).join('/'), uriBaseId: sourceRoot };
+    const below = file && relativePath(file, currentFolder);
+    if (!below || below.startsWith('../')) return { uri };
+    return { uri: below.split('/').map(encodeURIComponent).join('/'), uriBaseId: sourceRoot };
 }
 
 function regionOf({ start, end }: Location['range']): Region {
