@@ -288,6 +288,17 @@ describe('names', () => {
             choosing: { label: 'impact', gives: report('contains impact "‹[insert what changed for children and families]›"') },
         }));
 
+    test('of what a report has to contain are written whatever a list says of them', () =>
+        checkCompletion(
+            `arrangement a "A" {\n    follows house\n}\nreport r "R" {\n    contains $\n}\nstandard house "House" {\n    requirement costs "Costs" { should "Tell." met by a report naming sums }\n}\nlist parts "Parts" { item sums "What \\} costs" }\n`,
+            {
+                choosing: {
+                    label: 'sums',
+                    gives: `arrangement a "A" {\n    follows house\n}\nreport r "R" {\n    contains sums "‹[insert the text]›"\n}\nstandard house "House" {\n    requirement costs "Costs" { should "Tell." met by a report naming sums }\n}\nlist parts "Parts" { item sums "What \\} costs" }\n`,
+                },
+            },
+        ));
+
     test('of what a report has to contain are offered once', () =>
         checkCompletion(report('contains impact "Much", $'), { includes: ['done'], excludes: ['impact'] }));
 

@@ -5,10 +5,10 @@ export const placeholders =
 /** What stands for the words that only the author knows, where we write for them; it is told of until they are written. */
 export const textToWrite = '[insert the text]';
 
-/** What stands for a text, where it is known what it is to tell, such as `what changed for children`. */
+/** What stands for a text, where it is known what it is to tell, such as `what changed for children`; nothing in it ends a text or a stop of a snippet. */
 export function textToTell(told = ''): string {
     const words = told.replace(/^By law: /, '').replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase());
-    return words !== '' && words.length < mostInserted && !/[\]>"{]/.test(words) ? `[insert ${words}]` : textToWrite;
+    return words !== '' && words.length < mostInserted && !/[\]>"{}$\\]/.test(words) ? `[insert ${words}]` : textToWrite;
 }
 
 /** What is longer is not taken for a placeholder. */

@@ -197,7 +197,7 @@ function sayMeeting(meeting: ast.Meeting): Phrase {
 }
 
 /** `Executive and, by exception, Adults Board`: whom it reports to by exception last, so that nobody takes it to be said of the others. */
-export function sayLines(lines: readonly ast.ReportingLine[]): Phrase {
+function sayLines(lines: readonly ast.ReportingLine[]): Phrase {
     const say = (line: ast.ReportingLine): Phrase => (line.bothWays ? phrase`${sayParty(line.to)} (both ways)` : sayParty(line.to));
     const usual = lines.filter(({ byException }) => !byException);
     const [only, ...others] = lines;

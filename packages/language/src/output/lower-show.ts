@@ -74,7 +74,7 @@ export function lowerCollective(collective: string, view: View): readonly Block[
 }
 
 /** What the sections of an arrangement show. Without sections, each element that states more than a table has columns for has a card. */
-export function shownBy(model: ArrangementModel): Shown {
+function shownBy(model: ArrangementModel): Shown {
     const shows = model.sections.flatMap(showsIn);
     const inFull = new Set<AstNode | undefined>(shows.map(({ element }) => element?.ref));
     const collectives = new Set(shows.flatMap(({ collective }) => collective ?? []));

@@ -17,6 +17,7 @@ const marks = /^(<{7}|\|{7}|={7}|>{7})(?: .*|\r?$)/gm;
 export function findMerges(text: string): readonly LeftByMerge[] {
     if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return [];
     const found: LeftByMerge[] = [];
+    const lineAt = countLines(text);
     const lines = [...text.matchAll(marks)].map(({ 0: line, 1: sign = '', index }) => ({
         sign: sign[0],
         start: index,
@@ -25,8 +26,9 @@ export function findMerges(text: string): readonly LeftByMerge[] {
     for (let at = 0; at < lines.length; at += 1) {
         const first = lines[at];
         if (!first || (first.sign !== '<' && first.sign !== '>')) continue;
-        const last = first.sign === '<' ? lines.findIndex(({ sign }, index) => index > at && (sign === '<' || sign === '>')) : -1;
-        const closing = lines[last];
+        let last = at + 1;
+        while (last < lines.length && lines[last]?.sign !== '<' && lines[last]?.sign !== '>') last += 1;
+        const closing = first.sign === '<' ? lines[last] : undefined;
         if (!closing || closing.sign === '<') {
             found.push({
                 ...first,
@@ -45,11 +47,23 @@ export function findMerges(text: string): readonly LeftByMerge[] {
                 only && middle.length === 1
                     ? [text.slice(lineBehind(text, first.end), (base ?? only).start), text.slice(lineBehind(text, only.end), closing.start)]
                     : [],
-            message: `A merge left two versions here, down to line ${text.slice(0, closing.start).split('\n').length}. Keep one of them, or parts of both, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.`,
+            message: `A merge left two versions here, down to line ${lineAt(closing.start)}. Keep one of them, or parts of both, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.`,
         });
         at = last;
     }
     return found;
+}
+
+/** Tells the number of the line at an offset, from one, to who asks for them in order. */
+function countLines(text: string): (offset: number) => number {
+    let [line, counted] = [1, 0];
+    return (offset) => {
+        for (let end = text.indexOf('\n', counted); end >= 0 && end < offset; end = text.indexOf('\n', counted)) {
+            line += 1;
+            counted = end + 1;
+        }
+        return line;
+    };
 }
 
 function lineBehind(text: string, end: number): number {

@@ -1,2 +1,0 @@
-/** The language in an editor: its services. */
-export { createMasaLspServices, type MasaLspServices } from './lsp-module.js';
