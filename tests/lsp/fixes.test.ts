@@ -3,6 +3,16 @@ import { CodeActionKind } from 'vscode-languageserver';
 import { checkFixes } from '../harness/check-fix.js';
 import { applyWorkspaceEdit, openAt } from '../harness/lsp-services.js';
 
+describe('a word of other papers', () => {
+    const group = (line: string): string => `group board "Board" {\n    chair vacant\n    ${line}\n}\n`;
+    test.each([
+        ['frequ$ency monthly', "Write 'meets'", 'meets monthly'],
+        ['terms $of reference "Leads us"', "Write 'purpose'", 'purpose "Leads us"'],
+        ['account$able to executive', "Write 'reports to'", 'reports to executive'],
+        ['sin$ce 1 May 2026', "Write 'runs from'", 'runs from 1 May 2026'],
+    ])('becomes that of the language: %s', (written, title, mended) => checkFixes(group(written), { [title]: group(mended) }));
+});
+
 describe('a name that is not known', () => {
     test('becomes the nearest of the right kind', () =>
         checkFixes(

@@ -1,78 +1,96 @@
 /** What other papers, and people, call what the language has a word of its own for: that word, or the words that open the line, and theirs. */
 const otherWords: readonly (readonly [own: string, theirs: string])[] = [
     // Elements
-    ['group', 'board committee panel forum subgroup network taskforce meeting'],
-    ['section', 'chapter heading page subsection'],
-    ['funding', 'budget finance finances money contributions'],
-    ['document', 'policy procedure protocol strategy publication guidance reference'],
-    ['process', 'escalation dispute pathway workflow'],
-    ['list', 'values principles bullets'],
-    ['term', 'definition acronym abbreviation glossary'],
-    ['priority', 'objective objectives aim aims goal goals'],
-    ['agency', 'organisation organization provider charity school'],
-    ['partner', 'council icb constabulary'],
-    ['post', 'role position job officer manager director'],
-    ['person', 'name people'],
-    ['unit', 'team department directorate service'],
-    ['event', 'conference workshop'],
+    ['group', 'board, committee, panel, forum, subgroup, network, taskforce, meeting'],
+    ['section', 'chapter, heading, page, subsection'],
+    ['funding', 'budget, finance, finances, money, contributions'],
+    ['document', 'policy, procedure, protocol, strategy, publication, guidance, reference'],
+    ['process', 'escalation, dispute, pathway, workflow'],
+    ['list', 'values, principles, bullets'],
+    ['term', 'definition, acronym, abbreviation, glossary'],
+    ['priority', 'objective, objectives, aim, aims, goal, goals'],
+    ['agency', 'organisation, organization, provider, charity, school'],
+    ['partner', 'council, icb, constabulary'],
+    ['post', 'role, position, job, officer, manager, director'],
+    ['person', 'name, people'],
+    ['unit', 'team, department, directorate, service'],
+    ['event', 'conference, workshop'],
     ['scrutineer', 'scrutiny'],
     ['arrangement', 'partnership'],
     // Facts of several elements
-    ['purpose', 'aim aims description objective objectives remit responsibilities role scope about goal goals'],
-    ['kind', 'type category'],
-    ['link', 'website url web webpage'],
-    ['note', 'comment remark'],
-    ['also known as', 'aka alias acronym abbreviation'],
-    ['chair', 'chairman chairwoman chairperson convenor convener'],
-    ['meets', 'frequency meetings meeting'],
-    ['members', 'attendees participants representatives'],
-    ['reports to', 'accountability'],
-    ['reports', 'accountable'],
+    [
+        'purpose',
+        'aim, aims, description, objective, objectives, remit, responsibilities, role, scope, about, goal, goals, terms of reference',
+    ],
+    ['kind', 'type, category'],
+    ['link', 'website, url, web, webpage'],
+    ['note', 'comment, remark'],
+    ['also known as', 'aka, alias, acronym, abbreviation'],
+    ['chair', 'chairman, chairwoman, chairperson, convenor, convener, chaired by'],
+    ['meets', 'frequency, meetings, meeting, how often'],
+    ['members', 'attendees, participants, representatives, attended by, made up of'],
+    ['reports to', 'accountability, accountable to, feeds into, parent'],
     ['quorum', 'quorate'],
+    ['vice chair', 'vice-chair, deputy chair'],
+    ['duty', 'duties, task, tasks, responsible for, function, functions'],
+    ['runs from', 'since, established, start date, started'],
+    ['supported by', 'secretary, secretariat, administration, admin'],
     ['agreed', 'approved'],
     // Of an arrangement
-    ['covers', 'area areas'],
+    ['covers', 'area, areas'],
     ['next review', 'review'],
-    ['published', 'publication date'],
-    ['follows', 'standard standards guidance'],
+    ['published', 'publication, date'],
+    ['follows', 'standard, standards, guidance'],
     ['relevant agencies', 'agencies'],
-    ['signed by', 'signatories signatures'],
+    ['signed by', 'signatories, signatures'],
     // Of a partner
     ['delegate', 'deputy'],
     // Of a report
     ['appears', 'frequency'],
-    ['publish by', 'deadline due'],
-    ['send to', 'recipients audience distribution'],
-    ['contains', 'contents content'],
+    ['publish by', 'deadline, due, due by'],
+    ['send to', 'recipients, audience, distribution'],
+    ['contains', 'contents, content'],
     ['written by', 'author'],
     // Of funding
-    ['from', 'contribution contributions income'],
-    ['spends', 'expenditure spending cost costs outgoings'],
+    ['from', 'contribution, contributions, income'],
+    ['spends', 'expenditure, spending, cost, costs, outgoings'],
     ['total', 'sum'],
     // Of a document
-    ['issued by', 'author publisher'],
+    ['issued by', 'author, publisher'],
     ['dated', 'date'],
     // Of a contact
-    ['telephone', 'phone tel mobile'],
-    ['open', 'hours opening'],
+    ['telephone', 'phone, tel, mobile'],
+    ['open', 'hours, opening'],
     // Of a process
     ['stage', 'phase'],
 ];
 
-const ownByTheirs = otherWords.flatMap(([own, theirs]) => theirs.split(' ').map((word) => ({ word, own })));
+const ownByTheirs = otherWords.flatMap(([own, theirs]) =>
+    theirs.split(', ').map((phrase) => {
+        const [word = '', ...tail] = phrase.split(' ');
+        return { own, phrase, word, tail };
+    }),
+);
 
 /** The words of the language that stand for others, for a test to hold them against the grammar. */
 export const ownWords: readonly string[] = otherWords.map(([own]) => own);
 
 /**
  * The word of the language for one of other papers, or the words that open such a line.
+ * @param word The first of them.
  * @param openers The words that may open a line in the block that it stands in.
  */
 export function findOwnWord(word: string, openers: readonly string[]): string | undefined {
     return ownByTheirs.find((known) => known.word === word && openers.includes(known.own.split(' ', 1)[0] ?? ''))?.own;
 }
 
+/** How many letters of a line go on with a word of other papers, such as ` of reference` behind `terms`. */
+export function lengthOfTail(word: string, rest: string): number {
+    const tails = ownByTheirs.flatMap((known) => (known.word === word && known.tail.length > 0 ? [known.tail.join('\\s+')] : []));
+    return Math.max(0, ...tails.map((tail) => new RegExp(`^[ \\t]+${tail}\\b`).exec(rest)?.[0].length ?? 0));
+}
+
 /** What other papers have for the words that a line opens with: those who type `remit` look for `purpose`. */
 export function theirWordsFor(own: string): readonly string[] {
-    return ownByTheirs.filter((known) => known.own === own || known.own.startsWith(`${own} `)).map(({ word }) => word);
+    return ownByTheirs.filter((known) => known.own === own || known.own.startsWith(`${own} `)).map(({ phrase }) => phrase);
 }

@@ -121,7 +121,7 @@ export function syntaxFindings(document: LangiumDocument, findCalled: FindCalled
         if (noteUnquoted(line)) continue;
         const habit = isPlaced(error.token) ? describeHabit(text, error.token.startOffset) : undefined;
         if (habit) noteHabit(habit, error.token.startOffset, range);
-        else note(error.message, range, writeMeantWord(error.token, { uri, range }));
+        else note(error.message, range, writeMeantWord(error.token, text, { uri, range }));
     }
     return [...byLine.values()].sort((a, b) => a.location.range.start.line - b.location.range.start.line);
 }

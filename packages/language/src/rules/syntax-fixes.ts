@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
 import { blocksWith } from '../grammar/opening-words.js';
+import { lengthOfTail } from '../grammar/other-words.js';
 import { findMeantWord } from '../grammar/parser-messages.js';
 import type { Mistake } from '../grammar/token-helpers.js';
 import type { Edit, Fix } from './fix.js';
@@ -46,13 +47,22 @@ export function fixMistake(mistake: Mistake, { uri, range }: Location, document:
     }
 }
 
-/** The way to mend a word with a wrong letter, where the parser knows which was meant. */
-export function writeMeantWord(token: IToken, { uri, range }: Location): readonly Fix[] {
+/** The way to mend a word with a wrong letter, or one of other papers, where the parser knows which was meant. @param text That of the document. */
+export function writeMeantWord(token: IToken, text: string, { uri, range }: Location): readonly Fix[] {
     const meant = findMeantWord(token);
     if (meant === undefined) return [];
     const { line, character } = range.start;
-    const end = { line, character: character + token.image.length };
+    const tail = lengthOfTail(token.image, lineAt(text, token.startOffset + token.image.length));
+    const end = { line, character: character + token.image.length + tail };
     // An s too much or too few, as in `report to`, can have been meant in one way alone.
     const isCertain = token.image === `${meant}s` || `${token.image}s` === meant;
     return [{ title: `Write '${meant}'`, edits: [{ uri, range: { start: range.start, end }, newText: meant }], isCertain }];
 }
+
+/** What is left of a line. */
+function lineAt(text: string, offset: number): string {
+    return /^[^\r\n]*/.exec(text.slice(offset, offset + longestTail))?.[0] ?? '';
+}
+
+/** No phrase of other papers is longer. */
+const longestTail = 40;
