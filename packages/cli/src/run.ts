@@ -5,6 +5,7 @@ import { type BuildForm, buildForms, usualForms } from './build-forms.js';
 import type { CheckOptions } from './commands/check.js';
 import { describeUsage } from './describe-usage.js';
 import { type ExitCode, exitCode } from './exit-code.js';
+import { joinChoices } from './join-choices.js';
 import { printable } from './paint.js';
 import { reportForms } from './report-forms.js';
 import { failOnChoices } from './tally.js';
@@ -156,8 +157,7 @@ function choiceOption(flags: string, meaning: string, choices: readonly string[]
     const option = new Option(flags, meaning);
     return option.argParser((text) => {
         const choice = choices.find((known) => known === text.toLowerCase());
-        if (choice === undefined)
-            throw new UsageError(`'${text}' cannot follow ${option.long}; write ${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}.`);
+        if (choice === undefined) throw new UsageError(`'${text}' cannot follow ${option.long}; write ${joinChoices(choices)}.`);
         return choice;
     });
 }
@@ -168,7 +168,7 @@ function readForms(text: string): BuildForm[] {
     const unknown = forms.find((form) => !known.some((other) => other === form));
     if (unknown !== undefined)
         throw new UsageError(
-            `'${unknown}' cannot follow --to; write ${buildForms.slice(0, -1).join(', ')} or ${buildForms.at(-1)}, or several with commas between, such as html,pdf.`,
+            `'${unknown}' cannot follow --to; write ${joinChoices(buildForms)}, or several with commas between, such as html,pdf.`,
         );
     return known;
 }

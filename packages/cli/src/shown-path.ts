@@ -13,7 +13,7 @@ export function relativePath(file: string, folder: string): string {
     return (relative === '' ? '.' : relative).replaceAll(path.sep, '/');
 }
 
-/** The same for the address of a document. What lies in no file, such as a law that Masa brings along, keeps its address. */
+/** The address of a document as the path that we print. What lies in no file, such as a law that Masa brings along, keeps its address. */
 export function showUri(uri: string, currentFolder: string): string {
     const file = findFilePath(uri);
     return file === undefined ? uri : showPath(file, currentFolder);

@@ -1,5 +1,6 @@
 import type { FailOn, Level } from '@masa/language';
 import type { Examined } from './examine.js';
+import { joinChoices } from './join-choices.js';
 
 /** The levels that count, the gravest first. `info` is worth knowing and never counts. */
 const countedLevels = ['must', 'should', 'good'] as const satisfies readonly Level[];
@@ -100,20 +101,15 @@ export function judge({ levels }: Tally, failOn: FailOn): Outcome {
     if (found.length === 0) return { fails: false, words: undefined };
     if (counted.length === 0) {
         const words =
-            failOn === 'never' ? '--fail-on never lets all of it pass' : `only ${listWords(counting)} counts here (--fail-on ${failOn})`;
+            failOn === 'never' ? '--fail-on never lets all of it pass' : `only ${joinChoices(counting)} counts here (--fail-on ${failOn})`;
         return { fails: false, words: `Passed: ${words}.` };
     }
     const amount = counted.reduce((sum, level) => sum + levels[level], 0);
     const lesser = found.every((level) => level !== 'must') && failOn !== 'must' ? ' --fail-on must would let this pass.' : '';
     return {
         fails: true,
-        words: `Failed: ${describeAmount(amount, 'finding')} of the level ${listWords(counting)} ${amount === 1 ? 'counts' : 'count'} here.${lesser}`,
+        words: `Failed: ${describeAmount(amount, 'finding')} of the level ${joinChoices(counting)} ${amount === 1 ? 'counts' : 'count'} here.${lesser}`,
     };
-}
-
-/** `must, should or good` */
-function listWords(words: readonly string[]): string {
-    return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
 }
 
 /** `3 must, 1 should, 7 good`, and `2 info` where there are such; `nothing to mend` only where nothing was found or is known. */

@@ -2,6 +2,7 @@ import { readUserDate } from './grammar/literals.js';
 import { librarySymbols } from './library/generated/library.js';
 import type { Finding, Level } from './rules/rule.js';
 import { closest } from './support/closest.js';
+import { joinChoices } from './support/text.js';
 
 /** What the file is called in which a folder says how it is checked. */
 export const configName = 'masa.config.json';
@@ -168,10 +169,7 @@ function describeUnknownStandard(name: string): string {
 }
 
 function choicesOf(words: readonly string[]): string {
-    return `${words
-        .slice(0, -1)
-        .map((word) => `"${word}"`)
-        .join(', ')} or "${words.at(-1)}"`;
+    return joinChoices(words.map((word) => `"${word}"`));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

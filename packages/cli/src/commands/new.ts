@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { closest, listAreas, startArrangement, successorsOfArea } from '@masa/language';
 import { type ExitCode, exitCode } from '../exit-code.js';
+import { joinChoices } from '../join-choices.js';
 import { printProblems } from '../print-problems.js';
 import { showPath } from '../shown-path.js';
 import { UsageError } from '../usage-error.js';
@@ -56,6 +57,5 @@ const leastLetters = 3;
 const mostMeant = 5;
 
 function listQuoted(words: readonly string[]): string {
-    const quoted = words.map((each) => `'${each}'`);
-    return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter((part) => part !== '').join(' or ');
+    return joinChoices(words.map((each) => `'${each}'`));
 }

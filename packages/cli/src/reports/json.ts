@@ -3,7 +3,10 @@ import type { Dates } from '../dates.js';
 import type { RunFindings } from '../report.js';
 import { showPath, showUri } from '../shown-path.js';
 
-/** Findings for programs. Paths are seen from the current folder, and whole where they lie far from it; lines and columns count from one, columns in UTF-16 code units. */
+/**
+ * Findings for programs. Paths are seen from the current folder, and whole where they lie far from it; lines and columns count from one, columns
+ * in UTF-16 code units.
+ */
 export interface FindingsJson extends Dates {
     /** It rises when a reader of the old form would go wrong. */
     readonly format: 1;

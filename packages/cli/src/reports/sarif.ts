@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Finding, groupBy, type Level, type Location } from '@masa/language';
 import type { ArtifactLocation, Fix, Log, PhysicalLocation, Location as Place, Region, ReportingDescriptor, Result } from 'sarif';
@@ -94,7 +95,8 @@ function placeOf({ uri, range }: Location, currentFolder: string): PhysicalLocat
 function addressOf(uri: string, currentFolder: string): ArtifactLocation {
     const file = findFilePath(uri);
     const below = file && relativePath(file, currentFolder);
-    if (!below || below.startsWith('../')) return { uri };
+    // On Windows, there is no way from one drive to another.
+    if (!below || below.startsWith('../') || path.isAbsolute(below)) return { uri };
     return { uri: below.split('/').map(encodeURIComponent).join('/'), uriBaseId: sourceRoot };
 }
 

@@ -1,6 +1,7 @@
 import { type IToken, type TokenType, tokenMatcher } from 'chevrotain';
 import { LangiumParserErrorMessageProvider } from 'langium';
 import { closest } from '../support/closest.js';
+import { joinChoices } from '../support/text.js';
 import { blocksWith, firstPhrasesOf, openingPhrases, openingWords } from './opening-words.js';
 import { findOwnWord } from './other-words.js';
 
@@ -101,7 +102,7 @@ export class MasaParserMessages extends LangiumParserErrorMessageProvider {
 function listOf(words: readonly string[]): string {
     if (words.length === 0) return 'something else';
     if (words.length > mostTold + 1) return `${words.slice(0, mostTold).join(', ')} or something like these`;
-    return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? '');
+    return joinChoices(words);
 }
 
 /** How many of the things that would be right a message names: a longer list hides what is wrong. */

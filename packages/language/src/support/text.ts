@@ -3,6 +3,11 @@ export function joinWords(words: readonly string[]): string {
     return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '');
 }
 
+/** `Anna or Ben`, `Anna, Ben or Cy` */
+export function joinChoices(words: readonly string[]): string {
+    return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? '');
+}
+
 /** Words as a sentence begins: `In force` for `in force`. */
 export function capitalise(words: string): string {
     return words.charAt(0).toUpperCase() + words.slice(1);
