@@ -38,7 +38,9 @@ describe('findings', () => {
         const { out } = await runCli(['check', 'a.masa'], {
             'a.masa': 'arrangement a "A" {\n    follows working-together-2026\n    next review 1 May 2199\n}\n',
         });
-        expect(out.match(/a\.masa:1:13/g)).toHaveLength(1);
+        // What must be there stands before the rest.
+        expect(out.match(/a\.masa:1:13/g)).toHaveLength(2);
+        expect(out.lastIndexOf('\n    must ')).toBeLessThan(out.indexOf('\n    should '));
         expect(out).toMatch(/^a\.masa:1:13: \d+ things were not found in this arrangement:$/m);
         expect(out).toMatch(/^ {2}Funding\n(?: {4}.+\n {11}.+\n)* {4}should funding-stated: .+\n {11}Add a `funding` block/m);
         expect(out).toMatch(/^ {4}should voice-included: .*\n {11}Add a section that answers voice-included\.$/m);
@@ -77,10 +79,11 @@ describe('findings', () => {
         const { out: started } = await runCli(['new', 'Rutland']).then(({ written }) =>
             runCli(['check', '.'], { 'a.masa': [...written.values()].join('') }),
         );
-        const levels = [...started.matchAll(/^a\.masa:\S+ (must|should|good|info) /gm)].map(([, level = '']) => level);
+        const levels = [...started.matchAll(/^(?:a\.masa:\S+| {3}) (must|should|good|info) /gm)].map(([, level = '']) => level);
         expect(levels).toEqual(levels.toSorted((a, b) => Number(a !== 'must') - Number(b !== 'must')));
         expect(new Set(levels)).toContain('must');
         expect(started.match(/^ {6}Why: /gm)).toHaveLength(5);
+        expect(started).toMatch(/^ {6}What to do about each of these \d+: Write in that section how it is met, /m);
         expect(started).toMatch(/^ {2}Why the last \d+ matter, and their sources: masa explain \S+, and likewise$/m);
     });
 
@@ -141,6 +144,14 @@ describe('findings', () => {
         expect(out).toContain(`\n2 files, 0 arrangements: 0 must, 0 should, 1 good. ${noArrangement}\n`);
         expect(code).toBe(1);
     });
+});
+
+test('where not all counts, it is said where the first stands that does', async () => {
+    const files = { 'a.masa': advice, 'b.masa': broken };
+    const { out } = await runCli(['check', '.', '--fail-on', 'must'], files);
+    expect(out).toContain('\nFailed: 1 finding of the level must counts here. The first: b.masa:2:11.\n');
+    expect(out).toContain('a.masa:1:7: good group-has-chair');
+    expect((await runCli(['check', '.'], files)).out).not.toContain('The first: ');
 });
 
 describe('the exit code', () => {

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Location } from '@masa/language';
+import { printable } from './paint.js';
 
 /** A path as we print it: seen from the current folder, unless its whole is shorter than the climb to it. */
 export function showPath(file: string, currentFolder: string): string {
@@ -17,6 +19,11 @@ export function relativePath(file: string, folder: string): string {
 export function showUri(uri: string, currentFolder: string): string {
     const file = findFilePath(uri);
     return file === undefined ? uri : showPath(file, currentFolder);
+}
+
+/** `luton/groups.masa:12:5`, both counted from one, as editors show them. */
+export function showPlace({ uri, range }: Location, currentFolder: string): string {
+    return `${printable(showUri(uri, currentFolder))}:${range.start.line + 1}:${range.start.character + 1}`;
 }
 
 /** The path behind a `file:` address; undefined for any other, and for one that no path can have. */

@@ -93,8 +93,11 @@ export interface Outcome {
     readonly words: string | undefined;
 }
 
-/** What was found, held against the level from which on it counts. */
-export function judge({ levels }: Tally, failOn: FailOn): Outcome {
+/**
+ * What was found, held against the level from which on it counts.
+ * @param first The place of the first finding that counts, to be found among those that do not.
+ */
+export function judge({ levels }: Tally, failOn: FailOn, first?: string): Outcome {
     const found = countedLevels.filter((level) => levels[level] > 0);
     const counting = countedLevels.filter((level) => reaches(level, failOn));
     const counted = found.filter((level) => counting.includes(level));
@@ -106,9 +109,10 @@ export function judge({ levels }: Tally, failOn: FailOn): Outcome {
     }
     const amount = counted.reduce((sum, level) => sum + levels[level], 0);
     const lesser = found.every((level) => level !== 'must') && failOn !== 'must' ? ' --fail-on must would let this pass.' : '';
+    const where = first !== undefined && counted.length < found.length ? ` The first: ${first}.` : '';
     return {
         fails: true,
-        words: `Failed: ${describeAmount(amount, 'finding')} of the level ${joinChoices(counting)} ${amount === 1 ? 'counts' : 'count'} here.${lesser}`,
+        words: `Failed: ${describeAmount(amount, 'finding')} of the level ${joinChoices(counting)} ${amount === 1 ? 'counts' : 'count'} here.${where}${lesser}`,
     };
 }
 

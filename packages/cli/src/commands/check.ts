@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { DocumentFindings, FailOn } from '@masa/language';
+import type { DocumentFindings, FailOn, Location } from '@masa/language';
 import type { Dates } from '../dates.js';
 import { type Examined, examine, isMuch } from '../examine.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
@@ -12,8 +12,8 @@ import { refuse } from '../refuse.js';
 import { createReport } from '../report.js';
 import type { ReportForm } from '../report-forms.js';
 import { readSettings, type Settings } from '../settings.js';
-import { showPath } from '../shown-path.js';
-import { addToTally, describeAmount, emptyTally, judge, unreadable, wasCutShort } from '../tally.js';
+import { showPath, showPlace } from '../shown-path.js';
+import { addToTally, describeAmount, emptyTally, judge, reaches, unreadable, wasCutShort } from '../tally.js';
 import type { LinkTrier } from '../try-links.js';
 import { UsageError } from '../usage-error.js';
 import type { World } from '../world.js';
@@ -89,17 +89,19 @@ async function report({ sets, problems }: LoadedTexts, options: ReportOptions, w
     printProblems(problems, world);
     const trier = links ? new (await import('../try-links.js')).LinkTrier(world.ask) : undefined;
     let tally = emptyTally;
+    let first: Location | undefined;
     for await (const examined of trier
         ? tryAll(trier, examine(sets, dates, world.startExaminer))
         : examine(sets, dates, world.startExaminer)) {
         const levelled = applyLevels(onlySure(examined.documents, unread), config.levels);
         const documents = known ? known.leaveOutKnown(levelled) : levelled;
         tally = addToTally(tally, { ...examined, documents });
+        first ??= documents.flatMap(({ findings }) => findings).find(({ level }) => reaches(level, failOn))?.location;
         told.add(documents);
     }
     if (trier) world.err.write(trier.describeLimits());
     tally = { ...tally, known: known?.leftOut ?? 0 };
-    const outcome = judge(tally, failOn);
+    const outcome = judge(tally, failOn, first && showPlace(first, world.disk.currentFolder));
     const remarks = [
         ...(unread.size > 0 && tally.files > 0
             ? [

@@ -113,10 +113,17 @@ export class PrettyReport implements Report {
         const known = [...this.#rules.keys()].filter(isKnownToExplain);
         const short = new Set(known.slice(mostReasons));
         for (const [code, { requirement, why, fix, source }] of this.#rules) {
+            if (short.has(code)) continue;
             yield `  ${this.#paint.strong(code)}: ${printable(requirement)}`;
-            if (!short.has(code)) yield `      Why: ${printable(why)}`;
+            yield `      Why: ${printable(why)}`;
             yield `      What to do: ${printable(fix)}`;
-            if (!short.has(code)) yield `      ${this.#paint.faint(`Source: ${printable(source)}`)}`;
+            yield `      ${this.#paint.faint(`Source: ${printable(source)}`)}`;
+        }
+        // The same is to be done about many of them, such as all sections that are still to be written.
+        const rest = [...this.#rules].filter(([code]) => short.has(code));
+        for (const [fix, alike] of groupBy(rest, ([, rule]) => rule.fix)) {
+            for (const [code, { requirement }] of alike) yield `  ${this.#paint.strong(code)}: ${printable(requirement)}`;
+            yield `      What to do${alike.length > 1 ? ` about each of these ${alike.length}` : ''}: ${printable(fix)}`;
         }
         if (short.size > 0)
             yield* ['', `  Why the last ${short.size} matter, and their sources: masa explain ${[...short][0]}, and likewise`];
@@ -161,9 +168,10 @@ function gravity({ level }: Finding): number {
 /** Heads what no standard asks for. */
 const otherwise = 'Besides';
 
-/** Findings about the very same words. */
-function placeKey({ location: { range } }: Finding): string {
-    return [range.start, range.end].map(({ line, character }) => `${line}:${character}`).join('-');
+/** Findings about the very same words; those that must be mended apart, so that they come before all else, whatever else is told there. */
+function placeKey({ level, location: { range } }: Finding): string {
+    const words = [range.start, range.end].map(({ line, character }) => `${line}:${character}`).join('-');
+    return `${level === 'must'} ${words}`;
 }
 
 let explained: ReadonlySet<string> | undefined;
