@@ -57,6 +57,22 @@ describe('check --fix', () => {
         expect([code, err, written]).toEqual([2, "'b.masa' cannot be written: the disk is full.\nNothing was mended.\n", new Map()]);
     });
 
+    test('writes nothing over what an editor has saved meanwhile', async () => {
+        class BusyDisk extends MemoryDisk {
+            #reads = 0;
+            override async read(...given: Parameters<MemoryDisk['read']>): ReturnType<MemoryDisk['read']> {
+                this.#reads += 1;
+                return this.#reads === 1 ? super.read(...given) : { ok: true, value: new TextEncoder().encode(`${dated}theme b "B"\n`) };
+            }
+        }
+        const { code, err, written } = await fix(new BusyDisk({ 'a.masa': dated }));
+        expect([code, err, written]).toEqual([
+            2,
+            "'a.masa' was changed by another program just now; try again.\nNothing was mended.\n",
+            new Map(),
+        ]);
+    });
+
     test('leaves the output to what is asked for', async () => {
         const { out, err } = await fix({ 'a.masa': dated }, '--format', 'json');
         expect(() => JSON.parse(out)).not.toThrow();

@@ -53,7 +53,7 @@ async function mendOnce({ sets }: LoadedTexts, dates: Dates, changed: ChangedTex
                 return fix?.edits.every((edit) => edit.uri === uri) ? fix : undefined;
             });
             if (chosen.length === 0) continue;
-            changed.set(file, applyFixes(text, chosen));
+            changed.set(file, text, applyFixes(text, chosen));
             for (const { finding, fix } of chosen)
                 mended.push({ file, line: finding.location.range.start.line + 1, code: finding.code, title: fix.title });
         }
@@ -65,15 +65,17 @@ async function mendOnce({ sets }: LoadedTexts, dates: Dates, changed: ChangedTex
 class ChangedTexts implements Disk {
     readonly currentFolder: string;
     readonly #disk: Disk;
-    readonly #texts = new Map<string, string>();
+    /** By file, as each is to be and as it was read. */
+    readonly #texts = new Map<string, { readonly text: string; readonly before: string }>();
 
     constructor(disk: Disk) {
         this.#disk = disk;
         this.currentFolder = disk.currentFolder;
     }
 
-    set(file: string, text: string): void {
-        this.#texts.set(file, text);
+    /** @param before What the file holds here until now. */
+    set(file: string, before: string, text: string): void {
+        this.#texts.set(file, { text, before: this.#texts.get(file)?.before ?? before });
     }
 
     findKind(target: string): ReturnType<Disk['findKind']> {
@@ -89,17 +91,20 @@ class ChangedTexts implements Disk {
     }
 
     async read(file: string, mostBytes: number): Promise<Reading<Uint8Array>> {
-        const text = this.#texts.get(file);
+        const text = this.#texts.get(file)?.text;
         return text === undefined ? this.#disk.read(file, mostBytes) : { ok: true, value: new TextEncoder().encode(text) };
     }
 
-    /** Writes all texts or none. A byte order mark stays, though no text shows it. */
+    /** Writes all texts or none; none either where an editor has saved one of them meanwhile. A byte order mark stays, though no text shows it. */
     async write(): Promise<Writing> {
         const staging = this.#disk.stage();
         try {
-            for (const [file, text] of this.#texts) {
-                const start = await this.#disk.read(file, Number.POSITIVE_INFINITY);
-                const mark = start.ok && hasByteOrderMark(start.value) ? '\u{feff}' : '';
+            for (const [file, { text, before }] of this.#texts) {
+                const now = await this.#disk.read(file, Number.POSITIVE_INFINITY);
+                if (!now.ok) return { ok: false, path: file, problem: now.problem };
+                if (new TextDecoder().decode(now.value) !== before)
+                    return { ok: false, path: file, problem: 'was changed by another program just now; try again.' };
+                const mark = hasByteOrderMark(now.value) ? '\u{feff}' : '';
                 const staged = await staging.add({ path: file, text: mark + text });
                 if (!staged.ok) return staged;
             }
