@@ -23,6 +23,20 @@ test('what the README says is found in the examples is found there', async () =>
     expect(told.filter((code) => !found.has(code ?? ''))).toEqual([]);
 });
 
+test('the settings of the README make a check fail at a sum that does not add up, which passes without them', async () => {
+    const text = `${findBlock('masa')}
+funding 2026/27 {
+    from council £100
+    total £160
+}
+`;
+    const settings = { ...JSON.parse(findBlock('json')), ignore: [], baseline: undefined };
+    const check = (config: unknown) =>
+        runCli(['check', '--fail-on', 'must'], { 'my-area/a.masa': text, 'masa.config.json': JSON.stringify(config) });
+    expect(await check(settings)).toMatchObject({ code: 1, out: expect.stringMatching(/ must funding-sum: /) });
+    expect(await check({ ...settings, levels: {} })).toMatchObject({ code: 0, out: expect.stringMatching(/ good funding-sum: /) });
+});
+
 /** The first block of code in a language. */
 function findBlock(language: string): string {
     return new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's').exec(readme)?.[1] ?? '';
