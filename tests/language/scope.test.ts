@@ -186,7 +186,7 @@ describe('the library', () => {
         await leadsToLibrary(`${follows}section s "S" answers $voice-included {\n}\n`, 'Requirement voice-included');
         await leadsNowhere(
             'arrangement a "A" {\n    follows working-together-2018\n}\nsection s "S" answers $lsp-functions-covered {\n}\n',
-            "There is no requirement called 'lsp-functions-covered'. Check the spelling, or state it.",
+            "'lsp-functions-covered' is asked by working-together-2023 and working-together-2026, and by none of the standards that are followed here: follow one that asks it, or leave 'lsp-functions-covered' out.",
         );
     });
 
