@@ -256,12 +256,27 @@ try {
         assert.match(readFileSync(path.join(folder, 'luton/groups.masa'), 'utf8'), /^group top-group "Statutory Partners/m);
     });
 
+    await step('build says when it cannot write, and leaves nothing behind', async () => {
+        const site = path.join(folder, 'luton/site');
+        writeFileSync(site, 'No folder.');
+        await command('Masa: Build the Page and the Data');
+        await page.locator('.notification-toast').filter({ hasText: 'could not be written' }).waitFor();
+        assert.equal(readFileSync(site, 'utf8'), 'No folder.');
+        rmSync(site);
+        assert.deepEqual(
+            readdirSync(path.join(folder, 'luton')).filter((name) => name.startsWith('site')),
+            [],
+        );
+        await command('Notifications: Clear All Notifications');
+    });
+
     await step('build', async () => {
         await command('Masa: Build the Page and the Data');
         const toast = page.locator('.notification-toast').filter({ hasText: 'luton.html' });
         await toast.waitFor();
         assert.match(readFileSync(path.join(folder, 'luton/site/luton.html'), 'utf8'), /^<!doctype html>/);
         assert.ok(existsSync(path.join(folder, 'luton/site/luton.json')), 'the data was not written');
+        assert.ok(!existsSync(path.join(folder, 'luton/site.masa-unfinished')), 'something was left behind');
         if (desktop) await command('Notifications: Clear All Notifications');
         else {
             await toast.getByRole('button', { name: 'Show the File' }).click();

@@ -16,6 +16,7 @@ import type { Server } from './server.js';
 import type { StatementView } from './statement-view.js';
 import type { Subject } from './subject.js';
 import type { MasaTasks } from './tasks.js';
+import { writeFiles } from './write-files.js';
 
 /** What commands work with. */
 interface Parts {
@@ -145,8 +146,15 @@ async function build({ server, subject }: Parts): Promise<void> {
         return;
     }
     const out = vscode.Uri.joinPath(folder.uri, vscode.workspace.getConfiguration('masa', folder).get('build.outputFolder', 'site'));
-    for (const { path, text } of built.files)
-        await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(out, path), new TextEncoder().encode(text));
+    try {
+        await writeFiles(out, built.files);
+    } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        await vscode.window.showErrorMessage(
+            `The pages could not be written into ${vscode.workspace.asRelativePath(out)}. Every file that is there is whole. (${reason})`,
+        );
+        return;
+    }
     const [page, ...others] = built.files;
     // A browser that shows the editor may not open files, and does not see those of another computer.
     const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
