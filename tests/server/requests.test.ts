@@ -195,3 +195,27 @@ test('a broken text is built into nothing, and says where', async () => {
     expect([...new Set(built.broken.map((place) => place.uri))]).toEqual([uri]);
     await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
 });
+
+/** Opens a text that no file holds, builds it, and closes it. */
+async function buildText(path: string, text: string): Promise<Build> {
+    const document = { uri: uriOf(path), languageId: 'masa', version: 1, text };
+    await server.connection.sendNotification('textDocument/didOpen', { textDocument: document });
+    const built = await ask<Build>(requests.build, { uri: document.uri });
+    await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri: document.uri } });
+    return built;
+}
+
+test.each([
+    ['con', "Windows allows no file called 'con'; give the arrangement another name, such as 'con-partnership'."],
+    ['Luton', "Two arrangements are called 'Luton'; rename one, or build them into two folders."],
+    ['dunstable', undefined],
+])('of an arrangement %s a build refuses what that of the command line refuses', async (name, refusal) => {
+    const built = await buildText('luton/later.masa', `arrangement ${name} "A partnership"\n`);
+    expect(built.refusal).toBe(refusal);
+    expect(built.files.length === 0).toBe(refusal !== undefined);
+});
+
+test('arrangements in two folders are built into two places', async () => {
+    const built = await buildText('elsewhere/later.masa', 'arrangement luton "A partnership"\n');
+    expect(built.refusal).toBeUndefined();
+});

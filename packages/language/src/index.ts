@@ -11,6 +11,7 @@ export { createMasaServices } from './language-module.js';
 export { successorsOfArea } from './library/former-areas.js';
 export { departedInLaw, lawInShort } from './model/law-in-short.js';
 export { standardsOf } from './model/standards.js';
+export { FileNames } from './output/file-names.js';
 export { applyFixes, chooseFixes, findCertainFix } from './rules/choose-fixes.js';
 export type { Fix } from './rules/fix.js';
 export { linkCode, linkWords } from './rules/link-findings.js';

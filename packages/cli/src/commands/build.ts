@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type DocumentFindings, type FailOn, type Finding, openWorkspaces, type Workspace } from '@masa/language';
+import { type DocumentFindings, type FailOn, FileNames, type Finding, openWorkspaces, type Workspace } from '@masa/language';
 import type { Output } from '@masa/language/output';
 import type { IndexEntry } from '@masa/language/render';
 import type { BuildForm } from '../build-forms.js';
@@ -75,7 +75,7 @@ async function buildInto(staging: Staging, paths: readonly string[], options: Bu
 class Pages {
     /** A title for each arrangement and the path of each file, as lines to print. */
     readonly places: string[] = [];
-    readonly #names = new Set<string>();
+    readonly #names = new FileNames();
     readonly #listed: IndexEntry[] = [];
     readonly #options: BuildOptions;
     readonly #world: World;
@@ -89,7 +89,8 @@ class Pages {
 
     async stage(workspace: Workspace): Promise<Writing> {
         for (const arrangement of workspace.arrangements) {
-            this.#requireOwnName(arrangement.name);
+            const unfit = this.#names.take(arrangement.name);
+            if (unfit !== undefined) throw new UsageError(unfit);
             const output = workspace.lower(arrangement);
             this.places.push(printable(output.title));
             for (const form of this.#options.to) {
@@ -157,26 +158,11 @@ class Pages {
         }
         return { ok: true };
     }
-
-    /** Two pages of one name would overwrite each other; so would names that differ in capitals alone, on many disks. */
-    #requireOwnName(name: string): void {
-        if (reserved.test(name))
-            throw new UsageError(
-                `Windows allows no file called '${name}'; give the arrangement another name, such as '${name}-partnership'.`,
-            );
-        const key = name.normalize('NFC').toLowerCase();
-        if (this.#names.has(key))
-            throw new UsageError(`Two arrangements are called '${name}'; rename one, or build them into two folders.`);
-        this.#names.add(key);
-    }
 }
 
 /** Said below a Word file whose logo not every program shows. */
 const logoNotDrawn =
     'Its logo is an SVG, which older versions of Word and LibreOffice do not show: give a PNG, or name a browser that draws it with --browser.';
-
-/** Names of devices, which no file on Windows may bear. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** The findings that stop a build: those of a broken text always, others from the level on that the user named. */
 function collectStopping(documents: readonly DocumentFindings[], failOn: FailOn): readonly DocumentFindings[] {

@@ -145,6 +145,10 @@ async function build({ server, subject }: Parts): Promise<void> {
         if (isAsked) await goTo(broken);
         return;
     }
+    if (built.refusal !== undefined) {
+        await vscode.window.showErrorMessage(`Nothing was written. ${built.refusal}`);
+        return;
+    }
     const out = vscode.Uri.joinPath(folder.uri, vscode.workspace.getConfiguration('masa', folder).get('build.outputFolder', 'site'));
     try {
         await writeFiles(out, built.files);

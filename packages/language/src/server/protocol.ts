@@ -164,6 +164,8 @@ export interface Build {
     readonly files: readonly { readonly path: string; readonly text: string }[];
     /** Where texts are broken; then there are no files. */
     readonly broken: readonly Location[];
+    /** Why there can be no files of the arrangement's name, as a sentence; then there are none. */
+    readonly refusal?: string;
     /** How many sections of the page have nothing below their heading yet. */
     readonly unwritten: number;
 }
