@@ -71,6 +71,20 @@ test('--as-of is the date that the pages speak of', async () => {
     expect(JSON.parse(written.get('/pages/northshire.json') ?? '')).toMatchObject({ asOf: '2025-01-31' });
 });
 
+test.each([
+    ['north shire.masa', [], '"north shire.masa"'],
+    ["o'brien & co.masa", [], '"o\'brien & co.masa"'],
+    ['the "new" one.masa', [], `'the "new" one.masa'`],
+    ['$HOME `id`.masa', [], "'$HOME `id`.masa'"],
+    ["o'brien $1.masa", [], "'o'\\''brien $1.masa'"],
+    ['-n.masa', [], './-n.masa'],
+    ['a.masa', ['--as-of', '1 May 2026'], 'a.masa --as-of "1 May 2026"'],
+])('what a build of %s with %j tells to write can be pasted', async (file, options, words) => {
+    const files = { [file]: readInput('build')['/work/northshire.masa'] ?? '' };
+    const { out } = await runCli(['build', '--out', 'site', '--to', 'json', ...options, '--', file], files);
+    expect(out).toContain(`To see them: masa check ${words}\n`);
+});
+
 test('a build hides nothing from a terminal either', async () => {
     const { out } = await runCli(['build', 'a\u001b[2J', '--out', 's\u202eite'], {
         'a\u001b[2J/a.masa': sound.replace('Northshire Partnership', 'North\u001b[1Ashire\u202e'),

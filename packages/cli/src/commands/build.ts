@@ -67,7 +67,7 @@ async function buildInto(staging: Staging, paths: readonly string[], options: Bu
     if (!listed.ok) return refuse([listed], 'Nothing was written.', world);
     const written = await staging.commit();
     if (!written.ok) return refuse([written], 'Pages before it may be new, those after it are as they were.', world);
-    world.out.write([...pages.places, ...tellTheRest(tally, paths), ''].join('\n'));
+    world.out.write([...pages.places, ...tellTheRest(tally, paths, options.asOf), ''].join('\n'));
     return exitCode.clean;
 }
 
@@ -181,14 +181,15 @@ function explainRefusal(findings: readonly Finding[]): string {
         : `Nothing was written, for --fail-on stops at such findings, and there ${findings.length === 1 ? 'is' : 'are'} ${findings.length}. Mend what is listed above, or leave --fail-on out.`;
 }
 
-function tellTheRest(tally: Tally, paths: readonly string[]): readonly string[] {
+function tellTheRest(tally: Tally, paths: readonly string[], asOf: string | undefined): readonly string[] {
     const { must, should, good } = tally.levels;
     if (must + should + good === 0) return ['Nothing to mend.'];
-    return [
-        `Found, and no reason to stop: ${describeLevels(tally)}. To see them: masa check ${printable(paths.map(quoteForShell).join(' '))}`,
-    ];
+    const command = ['masa', 'check', ...paths.map((path) => path.replace(/^-/, './-')), ...(asOf === undefined ? [] : ['--as-of', asOf])];
+    return [`Found, and no reason to stop: ${describeLevels(tally)}. To see them: ${printable(command.map(quoteForShell).join(' '))}`];
 }
 
-function quoteForShell(text: string): string {
-    return /^[\w./@:+-]+$/.test(text) ? text : `"${text}"`;
+/** In double quotes where all shells take them alike; in single ones what a shell would put something else for in double ones. */
+function quoteForShell(word: string): string {
+    if (/^[\w./@:+-]+$/.test(word)) return word;
+    return /["$`!]|\\$|\\\\/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
 }
