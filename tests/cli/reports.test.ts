@@ -5,6 +5,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import type { RunFindings } from '../../packages/cli/src/report.js';
 import { renderGithub } from '../../packages/cli/src/reports/github.js';
+import type { FindingsJson } from '../../packages/cli/src/reports/json.js';
 import { renderJunit } from '../../packages/cli/src/reports/junit.js';
 import { renderSarif } from '../../packages/cli/src/reports/sarif.js';
 import { emptyTally } from '../../packages/cli/src/tally.js';
@@ -91,6 +92,47 @@ describe('SARIF', () => {
             toolExecutionNotifications: [{ message: { text: expect.stringMatching(/^'a\.masa' is not a text/) } }],
         });
         expect(code).toBe(2);
+    });
+});
+
+describe('where two standards ask under one code', () => {
+    const standard = (name: string, level: string, asks: string): string =>
+        `standard ${name} "The ${name} rules" {\n    requirement minutes-kept "Minutes" {\n        ${level} "${asks}"\n        source "rule 1" read\n        met by a section\n    }\n}\n`;
+    const files = {
+        'north.masa': `${standard('old', 'should', 'Keep minutes.')}arrangement north "North" {\n    follows old\n}\n`,
+        'south.masa': `${standard('new', 'must', 'Publish minutes.')}arrangement south "South" {\n    follows new\n}\n`,
+    };
+    const both = { requirement: 'Keep minutes. Publish minutes.', source: 'The old rules, rule 1; The new rules, rule 1' };
+
+    test('JSON has the words of both for the code, and with each finding its own', async () => {
+        const report: FindingsJson = JSON.parse((await runCli(['check', '.', '--format', 'json'], files)).out);
+        expect(report.rules['minutes-kept']).toMatchObject(both);
+        const found = report.files.map(({ findings }) => findings.find(({ code }) => code === 'minutes-kept')?.rule?.source);
+        expect(found).toEqual(['The old rules, rule 1', 'The new rules, rule 1']);
+        const [alone] = (JSON.parse((await runCli(['check', 'north.masa', '--format', 'json'], files)).out) as FindingsJson).files;
+        expect(alone?.findings.every((finding) => finding.rule === undefined)).toBe(true);
+    });
+
+    test('SARIF has both in the rule, and names its own in each result', async () => {
+        const log: Log = JSON.parse((await runCli(['check', '.', '--format', 'sarif'], files)).out);
+        const [run] = log.runs;
+        const rule = run?.tool.driver.rules?.find(({ id }) => id === 'minutes-kept');
+        expect(rule).toMatchObject({
+            shortDescription: { text: both.requirement },
+            help: { text: expect.stringContaining(both.source) },
+            defaultConfiguration: { level: 'error' },
+            properties: { tags: ['must', 'should'] },
+        });
+        expect(run?.results?.filter(({ ruleId }) => ruleId === 'minutes-kept').map(({ message }) => message.text)).toEqual([
+            'Not found: Minutes. No section answers it. What is asked here: Keep minutes. (The old rules, rule 1)',
+            'Not found: Minutes. No section answers it. What is asked here: Publish minutes. (The new rules, rule 1)',
+        ]);
+    });
+
+    test('people are told what both ask, and where', async () => {
+        const { out } = await runCli(['check', '.'], files);
+        expect(out).toContain(`minutes-kept: ${both.requirement}\n`);
+        expect(out).toContain(`Source: ${both.source}\n`);
     });
 });
 

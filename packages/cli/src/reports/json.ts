@@ -2,6 +2,7 @@ import type { Finding, Level, Location } from '@masa/language';
 import type { Dates } from '../dates.js';
 import type { RunFindings } from '../report.js';
 import { showPath, showUri } from '../shown-path.js';
+import { type FindingWords, isInWordsOfCode, wordsByCode } from './words-by-code.js';
 
 /**
  * Findings for programs. Paths are seen from the current folder, and whole where they lie far from it; lines and columns count from one, columns
@@ -13,8 +14,11 @@ export interface FindingsJson extends Dates {
     /** Every file that was looked at, those without findings too. */
     readonly files: readonly { readonly path: string; readonly findings: readonly FindingJson[] }[];
     readonly summary: { readonly files: number; readonly arrangements: number } & Readonly<Record<Level, number>>;
-    /** What the codes of the findings ask, once each. Those of broken syntax and references have no entry. */
-    readonly rules: Readonly<Record<string, NonNullable<Finding['rule']>>>;
+    /**
+     * What the codes of the findings ask, once each; where standards ask in words of their own under one code, the words of all of them. Those
+     * of broken syntax and references have no entry.
+     */
+    readonly rules: Readonly<Record<string, FindingWords>>;
     /** What could not be read. */
     readonly problems: readonly { readonly path: string; readonly message: string }[];
 }
@@ -25,6 +29,8 @@ export interface FindingJson extends PlaceJson {
     /** Whether it stops a build. */
     readonly concernsText: boolean;
     readonly message: string;
+    /** What is asked here, where those of its code ask in different words. */
+    readonly rule?: FindingWords;
     /** Other places that explain it. */
     readonly related: readonly (FileJson & { readonly message: string })[];
     /** Ways to mend it, the likeliest first; one that is certain needs no choice. */
@@ -50,29 +56,30 @@ export interface PlaceJson {
 export function renderJsonReport({ dates, documents, tally, problems, currentFolder }: RunFindings): string {
     const { levels, files, arrangements } = tally;
     const show = (uri: string): string => showUri(uri, currentFolder);
-    const rules = documents.flatMap(({ findings }) =>
-        findings.flatMap(({ code, rule }): [string, FindingRule][] => (rule ? [[code, rule]] : [])),
-    );
+    const words = wordsByCode(documents.flatMap(({ findings }) => findings));
     const report: FindingsJson = {
         format: 1,
         ...dates,
-        files: documents.map(({ uri, findings }) => ({ path: show(uri), findings: findings.map((finding) => toJson(finding, show)) })),
+        files: documents.map(({ uri, findings }) => ({
+            path: show(uri),
+            findings: findings.map((finding) => toJson(finding, words, show)),
+        })),
         summary: { files, arrangements, ...levels },
-        rules: Object.fromEntries(rules),
+        rules: Object.fromEntries(words),
         problems: problems.map(({ path, problem }) => ({ path: showPath(path, currentFolder), message: problem })),
     };
     return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-type FindingRule = NonNullable<Finding['rule']>;
-
-function toJson({ code, level, concernsText, message, location, related, fixes }: Finding, show: (uri: string) => string): FindingJson {
+function toJson(finding: Finding, words: ReadonlyMap<string, FindingWords>, show: (uri: string) => string): FindingJson {
+    const { code, level, concernsText, message, rule, location, related, fixes } = finding;
     const placeIn = ({ uri, range }: Location): FileJson => ({ path: show(uri), ...toPlace({ uri, range }) });
     return {
         code,
         level,
         concernsText,
         message,
+        ...(rule && !isInWordsOfCode(finding, words) ? { rule } : {}),
         ...toPlace(location),
         related: related.map((other) => ({ message: other.message, ...placeIn(other.location) })),
         fixes: fixes.map(({ title, edits, isCertain = false }) => ({

@@ -5,6 +5,7 @@ import type { Ending, Report } from '../report.js';
 import { showUri } from '../shown-path.js';
 import { describeTally, type Tally } from '../tally.js';
 import type { World } from '../world.js';
+import { type FindingWords, wordsByCode } from './words-by-code.js';
 
 /** From so many findings on, those at one place are told together: what a new arrangement does not say yet, by chapter. */
 const manyAtOnePlace = 5;
@@ -15,7 +16,8 @@ const manyAtOnePlace = 5;
  * are told of one place, that stands there once, and beside each what to do.
  */
 export class PrettyReport implements Report {
-    readonly #rules = new Map<string, NonNullable<Finding['rule']>>();
+    /** Of what was told, the codes and the words of those who ask, once each. */
+    readonly #told = new Map<string, Pick<Finding, 'code' | 'rule'>>();
     readonly #world: Pick<World, 'disk' | 'out'>;
     readonly #paint: Paint;
     /** The path of each document, as it is printed. */
@@ -68,7 +70,8 @@ export class PrettyReport implements Report {
 
     /** Says of each code found why it matters, in the order in which they were first found. */
     explain(): void {
-        if (this.#rules.size > 0) this.#print(['Why this matters, and what to do:', ...this.#reasons(), '']);
+        const words = wordsByCode([...this.#told.values()]);
+        if (words.size > 0) this.#print(['Why this matters, and what to do:', ...this.#reasons(words), '']);
     }
 
     *#describe({ code, level, message, location, related }: Finding, lines: readonly string[]): Generator<string> {
@@ -105,14 +108,14 @@ export class PrettyReport implements Report {
     #noteReasons(findings: readonly Finding[]): void {
         for (const { code, rule } of findings) {
             if (!rule || (findings.length >= manyAtOnePlace && isKnownToExplain(code))) continue;
-            this.#rules.set(code, rule);
+            this.#told.set(JSON.stringify([code, rule]), { code, rule });
         }
     }
 
-    *#reasons(): Generator<string> {
-        const known = [...this.#rules.keys()].filter(isKnownToExplain);
+    *#reasons(words: ReadonlyMap<string, FindingWords>): Generator<string> {
+        const known = [...words.keys()].filter(isKnownToExplain);
         const short = new Set(known.slice(mostReasons));
-        for (const [code, { requirement, why, fix, source }] of this.#rules) {
+        for (const [code, { requirement, why, fix, source }] of words) {
             if (short.has(code)) continue;
             yield `  ${this.#paint.strong(code)}: ${printable(requirement)}`;
             yield `      Why: ${printable(why)}`;
@@ -120,7 +123,7 @@ export class PrettyReport implements Report {
             yield `      ${this.#paint.faint(`Source: ${printable(source)}`)}`;
         }
         // The same is to be done about many of them, such as all sections that are still to be written.
-        const rest = [...this.#rules].filter(([code]) => short.has(code));
+        const rest = [...words].filter(([code]) => short.has(code));
         for (const [fix, alike] of groupBy(rest, ([, rule]) => rule.fix)) {
             for (const [code, { requirement }] of alike) yield `  ${this.#paint.strong(code)}: ${printable(requirement)}`;
             yield `      What to do${alike.length > 1 ? ` about each of these ${alike.length}` : ''}: ${printable(fix)}`;

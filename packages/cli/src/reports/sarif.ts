@@ -6,17 +6,22 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { PathProblem } from '../find-files.js';
 import type { RunFindings } from '../report.js';
 import { findFilePath, relativePath, showPath } from '../shown-path.js';
+import { type FindingWords, isInWordsOfCode, wordsByCode } from './words-by-code.js';
 
 /** Our levels as code scanning knows them. It has nothing below a note. */
 const levels: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = { must: 'error', should: 'warning', good: 'note', info: 'note' };
+
+const gravestFirst = Object.keys(levels) as Level[];
 
 /** The root that the addresses of files are relative to, under the name that GitHub gives it. */
 const sourceRoot = '%SRCROOT%';
 
 /** Writes findings for code scanning: SARIF 2.1.0, an OASIS standard. */
 export function renderSarif(run: RunFindings): string {
-    const findings = run.documents.flatMap((document) => document.findings);
-    const rules = describeRules(findings, run.rulePages);
+    const found = run.documents.flatMap((document) => document.findings);
+    const words = wordsByCode(found);
+    const findings = found.map((finding) => ({ ...finding, message: messageOf(finding, words) }));
+    const rules = describeRules(findings, words, run.rulePages);
     const indices = new Map(rules.map(({ id }, index) => [id, index]));
     const log: Log = {
         $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -40,22 +45,35 @@ export function renderSarif(run: RunFindings): string {
 }
 
 /** One descriptor for each code found. Broken syntax and references have no rule, and explain themselves. */
-function describeRules(findings: readonly Finding[], rulePages: string | undefined): ReportingDescriptor[] {
-    const byCode = new Map(findings.map((finding) => [finding.code, finding]));
-    return [...byCode.values()].map(({ code, level, rule }) => ({
-        id: code,
-        defaultConfiguration: { level: levels[level] },
-        properties: { tags: [level] },
-        ...(rulePages === undefined ? {} : { helpUri: rulePages.replaceAll('{code}', encodeURIComponent(code)) }),
-        ...(rule && {
-            shortDescription: { text: rule.requirement },
-            fullDescription: { text: rule.why },
-            help: {
-                text: `${rule.why}\nWhat to do: ${rule.fix}\nSource: ${rule.source}`,
-                markdown: `${rule.why}\n\n**What to do.** ${rule.fix}\n\n*Source: ${rule.source}*`,
-            },
-        }),
-    }));
+function describeRules(
+    findings: readonly Finding[],
+    words: ReadonlyMap<string, FindingWords>,
+    rulePages: string | undefined,
+): ReportingDescriptor[] {
+    return [...groupBy(findings, ({ code }) => code)].map(([code, alike]) => {
+        const rule = words.get(code);
+        const found = gravestFirst.filter((level) => alike.some((finding) => finding.level === level));
+        return {
+            id: code,
+            defaultConfiguration: { level: levels[found[0] ?? 'info'] },
+            properties: { tags: found },
+            ...(rulePages === undefined ? {} : { helpUri: rulePages.replaceAll('{code}', encodeURIComponent(code)) }),
+            ...(rule && {
+                shortDescription: { text: rule.requirement },
+                fullDescription: { text: rule.why },
+                help: {
+                    text: `${rule.why}\nWhat to do: ${rule.fix}\nSource: ${rule.source}`,
+                    markdown: `${rule.why}\n\n**What to do.** ${rule.fix}\n\n*Source: ${rule.source}*`,
+                },
+            }),
+        };
+    });
+}
+
+/** Where the rule has the words of several standards, a result says which of them it is about. */
+function messageOf(finding: Finding, words: ReadonlyMap<string, FindingWords>): string {
+    const { message, rule } = finding;
+    return rule && !isInWordsOfCode(finding, words) ? `${message} What is asked here: ${rule.requirement} (${rule.source})` : message;
 }
 
 function describeFinding({ code, level, message, location, related, fixes }: Finding, ruleIndex: number, currentFolder: string): Result {
