@@ -28,7 +28,14 @@ const mostNear = 3;
 const mostOfOneRule = 500;
 
 /** What a rule on nodes told: what was not found, or why it failed. */
-type Told = { readonly rule: NodeRule } & ({ readonly found: Found } | { readonly fault: string; readonly node: AstNode });
+type Told = { readonly rule: NodeRule } & ({ readonly found: Found } | Fault);
+
+/** Why a rule failed, where it did so first, and how often in the whole document. */
+interface Fault {
+    readonly fault: string;
+    readonly node: AstNode;
+    times: number;
+}
 
 /** Asks all rules about a document. */
 export interface Diagnoser {
@@ -123,9 +130,7 @@ export class CatalogueDiagnoser implements Diagnoser {
                 if (!(known && rule.isLocal)) askRule(rule, nodes, context, rule.isLocal ? local : others);
         if (!known) this.#foundInText.set(root, local.told);
         return [...(known ?? local.told), ...others.told].map((told) =>
-            'fault' in told
-                ? faultFinding(told.rule, told.fault, told.node)
-                : toFinding(told.rule, told.found, this.#requirementOf(told.rule, context)),
+            'fault' in told ? faultFinding(told.rule, told) : toFinding(told.rule, told.found, this.#requirementOf(told.rule, context)),
         );
     }
 
@@ -152,7 +157,8 @@ export class CatalogueDiagnoser implements Diagnoser {
             if (requirement === undefined && isDepartedFrom(rule, model)) continue;
             const verdict = assessment.ask(rule.code);
             const fault = assessment.faultOf(rule.code);
-            if (fault !== undefined) findings.push({ node: model.node, finding: faultFinding(rule, fault, model.node) });
+            if (fault !== undefined)
+                findings.push({ node: model.node, finding: faultFinding(rule, { fault, node: model.node, times: 1 }) });
             for (const miss of verdict?.misses ?? []) findings.push({ node: miss.node, finding: toFinding(rule, miss, requirement) });
             for (const remark of verdict?.remarks ?? [])
                 findings.push({ node: remark.node, finding: { ...toFinding(rule, remark, requirement), level: 'info' } });
@@ -175,6 +181,7 @@ export class CatalogueDiagnoser implements Diagnoser {
 class Telling {
     readonly told: Told[] = [];
     readonly #counts = new Map<NodeRule, number>();
+    readonly #faults = new Map<NodeRule, Fault>();
 
     /** @returns Whether there may be more of that rule. */
     add(rule: NodeRule, found: Found): boolean {
@@ -182,6 +189,18 @@ class Telling {
         this.#counts.set(rule, count);
         if (count <= mostOfOneRule + 1) this.told.push({ rule, found: count > mostOfOneRule ? moreOf(found) : found });
         return count <= mostOfOneRule;
+    }
+
+    /** A rule that fails on one node often fails on all; that it does is told once. */
+    addFault(rule: NodeRule, fault: string, node: AstNode): void {
+        const known = this.#faults.get(rule);
+        if (known) {
+            known.times += 1;
+            return;
+        }
+        const first = { rule, fault, node, times: 1 };
+        this.#faults.set(rule, first);
+        this.told.push(first);
     }
 }
 
@@ -192,7 +211,7 @@ function askRule(rule: NodeRule, nodes: readonly AstNode[], context: RuleContext
         try {
             for (const found of rule.check(node, context)) if (!telling.add(rule, found)) return;
         } catch (error) {
-            telling.told.push({ rule, fault: error instanceof Error ? error.message : String(error), node });
+            telling.addFault(rule, error instanceof Error ? error.message : String(error), node);
         }
     }
 }
@@ -224,8 +243,9 @@ function isDepartedFrom(rule: Rule, model: ArrangementModel): boolean {
     return factsOf(model.node, 'DepartsFact').some(({ code }) => code === rule.code);
 }
 
-function faultFinding(rule: Rule, fault: string, node: AstNode): Finding {
-    const message = `The check '${rule.code}' failed here (${fault}). This is a fault of Masa; please report it.`;
+function faultFinding(rule: Rule, { fault, node, times }: Fault): Finding {
+    const often = times > 1 ? `, and ${times} times in this file` : '';
+    const message = `The check '${rule.code}' failed here${often} (${fault}). This is a fault of Masa; please report it.`;
     return { code: internalCode, level: 'info', concernsText: false, message, location: locate({ node }), related: [], fixes: [] };
 }
 
