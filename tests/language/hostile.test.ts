@@ -119,6 +119,16 @@ describe('a hostile text gets a few messages and no more', () => {
     );
 });
 
+/** Ten times what it takes; to go up the line from each of them takes twenty times. */
+test('groups that report to one another in a long line are looked at once', { timeout: 10_000 }, async () => {
+    const groups = Array.from(
+        { length: 10_000 },
+        (_, index) => `group a${index} "A" {\nchair vacant\nmeets monthly\nreports to a${index < 9999 ? index + 1 : 9998}\n}\n`,
+    );
+    const found = (await reader.openText(groups.join(''))).diagnose().map(({ finding }) => finding.code);
+    expect(found).toEqual(['group-reporting-line-resolves', 'group-reporting-line-resolves']);
+});
+
 test('what is found very often takes no room from what else is found', async () => {
     const lacks = async (count: number): Promise<readonly string[]> => {
         const names = Array.from({ length: count }, (_, index) => `"School ${index}"`);

@@ -170,7 +170,10 @@ export class Assessment {
         const looked = this.model.documents.map((document) => ({ document, nodes: nodesFor(rule, document.parseResult.value) }));
         if (looked.every(({ nodes }) => nodes.length === 0))
             return verdict('not-checked', { reason: 'There is nothing that the rule looks at' });
-        const misses = looked.flatMap(({ document, nodes }) => nodes.flatMap((node) => [...rule.check(node, this.#contextOf(document))]));
+        const misses = looked.flatMap(({ document, nodes }) => {
+            const context = this.#contextOf(document);
+            return nodes.flatMap((node) => [...rule.check(node, context)]);
+        });
         return verdict(misses.length > 0 ? 'not-found' : 'found', { misses, places: misses.map(({ node }) => node) });
     }
 }
