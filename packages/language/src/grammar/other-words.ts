@@ -1,4 +1,7 @@
-/** What other papers, and people, call what the language has a word of its own for: that word, or the words that open the line, and theirs. */
+/**
+ * What other papers, and people, call what the language has a word of its own for: that word, or the words that open the line, and theirs. The
+ * first word of theirs must tell it by itself, as that of `how often` does not.
+ */
 const otherWords: readonly (readonly [own: string, theirs: string])[] = [
     // Elements
     ['group', 'board, committee, panel, forum, subgroup, network, taskforce, meeting'],
@@ -27,8 +30,8 @@ const otherWords: readonly (readonly [own: string, theirs: string])[] = [
     ['note', 'comment, remark'],
     ['also known as', 'aka, alias, acronym, abbreviation'],
     ['chair', 'chairman, chairwoman, chairperson, convenor, convener, chaired by'],
-    ['meets', 'frequency, meetings, meeting, how often'],
-    ['members', 'attendees, participants, representatives, attended by, made up of'],
+    ['meets', 'frequency, meetings, meeting'],
+    ['members', 'attendees, participants, representatives, attended by'],
     ['reports to', 'accountability, accountable to, feeds into, parent'],
     ['quorum', 'quorate'],
     ['vice chair', 'vice-chair, deputy chair'],
@@ -68,7 +71,13 @@ const otherWords: readonly (readonly [own: string, theirs: string])[] = [
 const ownByTheirs = otherWords.flatMap(([own, theirs]) =>
     theirs.split(', ').map((phrase) => {
         const [word = '', ...tail] = phrase.split(' ');
-        return { own, phrase, word, tail };
+        return {
+            own,
+            opener: own.split(' ', 1)[0] ?? own,
+            phrase,
+            word,
+            tail: tail.length > 0 ? new RegExp(`${tail.map((each) => `[ \\t]+${each}`).join('')}\\b`, 'y') : undefined,
+        };
     }),
 );
 
@@ -78,16 +87,21 @@ export const ownWords: readonly string[] = otherWords.map(([own]) => own);
 /**
  * The word of the language for one of other papers, or the words that open such a line.
  * @param word The first of them.
- * @param openers The words that may open a line in the block that it stands in.
+ * @param openers The words that may open a line in the block that it stands in. One of these is a word of the language itself.
  */
 export function findOwnWord(word: string, openers: readonly string[]): string | undefined {
-    return ownByTheirs.find((known) => known.word === word && openers.includes(known.own.split(' ', 1)[0] ?? ''))?.own;
+    if (openers.includes(word)) return undefined;
+    return ownByTheirs.find((known) => known.word === word && openers.includes(known.opener))?.own;
 }
 
-/** How many letters of a line go on with a word of other papers, such as ` of reference` behind `terms`. */
-export function lengthOfTail(word: string, rest: string): number {
-    const tails = ownByTheirs.flatMap((known) => (known.word === word && known.tail.length > 0 ? [known.tail.join('\\s+')] : []));
-    return Math.max(0, ...tails.map((tail) => new RegExp(`^[ \\t]+${tail}\\b`).exec(rest)?.[0].length ?? 0));
+/** How many letters of a text go on with a word of other papers that ends at an offset, such as ` of reference` behind `terms`. */
+export function lengthOfTail(word: string, text: string, offset: number): number {
+    for (const known of ownByTheirs) {
+        if (known.word !== word || !known.tail) continue;
+        known.tail.lastIndex = offset;
+        if (known.tail.test(text)) return known.tail.lastIndex - offset;
+    }
+    return 0;
 }
 
 /** What other papers have for the words that a line opens with: those who type `remit` look for `purpose`. */

@@ -52,17 +52,9 @@ export function writeMeantWord(token: IToken, text: string, { uri, range }: Loca
     const meant = findMeantWord(token);
     if (meant === undefined) return [];
     const { line, character } = range.start;
-    const tail = lengthOfTail(token.image, lineAt(text, token.startOffset + token.image.length));
+    const tail = lengthOfTail(token.image, text, token.startOffset + token.image.length);
     const end = { line, character: character + token.image.length + tail };
     // An s too much or too few, as in `report to`, can have been meant in one way alone.
     const isCertain = token.image === `${meant}s` || `${token.image}s` === meant;
     return [{ title: `Write '${meant}'`, edits: [{ uri, range: { start: range.start, end }, newText: meant }], isCertain }];
 }
-
-/** What is left of a line. */
-function lineAt(text: string, offset: number): string {
-    return /^[^\r\n]*/.exec(text.slice(offset, offset + longestTail))?.[0] ?? '';
-}
-
-/** No phrase of other papers is longer. */
-const longestTail = 40;
