@@ -24,16 +24,17 @@ export function textWithoutQuotes({ before, rest }: Line): Habit | undefined {
 /** `published 1 May 2026 example.org/arrangements` */
 export function addressOfPublication({ before, rest }: Line): Habit | undefined {
     const found =
-        /^(published[ \t]+(?:\d+[ \t]+\p{L}+[ \t]+)?\d[\d-]*[ \t]+)((?:at[ \t]+)?"?(https?:\/\/)?([\w-]+(?:\.[\w-]+)+[^\s"]*)"?)/u.exec(
+        /^(published[ \t]+(?:\d+[ \t]+\p{L}+[ \t]+)?\d[\d-]*[ \t]+)((?:at[ \t]+)?"?(https?:\/\/)?([\w-]+(?:\.[\w-]+)+(?:[^\s"]*[^\s".,;:)])?)(?:[.,;:)]*")?)/u.exec(
             `${before}${rest}`,
         );
     if (!found) return undefined;
     const [, ahead = '', written = '', scheme = 'https://', address = ''] = found;
     const newText = `at "${scheme}${address}"`;
-    if (written === newText) return undefined;
-    const title = `Write ${newText}`;
     const start = ahead.length - before.length;
     const end = start + written.length;
+    // What stands behind an address that could be read is another mistake.
+    if (end <= 0) return undefined;
+    const title = `Write ${newText}`;
     return {
         message: `The address stands behind at, in quotation marks: write ${newText}.`,
         start,
