@@ -34,6 +34,15 @@ describe('findings', () => {
         expect(stripVTControlCharacters(coloured.out)).toBe(plain.out);
     });
 
+    test.each([0, 1])('cut no character of a long line in two, wherever it begins (%i)', async (shift) => {
+        const faces = '🧒'.repeat(60);
+        const { out } = await runCli(['check', 'a.masa'], {
+            'a.masa': `section a "A" {\n    "${'x'.repeat(shift)}${faces} {nobody} ${faces}"\n}\n`,
+        });
+        expect(out).toContain(`${'🧒'.repeat(10)} {nobody} 🧒`);
+        expect(out).not.toContain('\ufffd');
+    });
+
     test('at one place are told together, chapter by chapter, each with what to do', async () => {
         const { out } = await runCli(['check', 'a.masa'], {
             'a.masa': 'arrangement a "A" {\n    follows working-together-2026\n    next review 1 May 2199\n}\n',

@@ -17,11 +17,16 @@ export function frameCode(lines: readonly string[], range: Location['range'], pa
     const number = String(range.start.line + 1).padStart(5);
     const start = Math.min(range.start.character, line.length);
     const end = range.end.line === range.start.line ? Math.min(range.end.character, line.length) : line.trimEnd().length;
-    const from = Math.max(0, Math.min(start - charactersBefore, line.length - mostCharacters));
-    const to = Math.min(line.length, from + mostCharacters);
+    const from = toBoundary(line, Math.max(0, Math.min(start - charactersBefore, line.length - mostCharacters)));
+    const to = toBoundary(line, Math.min(line.length, from + mostCharacters));
     const opening = from > 0 ? '…' : '';
     const shown = `${opening}${printable(line.slice(from, to))}${to < line.length ? '…' : ''}`;
     const indent = ' '.repeat(columnsOf(opening + printable(line.slice(from, start))));
     const carets = '^'.repeat(Math.max(1, columnsOf(printable(line.slice(start, Math.min(end, to))))));
     return [`${paint.faint(`${number} |`)} ${shown}`.trimEnd(), `${paint.faint('      |')} ${indent}${paint.red(carets)}`];
+}
+
+/** An offset between two characters, and not within an emoji. */
+function toBoundary(line: string, offset: number): number {
+    return /[\udc00-\udfff]/.test(line.charAt(offset)) ? offset - 1 : offset;
 }

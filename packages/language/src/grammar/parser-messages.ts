@@ -1,7 +1,7 @@
 import { type IToken, type TokenType, tokenMatcher } from 'chevrotain';
 import { LangiumParserErrorMessageProvider } from 'langium';
 import { closest } from '../support/closest.js';
-import { joinChoices } from '../support/text.js';
+import { clip, joinChoices } from '../support/text.js';
 import { blocksWith, firstPhrasesOf, openingPhrases, openingWords } from './opening-words.js';
 import { findOwnWord } from './other-words.js';
 
@@ -128,7 +128,7 @@ function describeStranger(actual: IToken, ruleName: string): string {
     if (actual.tokenType.name === 'QUOTE_OPEN')
         return 'This text has a reference in it, which cannot stand here. For a plain brace, write \\{.';
     const openers = openingWords(ruleName);
-    const image = actual.image.length > 40 ? `${actual.image.slice(0, 40)}…` : actual.image;
+    const image = clip(actual.image, 40);
     const own = findOwnWord(image, openers);
     if (own) {
         meantWords.set(actual, own);
@@ -163,7 +163,7 @@ function describeFound(actual: IToken, previous: IToken): string {
     if (actual.tokenType.name === 'EOF') return 'The file ends here: ';
     if (previous.endLine !== undefined && actual.startLine !== undefined && actual.startLine > previous.endLine)
         return 'Something is missing at the end of the line: ';
-    const image = actual.image.length > 40 ? `${actual.image.slice(0, 40)}…` : actual.image;
+    const image = clip(actual.image, 40);
     return image === '' ? '' : `'${image}' cannot stand here: `;
 }
 

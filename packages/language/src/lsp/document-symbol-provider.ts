@@ -4,9 +4,13 @@ import type { DocumentSymbol } from 'vscode-languageserver';
 import * as ast from '../grammar/generated/ast.js';
 import { describeProse } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
+import { clip } from '../support/text.js';
 import { bareKind, symbolKind } from './kinds.js';
 import type { MasaLspServices } from './lsp-module.js';
 import type { NameFinder } from './name-finder.js';
+
+/** How much of a text stands for an item that has no title. */
+const mostShown = 60;
 
 /** The outline of a document: its elements and what can be named inside them, whole or half-typed. */
 export class MasaDocumentSymbolProvider implements DocumentSymbolProvider {
@@ -38,8 +42,8 @@ export class MasaDocumentSymbolProvider implements DocumentSymbolProvider {
     #label(node: AstNode): string {
         const name = this.#names.nameNodeOf(node)?.text;
         if (name) return name;
-        if (ast.isItem(node)) return shortened(describeProse(node.text)) || 'item';
-        if (ast.isChoice(node)) return shortened(node.question ?? '') || 'choice';
+        if (ast.isItem(node)) return clip(describeProse(node.text), mostShown) || 'item';
+        if (ast.isChoice(node)) return clip(node.question ?? '', mostShown) || 'choice';
         if (ast.isFunding(node)) return node.year ?? 'funding';
         return (node.$cstNode && CstUtils.flattenCst(node.$cstNode).find((leaf) => !leaf.hidden)?.text) || bareKind(node);
     }
@@ -58,13 +62,9 @@ function partsOf(node: AstNode): readonly AstNode[] {
 function detailOf(node: AstNode): string {
     const title =
         ast.isStep(node) || (ast.isItem(node) && node.name)
-            ? shortened(describeProse(node.text))
+            ? clip(describeProse(node.text), mostShown)
             : 'title' in node && node.title
               ? titleOf(node)
               : '';
     return title === '' ? bareKind(node) : `${bareKind(node)} · ${title}`;
-}
-
-function shortened(text: string): string {
-    return text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text;
 }

@@ -1,3 +1,5 @@
+import { beginningOf } from '../support/text.js';
+
 /** Text as Markdown shows it unchanged. */
 export function escapeMarkdown(text: string): string {
     return text
@@ -22,6 +24,5 @@ export function code(text: string): string {
 /** Cuts a text at a word, for a card that is read at a glance. */
 export function shorten(text: string, length = 240): string {
     if (text.length <= length) return text;
-    const cut = text.slice(0, length);
-    return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))} …`;
+    return `${beginningOf(text, Math.max(text.lastIndexOf(' ', length - 1), length / 2))} …`;
 }

@@ -4,7 +4,7 @@ import { firstWordsOf } from '../grammar/opening-words.js';
 import type { MasaServices } from '../language-module.js';
 import { successorsOfArea } from '../library/former-areas.js';
 import { nearest } from '../support/closest.js';
-import { joinWords } from '../support/text.js';
+import { clip, joinWords } from '../support/text.js';
 import { detailNodes, openerOfDetail } from './details.js';
 import { importPath } from './imports.js';
 import { kindWord } from './kind-words.js';
@@ -57,7 +57,7 @@ export function findMissingTarget(info: ReferenceInfo, looksAround: boolean, ser
     const statedIn = looksAround ? findElsewhere(text, type, document, services) : [];
     const own = text === 'arrangement' ? [...visible.values()].find((known) => known.type === ast.Arrangement.$type) : undefined;
     if (own) return missing(`An arrangement is referred to by its own name, as any element is: write ${own.name}.`);
-    const unknown = `There is no ${bareKind(type)} called '${text.length > mostShown ? `${text.slice(0, mostShown)}…` : text}'.`;
+    const unknown = `There is no ${bareKind(type)} called '${clip(text, mostShown)}'.`;
     const successors = type === ast.Authority.$type ? successorsOfArea(text) : undefined;
     if (successors) {
         const written = successors.map((each) => `"${each}"`).join(' or ');

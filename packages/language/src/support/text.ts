@@ -32,3 +32,13 @@ export function asSentence(words: string): string {
 export function joinLines(text: string): string {
     return text.replace(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks));
 }
+
+/** The beginning of a text, of so many UTF-16 code units at most: no character is cut in two. */
+export function beginningOf(text: string, most: number): string {
+    return text.length > most ? text.slice(0, most).replace(/[\ud800-\udbff]$/, '') : text;
+}
+
+/** A text that is shown whole, or else its beginning and a sign that there is more. */
+export function clip(text: string, most: number): string {
+    return text.length > most ? `${beginningOf(text, most).trimEnd()}…` : text;
+}

@@ -30,6 +30,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Block, FactRow, Head, Inline, ListBlock, Logo, Output, Row, TableBlock } from '../../output/output-model.js';
 import { dateInWords } from '../../support/dates.js';
 import { safeHref } from '../../support/safe-href.js';
+import { beginningOf } from '../../support/text.js';
 import { unreachable } from '../../support/unreachable.js';
 import { columnShares } from '../column-shares.js';
 import { isLong } from '../inline-text.js';
@@ -467,5 +468,5 @@ function bookmarkOf(anchor: string): string {
     let sum = 0;
     for (const character of anchor) sum = (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
     const isPlain = name.length <= 40 && /^[\p{L}\p{N}-]*$/u.test(anchor) && !anchor.includes('_');
-    return isPlain ? name : `${name.slice(0, 32)}_${sum.toString(36)}`;
+    return isPlain ? name : `${beginningOf(name, 32)}_${sum.toString(36)}`;
 }

@@ -1,4 +1,5 @@
 import { findWords } from '../../model/wording.js';
+import { clip } from '../../support/text.js';
 import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
@@ -20,11 +21,10 @@ export const linkIsSecure = defineRule({
     },
     *check(document, context) {
         for (const { text, start, end } of findWords(context.document, insecure, ['text', 'remark', 'cited', 'history'], 'quoted')) {
-            const address = text.length > 60 ? `${text.slice(0, 60)}…` : text;
             yield {
                 node: document,
                 words: { start, end },
-                message: `'${address}' begins with http: write https.`,
+                message: `'${clip(text, 60)}' begins with http: write https.`,
                 fixes: [{ title: 'Write https', edits: write({ node: document, words: { start, end: start + 'http'.length } }, 'https') }],
             };
         }
