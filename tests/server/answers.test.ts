@@ -131,6 +131,21 @@ test('an element that is missing is begun as completion writes it, with what is 
     expect(await begin(follows(''), 'funding-table')).toBeUndefined();
 });
 
+test('only a report is begun with what it contains, in one list with stops of their own', async () => {
+    const begun = await begin(follows(''), 'dispute-last-resort');
+    expect(begun).toContain('    kind  dispute\n');
+    expect(begun).not.toContain('contains');
+    const asks = `standard house "House" {
+    requirement told "Told" { should "Tell it." met by a report naming done naming cost }
+}
+`;
+    const text = `arrangement a "A" {\n    follows house\n}\n${asks}`;
+    const report = (await begin(text, 'told'))?.slice(text.length);
+    expect(report?.match(/contains/g)).toHaveLength(1);
+    const stops = [...(report ?? '').matchAll(/\$\{(\d+)/g)].map(([, stop]) => stop);
+    expect(stops).toEqual([...new Set(stops)]);
+});
+
 test('funding is begun with a line for each partner, below the hint on it', async () => {
     const partners = 'partner council "C"\n\npartner police "P"\n\n';
     const hint = '// What does each partner pay? Write:\n// funding 2026/27 { from council £1\n// }\n';

@@ -9,7 +9,6 @@ import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { hasPlaceholder, placeholders, textToWrite } from '../model/placeholders.js';
 import { writeMissingSection } from '../model/starting-text.js';
-import type { Miss } from '../model/verdict.js';
 import { elementTypes } from '../model/ways/asked-elements.js';
 import { candidatesOf } from '../model/ways/judge-elements.js';
 import { isStated, lacksOf, weight } from '../model/ways/lacks.js';
@@ -62,8 +61,7 @@ export function findBeginning({ status, requirement, verdict }: Answer, model: A
 }
 
 /** What the first fix of a finding inserts, if it claims nothing: some of it is still to be written. */
-function begunByFix(miss: Miss | Found): readonly Edit[] {
-    const [fix] = ('fixes' in miss && miss.fixes) || [];
+function begunByFix({ fixes: [fix] = [] }: Found): readonly Edit[] {
     const [edit, ...others] = fix?.edits ?? [];
     return edit && others.length === 0 && isEmptyRange(edit) && hasPlaceholder(edit.newText) ? [edit] : [];
 }
@@ -128,8 +126,8 @@ function lineFor(term: ast.MetCondition, node: FactBlock): Line | undefined {
             const contains = stating(ast.isContainsFact);
             if (missing.length === 0 || contains?.list) return undefined;
             const first = GrammarUtils.findNodeForProperty(contains?.$cstNode, 'items')?.range.start.character;
-            const words = writeContents(missing, term, first ?? 'contains  '.length);
-            return contains ? { snippet: `, ${words}`, behind: contains } : { snippet: `contains  ${words}` };
+            const words = writeContents(missing, term, first ?? opensContents.length);
+            return contains ? { snippet: `, ${words}`, behind: contains } : { snippet: `${opensContents}${words}` };
         }
         case 'PublishedTerm':
             return stating(ast.isPublishFact) ? undefined : begin('publish by');
@@ -149,9 +147,14 @@ function lineFor(term: ast.MetCondition, node: FactBlock): Line | undefined {
     }
 }
 
-/** The names that a report has to contain, each on a line of its own, with what there is to tell on each in the place of its text. */
-function writeContents(names: readonly string[], term: ast.NamesTerm, column: number, stop = 0): string {
-    const requirement = AstUtils.getContainerOfType(term, ast.isRequirement);
+const opensContents = 'contains  ';
+
+/**
+ * The names that a report has to contain, each on a line of its own, with what there is to tell on each in the place of its text.
+ * @param asking A part of the requirement that asks for them.
+ */
+function writeContents(names: readonly string[], asking: AstNode, column: number, stop = 0): string {
+    const requirement = AstUtils.getContainerOfType(asking, ast.isRequirement);
     return names
         .map((name, index) => `${name} "\${${stop + index + 1}:${requirement ? contentToWrite(name, requirement) : textToWrite}}"`)
         .join(`,\n${' '.repeat(column)}`);
@@ -239,7 +242,8 @@ function writeElement(way: ast.MetByFact, { model, services }: ArrangementContex
 }
 
 /** The snippet of an element with what is asked of it; of what opens alike, that alone is written which is asked. */
-function withFacts(whole: string, { kinds, conditions }: ast.MetByFact): string {
+function withFacts(whole: string, way: ast.MetByFact): string {
+    const { element, kinds, conditions } = way;
     const [head = '', ...lines] = whole.split('\n');
     let stop = highestStop(whole);
     const next = (): number => {
@@ -247,16 +251,18 @@ function withFacts(whole: string, { kinds, conditions }: ast.MetByFact): string 
         return stop;
     };
     const stated = conditions.filter(ast.isStatesTerm).flatMap(({ words }) => words.flatMap((word) => statingWords[word] ?? []));
+    const contents = element === 'report' ? conditions.filter(ast.isNamesTerm).flatMap(({ names }) => names) : [];
+    const indent = '    ';
     const asked = [
         ...kinds.slice(0, 1).map((kind) => `kind  ${kind}`),
         ...stated.map(({ opening, example }) => `${opening}  ${example.startsWith('"') ? `"$${next()}"` : `$${next()}`}`),
-        ...conditions.filter(ast.isNamesTerm).map((term) => `contains  ${writeContents(term.names, term, 14, stop)}`),
+        ...(contents.length > 0 ? [`${opensContents}${writeContents(contents, way, indent.length + opensContents.length, stop)}`] : []),
     ];
     if (asked.length === 0) return whole;
     const wordOf = (line: string): string | undefined => line.trim().split(' ')[0];
     const opened = new Set(asked.map(wordOf));
     const kept = lines.slice(0, -1).filter((line) => !opened.has(wordOf(line)));
-    return [lines.length > 0 ? head : `${head} {`, ...kept, ...asked.map((fact) => `    ${fact}`), '}'].join('\n');
+    return [lines.length > 0 ? head : `${head} {`, ...kept, ...asked.map((fact) => `${indent}${fact}`), '}'].join('\n');
 }
 
 /** Below the hint on how such an element is written, where the starting text has left one. */
