@@ -2,9 +2,6 @@
 import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { readDate } from '../grammar/literals.js';
-import type { Answer } from '../model/compliance.js';
-import { placeInFull } from '../model/describe-source.js';
-import { describeStanding } from '../model/describe-standing.js';
 import { labelOfFact } from '../model/fact-types.js';
 import { factsOf, findFact } from '../model/facts.js';
 import { describeSum } from '../model/funding-lines.js';
@@ -15,9 +12,8 @@ import { describeDate, describeFact, describeParty, describeProse, describeSpan,
 import { titleOf } from '../model/titles.js';
 import type { Rule } from '../rules/rule.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
-import { capitalise, joinWords } from '../support/text.js';
 import { bareKind } from './kinds.js';
-import { code, escapeAroundCode, escapeMarkdown, shorten } from './markdown.js';
+import { code, escapeAroundCode, escapeMarkdown, paragraphs, shorten } from './markdown.js';
 
 /** What a card says besides what the element states. */
 export interface CardContext {
@@ -35,68 +31,24 @@ const leftOut = new Set(['NoteFact', 'LinkFact', 'ContactsFact', 'SignedFact', '
 
 /** The card of an element: title and kind, key facts, where it is stated and how often it is used. */
 export function renderCard(node: AstNode, context: CardContext): string {
-    return [headOf(node), bodyOf(node, context), footOf(node, context)].filter((part) => part !== '').join('\n\n');
+    return paragraphs(headOf(node), bodyOf(node, context), footOf(node, context));
 }
 
 /** The card of a fact that a word after a name stands for: `{board.chair}`. */
 export function renderFactCard(owner: AstNode, label: string, said: string, fact: AstNode): string {
     const head = `**${escapeMarkdown(label)}** of ${escapeMarkdown(titleOf(owner))}`;
-    return [head, escapeMarkdown(shorten(said, 600)), `*${placeOf(fact)}*`].filter((part) => part !== '').join('\n\n');
+    return paragraphs(head, escapeMarkdown(shorten(said, 600)), `*${placeOf(fact)}*`);
 }
 
 /** The card of a rule, by whose code an arrangement departs from it. */
 export function renderRuleCard(rule: Rule): string {
-    return [
+    return paragraphs(
         `**${escapeMarkdown(rule.requirement)}**`,
         escapeAroundCode(rule.why),
         escapeAroundCode(rule.fix),
         `*${code(rule.code)} · ${escapeMarkdown(rule.source)}*`,
-    ].join('\n\n');
-}
-
-/** What one line of a compliance statement tells its author: what is asked, by whom and where, and how it stands. */
-export function renderAnswerCard(answer: Answer): string {
-    const { requirement, standard, level, status } = answer;
-    const asked = describeProse(findFact(requirement, 'LevelTextFact')?.text);
-    const sources = factsOf(requirement, 'SourceFact').map(
-        ({ source, confidence }) => `${placeInFull(source ?? '', standard)}${sureness[confidence ?? ''] ?? ''}`,
     );
-    return [
-        `**${escapeMarkdown(titleOf(requirement))}**`,
-        escapeAroundCode(asked),
-        escapeMarkdown(`${[capitalise(meaningOf({ standard, level })), ...(sources.length > 0 ? [sources.join('; ')] : [])].join(': ')}.`),
-        `${standings[status]} ${escapeMarkdown([describeWhere(answer), describeStanding(answer)].filter((part) => part !== '').join(' '))}`.trim(),
-    ]
-        .filter((part) => part !== '')
-        .join('\n\n');
 }
-
-/** How surely the place is known, behind it. */
-const sureness: Readonly<Record<string, string>> = {
-    secondary: '; Masa has not read it',
-    inferred: ', inferred from the text',
-    unverified: '; Masa has not read the edition that you follow',
-};
-
-const standings: Readonly<Record<Answer['status'], string>> = {
-    found: '**Met.**',
-    answered: '**Answered in the text.**',
-    departed: '**Explained:** you do it differently, and say why.',
-    'not-found': '**Not found yet.**',
-    'not-asked': '**Not asked here.**',
-    'not-checked': '**Not checked:** Masa cannot tell.',
-};
-
-/** Where the author's own text meets it, by titles. */
-function describeWhere({ status, places }: Answer): string {
-    if (status !== 'found' && status !== 'answered') return '';
-    const titles = [...new Set(places.map((place) => titleOf(AstUtils.getContainerOfType(place, ast.isElement) ?? place)))];
-    const shown = titles.slice(0, mostPlaces).map((title) => `'${title}'`);
-    const more = titles.length - shown.length;
-    return shown.length === 0 ? '' : `See ${joinWords([...shown, ...(more > 0 ? [`${more} more`] : [])])}.`;
-}
-
-const mostPlaces = 3;
 
 function headOf(node: AstNode): string {
     const name = 'name' in node && typeof node.name === 'string' ? ` ${code(node.name)}` : '';
@@ -209,16 +161,14 @@ function requirementBody(node: ast.Requirement): string {
         (fact) => `${escapeMarkdown(fact.source ?? '')} – ${confidences[fact.confidence ?? ''] ?? ''}`,
     );
     const otherwise = findFact(node, 'NotFoundFact');
-    return [
+    return paragraphs(
         asked.join('  \n'),
         bullets([
             ...sources.map((source) => `Source: ${source}`),
             ...factsOf(node, 'FromFact').flatMap((fact) => line('Applies', describeSpan(fact.from, fact.to))),
         ]),
         otherwise ? escapeAroundCode(describeProse(otherwise.text)) : '',
-    ]
-        .filter((part) => part !== '')
-        .join('\n\n');
+    );
 }
 
 /** How surely a source is known, in words. */

@@ -26,3 +26,8 @@ export function shorten(text: string, length = 240): string {
     if (text.length <= length) return text;
     return `${beginningOf(text, Math.max(text.lastIndexOf(' ', length - 1), length / 2))} …`;
 }
+
+/** Paragraphs below one another, without those that are empty. */
+export function paragraphs(...parts: readonly string[]): string {
+    return parts.filter((part) => part !== '').join('\n\n');
+}

@@ -1,5 +1,5 @@
 import { type AstNode, AstUtils } from 'langium';
-import { renderAnswerCard } from '../lsp/cards.js';
+import { renderAnswerCard } from '../lsp/answer-card.js';
 import { answersByStandard } from '../model/answers-by-standard.js';
 import { chaptersOf } from '../model/chapters.js';
 import { type Answer, assessmentDate } from '../model/compliance.js';
