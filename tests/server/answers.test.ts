@@ -197,6 +197,30 @@ test('a line of the statement says what is asked, by whom and where, and how it 
     expect([...cards.values()].filter((card) => /library|used \d/.test(card))).toEqual([]);
 });
 
+test('a line of the statement names three places at most, and says how surely it is known where it is asked', async () => {
+    const requirement = (name: string, way: string, confidence: string): string =>
+        `    requirement ${name} "${name}" { should "Do it." source "rule 1" ${confidence} met by ${way} }\n`;
+    const house = `standard house "House" {
+${requirement('games', 'a section', 'secondary')}${requirement('themes', 'a theme', 'inferred')}${requirement('events', 'an event', 'unverified')}}
+`;
+    const sections = ['A', 'B', 'C', 'D', 'E']
+        .map((name) => `section ${name.toLowerCase()} "${name}" answers games { "Games." }\n`)
+        .join('');
+    const departs = 'departs from themes because "We have none." agreed by "us" on 1 May 2026';
+    const { standards } = stateOf(
+        await contextOf(`arrangement x "X" {\n    follows house\n    ${departs}\n}\n${sections}${house}`),
+        () => undefined,
+    );
+    const asked = 'The standard that is followed asks for it: rule 1';
+    expect(
+        standards.flatMap(({ chapters }) => chapters.flatMap(({ answers }) => answers.map(({ card }) => card.split('\n\n').slice(2)))),
+    ).toEqual([
+        [`${asked}; Masa has not read it.`, "**Answered in the text.** See 'A', 'B', 'C' and 2 more."],
+        [`${asked}, inferred from the text.`, '**Explained:** you do it differently, and say why. We have none.'],
+        [`${asked}; Masa has not read the edition that you follow.`, expect.stringMatching(/^\*\*Not found yet\.\*\* /)],
+    ]);
+});
+
 test('what is not found leads to the text of the author, or to the page about it, and never to the law', async () => {
     const answersOf = async (text: string): Promise<readonly StatementAnswer[]> => {
         const context = await contextOf(text);
