@@ -145,7 +145,7 @@ function assess(
  * What each of several ways lacks. It is no miss: what one of them lacks is not what is asked, and one is enough. Where nothing comes near,
  * what the first of them looks for is told, for the others are variants of it. Of lists, the names that the nearest one lacks.
  */
-function describeLacks(missed: readonly Verdict[]): Partial<Verdict> {
+function describeLacks(missed: readonly Verdict[]): Partial<Pick<Verdict, 'places' | 'missing' | 'reason'>> {
     const misses = [...new Set(missed.flatMap((found) => found.misses.map(({ message }) => message)))];
     const reason = misses.length > 0 ? misses.join(' ') : missed.find((found) => found.reason !== undefined)?.reason;
     const lists = missed.filter(({ missing }) => missing.length > 0).sort((one, other) => one.missing.length - other.missing.length);

@@ -83,7 +83,7 @@ function summariseLaw(standards: readonly StandardAnswers[]): readonly Block[] {
     const [lacking, departed] = [stands('not-found'), stands('departed')];
     return [
         paragraph({ kind: 'strong', content: [text(stressed)] }, text(` ${rest}`)),
-        ...listAnswers(lacking.map((answer) => linkToRow(answer))),
+        ...listAnswers(lacking.map(linkToRow)),
         ...(departed.length === 0 ? [] : [paragraph(text(departedInLaw))]),
         ...listAnswers(departed.map((answer) => [...linkToRow(answer), text(': '), ...lowerPhrase(sayReason(answer))])),
     ];

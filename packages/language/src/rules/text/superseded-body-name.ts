@@ -47,7 +47,7 @@ const superseded: readonly Superseded[] = [
     },
 ];
 
-const wholeNames = superseded.map(({ name }) => new RegExp(`^(?:${name.source})$`, name.flags));
+const wholeNames = superseded.map((entry) => ({ entry, whole: new RegExp(`^(?:${entry.name.source})$`, entry.name.flags) }));
 
 // The name is looked for first, and then what stands before it: to ask that of every letter takes long.
 const anyName = new RegExp(
@@ -110,8 +110,7 @@ function presentName(name: string, { now }: Superseded): readonly string[] {
 }
 
 function findSuperseded(name: string, asOf: IsoDate): Superseded | undefined {
-    const index = wholeNames.findIndex((whole, place) => whole.test(name) && (superseded[place]?.since ?? asOf) <= asOf);
-    return superseded[index];
+    return wholeNames.find(({ entry, whole }) => entry.since <= asOf && whole.test(name))?.entry;
 }
 
 /** The earliest day that an arrangement of this document is looked at as of: what one of them may still say is no finding. */
