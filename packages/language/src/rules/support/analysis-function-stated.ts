@@ -1,8 +1,7 @@
-import * as ast from '../../grammar/generated/ast.js';
 import { findFact } from '../../model/facts.js';
 import { freeName } from '../../model/free-name.js';
-import { isBeingSetUp, noteOfVacancy } from '../../model/is-being-set-up.js';
 import { describeProse } from '../../model/say.js';
+import { isBeingSetUp, metBy, teamsAndPosts } from '../../model/teams-and-posts.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
 import { addElement } from '../fix.js';
@@ -24,18 +23,11 @@ export const analysisFunctionStated = defineRule({
         silent: askingExample('analysis-function-stated', '', 'unit analyst "Data analyst"'),
     },
     *assess(model) {
-        const found = [
-            ...model.ofType('Unit'),
-            ...model.ofType('Post'),
-            ...model.ofType('Unit').flatMap((unit) => unit.facts.filter(ast.isPost)),
-        ].filter((node) =>
+        const found = teamsAndPosts(model).filter((node) =>
             [titleOf(node), ...aliasesOf(node), describeProse(findFact(node, 'PurposeFact')?.text)].some((name) => analysis.test(name)),
         );
         const atWork = found.filter((node) => !isBeingSetUp(node));
-        for (const met of atWork) {
-            const note = noteOfVacancy(met);
-            yield note === undefined ? { met } : { met, note };
-        }
+        yield* atWork.map(metBy);
         if (atWork.length > 0) return;
         const [planned] = found;
         if (planned)

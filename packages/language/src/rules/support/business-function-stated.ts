@@ -1,8 +1,8 @@
 import * as ast from '../../grammar/generated/ast.js';
 import { factsOf, findFact } from '../../model/facts.js';
 import { freeName } from '../../model/free-name.js';
-import { isBeingSetUp, noteOfVacancy } from '../../model/is-being-set-up.js';
 import { describeProse } from '../../model/say.js';
+import { isBeingSetUp, metBy, teamsAndPosts } from '../../model/teams-and-posts.js';
 import { aliasesOf, titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
 import { addElement, addFact } from '../fix.js';
@@ -31,21 +31,14 @@ export const businessFunctionStated = defineRule({
         ),
     },
     *assess(model) {
-        const found = [
-            ...model.ofType('Unit'),
-            ...model.ofType('Post'),
-            ...model.ofType('Unit').flatMap((unit) => unit.facts.filter(ast.isPost)),
-        ].filter((node) => [titleOf(node), ...aliasesOf(node)].some((name) => business.test(name)));
+        const found = teamsAndPosts(model).filter((node) => [titleOf(node), ...aliasesOf(node)].some((name) => business.test(name)));
         const supported = new Set(
             [model.node, ...model.ofType('Group')]
                 .flatMap((each) => factsOf(each, 'SupportedFact'))
                 .flatMap(({ by }) => by.flatMap(({ party }) => party?.ref ?? [])),
         );
         const atWork = found.filter((node) => !isBeingSetUp(node) && (supported.has(node) || saysSupport(node)));
-        for (const met of atWork) {
-            const note = noteOfVacancy(met);
-            yield note === undefined ? { met } : { met, note };
-        }
+        yield* atWork.map(metBy);
         if (atWork.length > 0) return;
         const [named] = found;
         if (named)

@@ -1,7 +1,15 @@
+import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { factsOf, findFact } from './facts.js';
+import type { ArrangementModel } from './model.js';
 import { describeProse } from './say.js';
 import { titleOf } from './titles.js';
+
+/** Those who may do the work of a partnership: its teams, posts that belong to nobody else, and the posts in its teams. */
+export function teamsAndPosts(model: ArrangementModel): readonly (ast.Unit | ast.Post)[] {
+    const teams = model.ofType('Unit');
+    return [...teams, ...model.ofType('Post'), ...teams.flatMap((team) => factsOf(team, 'Post'))];
+}
 
 const unfinished =
     /\b(?:being|to be|yet to be) (?:set up|built|developed|established|created|recruited|appointed)\b|\b(?:in|under) development\b|\bnot yet (?:in place|set up|appointed)\b/i;
@@ -15,8 +23,8 @@ export function isBeingSetUp(node: ast.Unit | ast.Post): boolean {
     );
 }
 
-/** What is worth saying of a team or post that counts all the same: that nobody holds it now. */
-export function noteOfVacancy(node: ast.Unit | ast.Post): string | undefined {
+/** That a team or post meets what is asked; where nobody holds it now, that is worth saying, and it counts all the same. */
+export function metBy(node: ast.Unit | ast.Post): { readonly met: AstNode; readonly note?: string } {
     const isVacant = ast.isPost(node) && node.tails.some((tail) => ast.isVacantTail(tail) && tail.vacancy === 'vacant');
-    return isVacant ? `'${titleOf(node)}' is vacant.` : undefined;
+    return isVacant ? { met: node, note: `'${titleOf(node)}' is vacant.` } : { met: node };
 }
