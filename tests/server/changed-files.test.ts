@@ -48,6 +48,19 @@ test('the page follows a picture that the text names', async () => {
     expect(await pageAfter('mark.svg', (file) => rmSync(file), 3)).not.toContain(base64('B'));
 });
 
+test.each([
+    ['is far too large, or cannot be opened', (file: string) => writeFileSync(file, Buffer.alloc(20_000_001, picture('C')))],
+    ['was not found', (file: string) => rmSync(file)],
+])('a picture that %s is told as on the command line', async (problem, write) => {
+    await pageAfter('mark.svg', write);
+    const told = await server.diagnosticsOf(uriOf('arrangement.masa'), (all) =>
+        all.some(({ message }) => String(message).includes(problem)),
+    );
+    expect(told.map(({ message }) => message)).toContainEqual(
+        expect.stringContaining(`The logo 'mark.svg' ${problem}; the page goes without it.`),
+    );
+});
+
 test('the page follows a text that nobody has open', async () =>
     expect(await pageAfter('groups.masa', (file) => writeFileSync(file, 'group board "Board of Place" { chair vacant }\n'))).toContain(
         'Board of Place',

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { connectTexts, type PictureReading, readPicture, type SourceText } from '@masa/language';
+import { connectTexts, mostBytesRead, type PictureReading, readPicture, type SourceText, unreadPicture } from '@masa/language';
 import type { Disk } from './disk.js';
 import { findFiles, masaEnding, type PathProblem } from './find-files.js';
 import { readText } from './read-text.js';
@@ -51,12 +51,9 @@ async function readImport(uri: string, disk: Disk, problems: PathProblem[]): Pro
     return '';
 }
 
-/** More is no picture for a page, and is not read to say so. */
-const mostBytes = 20_000_000;
-
 async function lookAt(uri: string, disk: Disk): Promise<PictureReading | undefined> {
     const file = findFilePath(uri);
     if (file === undefined || (await disk.findKind(file)) !== 'file') return undefined;
-    const bytes = await disk.read(file, mostBytes);
-    return bytes.ok ? readPicture(bytes.value) : { ok: false, problem: 'is far too large, or cannot be opened' };
+    const bytes = await disk.read(file, mostBytesRead);
+    return bytes.ok ? readPicture(bytes.value) : unreadPicture;
 }

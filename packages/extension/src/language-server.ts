@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import v8 from 'node:v8';
 import { ClientFiles, startMasaServer } from '@masa/language/server';
 import { NodeFileSystem } from 'langium/node';
@@ -8,5 +9,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 v8.setFlagsFromString('--heap-growing-percent=25');
 
 const connection = createConnection(ProposedFeatures.all);
-const disk = NodeFileSystem.fileSystemProvider();
+const disk = Object.assign(NodeFileSystem.fileSystemProvider(), {
+    sizeOf: async ({ fsPath }: { fsPath: string }) => (await stat(fsPath)).size,
+});
 startMasaServer(connection, { fileSystemProvider: () => new ClientFiles(connection, disk) });

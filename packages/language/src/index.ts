@@ -20,5 +20,5 @@ export { listAreas, startArrangement } from './start-arrangement.js';
 export type { StatementLine } from './statement.js';
 export { closest } from './support/closest.js';
 export { groupBy } from './support/group-by.js';
-export { type PictureReading, readPicture } from './support/picture.js';
+export { mostBytesRead, type PictureReading, readPicture, unreadPicture } from './support/picture.js';
 export { type DocumentFindings, openWorkspaces, type Workspace } from './workspace.js';

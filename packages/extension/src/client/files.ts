@@ -13,8 +13,9 @@ export function serveFiles(client: BaseLanguageClient): void {
             return null;
         }
     });
-    client.onRequest(requests.readBytes, async (params: { readonly uri: string }) => {
+    client.onRequest(requests.readBytes, async (params: { readonly uri: string; readonly most: number }) => {
         try {
+            if ((await fs.stat(about(params))).size > params.most) return null;
             const bytes = await fs.readFile(about(params));
             return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
         } catch {

@@ -1,6 +1,6 @@
 import type { LangiumDocument, URI } from 'langium';
 import { logosOf, pictureUri } from '../model/pictures.js';
-import { type PictureReading, readPicture } from '../support/picture.js';
+import { type PictureReading, readPicture, unreadPicture } from '../support/picture.js';
 import type { MasaLspServices } from './lsp-module.js';
 
 /** Reads the pictures that documents show, through the framework's file system. */
@@ -19,10 +19,13 @@ export class PictureReader {
     }
 
     async #look(uri: URI): Promise<PictureReading> {
+        const files = this.#services.shared.workspace.FileSystemProvider;
         try {
-            return readPicture(await this.#services.shared.workspace.FileSystemProvider.readBinary(uri));
+            const { isFile } = await files.stat(uri);
+            if (isFile) return await files.readBinary(uri).then(readPicture, () => unreadPicture);
         } catch {
-            return { ok: false, problem: 'was not found' };
+            // There is no such file, as below.
         }
+        return { ok: false, problem: 'was not found' };
     }
 }

@@ -1,14 +1,21 @@
 import { type FileSystemNode, type FileSystemProvider, type URI, UriUtils } from 'langium';
 import type { Connection } from 'vscode-languageserver';
+import { mostBytesRead } from '../support/picture.js';
 import { type FileKind, requests } from './protocol.js';
+
+/** The files that a server reads by itself, and how much they hold, which the framework does not ask. */
+export interface ServerDisk extends FileSystemProvider {
+    /** In bytes. */
+    sizeOf(uri: URI): Promise<number>;
+}
 
 /** Reads files through the editor: for a server that has no disk, and for folders that lie on none. */
 export class ClientFiles implements FileSystemProvider {
     readonly #connection: Connection;
-    readonly #disk: FileSystemProvider | undefined;
+    readonly #disk: ServerDisk | undefined;
 
     /** @param disk What the server reads by itself, where it can: everything that has the scheme `file`. */
-    constructor(connection: Connection, disk?: FileSystemProvider) {
+    constructor(connection: Connection, disk?: ServerDisk) {
         this.#connection = connection;
         this.#disk = disk;
     }
@@ -37,9 +44,12 @@ export class ClientFiles implements FileSystemProvider {
 
     async readBinary(uri: URI): Promise<Uint8Array> {
         const disk = this.#diskOf(uri);
-        if (disk) return disk.readBinary(uri);
-        const base64 = await this.#connection.sendRequest<string | null>(requests.readBytes, { uri: uri.toString() });
-        if (base64 === null) throw new Error(`There is no file ${uri.toString()}.`);
+        if (disk) {
+            if ((await disk.sizeOf(uri)) > mostBytesRead) throw new Error(`${uri.toString()} is too large.`);
+            return disk.readBinary(uri);
+        }
+        const base64 = await this.#connection.sendRequest<string | null>(requests.readBytes, { uri: uri.toString(), most: mostBytesRead });
+        if (base64 === null) throw new Error(`There is no file ${uri.toString()}, or it is too large.`);
         return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
     }
 
@@ -73,7 +83,7 @@ export class ClientFiles implements FileSystemProvider {
         return [];
     }
 
-    #diskOf(uri: URI): FileSystemProvider | undefined {
+    #diskOf(uri: URI): ServerDisk | undefined {
         return uri.scheme === 'file' ? this.#disk : undefined;
     }
 }

@@ -14,7 +14,7 @@ export const requests = {
     newSharedFile: 'masa/newSharedFile',
     /** From the server: files that only the editor can reach. */
     readFile: 'masa/files/read',
-    /** The bytes come in Base64. */
+    /** The bytes come in Base64, of a file that holds no more of them than `most`. */
     readBytes: 'masa/files/bytes',
     readFolder: 'masa/files/list',
     statFile: 'masa/files/stat',

@@ -13,6 +13,12 @@ export type PictureReading = { readonly ok: true; readonly value: Picture } | { 
 /** Who looks at the page on a telephone pays for every byte of it. */
 export const mostPictureBytes = 100_000;
 
+/** A file of more bytes is no picture for a page, and is not read to say so. */
+export const mostBytesRead = 20_000_000;
+
+/** What is said of a file that is there and was not read. */
+export const unreadPicture: PictureReading = { ok: false, problem: 'is far too large, or cannot be opened' };
+
 /** The endings of the files that are pictures, for those who look for some. What a file holds is told by its bytes. */
 export const pictureEnding = /\.(?:svg|png|jpe?g)$/i;
 
