@@ -10,8 +10,8 @@ import {
     type Module,
 } from 'langium';
 import { MasaGeneratedModule, MasaGeneratedSharedModule, parserConfig } from './grammar/generated/module.js';
-import { LazyLookahead } from './grammar/lazy-lookahead.js';
 import { MasaLexer } from './grammar/lexer.js';
+import { Lookahead } from './grammar/lookahead.js';
 import { createMasaParser } from './grammar/parser.js';
 import { MasaParserMessages } from './grammar/parser-messages.js';
 import { MasaTokenBuilder } from './grammar/token-builder.js';
@@ -56,7 +56,7 @@ export const masaModule: Module<MasaServices, DeepPartial<LangiumCoreServices> &
     parser: {
         TokenBuilder: () => new MasaTokenBuilder(),
         Lexer: (services) => new MasaLexer(services),
-        ParserConfig: () => ({ ...parserConfig, lookaheadStrategy: new LazyLookahead(parserConfig) }),
+        ParserConfig: () => ({ ...parserConfig, lookaheadStrategy: new Lookahead(parserConfig) }),
         LangiumParser: (services) => createMasaParser(services),
         ValueConverter: () => new MasaValueConverter(),
         ParserErrorMessageProvider: () => new MasaParserMessages(),

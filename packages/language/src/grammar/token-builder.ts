@@ -35,6 +35,9 @@ export class MasaTokenBuilder extends DefaultTokenBuilder {
             return token;
         };
 
+        // Chevrotain would take each pattern apart to find this out.
+        for (const token of tokens) token.LINE_BREAKS ??= token === get('WS');
+
         const id = get('ID');
         Object.assign(id, { PATTERN: new RegExp(nameSource), LINE_BREAKS: false });
         const words = tokens.filter((token) => isName(token.name) && token.name === token.name.toLowerCase());
