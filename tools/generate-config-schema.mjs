@@ -30,7 +30,11 @@ const schema = {
             type: 'string',
             examples: ['2026-04-01', '1 April 2026'],
         },
-        failOn: { description: 'The least level that makes the command fail.', enum: ['must', 'should', 'good', 'never'], default: 'good' },
+        failOn: {
+            description: 'The least level that makes masa check fail; what stops a build is said with its own --fail-on.',
+            enum: ['must', 'should', 'good', 'never'],
+            default: 'good',
+        },
         baseline: {
             description: 'A file of findings that are known; only others are told.',
             type: 'string',

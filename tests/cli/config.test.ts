@@ -74,6 +74,30 @@ describe('a configuration', () => {
         expect(await runCli(['build', '.', '--out', 'site', '--to', 'json'], files)).toMatchObject({ code: 0 });
     });
 
+    test('gives its baseline to a build, which then stops at what is new alone', async () => {
+        const files = {
+            'masa.config.json': '{ "baseline": "known.json" }',
+            'a.masa': 'arrangement northshire "Northshire" {\n    follows working-together-2023\n}\n',
+        };
+        const args = ['build', '.', '--out', 'site', '--to', 'json', '--fail-on', 'must'];
+        expect(await runCli(args, files)).toMatchObject({
+            code: 2,
+            err: expect.stringMatching(/^There is no baseline 'known\.json' yet; /),
+        });
+        const { written } = await runCli(['check', '.', '--write-baseline'], files);
+        const known = { ...files, 'known.json': written.get('/work/known.json') ?? '' };
+        const built = await runCli(args, known);
+        expect(built.out).toMatch(/northshire\.json\nNothing new\.\nNot told, for the baseline knows them: \d+ findings\.\n$/);
+        expect(built.code).toBe(0);
+        const refused = await runCli(args, { ...known, 'masa.config.json': '{}' });
+        expect([refused.code, refused.written.size]).toEqual([1, 0]);
+        const newer = await runCli([...args.slice(0, -1), 'good'], { ...known, 'b.masa': advice });
+        expect(newer.code).toBe(1);
+        expect(newer.out).toContain('b.masa:1:7: good group-has-chair');
+        expect(newer.out).not.toContain('a.masa:');
+        expect(newer.out).toMatch(/Nothing was written, .*there is 1\. .*\nNot told, for the baseline knows them: \d+ findings\.\n$/);
+    });
+
     test('gives its levels to a build and to a statement, too', async () => {
         const config = '{ "levels": { "group-has-chair": "info", "voice-included": "info" } }';
         const files = {
@@ -262,7 +286,7 @@ describe('a baseline', () => {
     });
 
     test.each([
-        [['--baseline', 'gone.json'], "There is no baseline 'gone.json' yet; write it with --write-baseline.\n"],
+        [['--baseline', 'gone.json'], "There is no baseline 'gone.json' yet; masa check --write-baseline writes it.\n"],
         [['--baseline', 'a.masa'], "'a.masa' is no baseline, for it is not JSON; write it anew with --write-baseline.\n"],
         [
             ['--baseline', 'damaged.json'],

@@ -3,6 +3,7 @@ import { type Baseline, type DocumentFindings, leaveOutKnown, readBaseline as re
 import type { Disk, FileToWrite } from './disk.js';
 import { readText as readFile } from './read-text.js';
 import { findFilePath, relativePath, showPath } from './shown-path.js';
+import { describeAmount } from './tally.js';
 import { UsageError } from './usage-error.js';
 
 /**
@@ -12,7 +13,7 @@ import { UsageError } from './usage-error.js';
 export async function readBaseline(file: string, disk: Disk): Promise<KnownFindings> {
     const shown = showPath(file, disk.currentFolder);
     if ((await disk.findKind(file)) !== 'file')
-        throw new UsageError(`There is no baseline '${shown}' yet; write it with --write-baseline.`);
+        throw new UsageError(`There is no baseline '${shown}' yet; masa check --write-baseline writes it.`);
     const text = await readFile(file, disk);
     const baseline = text.ok ? readText(text.value) : text;
     if (!baseline.ok) throw new UsageError(`'${shown}' ${baseline.problem}`);
@@ -45,8 +46,18 @@ export class KnownFindings {
         });
     }
 
+    /** @param isWhole Whether the files were looked at as they were when it was written, so that what is gone has been mended. */
+    describe(isWhole: boolean): string {
+        const { leftOut } = this;
+        const mended = this.#mended;
+        const told = `Not told, for the baseline knows ${leftOut === 1 ? 'it' : 'them'}: ${describeAmount(leftOut, 'finding')}.`;
+        if (mended === 0 || !isWhole) return told;
+        const gone = `${describeAmount(mended, 'finding')} that it knows ${mended === 1 ? 'is' : 'are'} no longer in these files`;
+        return `${told} ${gone}; --write-baseline takes ${mended === 1 ? 'it' : 'them'} out of it.`;
+    }
+
     /** How many of those known in the files that were looked at were not found again. */
-    get mended(): number {
+    get #mended(): number {
         const known = Object.entries(this.#baseline.files).flatMap(([file, findings]) => (this.#looked.has(file) ? findings : []));
         return known.reduce((sum, { count }) => sum + count, 0) - this.leftOut;
     }

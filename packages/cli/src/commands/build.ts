@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type DocumentFindings, type FailOn, FileNames, type Finding, openWorkspaces, type Workspace } from '@masa/language';
 import type { Output } from '@masa/language/output';
 import type { IndexEntry } from '@masa/language/render';
+import type { KnownFindings } from '../baseline.js';
 import type { BuildForm } from '../build-forms.js';
 import type { FileToWrite, Staging, Writing } from '../disk.js';
 import { examineWorkspace } from '../examine.js';
@@ -40,13 +41,16 @@ async function buildInto(staging: Staging, paths: readonly string[], options: Bu
     const { wanted, dates, config } = await readSettings(paths, options.asOf, world);
     const { sets, problems } = await loadTexts(wanted, world.disk);
     requireKnownCodes(config, sets);
+    const known =
+        config.baseline === undefined ? undefined : await (await import('../baseline.js')).readBaseline(config.baseline, world.disk);
     const report = new PrettyReport(world);
     const pages = new Pages(options, world, staging);
     let tally = emptyTally;
     const stopping: Finding[] = [];
     for await (const workspace of openWorkspaces({ sets, ...dates })) {
         const examined = examineWorkspace(workspace);
-        const documents = applyLevels(examined.documents, config.levels);
+        const levelled = applyLevels(examined.documents, config.levels);
+        const documents = known ? known.leaveOutKnown(levelled) : levelled;
         const stops = collectStopping(documents, options.failOn);
         tally = addToTally(tally, { ...examined, documents });
         stopping.push(...stops.flatMap(({ findings }) => findings));
@@ -58,7 +62,7 @@ async function buildInto(staging: Staging, paths: readonly string[], options: Bu
     if (problems.length > 0) return refuse(problems, 'Nothing was written.', world);
     if (stopping.length > 0) {
         report.explain();
-        world.out.write(`${explainRefusal(stopping)}\n`);
+        world.out.write(`${[explainRefusal(stopping), ...describeKnown(known)].join('\n')}\n`);
         return exitCode.findings;
     }
     if (tally.arrangements === 0)
@@ -67,7 +71,8 @@ async function buildInto(staging: Staging, paths: readonly string[], options: Bu
     if (!listed.ok) return refuse([listed], 'Nothing was written.', world);
     const written = await staging.commit();
     if (!written.ok) return refuse([written], 'Pages before it may be new, those after it are as they were.', world);
-    world.out.write([...pages.places, ...tellTheRest(tally, paths, options.asOf), ''].join('\n'));
+    const rest = tellTheRest({ ...tally, known: known?.leftOut ?? 0 }, paths, options.asOf);
+    world.out.write([...pages.places, ...rest, ...describeKnown(known), ''].join('\n'));
     return exitCode.clean;
 }
 
@@ -183,9 +188,13 @@ function explainRefusal(findings: readonly Finding[]): string {
 
 function tellTheRest(tally: Tally, paths: readonly string[], asOf: string | undefined): readonly string[] {
     const { must, should, good } = tally.levels;
-    if (must + should + good === 0) return ['Nothing to mend.'];
+    if (must + should + good === 0) return [tally.known > 0 ? 'Nothing new.' : 'Nothing to mend.'];
     const command = ['masa', 'check', ...paths.map((path) => path.replace(/^-/, './-')), ...(asOf === undefined ? [] : ['--as-of', asOf])];
     return [`Found, and no reason to stop: ${describeLevels(tally)}. To see them: ${printable(command.map(quoteForShell).join(' '))}`];
+}
+
+function describeKnown(known: KnownFindings | undefined): readonly string[] {
+    return known && known.leftOut > 0 ? [known.describe(false)] : [];
 }
 
 /** In double quotes where all shells take them alike; in single ones what a shell would put something else for in double ones. */

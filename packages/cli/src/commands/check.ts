@@ -108,7 +108,7 @@ async function report({ sets, problems }: LoadedTexts, options: ReportOptions, w
                   `${describeAmount(unread.size, 'path')} could not be read (see above); what belongs with ${unread.size === 1 ? 'it' : 'them'} was looked through for broken text alone.`,
               ]
             : []),
-        ...(known ? [describeKnown(known, unread.size === 0 && !wasCutShort(tally) && options.isUsualDate)] : []),
+        ...(known ? [known.describe(unread.size === 0 && !wasCutShort(tally) && options.isUsualDate)] : []),
         ...(config.file === undefined ? [] : [`Settings: ${config.file}.`]),
     ];
     told.end(tally, { problems, outcome, remarks });
@@ -160,12 +160,4 @@ function describeBroken(count: number): string {
     if (count === 0) return '';
     const [is, it] = count === 1 ? ['is', 'it'] : ['are', 'them'];
     return ` ${describeAmount(count, 'finding')} of broken text cannot go into a baseline, and ${is} told until you mend ${it}.`;
-}
-
-/** @param isWhole Whether the files were looked at as they were when it was written, so that what is gone has been mended. */
-function describeKnown({ leftOut, mended }: { readonly leftOut: number; readonly mended: number }, isWhole: boolean): string {
-    const told = `Not told, for the baseline knows ${leftOut === 1 ? 'it' : 'them'}: ${describeAmount(leftOut, 'finding')}.`;
-    if (mended === 0 || !isWhole) return told;
-    const gone = `${describeAmount(mended, 'finding')} that it knows ${mended === 1 ? 'is' : 'are'} no longer in these files`;
-    return `${told} ${gone}; --write-baseline takes ${mended === 1 ? 'it' : 'them'} out of it.`;
 }
