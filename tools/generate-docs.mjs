@@ -130,6 +130,12 @@ own word; \`shared\` marks what several arrangements use. A section holds its \`
 a \`text\`, a \`show\` of an \`element\` or of all of a kind (\`collective\`), or a \`section\`. What a page shows there follows from the elements.
 Where neighbours share a structure, an arrangement may state their groups too: those say with \`covers\` which area is theirs.
 
+Three facts are a number in one text and something else in the next, as the author wrote them. Read the first two as text:
+
+- \`number\` of a version is a number where it is a whole one, such as 2; \`"2.10"\`, which is not \`"2.1"\`, and \`"draft 3"\` are texts;
+- \`posts\` that money is spent on is a number where they are whole ones, such as 2, and else a text, such as \`"1.5"\`;
+- \`dated\` is a number where it is a year alone, such as 2018, and else a statedDate.
+
 | kind | facts |
 | --- | --- |
 ${kinds

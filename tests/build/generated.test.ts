@@ -20,6 +20,21 @@ test.each([
     expect(files.map((file) => fs.readFileSync(root + file, 'utf8'))).toEqual(before);
 });
 
+interface Shape {
+    readonly type?: string;
+    readonly anyOf?: readonly Shape[];
+    readonly properties?: Readonly<Record<string, Shape>>;
+}
+
+test('what is a number in one text and something else in the next is told of in docs/output.md', () => {
+    const schema = JSON.parse(fs.readFileSync(`${root}packages/language/schema/output.schema.json`, 'utf8'));
+    const mixed = Object.values<Shape>(schema.$defs)
+        .flatMap(({ properties = {} }) => Object.entries(properties))
+        .filter(([, { anyOf = [] }]) => anyOf.some(({ type }) => type === 'integer' || type === 'number'));
+    const told = fs.readFileSync(`${root}docs/output.md`, 'utf8').matchAll(/^- `(\w+)`.* is a number where /gm);
+    expect([...new Set(mixed.map(([name]) => name))].sort()).toEqual([...told].map(([, name]) => name).sort());
+});
+
 test('every code that a finding may bear has a page, and every page a code', () => {
     const pages = fs
         .readdirSync(`${root}docs/rules`)
