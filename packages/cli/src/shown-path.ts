@@ -21,9 +21,14 @@ export function showUri(uri: string, currentFolder: string): string {
     return file === undefined ? uri : showPath(file, currentFolder);
 }
 
-/** `luton/groups.masa:12:5`, both counted from one, as editors show them. */
-export function showPlace({ uri, range }: Location, currentFolder: string): string {
-    return `${printable(showUri(uri, currentFolder))}:${range.start.line + 1}:${range.start.character + 1}`;
+/** Shows places as editors do: `luton/groups.masa:12:5`, both counted from one. Of many places in a document, its path is worked out once. */
+export function placesFrom(currentFolder: string): (place: Location) => string {
+    const paths = new Map<string, string>();
+    return ({ uri, range }) => {
+        const path = paths.get(uri) ?? printable(showUri(uri, currentFolder));
+        paths.set(uri, path);
+        return `${path}:${range.start.line + 1}:${range.start.character + 1}`;
+    };
 }
 
 /** The path behind a `file:` address; undefined for any other, and for one that no path can have. */

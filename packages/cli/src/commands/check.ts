@@ -12,7 +12,7 @@ import { refuse } from '../refuse.js';
 import { createReport } from '../report.js';
 import type { ReportForm } from '../report-forms.js';
 import { readSettings, type Settings } from '../settings.js';
-import { showPath, showPlace } from '../shown-path.js';
+import { placesFrom, showPath } from '../shown-path.js';
 import { addToTally, describeAmount, emptyTally, judge, reaches, unreadable, wasCutShort } from '../tally.js';
 import type { LinkTrier } from '../try-links.js';
 import { UsageError } from '../usage-error.js';
@@ -101,7 +101,7 @@ async function report({ sets, problems }: LoadedTexts, options: ReportOptions, w
     }
     if (trier) world.err.write(trier.describeLimits());
     tally = { ...tally, known: known?.leftOut ?? 0 };
-    const outcome = judge(tally, failOn, first && showPlace(first, world.disk.currentFolder));
+    const outcome = judge(tally, failOn, first && placesFrom(world.disk.currentFolder)(first));
     const remarks = [
         ...(unread.size > 0 && tally.files > 0
             ? [

@@ -2,7 +2,7 @@ import { type DocumentFindings, type Finding, groupBy, type Level, listCodes } f
 import { frameCode } from '../code-frame.js';
 import { createPaint, type Paint, printable } from '../paint.js';
 import type { Ending, Report } from '../report.js';
-import { showUri } from '../shown-path.js';
+import { placesFrom } from '../shown-path.js';
 import { describeTally, type Tally } from '../tally.js';
 import type { World } from '../world.js';
 import { type FindingWords, wordsByCode } from './words-by-code.js';
@@ -20,8 +20,7 @@ export class PrettyReport implements Report {
     readonly #told = new Map<string, Pick<Finding, 'code' | 'rule'>>();
     readonly #world: Pick<World, 'disk' | 'out'>;
     readonly #paint: Paint;
-    /** The path of each document, as it is printed. */
-    readonly #paths = new Map<string, string>();
+    readonly #place: ReturnType<typeof placesFrom>;
     /** The first place at which the text is broken: who reads the end of a long list has to find it. */
     #firstBroken: Finding | undefined;
     #hasOthers = false;
@@ -29,6 +28,7 @@ export class PrettyReport implements Report {
     constructor(world: Pick<World, 'disk' | 'out'>) {
         this.#world = world;
         this.#paint = createPaint(world.out.colours);
+        this.#place = placesFrom(world.disk.currentFolder);
     }
 
     add(documents: readonly DocumentFindings[]): void {
@@ -130,16 +130,6 @@ export class PrettyReport implements Report {
         }
         if (short.size > 0)
             yield* ['', `  Why the last ${short.size} matter, and their sources: masa explain ${[...short][0]}, and likewise`];
-    }
-
-    /** `luton/groups.masa:12:5`, both counted from one, as editors show them. */
-    #place({ uri, range }: Finding['location']): string {
-        let path = this.#paths.get(uri);
-        if (path === undefined) {
-            path = printable(showUri(uri, this.#world.disk.currentFolder));
-            this.#paths.set(uri, path);
-        }
-        return `${path}:${range.start.line + 1}:${range.start.character + 1}`;
     }
 
     #colourOf(level: Level): (text: string) => string {
