@@ -159,17 +159,23 @@ async function build({ server, subject }: Parts): Promise<void> {
         );
         return;
     }
-    const [page, ...others] = built.files;
+    const [page] = built.files;
     // A browser that shows the editor may not open files, and does not see those of another computer.
     const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
     const isAsked = await vscode.window.showInformationMessage(
-        `Written into ${vscode.workspace.asRelativePath(out)}: ${page?.path ?? ''} and ${others.length} more files.${describeUnwritten(built.unwritten)}`,
+        `Written into ${vscode.workspace.asRelativePath(out)}: ${describeFiles(built.files)}.${describeUnwritten(built.unwritten)}`,
         isHere ? 'Open the Page' : 'Show the File',
     );
     if (!isAsked || !page) return;
     const written = vscode.Uri.joinPath(out, page.path);
     if (isHere) await vscode.env.openExternal(written);
     else await vscode.commands.executeCommand('revealInExplorer', written);
+}
+
+/** `luton.html and luton.json`; of more, the first, which is the page. */
+function describeFiles([page, ...others]: Build['files']): string {
+    const [data] = others;
+    return `${page?.path} and ${data && others.length === 1 ? data.path : `${others.length} more files`}`;
 }
 
 function describeUnwritten(sections: number): string {

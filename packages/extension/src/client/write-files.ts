@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** A file to be written: its path below the folder, with `/` between folders, and its text. */
-export interface NewFile {
+export interface FileToWrite {
     readonly path: string;
     readonly text: string;
 }
@@ -10,7 +10,7 @@ export interface NewFile {
  * Writes files into a folder as wholes: all are written beside it first, and only then take the places of those that are there.
  * @throws Error when one cannot be written; every file in the folder is whole then too.
  */
-export async function writeFiles(folder: vscode.Uri, files: readonly NewFile[]): Promise<void> {
+export async function writeFiles(folder: vscode.Uri, files: readonly FileToWrite[]): Promise<void> {
     const { fs } = vscode.workspace;
     const beside = folder.with({ path: `${folder.path.replace(/\/+$/, '')}.masa-unfinished` });
     try {
