@@ -33,3 +33,8 @@ function unquote(text: string): string {
 export function unescapeText(text: string): string {
     return text.includes('\\') ? text.replace(/\\(["{}\\])/g, '$1') : text;
 }
+
+/** The opposite, between quotation marks, as a text is written. */
+export function quoteText(words: string): string {
+    return `"${words.replace(/["{\\]/g, '\\$&')}"`;
+}

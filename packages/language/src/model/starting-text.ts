@@ -1,6 +1,7 @@
 /** Writes the first text of an arrangement, and of a section that is missing: what is known, and what there is to fill in. */
 import type * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, printDate } from '../grammar/literals.js';
+import { quoteText } from '../grammar/value-converter.js';
 import { withLaw } from '../scoping/followed-standards.js';
 import { oncePer } from '../support/once-per.js';
 import { isForSections } from './answering.js';
@@ -143,15 +144,11 @@ function writeChapter({ title, requirements }: ReturnType<typeof chaptersOf>[num
     if (first && others.length === 0) return [beginSection(name, title || titleOf(first), first, describeAsked(first), '""')];
     // Each thing has a section of its own, so that a text on one of them is not taken for an answer to all.
     const sections = asked.map((each) => indent(beginSection(each.name, titleOf(each), each, describeAsked(each), '""')));
-    return [`section ${name} "${quotable(title || 'More')}" {\n${sections.join('\n\n')}\n}`];
+    return [`section ${name} ${quoteText(title || 'More')} {\n${sections.join('\n\n')}\n}`];
 }
 
 function beginSection(name: string, title: string, requirement: ast.Requirement, hints: string, text: string): string {
-    return `section ${name} "${quotable(title)}" answers ${requirement.name} {\n${indent(`${hints}\n${text}`)}\n}`;
-}
-
-function quotable(title: string): string {
-    return title.replaceAll('"', "'");
+    return `section ${name} ${quoteText(title)} answers ${requirement.name} {\n${indent(`${hints}\n${text}`)}\n}`;
 }
 
 /** What to do, said in the section that is to do it. */

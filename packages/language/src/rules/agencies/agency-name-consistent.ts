@@ -1,5 +1,6 @@
 import { AstUtils, type LangiumDocument } from 'langium';
 import { isAgency, isContributionFact, isPartner } from '../../grammar/generated/ast.js';
+import { quoteText } from '../../grammar/value-converter.js';
 import { factsOf } from '../../model/facts.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { findNearMiss, namesInUse, printedBodies } from '../../model/printed-names.js';
@@ -52,7 +53,10 @@ function* misnamedPayers(model: ArrangementModel, document: LangiumDocument): Ge
                 message: `'${payer.printed}' stands here for '${titleOf(element)}', which goes by this name nowhere else.`,
                 related: [{ node: element, property: 'name', message: 'That body is stated here.' }],
                 fixes: [
-                    { title: `Write '${titleOf(element)}'`, edits: write({ node: payer, property: 'printed' }, quoted(titleOf(element))) },
+                    {
+                        title: `Write '${titleOf(element)}'`,
+                        edits: write({ node: payer, property: 'printed' }, quoteText(titleOf(element))),
+                    },
                 ],
             };
         }
@@ -61,8 +65,4 @@ function* misnamedPayers(model: ArrangementModel, document: LangiumDocument): Ge
 
 function plainName(name: string): string {
     return name.toLowerCase().replaceAll('&', 'and').replaceAll('’', "'").replace(/^the /, '');
-}
-
-function quoted(title: string): string {
-    return `"${title.replace(/["\\{]/g, '\\$&')}"`;
 }

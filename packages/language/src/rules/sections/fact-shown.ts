@@ -1,5 +1,6 @@
 import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
+import { quoteText } from '../../grammar/value-converter.js';
 import { walk } from '../../grammar/walk.js';
 import { labelOfFact } from '../../model/fact-types.js';
 import { factsOf, findFact } from '../../model/facts.js';
@@ -125,12 +126,12 @@ function waysToShow(element: ast.Element, model: ArrangementModel): readonly Fix
     });
     const speaking = ast.isFunding(element) ? own.flatMap(withInner).find((section) => ofMoney.test(titleOf(section))) : undefined;
     if (speaking) return [showIn(speaking, 'the section on money')];
-    const title = ast.isFunding(element) ? 'How we are funded' : titleOf(element).replaceAll('"', "'");
+    const title = ast.isFunding(element) ? 'How we are funded' : titleOf(element);
     return [
         {
             title: `Show it in a section of its own, '${title}'`,
             edits: addElement(
-                `section ${freeName(model, `${name}-section`)} "${title}" {\n    show ${name}\n}`,
+                `section ${freeName(model, `${name}-section`)} ${quoteText(title)} {\n    show ${name}\n}`,
                 own.findLast((section) => !showsStatement(section)) ?? last,
             ),
         },
