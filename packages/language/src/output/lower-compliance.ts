@@ -13,8 +13,8 @@ import { describeReference, titleOf } from '../model/titles.js';
 import { capitalise, joinWords } from '../support/text.js';
 import { anchorOf } from './anchors.js';
 import { lowerPhrase, paragraph, text } from './lower-inline.js';
-import { table } from './lower-tables.js';
 import type { Block, ComplianceAnswer, Inline, ListItem, Row } from './output-model.js';
+import { table } from './table.js';
 
 /**
  * The compliance statement: for each requirement of each standard followed, its level and source, and where it is met. What was not found

@@ -10,6 +10,7 @@ import { anchorOf } from './anchors.js';
 import { lowerCard } from './lower-cards.js';
 import { flowChart, fundingChart, stepList, structureChart } from './lower-charts.js';
 import { complianceTables } from './lower-compliance.js';
+import { fundingTable } from './lower-funding.js';
 import { lowerProse, lowerProseLine, paragraph } from './lower-inline.js';
 import { signaturesTable } from './lower-signatures.js';
 import {
@@ -18,7 +19,6 @@ import {
     departuresTable,
     documentsTable,
     eventsTable,
-    fundingTable,
     glossaryTable,
     groupsTable,
     partnersTable,

@@ -7,8 +7,8 @@ import { collectivePosts } from '../model/partners.js';
 import { plain } from '../model/phrase.js';
 import { sayElement, sayHolder, sayReference } from '../model/say.js';
 import { lowerDate, lowerPhrase, paragraph, text } from './lower-inline.js';
-import { table } from './lower-tables.js';
 import type { Block, Inline, TableBlock } from './output-model.js';
+import { table } from './table.js';
 
 /**
  * Who signed; as long as nobody has, the leads, who are to. Where signatures are older than the version of the day that is told of, it is

@@ -1,20 +1,16 @@
 import type { AstNode } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
-import { printMoney } from '../grammar/literals.js';
 import { factsOf, findFact } from '../model/facts.js';
-import { describeSpending, describeSum, readFunding, workOutShare } from '../model/funding-lines.js';
 import type { ArrangementModel } from '../model/model.js';
 import { isSafeguardingPartner } from '../model/partners.js';
-import { describeMoney, sayElement, sayFact, sayParties, sayParty, sayTenure } from '../model/say.js';
+import { sayElement, sayFact, sayParties, sayTenure } from '../model/say.js';
 import { standardsOf } from '../model/standards.js';
 import { aliasesOf, titleOf, wordsOf } from '../model/titles.js';
 import { abbreviation } from './abbreviations.js';
-import { anchorOf } from './anchors.js';
 import { joinLines, lowerContent, lowerEmail, lowerFactRows, lowerPost, lowerTelephone } from './lower-cards.js';
 import { lowerDate, lowerPhrase, lowerProseLine, reference, text } from './lower-inline.js';
-import type { Block, Column, FactRow, Inline, Row, TableBlock } from './output-model.js';
-
-type Cells = readonly (readonly Inline[])[];
+import type { Block, FactRow, Inline } from './output-model.js';
+import { table } from './table.js';
 
 /** What the page shows besides a table, so that the table need not say it again. */
 export interface Shown {
@@ -247,100 +243,6 @@ function sayRequirement(code: string, model: ArrangementModel): readonly Inline[
         .flatMap((standard) => factsOf(standard, 'Requirement'))
         .find(({ name }) => name === code);
     return requirement ? lowerPhrase(sayElement(requirement)) : [text(wordsOf(code))];
-}
-
-/** Contributions, spending and their totals: as printed, with a share worked out where none is printed. */
-export function fundingTable(funding: ast.Funding): readonly Block[] {
-    const figures = readFunding(funding);
-    const { lines, total } = figures;
-    const notes = lines.some((line) => line.fact.inKind || line.fact.text);
-    const rows = lines.map((line) => {
-        const { fact } = line;
-        const worked = workOutShare(line, figures);
-        const printed = fact.share?.replace(/\s/g, '') ?? (worked === undefined ? '' : `${worked.toFixed(1)}%`);
-        const amountText = [
-            describeMoney(fact.amount),
-            fact.each ? ' each' : '',
-            fact.times === undefined ? '' : ` × ${fact.times}`,
-            fact.inKind ? ' in kind' : '',
-        ]
-            .join('')
-            .trim();
-        const cells: Cells = [lowerPhrase(sayParty(fact.payer)), [text(amountText)], [text(printed)]];
-        return { of: undefined, cells: notes ? [...cells, lowerProseLine(fact.text)] : cells };
-    });
-    const totalText = total ? printMoney(total.amount.pence) : describeSum(funding);
-    const footer =
-        totalText === undefined ? undefined : [[text('Total')], [text(totalText)], [text(total?.fact.share ?? '')], ...(notes ? [[]] : [])];
-    const columns: Column[] = [
-        column('Contributor'),
-        column('Contribution', 'end'),
-        column('Share', 'end'),
-        ...(notes ? [column('Note')] : []),
-    ];
-    return [...tableOf(`${titleOf(funding)}: contributions`, columns, rows, footer), ...spendingTable(funding)];
-}
-
-function spendingTable(funding: ast.Funding): readonly Block[] {
-    const rows = factsOf(funding, 'SpendingFact').map((fact) => ({
-        of: undefined,
-        cells: [
-            lowerPhrase(sayParty(fact.item)),
-            [text(describeMoney(fact.amount))],
-            [text(fact.posts === undefined ? '' : String(fact.posts))],
-            lowerProseLine(fact.text),
-        ],
-    }));
-    const total = factsOf(funding, 'TotalFact').find((fact) => fact.spending);
-    const sum = total ? describeMoney(total.amount) : describeSpending(funding);
-    const footer = sum === undefined ? undefined : [[text('Total')], [text(sum)], [], []];
-    return tableOf(
-        `${titleOf(funding)}: spending`,
-        [column('Spent on'), column('Amount', 'end'), column('Posts', 'end'), column('Note')],
-        rows,
-        footer,
-    );
-}
-
-interface Line {
-    /** The element whose anchor the row is. */
-    readonly of: Parameters<typeof anchorOf>[0] | undefined;
-    readonly cells: Cells;
-    readonly more?: readonly FactRow[];
-}
-
-/** A table whose columns are all of words. */
-export function table(caption: string, titles: readonly string[], lines: readonly Line[], folded = false): readonly TableBlock[] {
-    const columns = titles.map((title) => column(title));
-    return tableOf(caption, columns, lines).map((block) => (folded ? { ...block, folded } : block));
-}
-
-/** A table, without the columns in which nothing is stated; nothing at all where it has no rows. */
-function tableOf(caption: string, columns: readonly Column[], lines: readonly Line[], footer?: Cells): readonly TableBlock[] {
-    if (lines.length === 0) return [];
-    const used = columns.map((_, index) => index === 0 || lines.some(({ cells }) => wordsIn(cells[index]).length > 0));
-    const keep = <T>(entries: readonly T[]): T[] => entries.filter((_, index) => used[index]);
-    const rows = lines.map(({ of, cells, more = [] }): Row => {
-        const id = of && anchorOf(of);
-        return { ...(id === undefined ? {} : { id }), cells: keep(cells).map(wordsIn), ...(more.length > 0 ? { more } : {}) };
-    });
-    const block: TableBlock = {
-        kind: 'table',
-        caption,
-        columns: keep(columns),
-        rows,
-        ...(footer ? { footer: { cells: keep(footer).map(wordsIn) } } : {}),
-    };
-    return [block];
-}
-
-/** A cell in which nothing is said is empty. */
-function wordsIn(cell: readonly Inline[] | undefined): readonly Inline[] {
-    return (cell ?? []).some((inline) => inline.kind !== 'text' || inline.text !== '') ? (cell ?? []) : [];
-}
-
-function column(title: string, align: Column['align'] = 'start'): Column {
-    return { title, align };
 }
 
 function factCell(element: { readonly facts: readonly { readonly $type: string }[] }, type: string): readonly Inline[] {

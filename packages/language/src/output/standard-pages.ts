@@ -10,8 +10,8 @@ import { lowerCard } from './lower-cards.js';
 import { explain, explainLevels, warnOfSources } from './lower-compliance.js';
 import { lowerProseLine, paragraph, text } from './lower-inline.js';
 import { lowerElement } from './lower-show.js';
-import { table } from './lower-tables.js';
 import type { Block, Inline, SectionBlock, SidePage } from './output-model.js';
+import { table } from './table.js';
 
 /** For each standard that an arrangement follows, a page with all that it asks: in our words, with level, place, and how surely it is known. */
 export function standardPages(model: ArrangementModel): readonly SidePage[] {
