@@ -28,7 +28,7 @@ export class Parser {
             text,
             URI.parse(uriOf('main.masa')),
         );
-        return { document, root: document.parseResult.value, messages: syntaxFindings(document) };
+        return { document, root: document.parseResult.value, messages: syntaxFindings(document).findings };
     }
 
     /** Expects a text to be read without a word, and gives its tree. */

@@ -46,9 +46,12 @@ export const elementOpeners = [
     'import',
 ] as const;
 
+/** `section 17 of the Act says so`: a name is no number, so these are words of a text, unless a block opens behind them. */
+const citation = '[ \\t]+\\d\\S*[ \\t]+[A-Za-z].*[^{\\s][ \\t]*\\r?$';
+
 const structuralLine = new RegExp(
-    `\\}[ \\t]*(?=\\r?\\n|$)|(?:${elementOpeners.join('|')})[ \\t]+[^"\\r\\n{]{0,80}(?:"[^"\\r\\n]*"[^\\r\\n]*|\\{[ \\t]*(?=\\r?\\n|$))`,
-    'y',
+    `\\}[ \\t]*(?=\\r?\\n|$)|(?:${elementOpeners.join('|')})(?!${citation})[ \\t]+[^"\\r\\n{]{0,80}(?:"[^"\\r\\n]*"[^\\r\\n]*|\\{[ \\t]*(?=\\r?\\n|$))`,
+    'my',
 );
 
 /** Whether the line that starts at `offset` can only be structure, never prose. */

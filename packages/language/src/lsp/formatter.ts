@@ -49,7 +49,7 @@ export class MasaFormatter implements Formatter {
     }
 
     #format(document: LangiumDocument, { tabSize }: FormattingOptions): TextEdit[] {
-        if (syntaxFindings(document).length > 0) return [];
+        if (syntaxFindings(document).findings.length > 0) return [];
         const text = document.textDocument.getText();
         const lines = text.split(/\r\n|\r|\n/);
         const layout = new Layout(document, lines, Math.max(1, tabSize));

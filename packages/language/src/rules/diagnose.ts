@@ -64,14 +64,16 @@ export class CatalogueDiagnoser implements Diagnoser {
     }
 
     diagnose(document: LangiumDocument): readonly Finding[] {
-        const syntax = syntaxFindings(document, (words, isName) => this.#findCalled(words, document, isName));
+        const { findings: syntax, settled } = syntaxFindings(document, (words, isName) => this.#findCalled(words, document, isName));
         const references = [...referenceFindings(document, syntax, this.#lacksImport(document))];
         const missing = new Set<string>();
         const context = { ...ruleContext(document, this.#services), mayMiss: this.#mayMiss(document, missing) };
         const departures = departedCodes(context.arrangements);
         const isBroken = brokenElements(document, syntax);
         const found = [...this.#askRules(document, context), ...this.#assess(document, context)].filter(
-            (finding) => finding.concernsText || !(departures.has(finding.code) || (isBroken(finding) && !missing.has(finding.message))),
+            (finding) =>
+                !settled.has(finding.location.range.start.line) &&
+                (finding.concernsText || !(departures.has(finding.code) || (isBroken(finding) && !missing.has(finding.message)))),
         );
         if (context.arrangements.every(({ isReadable }) => isReadable)) this.#missing.set(document, missing);
         return [...boundSyntaxFindings(syntax), ...references, ...found].sort(

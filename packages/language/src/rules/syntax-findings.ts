@@ -23,11 +23,17 @@ const most = 60;
  */
 export type FindCalled = (words: string, isName?: boolean) => readonly string[];
 
+interface SyntaxFindings {
+    readonly findings: readonly Finding[];
+    /** The lines, zero-based, that belong to a text without its marks, or were left by a merge: what the parser took them for means nothing. */
+    readonly settled: ReadonlySet<number>;
+}
+
 /**
  * What the lexer and the parser could not read: one message for each line at most, for the second on a line mostly follows from the first.
  * Where the lexer explains a line, the parser is not asked about it.
  */
-export function syntaxFindings(document: LangiumDocument, findCalled: FindCalled = () => []): readonly Finding[] {
+export function syntaxFindings(document: LangiumDocument, findCalled: FindCalled = () => []): SyntaxFindings {
     const { lexerErrors, lexerReport, parserErrors } = document.parseResult;
     const text = document.textDocument.getText();
     const byLine = new Map<number, Finding>();
@@ -123,7 +129,7 @@ export function syntaxFindings(document: LangiumDocument, findCalled: FindCalled
         if (habit) noteHabit(habit, error.token.startOffset, range);
         else note(error.message, range, writeMeantWord(error.token, text, { uri, range }));
     }
-    return [...byLine.values()].sort((a, b) => a.location.range.start.line - b.location.range.start.line);
+    return { findings: [...byLine.values()].sort((a, b) => a.location.range.start.line - b.location.range.start.line), settled };
 }
 
 /** The first of very many findings, and how many more there are. */

@@ -3,7 +3,7 @@ import * as ast from '../grammar/generated/ast.js';
 import { blocksWith, openingWords } from '../grammar/opening-words.js';
 import { closest } from '../support/closest.js';
 import type { Fix } from './fix.js';
-import { firstWords, named } from './habits/habit.js';
+import { citesAct, firstWords, named } from './habits/habit.js';
 import { textFact } from './habits/texts.js';
 import { endOfFirstText, goesOn, inBlock } from './pasted-texts.js';
 import type { Location } from './rule.js';
@@ -111,7 +111,7 @@ function findSentences(line: number, document: LangiumDocument, isSettled: (line
     while (textAt(first).trim() === '') first += 1;
     while (textAt(last).trim() === '') last -= 1;
     const lines = Array.from({ length: last - first + 1 }, (_, index) => textAt(first + index));
-    if (!lines.some((each) => isSentence.test(each.trim()))) return undefined;
+    if (!lines.some((each) => isSentence.test(each.trim()) || citesAct.test(each.trim()))) return undefined;
     const [opening = ''] = lines;
     const words = opening.trim();
     const indent = opening.slice(0, opening.indexOf(words));
@@ -159,14 +159,14 @@ function hasOwnBraces(words: string): boolean {
 
 /** Whether words begin as what stands in a section does, or nearly so. */
 function opensBlock(words: string): boolean {
-    const [word = ''] = /^\p{Ll}[\p{L}-]*/u.exec(words) ?? [];
+    const [word = ''] = (!citesAct.test(words) && /^\p{Ll}[\p{L}-]*/u.exec(words)) || [];
     return word !== '' && (sectionWords().includes(word) || closest(word, sectionWords()) !== undefined);
 }
 
 /** Whether a line of a text can be nothing else: no word of the language that was given a capital. */
 function isSurelyProse(line: string): boolean {
     const [word = ''] = /^\p{L}[\p{L}-]*/u.exec(line.trim()) ?? [];
-    return !sectionWords().includes(word.toLowerCase());
+    return citesAct.test(line.trim()) || !sectionWords().includes(word.toLowerCase());
 }
 
 function sectionWords(): readonly string[] {

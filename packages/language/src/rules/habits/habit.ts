@@ -46,6 +46,9 @@ export const named = [...elementOpeners, 'lead', 'delegate', 'designated', 'step
     .filter((word) => word !== 'import')
     .join('|');
 
+/** `section 17 of the Act says so`: a name is no number, so these are words of a text. */
+export const citesAct = /^(?:section|part)[ \t]+\d\S*[ \t]+\p{L}[^"{}]*$/u;
+
 /** The numbers that people write in words. */
 export const counts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
