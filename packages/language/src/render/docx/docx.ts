@@ -1,18 +1,14 @@
 import {
     AlignmentType,
-    Bookmark,
     BorderStyle,
     Document,
-    ExternalHyperlink,
     Footer,
     Header,
     HeadingLevel,
     HeightRule,
     type IBorderOptions,
     ImageRun,
-    InternalHyperlink,
     LevelFormat,
-    LineRuleType,
     Packer,
     PageNumber,
     Paragraph,
@@ -29,14 +25,14 @@ import {
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Block, FactRow, Head, Inline, ListBlock, Logo, Output, Row, TableBlock } from '../../output/output-model.js';
 import { dateInWords } from '../../support/dates.js';
-import { safeHref } from '../../support/safe-href.js';
-import { beginningOf } from '../../support/text.js';
 import { unreachable } from '../../support/unreachable.js';
 import { columnShares } from '../column-shares.js';
 import { isLong } from '../inline-text.js';
 import type { BinaryFile } from '../output-file.js';
 import { repeatsHeading } from '../repeats-heading.js';
 import { sharesToSign, withRoomToSign } from '../room-to-sign.js';
+import { inlines, marked } from './inlines.js';
+import { styles } from './styles.js';
 
 /** A4 with margins of 2.2 cm, in twentieths of a point. */
 const page = { width: 11906, height: 16838, margin: 1247 };
@@ -138,62 +134,6 @@ function footerLine({ version = '' }: Head): Paragraph {
         children: [new TextRun({ children: [`${version}\tPage `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
     });
 }
-
-const font = 'Arial';
-const heading = (size: number, before: number) => ({
-    run: { font, size, bold: true, color: '0E4651' },
-    paragraph: { spacing: { before, after: 120, line: 264, lineRule: LineRuleType.AUTO }, keepNext: true },
-});
-
-const styles = {
-    default: {
-        document: { run: { font, size: 22, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 140, line: 288 } } },
-        title: heading(48, 0),
-        heading1: heading(32, 400),
-        heading2: heading(26, 320),
-        heading3: heading(23, 240),
-        heading4: heading(22, 200),
-        heading5: heading(22, 200),
-        heading6: heading(22, 200),
-        hyperlink: { run: { color: '0B5874', underline: {} } },
-    },
-    paragraphStyles: [
-        { id: 'ContentsHeading', name: 'Contents Heading', basedOn: 'Normal', next: 'Normal', ...heading(32, 400) },
-        {
-            id: 'TableCaption',
-            name: 'Table Caption',
-            basedOn: 'Normal',
-            next: 'Normal',
-            run: { bold: true },
-            paragraph: { keepNext: true, spacing: { before: 200, after: 80 } },
-        },
-        { id: 'Fact', name: 'Fact', basedOn: 'Normal', paragraph: { spacing: { after: 60 }, indent: { left: 2600, hanging: 2600 } } },
-        { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 20 }, paragraph: { spacing: { before: 40, after: 40, line: 252 } } },
-        { id: 'Quotation', name: 'Quotation', basedOn: 'Normal', paragraph: { indent: { left: 567 } } },
-        // Holds a bookmark, and takes no room.
-        {
-            id: 'Mark',
-            name: 'Mark',
-            basedOn: 'Normal',
-            run: { size: 2 },
-            paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT }, keepNext: true },
-        },
-        {
-            id: 'Concerns',
-            name: 'Concerns',
-            basedOn: 'Normal',
-            paragraph: { spacing: { after: 60 }, border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: '0E4651' } } },
-        },
-        // As high as what it holds.
-        {
-            id: 'Picture',
-            name: 'Picture',
-            basedOn: 'Normal',
-            paragraph: { spacing: { after: 120, line: 240, lineRule: LineRuleType.AUTO } },
-        },
-        { id: 'Small', name: 'Small', basedOn: 'Normal', run: { size: 18, color: '4A5A68' } },
-    ],
-};
 
 const headings = [
     HeadingLevel.HEADING_1,
@@ -402,71 +342,3 @@ function moreRow(facts: readonly FactRow[], columnSpan: number, none: IBorderOpt
 
 /** Room for a name written by hand, in twentieths of a point: 2 cm. */
 const signingHeight = 1134;
-
-interface Look {
-    readonly bold?: boolean;
-    readonly italics?: boolean;
-    readonly strike?: boolean;
-    readonly style?: string;
-}
-
-function inlines(content: readonly Inline[], look: Look = {}): ParagraphChild[] {
-    return content.flatMap((inline) => inlineOf(inline, look));
-}
-
-function inlineOf(inline: Inline, look: Look): ParagraphChild[] {
-    switch (inline.kind) {
-        case 'text':
-        case 'abbreviation':
-        case 'date':
-            return [new TextRun({ text: inline.text, ...look })];
-        case 'code':
-            return [new TextRun({ text: inline.text, font: 'Courier New', ...look })];
-        case 'reference':
-            return inline.target === undefined || inline.page !== undefined || look.style !== undefined
-                ? [new TextRun({ text: inline.text, ...look })]
-                : [
-                      new InternalHyperlink({
-                          anchor: bookmarkOf(inline.target),
-                          children: [new TextRun({ text: inline.text, ...look, style: 'Hyperlink' })],
-                      }),
-                  ];
-        case 'link': {
-            const href = safeHref(inline.href);
-            if (href === undefined || look.style !== undefined) return inlines(inline.content, look);
-            const children = inlines(inline.content, { ...look, style: 'Hyperlink' });
-            return [
-                href.startsWith('#')
-                    ? new InternalHyperlink({ anchor: bookmarkOf(href.slice(1)), children })
-                    : new ExternalHyperlink({ link: href, children }),
-            ];
-        }
-        case 'strong':
-            return inlines(inline.content, { ...look, bold: true });
-        case 'emphasis':
-            return inlines(inline.content, { ...look, italics: true });
-        case 'deleted':
-            return inlines(inline.content, { ...look, strike: true });
-        case 'break':
-            return [new TextRun({ break: 1 })];
-        default:
-            return unreachable(inline);
-    }
-}
-
-/** Content that carries the bookmarks of some anchors. */
-function marked(ids: readonly string[], children: ParagraphChild[]): ParagraphChild[] {
-    return ids.reduce<ParagraphChild[]>(
-        (content, id) => (id === '' ? content : [new Bookmark({ id: bookmarkOf(id), children: content })]),
-        children,
-    );
-}
-
-/** Word's bookmarks have at most 40 characters, letters, digits and underscores; what is longer ends in a sum of the whole. */
-function bookmarkOf(anchor: string): string {
-    const name = `m_${anchor.replace(/[^\p{L}\p{N}]/gu, '_')}`;
-    let sum = 0;
-    for (const character of anchor) sum = (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
-    const isPlain = name.length <= 40 && /^[\p{L}\p{N}-]*$/u.test(anchor) && !anchor.includes('_');
-    return isPlain ? name : `${beginningOf(name, 32)}_${sum.toString(36)}`;
-}
