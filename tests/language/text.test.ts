@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { shorten } from '../../packages/language/src/lsp/markdown.js';
+import { hasPlaceholder, textToTell, textToWrite } from '../../packages/language/src/model/placeholders.js';
 import { asSentence, beginningOf, clip } from '../../packages/language/src/support/text.js';
 
 test.each([
@@ -21,4 +22,11 @@ test('a text that is too long is cut between two characters', () => {
     expect(beginningOf('Voices🧒🧒', 8)).toBe('Voices🧒');
     expect(shorten('🧒'.repeat(200), 81)).toBe(`${'🧒'.repeat(20)} …`);
     expect(shorten('What they have said', 13)).toBe('What they …');
+});
+
+test('what stands for a text is a placeholder, however long it is known what it is to tell', () => {
+    const told = Array.from({ length: 70 }, (_, length) => textToTell('x'.repeat(length)));
+    expect(told.filter((text) => !hasPlaceholder(text))).toEqual([]);
+    expect(told.at(30)).toBe(`[insert ${'x'.repeat(30)}]`);
+    expect(told.at(-1)).toBe(textToWrite);
 });

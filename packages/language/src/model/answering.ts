@@ -87,8 +87,15 @@ function textOfBlock(block: ast.SectionBlock): string {
     return text ?? parts.map((part) => (ast.isMention(part) ? (part.$cstNode?.text ?? '') : part.text)).join('');
 }
 
-/** What a section shows and refers to; `isOpen` where it shows a whole collection, which may be about anything. */
-function pointedAt(section: ast.Section) {
+/** What a section points at. */
+interface PointedAt {
+    readonly shown: readonly AstNode[];
+    readonly mentioned: readonly AstNode[];
+    /** Whether it shows a whole collection, which may be about anything. */
+    readonly isOpen: boolean;
+}
+
+function pointedAt(section: ast.Section): PointedAt {
     const blocks = partsOf(section).flatMap((part) => part.blocks);
     const shows = blocks.filter(ast.isShow);
     const mentions = blocks.filter(ast.isProseBlock).flatMap(({ text }) => text?.parts.filter(ast.isMention) ?? []);
