@@ -46,6 +46,19 @@ export function blocksWith(word: string): readonly string[] {
     return blocksByWord.get(word) ?? [];
 }
 
+/** What a word opens that has a block of its own, by the names of the rules: `Post` for `lead`. */
+export function blocksOpenedBy(word: string): readonly string[] {
+    let blocks = blocksByOpener.get(word);
+    if (!blocks) {
+        const rules = MasaGrammar().rules.filter(({ name }) => name !== 'MasaDocument' && openingWords(name).length > 0);
+        blocks = rules.map(({ name }) => name).filter((name) => firstWordsOf(name).includes(word));
+        blocksByOpener.set(word, blocks);
+    }
+    return blocks;
+}
+
+const blocksByOpener = new Map<string, readonly string[]>();
+
 let blocksByWord: ReadonlyMap<string, readonly string[]> | undefined;
 
 /** The properties that an element of the grammar fills. Every start of the language asks for those of all rules, and streams take twice as long. */

@@ -127,18 +127,22 @@ export function findMeantWord(token: IToken): string | undefined {
 function describeStranger(actual: IToken, ruleName: string): string {
     if (actual.tokenType.name === 'QUOTE_OPEN')
         return 'This text has a reference in it, which cannot stand here. For a plain brace, write \\{.';
+    const { message, meant } = describeStrangeWord(clip(actual.image, 40), ruleName);
+    if (meant !== undefined) meantWords.set(actual, meant);
+    return message;
+}
+
+/** What to say of a word that opens nothing in the block that a rule describes, and which word was meant, where one is near. */
+export function describeStrangeWord(image: string, ruleName: string): { readonly message: string; readonly meant?: string } {
     const openers = openingWords(ruleName);
-    const image = clip(actual.image, 40);
     const own = findOwnWord(image, openers);
-    if (own) {
-        meantWords.set(actual, own);
-        return `'${image}' cannot stand here. Masa calls it '${own}'.`;
-    }
+    if (own) return { message: `'${image}' cannot stand here. Masa calls it '${own}'.`, meant: own };
     const near = closest(image, openers);
-    if (near) {
-        meantWords.set(actual, near);
-        return `'${image}' cannot stand here. Did you mean '${near}'?`;
-    }
+    if (near) return { message: `'${image}' cannot stand here. Did you mean '${near}'?`, meant: near };
+    return { message: describeFarWord(image, ruleName, openers) };
+}
+
+function describeFarWord(image: string, ruleName: string, openers: readonly string[]): string {
     if (ruleName === 'MasaDocument') {
         const [block] = blocksWith(image);
         return block

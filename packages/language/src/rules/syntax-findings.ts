@@ -110,7 +110,7 @@ export function syntaxFindings(document: LangiumDocument, findCalled: FindCalled
         };
         // A mark in a line that belongs to no element is not what is wrong with it.
         if (settled.has(line - 1) || strangeLines.has(line)) continue;
-        const habit = describeHabit(text, offset);
+        const habit = describeHabit(document, offset);
         if (!noteUnquoted(line - 1)) {
             if (habit) noteHabit(habit, offset, range);
             else note(message, range, mistake ? fixMistake(mistake, { uri, range }, document) : []);
@@ -125,7 +125,7 @@ export function syntaxFindings(document: LangiumDocument, findCalled: FindCalled
         const follows = explained.has(line) || (explained.has(line - 1) && error.token.startLine !== line + 1);
         if (follows || settled.has(line) || byLine.has(line)) continue;
         if (noteUnquoted(line)) continue;
-        const habit = isPlaced(error.token) ? describeHabit(text, error.token.startOffset) : undefined;
+        const habit = isPlaced(error.token) ? describeHabit(document, error.token.startOffset) : undefined;
         if (habit) noteHabit(habit, error.token.startOffset, range);
         else note(error.message, range, writeMeantWord(error.token, text, { uri, range }));
     }

@@ -3,8 +3,9 @@ import * as ast from '../grammar/generated/ast.js';
 import { blocksWith, openingWords } from '../grammar/opening-words.js';
 import { closest } from '../support/closest.js';
 import type { Fix } from './fix.js';
+import { blockAt } from './habits/block-at.js';
 import { citesAct, firstWords, named } from './habits/habit.js';
-import { textFact } from './habits/texts.js';
+import { describeMisplaced, textFact } from './habits/texts.js';
 import { endOfFirstText, goesOn, inBlock } from './pasted-texts.js';
 import type { Location } from './rule.js';
 
@@ -70,7 +71,14 @@ function findHalfQuoted(line: number, document: LangiumDocument): UnquotedText |
         end === undefined ? before !== '' && !mayPrecedeText.test(`${fact} ${before.trim()}`) : goesOn(rest) && !opensFactWithText(rest);
     if (!isHalf) return undefined;
     const start = { line, character: ahead.length };
-    const location = { uri: document.uri.toString(), range: { start, end: { line, character: ahead.length + words.length } } };
+    const uri = document.uri.toString();
+    const atFact = { line, character: ahead.length - ahead.trimStart().length };
+    const misplaced = describeMisplaced(fact, blockAt(document.textDocument.offsetAt(atFact), document));
+    if (misplaced !== undefined) {
+        const end = { line, character: atFact.character + fact.length };
+        return { message: misplaced, location: { uri, range: { start: atFact, end } }, fixes: [], lastLine: line };
+    }
+    const location = { uri, range: { start, end: { line, character: ahead.length + words.length } } };
     return {
         message: `Text stands in quotation marks: write ${fact} "${begunBy(words)} …".`,
         location,

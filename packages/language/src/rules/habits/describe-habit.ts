@@ -1,3 +1,5 @@
+import type { LangiumDocument } from 'langium';
+import { blockAt } from './block-at.js';
 import { type Finder, type Habit, type Line, reach } from './habit.js';
 import { bareAmount, partsOfPosts, thousands } from './money.js';
 import {
@@ -26,14 +28,21 @@ import { date, deadline, event, frequency, range, yearOfReport } from './times.j
 
 /**
  * Knows the mistakes that people bring from other papers, and says how to write the same here.
- * @param text The document.
  * @param offset Where the lexer or the parser stumbled.
  * @returns Undefined where the mistake is another.
  */
-export function describeHabit(text: string, offset: number): Habit | undefined {
+export function describeHabit(document: LangiumDocument, offset: number): Habit | undefined {
+    const text = document.textDocument.getText();
     const lines = text.slice(Math.max(0, offset - reach), offset).split('\n');
     const [rest = ''] = text.slice(offset, offset + reach).split(/\r?\n/, 1);
-    const line: Line = { before: lines.at(-1)?.trimStart() ?? '', rest, above: lines.at(-2)?.trim() ?? '' };
+    const line: Line = {
+        before: lines.at(-1)?.trimStart() ?? '',
+        rest,
+        above: lines.at(-2)?.trim() ?? '',
+        get block() {
+            return blockAt(offset, document);
+        },
+    };
     for (const habit of habits) {
         const found = habit(line);
         if (typeof found === 'string') return { message: found };

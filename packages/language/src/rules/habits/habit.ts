@@ -8,6 +8,8 @@ export interface Line {
     readonly rest: string;
     /** The line above, without the spaces around it. */
     readonly above: string;
+    /** The word that opens the block that the line stands in, such as `group`; undefined where it stands in none. */
+    readonly block: string | undefined;
 }
 
 /** A mistake that is known from elsewhere: what to say of it, and what to write in place of a piece of the text. */

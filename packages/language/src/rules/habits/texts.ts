@@ -1,14 +1,27 @@
 /** How texts are written: between double quotation marks, with references between single braces. */
+import { blocksOpenedBy, openingWords } from '../../grammar/opening-words.js';
+import { describeStrangeWord } from '../../grammar/parser-messages.js';
 import { firstWords, type Habit, type Line, named, reach } from './habit.js';
 
 /** The facts that hold a text and nothing else. */
 export const textFact = 'purpose|note|role|reason|attendance|decides|formula|excludes|contributes|duty|otherwise';
 
+/** What to say of a fact that its block does not have: to write its text in quotation marks would not help. */
+export function describeMisplaced(fact: string, block: string | undefined): string | undefined {
+    const rules = block === undefined ? [] : blocksOpenedBy(block);
+    const [first] = rules;
+    return first === undefined || rules.some((rule) => openingWords(rule).includes(fact))
+        ? undefined
+        : describeStrangeWord(fact, first).message;
+}
+
 /** `purpose Sets the direction` */
-export function textWithoutQuotes({ before, rest }: Line): Habit | undefined {
+export function textWithoutQuotes({ before, rest, ...line }: Line): Habit | undefined {
     const [, ahead = '', fact, words = '', quote] =
         new RegExp(`^((${textFact})[ \\t]+)(\\p{L}[^"{]*)("?)[ \\t]*$`, 'u').exec(`${before}${rest}`) ?? [];
     if (fact === undefined || (fact === 'duty' && !/[ \t]/.test(words.trim()))) return undefined;
+    const misplaced = describeMisplaced(fact, line.block);
+    if (misplaced !== undefined) return { message: misplaced, start: -before.length, end: fact.length - before.length };
     const begun = firstWords(words, 3).replace(/[.,;:]$/, '');
     const message = quote
         ? `The opening quotation mark is missing: write ${fact} "${begun} …".`
