@@ -11,6 +11,10 @@ describe('a word of other papers', () => {
         ['account$able to executive', "Write 'reports to'", 'reports to executive'],
         ['sin$ce 1 May 2026', "Write 'runs from'", 'runs from 1 May 2026'],
     ])('becomes that of the language: %s', (written, title, mended) => checkFixes(group(written), { [title]: group(mended) }));
+    test('becomes that of the language where another fact opens with it', () =>
+        checkFixes('arrangement a "A" {\n    agencies $schools\n}\n', {
+            "Write 'relevant agencies'": 'arrangement a "A" {\n    relevant agencies schools\n}\n',
+        }));
 });
 
 describe('a name that is not known', () => {

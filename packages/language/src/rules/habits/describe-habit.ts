@@ -13,6 +13,7 @@ import {
     numberInPlaceOfName,
 } from './names.js';
 import {
+    agencies,
     heldWithoutBy,
     holder,
     holderInBlock,
@@ -71,6 +72,7 @@ const habits: readonly Finder[] = [
     numberInPlaceOfName,
     yearOfReport,
     deadline,
+    agencies,
     relevantAgencies,
     titleOfStandard,
     date,

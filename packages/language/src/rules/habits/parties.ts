@@ -127,6 +127,20 @@ export function partnerKind({ before, rest }: Line): string | undefined {
     return near ? `'${word}' is no kind of partner. Did you mean '${full ?? near}'? ${kinds}` : `'${word}' is no kind of partner. ${kinds}`;
 }
 
+/** `agencies schools, colleges`: the word opens how often they are reviewed. */
+export function agencies({ before, rest }: Line): Habit | undefined {
+    if (!/^agencies[ \t]+$/.test(before) || !/^["\p{L}]/u.test(rest)) return undefined;
+    const newText = 'relevant agencies';
+    const start = -before.length;
+    const end = start + 'agencies'.length;
+    return {
+        message: `'agencies' cannot stand here. Masa calls it '${newText}'.`,
+        start,
+        end,
+        mends: [{ title: `Write '${newText}'`, start, end, newText }],
+    };
+}
+
 /** `show relevant agencies` */
 export function relevantAgencies({ before, rest }: Line): string | undefined {
     return /^show[ \t]+relevant[ \t]*$/.test(before) && /^agencies\b/.test(rest) ? 'Write show agencies.' : undefined;
