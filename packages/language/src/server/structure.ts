@@ -36,14 +36,8 @@ export function computeStructure({ model }: ArrangementContext): Structure {
         const isDeepest = path.length === mostLevels;
         if (isDeepest) deeper.push(...all.map(({ from }) => from));
         const below = isDeepest ? [] : all;
-        const naming = typeof member === 'string' ? unknown.get(member) : undefined;
-        const stated = typeof member === 'string' ? naming : member;
-        const place = stated && locationOf(stated);
         return {
-            title: typeof member === 'string' ? member : titleOf(member),
-            detail: naming ? 'not stated' : typeof member === 'string' ? '' : detailOf(member),
-            kind: naming ? 'unknown' : typeof member === 'string' ? 'body' : bareKind(member),
-            ...(place ? { place } : {}),
+            ...lineOf(member, typeof member === 'string' ? unknown.get(member) : undefined),
             byException,
             members: below.map(({ from, line }) => describe(from, line.byException, path)),
         };
@@ -60,6 +54,18 @@ export function computeStructure({ model }: ArrangementContext): Structure {
 /** Whether it names somebody by a name that stands for nothing. */
 function isUnknown({ to }: ast.ReportingLine): boolean {
     return to?.party !== undefined && to.party.ref === undefined;
+}
+
+/** What stands on the line of a member. @param naming Where it is named, if the name stands for nothing; it leads there. */
+function lineOf(member: AstNode | string, naming: ast.ReportingLine | undefined): Omit<StructureMember, 'byException' | 'members'> {
+    if (typeof member !== 'string') return { title: titleOf(member), detail: detailOf(member), kind: bareKind(member), ...placeOf(member) };
+    if (naming) return { title: member, detail: 'not stated', kind: 'unknown', ...placeOf(naming) };
+    return { title: member, detail: '', kind: 'body' };
+}
+
+function placeOf(node: AstNode): Pick<StructureMember, 'place'> {
+    const place = locationOf(node);
+    return place ? { place } : {};
 }
 
 function detailOf(member: AstNode): string {
