@@ -4,7 +4,7 @@ import { findMeantWord } from '../grammar/parser-messages.js';
 import type { Told } from '../grammar/token-helpers.js';
 import type { Edit, Fix } from './fix.js';
 import { describeHabit } from './habits/describe-habit.js';
-import type { Habit } from './habits/habit.js';
+import type { Habit, Mend } from './habits/habit.js';
 import { findMerges, type LeftByMerge } from './merge-marks.js';
 import { findPastedTexts, type PastedText, type Replacement } from './pasted-texts.js';
 import type { Finding, Location } from './rule.js';
@@ -142,22 +142,19 @@ export function boundSyntaxFindings(findings: readonly Finding[]): readonly Find
     ];
 }
 
-/** Writes the reference first, where what is called so is stated. */
+/** Writes the reference first, where what is called so is stated, or what was likely meant by a name. */
 function withReferences(habit: Habit, offset: number, findCalled: FindCalled): Habit {
     const { called, meaning, start = 0, end = 0, mends = [] } = habit;
     if (called === undefined) return habit;
     const names = findCalled(called, meaning !== undefined);
-    const [likeliest] = names;
-    if (meaning && names.includes(called)) return habit;
-    const place = (meaning && mends[0]) ?? { start: offset + start, end: offset + end };
-    const references = names.map((name) => ({ title: `Write ${name}`, start: place.start, end: place.end, newText: name }));
+    const writeAt = (place: Pick<Mend, 'start' | 'end'>): readonly Mend[] =>
+        names.map((name) => ({ title: `Write ${name}`, start: place.start, end: place.end, newText: name }));
+    if (!meaning) return { ...habit, mends: [...writeAt({ start: offset + start, end: offset + end }), ...mends] };
+    if (names.includes(called)) return habit;
+    const [likeliest = called] = names;
     // A name that stands for nothing yet may be stated later, or be another.
-    const others = meaning ? mends.map((mend) => ({ ...mend, isCertain: false })) : mends;
-    return {
-        ...habit,
-        ...(meaning && likeliest !== undefined ? { message: meaning(likeliest) } : {}),
-        mends: [...references, ...others],
-    };
+    const asWritten = mends.map((mend) => ({ ...mend, isCertain: false }));
+    return { ...habit, message: meaning(likeliest), mends: [...mends.flatMap(writeAt), ...asWritten] };
 }
 
 function fixHabit({ mends = [] }: Habit, document: LangiumDocument): readonly Fix[] {
