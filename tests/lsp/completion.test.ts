@@ -450,3 +450,7 @@ test('every token of the examples and the library is one that the walk expects',
         expect(walk.mayEnd(places)).toBe(true);
     }
 });
+
+test('below a very long word nobody waits for what may stand there', { timeout: 5_000 }, () =>
+    checkCompletion(`// ${'x'.repeat(100_000)}\ngroup a "A" {\n    quor$\n}\n`, { includes: ['quorum'] }),
+);

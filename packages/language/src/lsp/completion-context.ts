@@ -179,5 +179,9 @@ function findHole(content: string, offset: number): HoleContext | undefined {
 
 /** The name that ends at the end of a text, whole or not: `council.d` is one. */
 function startOfName(text: string): number {
-    return /(?:[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*\.?)?$/u.exec(text)?.index ?? text.length;
+    const from = Math.max(0, text.length - longestName);
+    return from + (/(?:[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*\.?)?$/u.exec(text.slice(from))?.index ?? 0);
 }
+
+/** So far back a name is looked for: from the start, each letter of a very long word would be tried as the first of one. */
+const longestName = 1000;
