@@ -86,6 +86,7 @@ const others: Readonly<Record<string, string>> = {
         { length: 4000 },
         (_, index) => `group a${index} "A" {\nchair vacant\nmeets monthly\nreports to a${(index + 1) % 4000}\n}\n`,
     ).join(''),
+    'blocks behind many blanks': `${' '.repeat(50_000)}${'{'.repeat(50_000)}`,
     'binary noise': noise(1_000_000, (random) => String.fromCharCode(random & 0xff)),
     'a little binary noise': noise(50_000, (random) => String.fromCharCode(random & 0xff)),
     'noise of all characters': noise(100_000, (random) => String.fromCharCode(random & 0xffff)),

@@ -18,19 +18,28 @@ const blocksOf = oncePer(({ value }: ParseResult): { places: readonly number[]; 
     const places: number[] = [];
     const words: (string | undefined)[] = [];
     const open: string[] = [];
+    let lineStart = 0;
+    /** The first word of the line, once a block has been opened there. */
+    let word: string | undefined;
     for (let at = 0; ; ) {
         sign.lastIndex = at;
         const found = sign.exec(text);
         if (!found) return { places, words };
         at = found[0] === '"""' ? findTextEnd(text, found.index) : sign.lastIndex;
-        if (found[0] === '{')
-            open.push(/^[ \t]*([a-z]*)/.exec(text.slice(text.lastIndexOf('\n', found.index) + 1, found.index))?.[1] ?? '');
-        else if (found[0] === '}') open.pop();
-        else continue;
+        if (found[0] === '\n') [lineStart, word] = [at, undefined];
+        if (found[0] !== '{' && found[0] !== '}') continue;
+        if (found[0] === '}') open.pop();
+        else {
+            firstWord.lastIndex = lineStart;
+            word ??= firstWord.exec(text)?.[1] ?? '';
+            open.push(word);
+        }
         places.push(at);
         words.push(open.at(-1));
     }
 });
 
-/** Braces, and what may hold some that open no block. */
-const sign = /\/\/.*|"""|"(?:[^"\\\r\n]|\\.)*"|[{}]/g;
+/** Braces, and what may hold some that open no block; a text without its closing mark ends with its line, or before a block that opens there. */
+const sign = /\n|\/\/.*|"""|"(?:[^"\\\r\n{]|\\.|\{(?![ \t]*\r?$))*"?|[{}]/gm;
+
+const firstWord = /[ \t]*([a-z]*)/y;
