@@ -77,7 +77,7 @@ export function reference({ before, rest }: Line): string | undefined {
     if (whole === undefined || !before.includes('{') || opensBlock(ahead)) return undefined;
     const inner = `${begun}${whole.slice(0, -1)}`.trim();
     // Other marks than those stand in a block that is none of ours.
-    if (!/[ \t'’]/.test(inner) || /[;=()]/.test(inner)) return undefined;
+    if (!/[ \t'’]/.test(inner) || /[;=()"]/.test(inner)) return undefined;
     const name = inner
         .replace(/['’]s[ \t]+/g, '.')
         .replace(/['’]/g, '')
