@@ -48,6 +48,9 @@ const heaps: readonly Heap[] = [
     { name: 'links without their ends', head: 'section a "A" {\n"""', piece: '[a](b', tail: '"""\n}', times: [380_000] },
     { name: 'backslashes', piece: '\\', times: [1_000_000] },
     { name: 'backslashes in a text', head: 'theme a "', piece: '\\', times: [1_000_000] },
+    { name: 'backslashes between quotation marks', head: 'theme a ', piece: '"\\', times: [900_000] },
+    { name: 'backslashes behind marks of long texts', head: 'theme a ', piece: '"""\\', times: [470_000] },
+    { name: 'marks of long texts behind backslashes', head: 'theme a "', piece: '\\"""', times: [470_000] },
     { name: 'references without their ends', head: 'section a "A" {\n"""', piece: '{a', tail: '"""\n}', times: [600_000, 35_000] },
     {
         name: 'references without their ends, in quotation marks',

@@ -172,8 +172,8 @@ function withoutAddresses(text: string): string {
 const webAddresses = /\]\([^)\]\s\0]*\)|(?:https?:\/\/|www\.)[^\s)\0>"]+/g;
 const emailAddresses = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+/g;
 
-/** A comment, a long text, a short one. What is never closed is left to the parser. */
-const quoted = /\/\/[^\r\n]*|"""(?:[^\\]|\\[\s\S])*?"""|"(?:[^"\\\r\n]|\\.)*"/g;
+/** A comment, a long text, a short one. One that is never closed goes on to the end, or to that of its line, and is left to the parser. */
+const quoted = /\/\/[^\r\n]*|"""((?:[^\\]|\\[\s\S])*?)"""|"(?!"")((?:[^"\\\r\n]|\\.)*)"|"""[\s\S]*|"[^\r\n]*/g;
 
 const references = /(?<!\\)\{[^{}\r\n]*\}/g;
 
@@ -187,12 +187,11 @@ function collectQuoted(document: string): {
     const places: number[] = [];
     let place = 0;
     for (const match of document.matchAll(quoted)) {
-        const [found] = match;
-        if (found.startsWith('//')) continue;
-        const mark = found.startsWith('"""') ? 3 : 1;
-        const inner = found.slice(mark, -mark);
+        const [, long, short] = match;
+        const inner = long ?? short;
+        if (inner === undefined) continue;
         texts.push(inner.includes('{') ? inner.replace(references, (reference) => mentionMark.repeat(reference.length)) : inner);
-        starts.push(match.index + mark);
+        starts.push(match.index + (long === undefined ? 1 : 3));
         places.push(place);
         place += inner.length + blank.length;
     }
