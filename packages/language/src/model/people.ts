@@ -34,6 +34,13 @@ export function identify(who: ast.PartyRef | ast.Holder | AstNode | undefined): 
     return { elements, names };
 }
 
+/** Where, on the line of a post, somebody begins who is to hold it after another; undefined where nobody does. */
+export function findNextHolder(tails: readonly AstNode[]): number | undefined {
+    const next = tails.findLastIndex(ast.isHeldByTail);
+    const hasDates = tails.some(ast.isSinceTail) || tails.some(ast.isUntilTail);
+    return hasDates && next > tails.findIndex(ast.isHeldByTail) ? next : undefined;
+}
+
 /** Who scrutinises: the scrutineer, whoever holds the post, and those who are members of it. */
 export function identifyScrutineer(scrutineer: ast.Scrutineer): Identity {
     const members = factsOf(scrutineer, 'MembersFact').flatMap((fact) => fact.members);

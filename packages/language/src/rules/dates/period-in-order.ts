@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
 import { readDate } from '../../grammar/literals.js';
+import { findNextHolder } from '../../model/people.js';
 import { write } from '../fix.js';
 import { defineRule, type Found, type Spot } from '../rule.js';
 
@@ -21,6 +22,7 @@ export const periodInOrder = defineRule({
     *check(fact) {
         if (!('tails' in fact)) return yield* compare({ node: fact, property: 'from' }, fact.from, { node: fact, property: 'to' }, fact.to);
         const tails: readonly AstNode[] = fact.tails;
+        if (findNextHolder(tails) !== undefined) return;
         const [since, until] = [tails.find(ast.isSinceTail), tails.find(ast.isUntilTail)];
         if (since && until) yield* compare({ node: since, property: 'date' }, since.date, { node: until, property: 'date' }, until.date);
     },

@@ -2,6 +2,7 @@ import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
 import { isReadable } from '../../grammar/readable.js';
 import { repeatableFacts } from '../../model/fact-types.js';
+import { findNextHolder } from '../../model/people.js';
 import { takeOut } from '../fix.js';
 import { defineRule, type Found } from '../rule.js';
 
@@ -51,9 +52,23 @@ export const factOnce = defineRule({
     },
     *check(element) {
         yield* doubles('facts' in element ? element.facts : []);
-        yield* doubles('tails' in element ? element.tails : []);
+        const tails: readonly AstNode[] = 'tails' in element ? element.tails : [];
+        const next = findNextHolder(tails);
+        yield* next === undefined ? doubles(tails) : [describeTurn(tails, next)];
     },
 });
+
+function describeTurn(tails: readonly AstNode[], next: number): Found {
+    return {
+        node: tails[next] as AstNode,
+        message: 'A post has one holder at a time; keep the one who holds it now, and write the next one when that day has come.',
+        related: [{ node: tails.find(ast.isHeldByTail) as AstNode, message: 'A holder was stated here first.' }],
+        fixes: [
+            { title: 'Take out the next holder', edits: tails.slice(next).flatMap(takeOut) },
+            { title: 'Take out the first holder', edits: tails.slice(0, next).flatMap(takeOut) },
+        ],
+    };
+}
 
 function* doubles(facts: readonly AstNode[]): Generator<Found> {
     const first = new Map<string, AstNode>();
