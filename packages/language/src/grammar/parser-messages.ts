@@ -123,12 +123,20 @@ export function findMeantWord(token: IToken): string | undefined {
     return meantWords.get(token);
 }
 
+const behindLines = new WeakMap<IToken, string>();
+
+/** What to say of a word that was not understood, where others stand before it on its line: facts of the block are not what may follow there. */
+export function findMessageBehind(token: IToken): string | undefined {
+    return behindLines.get(token);
+}
+
 /** What neither belongs to the line before nor opens anything that may stand here: most often a mistyped word. */
 function describeStranger(actual: IToken, ruleName: string): string {
     if (actual.tokenType.name === 'QUOTE_OPEN')
         return 'This text has a reference in it, which cannot stand here. For a plain brace, write \\{.';
     const { message, meant } = describeStrangeWord(clip(actual.image, 40), ruleName);
     if (meant !== undefined) meantWords.set(actual, meant);
+    else if (ruleName !== 'MasaDocument') behindLines.set(actual, describeBehind(clip(actual.image, 40), ruleName));
     return message;
 }
 
@@ -155,6 +163,11 @@ function describeFarWord(image: string, ruleName: string, openers: readonly stri
     const more = phrases.length > told.length ? ', and others' : '';
     const place = blocks[0] && !openers.includes(image) ? ` in ${blockWord(ruleName)}; it is a fact of ${blockWord(blocks[0])}` : ' here';
     return `'${image}' cannot stand${place}. What may: ${told.join(', ')}${more}.`;
+}
+
+function describeBehind(image: string, ruleName: string): string {
+    const note = openingWords(ruleName).includes('note') ? ', such as a note' : '';
+    return `'${image}' does not go on with what stands before it on the line: leave it out, or state it in a line of its own${note}.`;
 }
 
 /** `a theme` for `Theme`: the block by the word that opens it. */

@@ -1,6 +1,6 @@
 import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
-import { findMeantWord } from '../grammar/parser-messages.js';
+import { findMeantWord, findMessageBehind } from '../grammar/parser-messages.js';
 import type { Told } from '../grammar/token-helpers.js';
 import type { Edit, Fix } from './fix.js';
 import { describeHabit } from './habits/describe-habit.js';
@@ -127,7 +127,7 @@ export function syntaxFindings(document: LangiumDocument, findCalled: FindCalled
         if (noteUnquoted(line)) continue;
         const habit = isPlaced(error.token) ? describeHabit(document, error.token.startOffset) : undefined;
         if (habit) noteHabit(habit, error.token.startOffset, range);
-        else note(error.message, range, writeMeantWord(error.token, text, { uri, range }));
+        else note(messageBehind(error.token, text) ?? error.message, range, writeMeantWord(error.token, text, { uri, range }));
     }
     return { findings: [...byLine.values()].sort((a, b) => a.location.range.start.line - b.location.range.start.line), settled };
 }
@@ -204,6 +204,14 @@ function rangeOf(error: IRecognitionException): Location['range'] {
     }
     const end = isPlaced(previous) ? { line: (previous.endLine ?? 1) - 1, character: previous.endColumn ?? 0 } : { line: 0, character: 0 };
     return { start: end, end };
+}
+
+/** What to say of a word that was not understood, where its line has begun with what was. */
+function messageBehind(token: IToken, text: string): string | undefined {
+    const message = findMessageBehind(token);
+    if (message === undefined) return undefined;
+    const before = text.slice(text.lastIndexOf('\n', token.startOffset - 1) + 1, token.startOffset);
+    return /[^\s{}][ \t]*$/.test(before) ? message : undefined;
 }
 
 /** Whether a word at the left margin is none of the language, and near none. */

@@ -12,19 +12,26 @@ export function blockAt(offset: number, { parseResult }: LangiumDocument): strin
     return words[lastUpTo(places, offset)];
 }
 
+/** Where the block that a place stands in opens: the offset of its brace. */
+export function braceAt(offset: number, { parseResult }: LangiumDocument): number | undefined {
+    const { places, braces } = blocksOf(parseResult);
+    return braces[lastUpTo(places, offset)];
+}
+
 /** From which places on one stands in which block. */
-const blocksOf = oncePer(({ value }: ParseResult): { places: readonly number[]; words: readonly (string | undefined)[] } => {
+const blocksOf = oncePer(({ value }: ParseResult): Blocks => {
     const text = value.$cstNode?.root.fullText ?? '';
     const places: number[] = [];
     const words: (string | undefined)[] = [];
-    const open: string[] = [];
+    const braces: (number | undefined)[] = [];
+    const open: { word: string; brace: number }[] = [];
     let lineStart = 0;
     /** The first word of the line, once a block has been opened there. */
     let word: string | undefined;
     for (let at = 0; ; ) {
         sign.lastIndex = at;
         const found = sign.exec(text);
-        if (!found) return { places, words };
+        if (!found) return { places, words, braces };
         at = found[0] === '"""' ? findTextEnd(text, found.index) : sign.lastIndex;
         if (found[0] === '\n') [lineStart, word] = [at, undefined];
         if (found[0] !== '{' && found[0] !== '}') continue;
@@ -32,12 +39,19 @@ const blocksOf = oncePer(({ value }: ParseResult): { places: readonly number[]; 
         else {
             firstWord.lastIndex = lineStart;
             word ??= firstWord.exec(text)?.[1] ?? '';
-            open.push(word);
+            open.push({ word, brace: found.index });
         }
         places.push(at);
-        words.push(open.at(-1));
+        words.push(open.at(-1)?.word);
+        braces.push(open.at(-1)?.brace);
     }
 });
+
+interface Blocks {
+    readonly places: readonly number[];
+    readonly words: readonly (string | undefined)[];
+    readonly braces: readonly (number | undefined)[];
+}
 
 /** Braces, and what may hold some that open no block; a text without its closing mark ends with its line, or before a block that opens there. */
 const sign = /\n|\/\/.*|"""|"(?:[^"\\\r\n{]|\\.|\{(?![ \t]*\r?$))*"?|[{}]/gm;

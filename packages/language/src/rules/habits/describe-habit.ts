@@ -1,7 +1,8 @@
 import type { LangiumDocument } from 'langium';
-import { blockAt } from './block-at.js';
+import { blockAt, braceAt } from './block-at.js';
 import { type Finder, type Habit, type Line, reach } from './habit.js';
-import { bareAmount, partsOfPosts, thousands } from './money.js';
+import { actingHolder, holderInBlock, holdersInTurn, unsigned } from './holders.js';
+import { bareAmount, partsOfPosts, shareInKind, thousands } from './money.js';
 import {
     apostropheInName,
     articleBehindHeld,
@@ -16,7 +17,6 @@ import {
     agencies,
     heldWithoutBy,
     holder,
-    holderInBlock,
     holderWithoutQuotes,
     partnerKind,
     relevantAgencies,
@@ -24,7 +24,8 @@ import {
     together,
     wordsOfPost,
 } from './parties.js';
-import { addressOfPublication, complianceStatement, reference, singleQuotes, textWithoutQuotes } from './texts.js';
+import { lengthOfContract, wordOfEnd } from './periods.js';
+import { addressOfPublication, complianceStatement, reference, singleQuotes, textWithoutQuotes, wordsOfKind } from './texts.js';
 import { date, deadline, event, frequency, range, yearOfReport } from './times.js';
 
 /**
@@ -42,6 +43,11 @@ export function describeHabit(document: LangiumDocument, offset: number): Habit 
         above: lines.at(-2)?.trim() ?? '',
         get block() {
             return blockAt(offset, document);
+        },
+        get opening() {
+            const brace = braceAt(offset, document);
+            if (brace === undefined) return undefined;
+            return { head: text.slice(text.lastIndexOf('\n', brace) + 1, brace), behind: text.slice(brace, offset) };
         },
     };
     for (const habit of habits) {
@@ -65,6 +71,8 @@ const habits: readonly Finder[] = [
     nameOfSeveralWords,
     partsOfPosts,
     thousands,
+    wordOfEnd,
+    lengthOfContract,
     range,
     frequency,
     together,
@@ -80,6 +88,9 @@ const habits: readonly Finder[] = [
     articleBehindHeld,
     holderWithoutQuotes,
     holderInBlock,
+    holdersInTurn,
+    actingHolder,
+    unsigned,
     holder,
     partnerKind,
     event,
@@ -89,5 +100,7 @@ const habits: readonly Finder[] = [
     reference,
     listOfNames,
     bareAmount,
+    shareInKind,
+    wordsOfKind,
     singleQuotes,
 ];

@@ -10,6 +10,8 @@ export interface Line {
     readonly above: string;
     /** The word that opens the block that the line stands in, such as `group`; undefined where it stands in none. */
     readonly block: string | undefined;
+    /** What opens that block, up to its brace, and what stands from the brace on, up to the place. */
+    readonly opening: { readonly head: string; readonly behind: string } | undefined;
 }
 
 /** A mistake that is known from elsewhere: what to say of it, and what to write in place of a piece of the text. */

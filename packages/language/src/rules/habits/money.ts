@@ -50,6 +50,25 @@ export function bareAmount({ before, rest }: Line): Habit | undefined {
     };
 }
 
+/** `from council in kind "an analyst" (11%)` */
+export function shareInKind({ before, rest }: Line): Habit | undefined {
+    const [ahead = ''] = /(?:^|[ \t])in[ \t]+kind\b.*$/.exec(before) ?? [];
+    const [written = '', bracket = '', share = ''] = /^(\(?)(\d+(?:\.\d+)?[ \t]*%)\)?/.exec(rest) ?? [];
+    if (ahead === '' || written === '' || !/^from[ \t]/.test(before)) return undefined;
+    const place = { start: -ahead.length, end: written.length };
+    const inKind = ahead.trim();
+    const hasShare = /£|%/.test(before);
+    return {
+        message: hasShare
+            ? `A contribution has one share: leave ${written} out behind what is given in kind.`
+            : `A share stands before what is given in kind${bracket === '' ? '' : ', without brackets'}: write ${share} ${inKind}.`,
+        end: written.length,
+        mends: hasShare
+            ? [{ title: `Take out ${written}`, start: ahead.trimEnd().length - ahead.length, end: written.length, newText: '' }]
+            : [{ title: `Write ${share} ${inKind}`, ...place, newText: ` ${share} ${inKind}`, isCertain: true }],
+    };
+}
+
 /** `143,000` for `143000`, `143 000` and `143,000`; what follows a point stays. */
 function withCommas(amount: string): string {
     const [whole = '', ...pence] = amount.replace(/[ \t]/g, '').split('.');

@@ -81,14 +81,6 @@ export function heldWithoutBy({ before, rest }: Line): Habit | undefined {
 
 const behindHeld = /^(?:lead|delegate|designated|post|scrutineer)\b.*[ \t](held[ \t]+)((?:\p{Lu}[\p{L}.-]*[ \t]+)*(?:\p{Lu}[\p{L}.-]*)?)$/u;
 
-/** `lead chief "Chief Executive" { held by "Harriet Bell" }` */
-export function holderInBlock({ before, rest }: Line): string | undefined {
-    const words = /^(?:held[ \t]+by|vacant|interim|not[ \t]+yet[ \t]+appointed)\b/.exec(rest)?.[0];
-    return words !== undefined && /^(?:lead|delegate|designated|post|scrutineer)\b[^{}]*\{[ \t]*$/.test(before)
-        ? `Who holds a post stands on its first line: write ${words} before the {.`
-        : undefined;
-}
-
 const furtherWords = new RegExp(String.raw`^['’-]?\p{L}[\p{L}'’.-]*${furtherNames}`, 'u');
 
 /** `lead chief "Chief Executive" held by Harriet Bell from 1 May 2026` */

@@ -34,6 +34,21 @@ export function textWithoutQuotes({ before, rest, ...line }: Line): Habit | unde
     return { message, mends: [{ title: 'Write the quotation marks', start, end: start + text.length, newText }] };
 }
 
+/** `kind task and finish` */
+export function wordsOfKind({ before, rest, block }: Line): Habit | undefined {
+    const [, fact = '', begun = ''] = /^((?:kind|level)[ \t]+)(\p{L}[\p{L}\d-]*[ \t]+)$/u.exec(before) ?? [];
+    const [further = ''] = /^[\p{L}\d&][\p{L}\d&'’ \t-]*(?=[ \t]*(?:$|\}|\/\/))/u.exec(rest) ?? [];
+    // The kind of a partner has words of its own.
+    if (begun === '' || further === '' || block === 'partner') return undefined;
+    const newText = `"${begun}${further.trimEnd()}"`;
+    const place = { start: -begun.length, end: further.trimEnd().length };
+    return {
+        message: `Several words stand in quotation marks: write ${fact.trimEnd()} ${newText}.`,
+        ...place,
+        mends: [{ title: `Write ${newText}`, ...place, newText, isCertain: true }],
+    };
+}
+
 /** `published 1 May 2026 example.org/arrangements` */
 export function addressOfPublication({ before, rest }: Line): Habit | undefined {
     const found =

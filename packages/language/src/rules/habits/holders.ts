@@ -1,0 +1,82 @@
+/** Who holds a post, when, and who has signed. */
+import type { Habit, Line } from './habit.js';
+
+/** `scrutineer visitor "Visitor" {` with `held by "Pat Newman"` in its block */
+export function holderInBlock({ before, rest, block, opening }: Line): Habit | undefined {
+    const isFirst = before === '' || /\{[ \t]*$/.test(before);
+    const [tails = ''] = (isFirst && tailsOfPost.exec(rest)) || [];
+    if (tails === '' || block === undefined || !posts.test(block)) return undefined;
+    const written = tails.trimEnd();
+    const message = `Who holds a post stands on its first line: write ${written} before the {.`;
+    const { head = '', behind = '' } = opening ?? {};
+    // What stands on the first line already may say otherwise; what else stands on this one is another mistake.
+    if (
+        /\b(?:held|vacant|interim|appointed|from|until)\b/.test(head.replace(/"[^"]*"/g, '""')) ||
+        !/^[ \t]*(?:\}.*)?$/.test(rest.slice(tails.length))
+    )
+        return { message, end: written.length };
+    const kept = before === '' ? behind.replace(/\r?\n[ \t]*$/, '') : behind;
+    const space = /[ \t]$/.test(head) ? '' : ' ';
+    return {
+        message,
+        end: written.length,
+        mends: [
+            {
+                title: `Write ${written} before the {`,
+                start: -behind.length,
+                end: written.length,
+                newText: `${space}${written} ${kept}`,
+                isCertain: true,
+            },
+        ],
+    };
+}
+
+const posts = /^(?:lead|delegate|designated|post|scrutineer)$/;
+
+/** The words about a holder, as far as they can be told. */
+const tailsOfPost =
+    /^(?:held[ \t]+by|vacant|interim|not[ \t]+yet[ \t]+appointed)\b(?:[ \t]+(?:interim|vacant|"[^"]*"|(?:from|until)[ \t]+\d{1,2}[ \t]+\p{L}+[ \t]+\d{4}|[a-z][\p{L}\d.-]*(?=[ \t]*(?:$|\}|"|from\b|until\b|interim\b))))*/u;
+
+/** `post manager "Manager" held by "Ann Example" until 30 November 2026, held by "Bea Example" from 1 December 2026` */
+export function holdersInTurn({ before, rest }: Line): Habit | undefined {
+    const [, mark = '', next = ''] = /^((?:[,;][ \t]*)?(?:and[ \t]+)?(?:then[ \t]+)?)(held[ \t]+by\b[^{]*|"[^{]*)/.exec(rest) ?? [];
+    // A text that stands there alone says something about the holder.
+    if (next === '' || (mark === '' && next.startsWith('"'))) return undefined;
+    if (!/^(?:lead|delegate|designated|post|scrutineer)\b.*\bheld[ \t]+by\b.*(?:\d|interim)[ \t]*$/.test(before)) return undefined;
+    const written = next.trimEnd();
+    const place = { start: before.trimEnd().length - before.length, end: mark.length + written.length };
+    return {
+        message: `A post has one holder at a time: leave ${written} out, and write it in place of who holds it now when that day has come.`,
+        end: mark.length + written.length,
+        mends: [{ title: 'Take out the next holder', ...place, newText: '' }],
+    };
+}
+
+/** `post manager "Manager" held by "Ann Example" acting` */
+export function actingHolder({ before, rest }: Line): Habit | undefined {
+    const [word = ''] = /^\(?(?:acting|temporary|temporarily|ad[ \t]+interim)\b\)?/i.exec(rest) ?? [];
+    if (word === '' || !/^(?:lead|delegate|designated|post|scrutineer|chair|vice[ \t]+chair)\b.*[ \t]$/.test(before)) return undefined;
+    const isAlready = /\binterim[ \t]+$/.test(before);
+    return {
+        message: isAlready ? `'interim' says it: leave '${word}' out.` : `Masa calls it 'interim'.`,
+        end: word.length,
+        mends: isAlready ? [] : [{ title: "Write 'interim'", start: 0, end: word.length, newText: 'interim', isCertain: true }],
+    };
+}
+
+/** `signed by police.chief-constable pending` */
+export function unsigned({ before, rest }: Line): Habit | undefined {
+    const [words = ''] =
+        /^\(?(?:pending|awaited|awaiting|outstanding|unsigned|not[ \t]+yet|to[ \t]+(?:be|follow)|tbc|due)\b.*/i.exec(rest) ?? [];
+    const party = /^signed[ \t]+by[ \t]+(.*?)[ \t]*$/.exec(before)?.[1];
+    if (words === '' || !party) return undefined;
+    const right = `signed by ${party} on 1 April 2027`;
+    return {
+        message: `Only those who have signed are stated: leave this line out until then, and then write the day, such as ${right}.`,
+        end: words.trimEnd().length,
+        mends: /[{}]/.test(rest)
+            ? []
+            : [{ title: 'Write // before it, until they have signed', start: -before.length, end: -before.length, newText: '// ' }],
+    };
+}

@@ -1,0 +1,54 @@
+/** How it is written from when to when something lasts. */
+import { type IsoDate, printDate, readDate } from '../../grammar/literals.js';
+import { counts, type Habit, inDigits, type Line } from './habit.js';
+
+/** `runs from 1 January 2027 until 30 September 2027`; `post clerk "Clerk" held by "Sam Example" from 1 May 2026 to 30 April 2027` */
+export function wordOfEnd({ before, rest }: Line): Habit | undefined {
+    const fact = new RegExp(String.raw`^(.*?)\bfrom[ \t]+${day}[ \t]*$`).exec(before)?.[1];
+    const [mark = '', end = ''] = new RegExp(String.raw`^(?:until|till|up[ \t]+to|to|[-–—])[ \t]*(?=(${day}))`).exec(rest) ?? [];
+    const right =
+        fact === undefined ? undefined : /^(?:runs|contract|in[ \t]+force)\b/.test(fact) ? 'to' : ofPost.test(fact) ? 'until' : undefined;
+    if (right === undefined || mark === '') return undefined;
+    return {
+        message: `The last day stands behind '${right}': write ${right} ${end}.`,
+        mends: [{ title: `Write ${right}`, start: 0, end: mark.length, newText: `${right} `, isCertain: true }],
+    };
+}
+
+const day = String.raw`\d{1,2}(?:st|nd|rd|th)?[ \t]+[A-Za-z]{3,9}[ \t]+\d{4}`;
+
+const ofPost = /^(?:lead|delegate|designated|post|scrutineer|chair|vice[ \t]+chair)\b/;
+
+/** `contract for two years from 1 January 2027` */
+export function lengthOfContract({ before, rest }: Line): Habit | undefined {
+    const found = termOfContract.exec(rest);
+    if (!found || !/^contract[ \t]+$/.test(before)) return undefined;
+    const [whole, term = '', count = '', unit = '', begin] = found;
+    const from = begin === undefined ? undefined : readDate(begin);
+    if (!from?.ok) {
+        const newText = `"for ${term}"`;
+        return {
+            message: `A contract is stated by its days, as in contract from 1 April 2026 to 31 March 2028; in words, write contract ${newText}.`,
+            end: whole.trimEnd().length,
+            mends: [{ title: `Write contract ${newText}`, start: 0, end: whole.trimEnd().length, newText }],
+        };
+    }
+    const months = (count === 'a' ? 1 : Number(inDigits(count))) * (unit === 'year' ? 12 : 1);
+    const newText = `from ${printDate(from.value)} to ${printDate(lastDayOf(from.value, months))}`;
+    return {
+        message: `A contract is stated by its first and last day: write contract ${newText}.`,
+        end: whole.trimEnd().length,
+        mends: [{ title: `Write ${newText}`, start: 0, end: whole.trimEnd().length, newText, isCertain: true }],
+    };
+}
+
+const termOfContract = new RegExp(
+    String.raw`^for[ \t]+((\d{1,3}|a|${counts.join('|')})[ \t]+(year|month)s?)(?:[ \t]+from[ \t]+(${day}))?[ \t]*(?=$|"|\})`,
+);
+
+/** The last day of so many months from a day on; of a month that is too short, its last. */
+function lastDayOf(from: IsoDate, count: number): IsoDate {
+    const [year = 0, month = 1, day = 1] = from.split('-').map(Number);
+    const longest = new Date(Date.UTC(year, month - 1 + count + 1, 0)).getUTCDate();
+    return new Date(Date.UTC(year, month - 1 + count, Math.min(day - 1, longest))).toISOString().slice(0, 10);
+}
