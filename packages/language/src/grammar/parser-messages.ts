@@ -145,10 +145,14 @@ export function describeStrangeWord(image: string, ruleName: string): { readonly
     const openers = openingWords(ruleName);
     const own = findOwnWord(image, openers);
     if (own) return { message: `'${image}' cannot stand here. Masa calls it '${own}'.`, meant: own };
+    if (image === 'replaces' && openers.includes('replaced')) return { message: predecessor };
     const near = closest(image, openers);
     if (near) return { message: `'${image}' cannot stand here. Did you mean '${near}'?`, meant: near };
     return { message: describeFarWord(image, ruleName, openers) };
 }
+
+/** Both directions are written nearly alike, and mean the opposite. */
+const predecessor = "'replaces' cannot stand here. In the block of the one that came before, write replaced by and the name of this one.";
 
 function describeFarWord(image: string, ruleName: string, openers: readonly string[]): string {
     if (ruleName === 'MasaDocument') {

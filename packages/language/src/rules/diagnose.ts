@@ -105,13 +105,11 @@ export class CatalogueDiagnoser implements Diagnoser {
         const found = parties
             .filter((known) => known.name.toLowerCase() === name || (known.node && titleOf(known.node).toLowerCase() === key))
             .map((known) => known.name);
-        return found.length > 0 || !isName
-            ? found
-            : nearest(
-                  words,
-                  parties.map((known) => known.name),
-                  mostNear,
-              );
+        if (found.length > 0 || !isName) return found;
+        const nameOf = new Map<string, string>();
+        for (const known of parties) nameOf.set(known.node ? titleOf(known.node) : known.name, known.name);
+        for (const known of parties) nameOf.set(known.name, known.name);
+        return [...new Set(nearest(words, nameOf.keys(), mostNear).map((each) => nameOf.get(each) ?? each))];
     }
 
     /** Whether an import of a document leads to no file. */

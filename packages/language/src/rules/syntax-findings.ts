@@ -154,7 +154,8 @@ function withReferences(habit: Habit, offset: number, findCalled: FindCalled): H
     const [likeliest = called] = names;
     // A name that stands for nothing yet may be stated later, or be another.
     const asWritten = mends.map((mend) => ({ ...mend, isCertain: false }));
-    return { ...habit, message: meaning(likeliest), mends: [...mends.flatMap(writeAt), ...asWritten] };
+    const places = mends.length > 0 ? mends : [{ start: offset + start, end: offset + end }];
+    return { ...habit, message: meaning(likeliest), mends: [...places.flatMap(writeAt), ...asWritten] };
 }
 
 function fixHabit({ mends = [] }: Habit, document: LangiumDocument): readonly Fix[] {

@@ -110,9 +110,18 @@ export const detailNodes = oncePer((owner: AstNode): ReadonlyMap<string, AstNode
 export function openerOfDetail(word: string, owner: AstNode): string | undefined {
     const mayState = new Set(openingPhrases(owner.$type));
     return Object.entries(words)
-        .filter(([, names]) => names.includes(word))
+        .filter(([type, names]) => names.includes(word) || isOpenedBy(word, type))
         .flatMap(([type]) => firstPhrasesOf(type))
         .find((opener) => mayState.has(opener));
+}
+
+/** The word after a name for a fact that is stated and opens with another, such as `frequency` for `meets`, also with its words joined. */
+export function detailOpenedBy(word: string, owner: AstNode): string | undefined {
+    return [...detailNodes(owner)].find(([name, { $type }]) => words[$type]?.includes(name) && isOpenedBy(word, $type))?.[0];
+}
+
+function isOpenedBy(word: string, type: string): boolean {
+    return firstPhrasesOf(type).some((phrase) => phrase.replaceAll(' ', '-') === word || phrase.split(' ', 1)[0] === word);
 }
 
 function statedFacts(owner: AstNode): readonly AstNode[] {

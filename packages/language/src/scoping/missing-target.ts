@@ -5,7 +5,7 @@ import type { MasaServices } from '../language-module.js';
 import { successorsOfArea } from '../library/former-areas.js';
 import { nearest } from '../support/closest.js';
 import { clip, joinWords } from '../support/text.js';
-import { detailNodes, openerOfDetail } from './details.js';
+import { detailNodes, detailOpenedBy, openerOfDetail } from './details.js';
 import { importPath } from './imports.js';
 import { kindWord } from './kind-words.js';
 import { isLibraryUri } from './library-uri.js';
@@ -128,7 +128,8 @@ function describeMissingDetail(
     const owner: AstNode | undefined = index > 0 ? mention.details[index - 1]?.detail?.ref : mention.element?.ref;
     if (!owner) return missing(`'${word}' cannot be looked up, because the name before it is not known.`);
     const known = [...detailNodes(owner).keys()];
-    const near = nearest(word, known, mostNear);
+    const opened = detailOpenedBy(word, owner);
+    const near = opened === undefined ? nearest(word, known, mostNear) : [opened];
     const title = 'title' in owner && typeof owner.title === 'string' ? owner.title : mention.element.$refText;
     const opener = openerOfDetail(word, owner);
     const states = `It states: ${known.join(', ')}.${opener ? ` To say more here, state it there, with ${opener}.` : ''}`;

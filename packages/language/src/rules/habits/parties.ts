@@ -4,9 +4,21 @@ import { closest } from '../../support/closest.js';
 import type { Habit, Line } from './habit.js';
 import { titleWithoutQuotes } from './names.js';
 
-/** `chair police.acc, co-chaired with council.dcs`, `chair council.dcs & icb.nurse` */
-export function together({ before, rest }: Line): string | undefined {
+/** `chair police.acc, co-chaired with council.dcs`, `chair council.dcs & icb.nurse`, `chair jointly council.dcs and icb.nurse` */
+export function together({ before, rest }: Line): string | Habit | undefined {
     if (!/^(?:vice[ \t]+)?chair[ \t]/.test(before)) return undefined;
+    const [joint = ''] = /(?<=chair[ \t]+)(?:joint|jointly|shared|together)[ \t]+$/.exec(before) ?? [];
+    const [, between = '', names] =
+        /^((?:by|between|with|:)?[ \t]*)([\p{Ll}][\p{L}\d.-]*(?:[ \t]+and[ \t]+[\p{Ll}][\p{L}\d.-]*)*)/u.exec(rest) ?? [];
+    if (joint !== '' && names !== undefined) {
+        const title = `Take out '${`${joint}${between}`.trim()}'`;
+        return {
+            message: `Those who chair together stand with and between them: write chair ${names}.`,
+            start: -joint.length,
+            end: between.length + names.length,
+            mends: [{ title, start: -joint.length, end: between.length, newText: '', isCertain: true }],
+        };
+    }
     const other = /^(?:(?:jointly[ \t]+|co-?chair(?:ed)?[ \t]+)(?:with|by)?|with|&)[ \t]*([\p{L}][\p{L}\d.-]*)?/iu.exec(rest);
     if (!other) return undefined;
     const first = /chair[ \t]+([\p{L}][\p{L}\d.-]*)/u.exec(before)?.[1] ?? 'council.dcs';

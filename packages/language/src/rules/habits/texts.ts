@@ -81,8 +81,8 @@ export function complianceStatement({ before, rest }: Line): Habit | undefined {
     return { message: `${title}.`, start, mends: [{ title, start, end, newText: 'compliance statement', isCertain: true }] };
 }
 
-/** `{{board}}`, `{practice group}`, `{council's lead}` in a text. */
-export function reference({ before, rest }: Line): string | undefined {
+/** `{{board}}`, `{Practice & Audit Group}`, `{council's lead}` in a text. */
+export function reference({ before, rest }: Line): string | Habit | undefined {
     const double = /\{\{?[ \t]*([^{}"]*?)[ \t]*\}/.exec(
         rest.startsWith('{{') ? rest : before.endsWith('{') && rest.startsWith('{') ? `{${rest}` : '',
     )?.[1];
@@ -96,8 +96,16 @@ export function reference({ before, rest }: Line): string | undefined {
     const name = inner
         .replace(/['’]s[ \t]+/g, '.')
         .replace(/['’]/g, '')
-        .replace(/[ \t]+/g, '-');
-    return `A reference holds one name, and with a dot a fact of it: write {${name}} if that is its name. For a plain brace, write \\{.`;
+        .replace(/[^\p{L}\d.-]+/gu, '-');
+    const plain = 'For a plain brace, write \\{.';
+    const message = `A reference holds one name, and with a dot a fact of it: write {${name}} if that is its name. ${plain}`;
+    return {
+        message,
+        start: -begun.length,
+        end: whole.length - 1,
+        called: inner,
+        meaning: (meant) => (meant === inner ? message : `A reference holds a name, and no title: write {${meant}}. ${plain}`),
+    };
 }
 
 /** Whether a brace behind these words opens a block, for what stands in a block on one line is no reference: `group board "Board" { meets 4 a year }` */
