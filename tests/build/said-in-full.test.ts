@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { renderMarkdown, renderSite } from '../../packages/language/src/render/index.js';
+import type { Output } from '../../packages/language/src/output/output-model.js';
+import { renderMarkdown, renderPrint, renderSite } from '../../packages/language/src/render/index.js';
 import { openWorkspaces } from '../../packages/language/src/workspace.js';
 import { today } from '../harness/services.js';
 
@@ -11,6 +12,11 @@ const standard = (confidence: string): string => `standard house-rules "House ru
 
 /** The page as Markdown, and those beside it as HTML. */
 async function pagesOf(facts: string, confidence = 'read', asOf = today): Promise<readonly string[]> {
+    const outputs = await outputsOf(facts, confidence, asOf);
+    return outputs.flatMap((output) => [renderMarkdown(output).text, ...renderSite(output).map((file) => file.text)]);
+}
+
+async function outputsOf(facts: string, confidence = 'read', asOf = today): Promise<readonly Output[]> {
     const text = `arrangement rutland "Rutland" {
     follows house-rules
     ${facts}
@@ -18,8 +24,7 @@ async function pagesOf(facts: string, confidence = 'read', asOf = today): Promis
 ${standard(confidence)}section rules "Rules" { show compliance statement }
 `;
     for await (const workspace of openWorkspaces({ sets: [[{ uri: 'file:///rutland.masa', text }]], today, asOf })) {
-        const outputs = workspace.arrangements.map((arrangement) => workspace.lower(arrangement));
-        return outputs.flatMap((output) => [renderMarkdown(output).text, ...renderSite(output).map((file) => file.text)]);
+        return workspace.arrangements.map((arrangement) => workspace.lower(arrangement));
     }
     return [];
 }
@@ -94,6 +99,30 @@ section signed "Signed" { show signatures`;
     expect(before).not.toContain('older than');
     const [now = ''] = await pagesOf(facts);
     expect(now).toContain('This signature is older than version 2, approved 1 May 2025.');
+});
+
+test('a lead who is not stated to have signed is told of, and has room to sign on paper', async () => {
+    const facts = `version 2 approved 1 May 2025
+    signed by council.chief on 2 May 2025
+}
+partner council "Council" {
+    kind local authority
+    lead chief "Chief Executive"
+}
+partner police "Police" {
+    kind police
+    lead constable "Chief Constable" held by "Ann Other"
+}
+section signed "Signed" { show signatures`;
+    const [page = ''] = await pagesOf(facts);
+    expect(page).toContain('It is not stated that anybody has signed for Police.');
+    const toSign = (output: Output | undefined): string | undefined =>
+        /To be signed for version 2[\s\S]*?<\/table>/.exec(output ? renderPrint(output).text : '')?.[0];
+    const [begun] = await outputsOf(facts);
+    expect(toSign(begun)).toMatch(/Chief Constable[\s\S]*Ann Other/);
+    expect(toSign(begun)).not.toContain('Chief Executive');
+    const [signed] = await outputsOf(facts.replace('2025\n}', '2025\n    signed by police on 3 May 2025\n}'));
+    expect([signed?.id, toSign(signed)]).toEqual(['rutland', undefined]);
 });
 
 test('a step says who takes it where its words do not, and counts on the steps before it', async () => {
