@@ -37,6 +37,7 @@ const otherWords: readonly (readonly [own: string, theirs: string])[] = [
     ['vice chair', 'vice-chair, deputy chair'],
     ['duty', 'duties, task, tasks, responsible for, function, functions'],
     ['runs from', 'since, established, start date, started'],
+    ['runs to', 'ended on, ended, ends on, ends, closed on, closed'],
     ['supported by', 'secretary, secretariat, administration, admin'],
     ['agreed', 'approved'],
     // Of an arrangement

@@ -4,7 +4,7 @@ import { counts, type Habit, inDigits, type Line } from './habit.js';
 
 /** `runs from 1 January 2027 until 30 September 2027`; `post clerk "Clerk" held by "Sam Example" from 1 May 2026 to 30 April 2027` */
 export function wordOfEnd({ before, rest }: Line): Habit | undefined {
-    const fact = new RegExp(String.raw`^(.*?)\bfrom[ \t]+${day}[ \t]*$`).exec(before)?.[1];
+    const fact = new RegExp(String.raw`^(runs[ \t]+$|.*?\bfrom[ \t]+${day}[ \t]*$)`).exec(before)?.[1];
     const [mark = '', end = ''] = new RegExp(String.raw`^(?:until|till|up[ \t]+to|to|[-–—])[ \t]*(?=(${day}))`).exec(rest) ?? [];
     const right =
         fact === undefined ? undefined : /^(?:runs|contract|in[ \t]+force)\b/.test(fact) ? 'to' : ofPost.test(fact) ? 'until' : undefined;
