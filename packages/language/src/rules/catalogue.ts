@@ -1,3 +1,4 @@
+import { agencyListed } from './agencies/agency-listed.js';
 import { agencyNameConsistent } from './agencies/agency-name-consistent.js';
 import { nationalAgencyRole } from './agencies/national-agency-role.js';
 import { otherBoardsInterface } from './agencies/other-boards-interface.js';
@@ -201,6 +202,7 @@ export const catalogue: readonly Rule[] = [
     regulationTitleCorrect,
     supersededBodyName,
     departureApplies,
+    agencyListed,
     agencyNameConsistent,
     jointGroupAgreesAcrossAreas,
     bodyAgreesAcrossAreas,
