@@ -44,8 +44,18 @@ export function boardsOf(authority: ast.Authority, day: IsoDate): readonly AreaB
 
 /** Whether a body of the library existed on a day; one without dates always has. */
 export function existedOn(body: ast.KnownBody, day: IsoDate): boolean {
-    const existed = 'facts' in body && body.$type !== 'Authority' ? findFact(body, 'ExistedFact') : undefined;
+    const existed = spanOf(body);
     return !existed || isWithin(existed, day);
+}
+
+/** The day on which a body begins, as it is written, where that is still to come on a day. */
+export function beginsAfter(body: ast.KnownBody, day: IsoDate): string | undefined {
+    const { from } = spanOf(body) ?? {};
+    return isWithin({ from }, day) ? undefined : from;
+}
+
+function spanOf(body: ast.KnownBody): ast.ExistedFact | undefined {
+    return 'facts' in body && body.$type !== 'Authority' ? findFact(body, 'ExistedFact') : undefined;
 }
 
 /** What took the place of a body, and when; undefined where nothing has. */

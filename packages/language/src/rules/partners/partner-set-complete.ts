@@ -1,5 +1,5 @@
 import type * as ast from '../../grammar/generated/ast.js';
-import { type AreaBoard, authoritiesOf, boardsOf, careBoardsSince, existedOn, successionOf } from '../../model/area.js';
+import { type AreaBoard, authoritiesOf, beginsAfter, boardsOf, careBoardsSince, existedOn, successionOf } from '../../model/area.js';
 import { factsOf, findFact } from '../../model/facts.js';
 import { freeName } from '../../model/free-name.js';
 import type { ArrangementModel } from '../../model/model.js';
@@ -170,6 +170,8 @@ function describeLacking(beside: ast.Partner | undefined, kind: StatutoryKind, w
 function describeStranger(partner: ast.Partner, body: ast.KnownBody | undefined, areas: string, context?: AssessmentContext): string {
     const name = `'${titleOf(partner)}'`;
     if (!body || !context || existedOn(body, context.asOf)) return `${name} does not cover ${areas}`;
+    const beginning = beginsAfter(body, context.asOf);
+    if (beginning !== undefined) return `${name} begins on ${beginning}, and is not there before`;
     const succession = successionOf(body);
     if (succession?.from === undefined) return `${name} is no more`;
     const successors = succession.successors.map(titleOf).join(' and ');
