@@ -145,6 +145,20 @@ describe('inline content', () => {
         ]);
     });
 
+    test('an address without its scheme is taken for a secure one, and another stays as it is written', () => {
+        const link = (href: string, words: string): Inline => ({ kind: 'link', href, content: [text(words)] });
+        expect(lower('www.luton.gov.uk/x and http://www.luton.gov.uk')).toEqual([
+            paragraph(
+                link('https://www.luton.gov.uk/x', 'www.luton.gov.uk/x'),
+                text(' and '),
+                link('http://www.luton.gov.uk', 'http://www.luton.gov.uk'),
+            ),
+        ]);
+        expect(lower('[www.luton.gov.uk](http://www.luton.gov.uk/x)')).toEqual([
+            paragraph(link('http://www.luton.gov.uk/x', 'www.luton.gov.uk')),
+        ]);
+    });
+
     test.each(['javascript:alert(1)', 'JAVASCRIPT:x', 'data:text/html,x', '//a.example', 'report.pdf', 'vbscript:x', '&#106;avascript:x'])(
         'a link to %s leaves its words behind',
         (href) => {

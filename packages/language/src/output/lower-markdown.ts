@@ -2,6 +2,7 @@ import type {
     AlignType,
     Definition,
     FootnoteDefinition,
+    Link,
     List,
     ListItem as MarkdownListItem,
     Nodes,
@@ -234,7 +235,7 @@ function lowerInline(node: PhrasingContent, context: Context): readonly Inline[]
         case 'delete':
             return [{ kind: 'deleted', content: lowerInlines(node.children, context) }];
         case 'link':
-            return lowerLink(node.url, lowerInlines(node.children, context), context);
+            return lowerLink(addressOf(node), lowerInlines(node.children, context), context);
         case 'linkReference':
             return lowerLink(context.definitions.get(node.identifier)?.url, lowerInlines(node.children, context), context);
         case 'image':
@@ -247,6 +248,12 @@ function lowerInline(node: PhrasingContent, context: Context): readonly Inline[]
         default:
             return unreachable(node);
     }
+}
+
+/** An address that is written without its scheme, such as `www.example.org`, is taken for a secure one. Markdown is older than these. */
+function addressOf({ url, children: [words] }: Link): string {
+    const isBare = words?.type === 'text' && /^www\./i.test(words.value) && url === `http://${words.value}`;
+    return isBare ? url.replace('http:', 'https:') : url;
 }
 
 /** The address of a link may hold a reference too; there it counts as its words. */
