@@ -143,6 +143,17 @@ describe('the commands of a workflow on GitHub', () => {
         expect([code, err]).toEqual([1, '']);
     });
 
+    test('name first what stands in the way of a page', async () => {
+        const texts = {
+            'a.masa': 'arrangement a "A" {\n    follows working-together-2023\n    next review 1 May 2199\n}\n',
+            'b.masa': 'import "a.masa"\nsection s "S" {\n    "{nobody} knows."\n}\n',
+        };
+        const { out } = await runCli(['check', '.', '--format', 'github'], texts);
+        const titles = [...out.matchAll(/^::error .*title=(.*?)::/gm)].map(([, title]) => title);
+        expect(titles.length).toBeGreaterThan(2);
+        expect(titles[0]).toBe('must reference-resolves');
+    });
+
     test('are escaped as the runner reads them', () => {
         const lines = renderGithub(hostileRun).trimEnd().split('\n');
         expect(lines).toHaveLength(5);

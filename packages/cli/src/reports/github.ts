@@ -17,10 +17,7 @@ const levels = Object.keys(commands) as Level[];
 export function renderGithub({ documents, problems, tally, outcome, remarks, currentFolder }: RunFindings): string {
     const found = documents.flatMap(({ findings }) => findings);
     const lines = [
-        // The gravest first: of many, GitHub shows only the first ten of a kind.
-        ...levels.flatMap((level) =>
-            found.filter((finding) => finding.level === level).map((finding) => describeFinding(finding, currentFolder)),
-        ),
+        ...gravestFirst(found).map((finding) => describeFinding(finding, currentFolder)),
         ...problems.map(({ path, problem }) => {
             const file = showPath(path, currentFolder);
             return `::error file=${escapeProperty(file)}::${escapeMessage(`'${file}' ${problem}`)}`;
@@ -30,6 +27,15 @@ export function renderGithub({ documents, problems, tally, outcome, remarks, cur
         ...describeOutcome(outcome),
     ];
     return `${lines.join('\n')}\n`;
+}
+
+/** What stands in the way of a page comes before all else. Of many, GitHub shows only the first ten of a kind. */
+function gravestFirst(found: readonly Finding[]): readonly Finding[] {
+    const rest = found.filter(({ concernsText }) => !concernsText);
+    return [
+        ...found.filter(({ concernsText }) => concernsText),
+        ...levels.flatMap((level) => rest.filter((finding) => finding.level === level)),
+    ];
 }
 
 /** A run that fails says so where it is looked at first; nothing else may be marked as an error. */
