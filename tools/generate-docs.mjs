@@ -171,9 +171,34 @@ ${fence(example.text)}
 \`\`\`json
 ${JSON.stringify(example.elements, undefined, 2)}
 \`\`\`
+
+## As a table
+
+Whoever works with a spreadsheet saves these lines as \`groups.mjs\`. \`node groups.mjs pages > groups.csv\` then writes a line for each group of all
+data in the folder \`pages\`, to be sorted and filtered there. A group that does not say how often it meets, or not in times a year, has no number: it
+is none of those that meet rarely. One that has ended stands there too, with its last day.
+
+\`\`\`js
+${tableOfGroups()}\`\`\`
 `;
 }
 
 function fence(text) {
     return `\`\`\`masa\n${text.trimEnd()}\n\`\`\``;
+}
+
+/** The script that the page gives to whoever works with a spreadsheet. */
+function tableOfGroups() {
+    return `import fs from 'node:fs';
+
+const [, , folder] = process.argv;
+const cell = (value = '') => '"' + String(value).replaceAll('"', '""') + '"';
+const rows = [['partnership', 'as of', 'group', 'times a year', 'in words', 'ends']];
+for (const file of fs.readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+    const { title, asOf, elements } = JSON.parse(fs.readFileSync(folder + '/' + file, 'utf8'));
+    for (const { kind, title: group, meets, period } of elements)
+        if (kind === 'group') rows.push([title, asOf, group, meets?.timesPerYear, meets?.text, period?.to?.date]);
+}
+console.log(rows.map((row) => row.map(cell).join(',')).join('\\n'));
+`;
 }
