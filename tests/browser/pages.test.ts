@@ -114,8 +114,8 @@ async function findOverflow(page: Page): Promise<readonly string[]> {
 }
 
 /**
- * Follows a link to the first and the last anchor in each thing that is folded up, and to the first card whose content is, and looks whether
- * the reader sees what it leads to.
+ * Follows a link to the first and the last anchor in each thing that is folded up, to the first card whose content is, and to the first
+ * appendix, and looks whether the reader sees what it leads to.
  */
 async function findLostAnchors(page: Page): Promise<readonly string[]> {
     const anchors = await page.evaluate(() => [
@@ -123,7 +123,7 @@ async function findLostAnchors(page: Page): Promise<readonly string[]> {
             const inside = [...fold.querySelectorAll('[id]')].filter(({ id }) => !id.includes('_'));
             return inside.length === 0 ? [] : [...new Set([inside[0], inside.at(-1)])].map((element) => element?.id ?? '');
         }),
-        ...[...document.querySelectorAll('.card[id]:has(> .fold)')].slice(0, 1).map(({ id }) => id),
+        ...['.card', '.appendix'].flatMap((kind) => document.querySelector(`${kind}[id]:has(> .fold)`)?.id ?? []),
     ]);
     const problems: string[] = [];
     for (const anchor of anchors) {
@@ -133,7 +133,7 @@ async function findLostAnchors(page: Page): Promise<readonly string[]> {
             location.hash = `#${id}`;
             const target = document.getElementById(id);
             const top = target?.getBoundingClientRect().top ?? -1;
-            const content = target?.matches('.card') ? target.querySelector(':scope > .fold > :not(summary)') : undefined;
+            const content = target?.matches('.card, .appendix') ? target.querySelector(':scope > .fold > :not(summary)') : undefined;
             const isFolded = target?.closest('details:not([open])') !== null || content?.checkVisibility() === false;
             return !isFolded && top >= 0 && top < innerHeight;
         }, anchor);

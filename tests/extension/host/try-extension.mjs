@@ -213,10 +213,13 @@ try {
         await page.locator('.monaco-dialog-box').waitFor();
         await page.keyboard.press('Enter');
         await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'voices.masa' }).waitFor();
-        await command('File: Save All Files');
-        await settle();
-        for (const importer of ['arrangement.masa', 'working-together.masa'])
-            assert.match(readFileSync(path.join(folder, 'luton', importer), 'utf8'), /^import "voices\.masa"$/m);
+        for (const importer of ['arrangement.masa', 'working-together.masa']) {
+            await soon(async () => {
+                await command('File: Save All Files');
+                await settle();
+                assert.match(readFileSync(path.join(folder, 'luton', importer), 'utf8'), /^import "voices\.masa"$/m);
+            });
+        }
     });
 
     await step('quick fix', async () => {
@@ -692,8 +695,7 @@ async function openFolder(name) {
 }
 
 async function command(name) {
-    await page.keyboard.press('F1');
-    await choose(`>${name}`, name);
+    await chooseBy('F1', `>${name}`, name);
     await page
         .locator('.quick-input-widget')
         .waitFor({ state: 'hidden', timeout: 1000 })
@@ -720,19 +722,26 @@ async function closeAll() {
 }
 
 async function openFile(name) {
-    await page.keyboard.press('Control+P');
-    await choose(name, name);
+    await chooseBy('Control+P', name, name);
     await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     // Keys that come before the text has the focus go astray.
     await page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await settle();
 }
 
-async function choose(text, label) {
+/** Opens a list with a key and chooses from it. What opened just before may take the focus once more, which closes the list. */
+async function chooseBy(key, text, label) {
+    await soon(async () => {
+        await page.keyboard.press(key);
+        await choose(text, label, 5000);
+    });
+}
+
+async function choose(text, label, timeout = 30_000) {
     const input = page.locator('.quick-input-widget input');
-    await input.waitFor();
-    await input.fill(text);
-    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first().waitFor();
+    await input.waitFor({ timeout });
+    await input.fill(text, { timeout });
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first().waitFor({ timeout });
     await settle();
     await page.keyboard.press('Enter');
 }
@@ -783,6 +792,17 @@ async function textsOf(rows, expected) {
 }
 
 /** Lists and cards fade in; a picture taken at once shows half of them. */
+/** Tries again for a while what the editor may not have come to yet. */
+async function soon(attempt) {
+    for (let left = 10; ; left -= 1) {
+        try {
+            return await attempt();
+        } catch (error) {
+            if (left === 0) throw error;
+        }
+    }
+}
+
 async function settle() {
     await page.waitForTimeout(350);
 }

@@ -169,8 +169,8 @@ main .facts dt::after { content: ": "; }
 .card .heading { margin-bottom: .75rem; }
 @media (max-width: 40rem) {
 @supports selector(::details-content) {
-.card:target > .fold > summary { display: none; }
-.card:target > .fold::details-content { content-visibility: visible; block-size: auto; }
+:is(.card, .appendix):target > .fold > summary { display: none; }
+:is(.card, .appendix):target > .fold::details-content { content-visibility: visible; block-size: auto; }
 }
 }
 .card:target { border-color: var(--focus); box-shadow: 0 0 0 3px var(--target); }
