@@ -14,8 +14,9 @@ import { createPrinter } from './print-page.js';
 v8.setFlagsFromString('--semi-space-growth-factor=1');
 v8.setFlagsFromString('--heap-growing-percent=60');
 
-// Node keeps what it has compiled for the next run; versions before 22.8 cannot. It has to be asked before the language is loaded.
-module.enableCompileCache?.();
+// Node keeps what it has compiled for the next run; versions before 22.8 cannot. It keeps what is compiled when a file is loaded, not what
+// is compiled when it is first called, so all is compiled at once. It has to be asked before the language is loaded.
+if (module.enableCompileCache?.().directory) v8.setFlagsFromString('--no-lazy');
 
 for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
