@@ -16,7 +16,11 @@ v8.setFlagsFromString('--heap-growing-percent=60');
 
 // Node keeps what it has compiled for the next run; versions before 22.8 cannot. It keeps what is compiled when a file is loaded, not what
 // is compiled when it is first called, so all is compiled at once. It has to be asked before the language is loaded.
-if (module.enableCompileCache?.().directory) v8.setFlagsFromString('--no-lazy');
+if (module.enableCompileCache?.().directory) {
+    v8.setFlagsFromString('--no-lazy');
+    // Two threads examine a nation. With a processor for each and none besides, to make their code the fastest takes longer than it saves.
+    if (os.availableParallelism() === 2) v8.setFlagsFromString('--no-turbofan');
+}
 
 for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
