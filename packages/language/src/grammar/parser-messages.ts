@@ -146,6 +146,8 @@ export function describeStrangeWord(image: string, ruleName: string): { readonly
     const own = findOwnWord(image, openers);
     if (own) return { message: `'${image}' cannot stand here. Masa calls it '${own}'.`, meant: own };
     if (image === 'replaces' && openers.includes('replaced')) return { message: predecessor };
+    if (successions.has(image) && openers.includes('body'))
+        return { message: `'${image}' cannot stand in ${blockWord(ruleName)}: ${succession}` };
     const near = closest(image, openers);
     if (near) return { message: `'${image}' cannot stand here. Did you mean '${near}'?`, meant: near };
     return { message: describeFarWord(image, ruleName, openers) };
@@ -153,6 +155,11 @@ export function describeStrangeWord(image: string, ruleName: string): { readonly
 
 /** Both directions are written nearly alike, and mean the opposite. */
 const predecessor = "'replaces' cannot stand here. In the block of the one that came before, write replaced by and the name of this one.";
+
+/** What people write in a partner whose board was merged. */
+const successions: ReadonlySet<string> = new Set(['replaced', 'replaces', 'existed']);
+const succession =
+    'that a board or force was replaced is stated in its own element, such as care board, and Masa knows those of England. Here write the title and the body of the one that exists now, and the former title after formerly known as.';
 
 function describeFarWord(image: string, ruleName: string, openers: readonly string[]): string {
     if (ruleName === 'MasaDocument') {
