@@ -1,5 +1,16 @@
-import { GrammarUtils } from 'langium';
-import { isPublishedFact, isSignedFact, isVersionFact, type VersionFact } from '../../grammar/generated/ast.js';
+import { type AstNode, GrammarUtils } from 'langium';
+import {
+    type AgreedFact,
+    isArrangement,
+    isPublishedFact,
+    isSignedFact,
+    isUpdatedFact,
+    isVersionFact,
+    type PublishedFact,
+    type SignedFact,
+    type UpdatedFact,
+    type VersionFact,
+} from '../../grammar/generated/ast.js';
 import { type IsoDate, readDate } from '../../grammar/literals.js';
 import { describeReference } from '../../model/titles.js';
 import { type Edit, takeOut, write } from '../fix.js';
@@ -20,8 +31,16 @@ export const dateHasCome = defineRule({
         silent: 'arrangement a "A" {\n    next review 1 May 2199\n    version 1 approved 1 May 2026\n    version 2 "Draft"\n}\n',
     },
     *check(fact, { today }) {
-        const day = readDate(fact.date ?? '');
-        if (!day.ok || day.value <= today || (isPublishedFact(fact) && day.value <= inThreeMonths(today))) return;
+        const isToCome = (other: Dated | AgreedFact): boolean => {
+            const day = readDate(other.date ?? '');
+            return day.ok && day.value > today && !(isPublishedFact(other) && day.value <= inThreeMonths(today));
+        };
+        if (!isToCome(fact)) return;
+        // A new version is approved, signed and published on one day: it is told at the version, and mended everywhere.
+        const dated = isArrangement(fact.$container) ? fact.$container.facts.filter(isDated) : [];
+        const together = dated.filter(({ date }) => date === fact.date);
+        if (!isVersionFact(fact) && together.some(isVersionFact)) return;
+        const others = isVersionFact(fact) ? together.filter((other) => other !== fact && isToCome(other)) : [];
         const what = isVersionFact(fact)
             ? `Version ${fact.number} was approved`
             : isSignedFact(fact)
@@ -31,14 +50,26 @@ export const dateHasCome = defineRule({
             node: fact,
             property: 'date',
             message: `${what} on ${fact.date}, it says; that day has not come yet.`,
+            related: others.map((node) => ({ node, property: 'date', message: 'The same day stands here.' })),
             fixes: isVersionFact(fact)
-                ? [{ title: 'Leave the date out until then', edits: withoutDate(fact) }]
+                ? [{ title: 'Leave the date out until then', edits: [...withoutDate(fact), ...others.flatMap(leaveOut)] }]
                 : isSignedFact(fact)
                   ? [{ title: 'Leave the signature out until then', edits: takeOut(fact) }]
                   : [],
         };
     },
 });
+
+/** What an arrangement dates. */
+type Dated = PublishedFact | VersionFact | SignedFact | UpdatedFact;
+
+function isDated(node: AstNode): node is Dated {
+    return isPublishedFact(node) || isVersionFact(node) || isSignedFact(node) || isUpdatedFact(node);
+}
+
+function leaveOut(fact: Dated): readonly Edit[] {
+    return isVersionFact(fact) ? withoutDate(fact) : takeOut(fact);
+}
 
 function withoutDate(fact: VersionFact): readonly Edit[] {
     const [number, date] = ['number', 'date'].map((property) => GrammarUtils.findNodeForProperty(fact.$cstNode, property));
