@@ -35,6 +35,8 @@ const common = {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
+    // Otherwise each pattern with \p{L} is made anew each time that it is used.
+    supported: { 'regexp-unicode-property-escapes': true },
     legalComments: 'linked',
     logLevel: 'warning',
 };

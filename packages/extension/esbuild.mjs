@@ -16,7 +16,17 @@ const alias = {
     '@masa/language/output': `${language}/output/output-model.ts`,
     '@masa/language': `${language}/index.ts`,
 };
-const shared = { bundle: true, minify: true, platform: 'node', target: 'node22', alias, legalComments: 'linked', logLevel: 'warning' };
+const shared = {
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node22',
+    // Otherwise each pattern with \p{L} is made anew each time that it is used.
+    supported: { 'regexp-unicode-property-escapes': true },
+    alias,
+    legalComments: 'linked',
+    logLevel: 'warning',
+};
 
 const browser = { ...shared, platform: 'browser', target: 'es2022' };
 
