@@ -177,6 +177,11 @@ describe('the library', () => {
         await leads('theme [luton] "Luton"\nsection s "S" {\n    "{$luton}"\n}\n');
     });
 
+    test('comes after areas and bodies that files state themselves', async () => {
+        await leads('authority [luton-area] "Luton" {\n    council "Luton Council"\n}\narrangement a "A" {\n    covers "$Luton"\n}\n');
+        await leads('care board [mine] "NHS Mine" {\n    also known as "BLMK ICB"\n}\npartner p "P" {\n    body "$BLMK ICB"\n}\n');
+    });
+
     test('is found where a name of another kind is in the way', async () => {
         await leadsToLibrary('theme luton "Luton"\ngroup g "G" {\n    chair $luton\n}\n', 'Authority luton');
     });

@@ -238,6 +238,14 @@ describe('names', () => {
     test('of bodies of England are offered after body', () =>
         checkCompletion('partner police "Police" {\n    body "Bedfordshire P$"\n}\n', { includes: ['Bedfordshire Police'] }));
 
+    test('of bodies that the author states are offered, and stand in place of those of the library', () => {
+        const merger =
+            'care board nhs-chiltern "NHS Chiltern Integrated Care Board"  {\n    existed from 1 April 2027\n}\nauthority luton-area "Luton" {\n    council "Luton Council"\n}\n';
+        return checkCompletion(`${merger}partner icb "ICB" {\n    body "NHS Chil$"\n}\n`, {
+            includes: ['NHS Chiltern Integrated Care Board'],
+        }).then(() => checkCompletion(`${merger}arrangement a "A" {\n    covers "Luton$"\n}\n`, { includes: ['Luton'] }));
+    });
+
     test('of requirements are short, and those not answered yet come first', () =>
         checkCompletion(
             'arrangement a "A" { follows house }\nstandard house "House" {\n    requirement zebra "Z" { should "Do z." }\n    requirement apple "A" { should "Do a." }\n}\nsection one "One" answers apple { "X" }\nsection two "Two" answers $ { "Y" }\n',

@@ -124,6 +124,16 @@ Add a \`chair\`, or write vacant\\_.
         expect(card).toContain('- Existed from 1 July 2022 to 31 March 2026 – **no longer**');
     });
 
+    test('says of a board that the author states what is stated there', async () => {
+        const merger =
+            'care board nhs-central-east "NHS Central East Integrated Care Board" {\n    replaced by mine from 1 April 2027\n}\n';
+        const card = await hoverAt(
+            `care board mine "NHS Mine" {\n    existed from 1 April 2027\n}\n${merger}partner icb "ICB" { body "NHS Central$ East Integrated Care Board" }\n`,
+        );
+        expect(card).toContain('- Replaced by: NHS Mine');
+        expect(card).toContain('stated in main.masa');
+    });
+
     test('says what an imported file states', () =>
         checkHover(
             '// --- a.masa\nimport "b.m$asa"\n// --- b.masa\ntheme a "A"\ntheme b "B"\ngroup c "C"\n',

@@ -44,6 +44,8 @@ export function boardsOf(authority: ast.Authority, day: IsoDate): readonly AreaB
 
 /** Whether a body of the library existed on a day; one without dates always has. */
 export function existedOn(body: ast.KnownBody, day: IsoDate): boolean {
+    const from = successionOf(body)?.from;
+    if (from !== undefined && isWithin({ from }, day)) return false;
     const existed = spanOf(body);
     return !existed || isWithin(existed, day);
 }

@@ -35,7 +35,9 @@ export function knownBodyOf(
     findBody: (name: string) => ast.KnownBody | undefined,
 ): ast.KnownBody | undefined {
     const stated = findFact(element as ast.Partner, 'BodyFact');
-    if (stated) return stated.body?.ref;
+    const body = stated?.body?.ref;
+    // What the author states of a body counts in every file of the arrangement.
+    if (stated) return body && (findBody(titleOf(body)) ?? body);
     for (const name of [titleOf(element), ...aliasesOf(element)]) {
         const body = findBody(name);
         if (body) return body;

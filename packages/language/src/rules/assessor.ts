@@ -4,7 +4,9 @@ import type { MasaServices } from '../language-module.js';
 import { type Answer, appliesOn, assessCompliance, assessmentDate, requirementsOf } from '../model/compliance.js';
 import type { ArrangementModel } from '../model/model.js';
 import { standardsOf } from '../model/standards.js';
+import { titleOf } from '../model/titles.js';
 import { type Miss, type Verdict, verdict } from '../model/verdict.js';
+import { normalTitle, titlesOfBody } from '../scoping/body-titles.js';
 import { clockFor } from '../scoping/clock.js';
 import { catalogue } from './catalogue.js';
 import { describeRequirement } from './describe-requirement.js';
@@ -48,13 +50,19 @@ export class Assessor {
 
     #contextOf(model: ArrangementModel, asOf: string, today: string): AssessmentContext {
         let asked: ReadonlySet<string> | undefined;
+        let own: ReadonlyMap<string, ast.KnownBody> | undefined;
         const { Library } = this.#services.references;
         return {
             asOf,
             today,
             findBody: (name) => {
+                own ??= ownBodies(model);
+                const stated = own.get(normalTitle(name));
+                if (stated) return stated;
                 const [description] = Library.findByTitle(name).filter(({ type }) => knownBodies.has(type));
-                return description && (Library.load(description) as ast.KnownBody | undefined);
+                const known = description && (Library.load(description) as ast.KnownBody | undefined);
+                // Who states a body of the library anew need not repeat its other names.
+                return known && (own.get(normalTitle(titleOf(known))) ?? known);
             },
             isAsked: (code) => {
                 asked ??= askedRules(model, asOf);
@@ -64,6 +72,14 @@ export class Assessor {
                 Library.ofType(ast.Standard.$type).flatMap((description) => (Library.load(description) as ast.Standard | undefined) ?? []),
         };
     }
+}
+
+/** The bodies that the files of an arrangement state themselves, by all their titles. */
+function ownBodies(model: ArrangementModel): ReadonlyMap<string, ast.KnownBody> {
+    const named = model.elements
+        .filter(ast.isKnownBody)
+        .flatMap((body) => titlesOfBody(body).map((title) => [normalTitle(title), body] as const));
+    return new Map(named.toReversed());
 }
 
 /** The rules that the standards of an arrangement ask for on a day. */

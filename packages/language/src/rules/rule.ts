@@ -75,7 +75,7 @@ export interface AssessmentContext {
     readonly asOf: IsoDate;
     /** The day of asking. */
     readonly today: IsoDate;
-    /** The authority, care board or police force that goes by a printed name, whenever it existed. */
+    /** The authority, care board or police force that goes by a printed name, whenever it existed: one that the arrangement states, or of the library. */
     findBody(name: string): KnownBody | undefined;
     /** Whether a standard that is followed asks for a rule on that day, so that it is told there and not by another rule as well. */
     isAsked(code: string): boolean;

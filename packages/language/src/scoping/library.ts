@@ -2,6 +2,7 @@ import { type AstNode, type AstNodeDescription, AstUtils, type LangiumDocument, 
 import type { MasaServices } from '../language-module.js';
 import { libraryFiles, librarySymbols } from '../library/generated/library.js';
 import { oncePer } from '../support/once-per.js';
+import { normalTitle } from './body-titles.js';
 import { libraryUri } from './library-uri.js';
 
 /**
@@ -87,9 +88,4 @@ function collect<K, V>(map: Map<K, V[]>, key: K, value: V): void {
     const values = map.get(key);
     if (values) values.push(value);
     else map.set(key, [value]);
-}
-
-/** Titles are the same whether they are printed with `&` or `and`, and however they are spaced. */
-function normalTitle(title: string): string {
-    return title.replace(/\s+/g, ' ').replace(/ ?& ?/g, ' and ').trim();
 }

@@ -14,6 +14,7 @@ import {
 } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import type { MasaServices } from '../language-module.js';
+import { normalTitle, titlesOfBody } from './body-titles.js';
 import { detailNodes } from './details.js';
 import { followedStandards } from './followed-standards.js';
 
@@ -104,17 +105,20 @@ export class MasaScopeProvider implements ScopeProvider {
         );
     }
 
-    /** Bodies by their titles: those of the library, and those that the document states or imports, as for an area that is made up. */
+    /** Bodies by their titles: those that the document states or imports, as where boards merge or an area is made up, and those of the library. */
     #bodies(document: LangiumDocument, type: string): Scope {
         const library = this.#services.references.Library;
         const fits = (description: AstNodeDescription): boolean => this.#reflection.isSubtype(description.type, type);
-        const own = (): Stream<AstNodeDescription> =>
-            stream(this.visibleNames(document).values())
-                .filter((description) => fits(description) && description.node !== undefined)
-                .map((description) => ({ ...description, name: (description.node as ast.KnownBody).title ?? description.name }));
+        const own = new Map<string, AstNodeDescription>();
+        for (const description of this.visibleNames(document).values()) {
+            if (!fits(description) || !ast.isKnownBody(description.node)) continue;
+            for (const name of titlesOfBody(description.node)) {
+                if (!own.has(normalTitle(name))) own.set(normalTitle(name), { ...description, name });
+            }
+        }
         return new LookupScope(
-            (title) => library.findByTitle(title).find(fits) ?? own().find(({ name }) => name === title),
-            () => stream(library.titles()).filter(fits).concat(own()),
+            (title) => own.get(normalTitle(title)) ?? library.findByTitle(title).find(fits),
+            () => stream(own.values()).concat(stream(library.titles()).filter((known) => fits(known) && !own.has(normalTitle(known.name)))),
         );
     }
 

@@ -2,9 +2,11 @@ import type * as ast from '../../grammar/generated/ast.js';
 import { type AreaBoard, authoritiesOf, beginsAfter, boardsOf, careBoardsSince, existedOn, successionOf } from '../../model/area.js';
 import { factsOf, findFact } from '../../model/facts.js';
 import { freeName } from '../../model/free-name.js';
+import { isInLibrary } from '../../model/is-in-library.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { knownBodyOf, partnersOfKind, type StatutoryKind, statutoryKinds } from '../../model/partners.js';
-import { aliasesOf, titleOf } from '../../model/titles.js';
+import { titleOf } from '../../model/titles.js';
+import type { Miss } from '../../model/verdict.js';
 import { joinWords } from '../../support/text.js';
 import { askingExample } from '../asking-example.js';
 import { addElement } from '../fix.js';
@@ -37,7 +39,10 @@ export const partnerSetComplete = defineRule({
         const councils = partnersWithBodies(model, 'local authority', context);
         const forces = partnersWithBodies(model, 'police', context);
         const boards = partnersWithBodies(model, 'integrated care board', context);
-        const wanted = authorities.map((authority) => ({ authority, force: authority && findFact(authority, 'ForceFact')?.force?.ref }));
+        const wanted = authorities.map((authority) => {
+            const force = findFact(authority, 'ForceFact')?.force?.ref;
+            return { authority, force: force && presentBody(force, context) };
+        });
         yield* lookFor(
             model,
             councils,
@@ -51,7 +56,9 @@ export const partnerSetComplete = defineRule({
             'police',
         );
         if (context.asOf < careBoardsSince) return;
-        const all = authorities.flatMap((area) => boardsOf(area, context.asOf).map((entry) => ({ ...entry, body: entry.board, area })));
+        const all = authorities.flatMap((area) =>
+            boardsOf(area, context.asOf).map((entry) => ({ ...entry, body: presentBody(entry.board, context), area })),
+        );
         const real = all.filter(({ hasRealPart }) => hasRealPart);
         yield* lookFor(model, boards, real.length > 0 ? real : all, 'integrated care board', all, context);
         if (real.length > 0) yield* lookForSlivers(all, boards);
@@ -61,11 +68,11 @@ export const partnerSetComplete = defineRule({
 /** By law a board with a sliver of the area is a partner too, and a sliver may be there by how boundaries were drawn alone. */
 function* lookForSlivers(all: readonly WantedBoard[], stated: readonly PartnerBody[]): Generator<Seen> {
     const leftOut: string[] = [];
-    for (const { board, area, share, hasRealPart } of all) {
-        if (hasRealPart || all.some((other) => other.board === board && other.hasRealPart)) continue;
-        const met = stated.find(({ partner, body }) => (body ? isOrBecomes(board, body) : sharesName(board, partner)));
+    for (const { body: wanted, area, share, hasRealPart } of all) {
+        if (hasRealPart || all.some((other) => other.body === wanted && other.hasRealPart)) continue;
+        const met = stated.find(({ body }) => body && isOrBecomes(wanted, body));
         if (met) yield { met: met.partner };
-        else leftOut.push(`${titleOf(board)}, which has ${share} of the area of ${titleOf(area)}`);
+        else leftOut.push(`${titleOf(wanted)}, which has ${share} of the area of ${titleOf(area)}`);
     }
     if (leftOut.length > 0) {
         yield {
@@ -113,21 +120,19 @@ function* lookFor(
 ): Generator<Seen> {
     const fits = [...wanted, ...tolerated];
     const fitting = new Set(fits.map(({ body }) => body));
-    // Bodies that the author states are known by their names as well.
-    const partners = stated.map(({ partner, body }) => ({ partner, body: body ?? [...fitting].find((each) => sharesName(each, partner)) }));
     const lacking = new Map<ast.KnownBody, Wanted[]>();
     for (const want of wanted) {
-        const met = partners.find(({ body }) => body !== undefined && isOrBecomes(want.body, body));
+        const met = stated.find(({ body }) => body !== undefined && isOrBecomes(want.body, body));
         if (met) yield { met: met.partner };
         else lacking.set(want.body, [...(lacking.get(want.body) ?? []), want]);
     }
     // A partner that the library does not know by its name may be the one that is wanted.
-    const unknown = partners.filter(({ body }) => body === undefined).slice(0, lacking.size);
+    const unknown = stated.filter(({ body }) => body === undefined).slice(0, lacking.size);
     yield* unknown.map(({ partner }) => ({
         undecided: `Which body '${titleOf(partner)}' is cannot be told: state it with body and its full title`,
     }));
     const left = [...lacking.values()].slice(unknown.length);
-    const strangers = partners.filter(({ body }) => body && !fitting.has(body) && !wanted.some((want) => isOrBecomes(want.body, body)));
+    const strangers = stated.filter(({ body }) => body && !fitting.has(body) && !wanted.some((want) => isOrBecomes(want.body, body)));
     const given = new Set<string>();
     for (const wants of left) {
         const [{ body } = wanted[0] as Wanted] = wants;
@@ -138,11 +143,11 @@ function* lookFor(
             const name = freeName(model, partnerNames[kind], given);
             given.add(name);
             const there = new Set(fits.filter(({ area }) => wants.some((want) => want.area === area)).map((fit) => fit.body));
-            const beside = partners.find((each) => each.body && there.has(each.body));
+            const beside = stated.find((each) => each.body && there.has(each.body));
             yield missing(model, describeLacking(beside?.partner, kind, wants), kind, name, body);
         } else {
             const message = `${describeStranger(stranger.partner, stranger.body, areas, context)}; the ${partnerWords[kind]} that is missing for ${areas} is ${right}.`;
-            yield { node: stranger.partner, property: 'name', message };
+            yield { node: stranger.partner, property: 'name', message, ...adviseOnMerger(stranger.body, body, context) };
         }
     }
     const areas = [...new Set(wanted.map(({ area }) => titleOf(area)))].join(' or ');
@@ -178,9 +183,22 @@ function describeStranger(partner: ast.Partner, body: ast.KnownBody | undefined,
     return `${name} was replaced on ${succession.from}${successors === '' ? '' : ` by ${successors}`}`;
 }
 
-function sharesName(body: ast.KnownBody, partner: ast.Partner): boolean {
-    const names = new Set([nameOf(body), titleOf(body), ...aliasesOf(body)]);
-    return [titleOf(partner), ...aliasesOf(partner)].some((name) => names.has(name));
+/** Where the author knows of a merger that the library does not: the body as the author states it, or what took its place since. */
+function presentBody<T extends ast.KnownBody>(body: T, { asOf, findBody }: AssessmentContext): T {
+    const stated = (findBody(titleOf(body)) ?? body) as T;
+    const [successor, ...others] = existedOn(stated, asOf) ? [] : (successionOf(stated)?.successors ?? []);
+    return successor?.$type === stated.$type && others.length === 0 ? (successor as T) : stated;
+}
+
+/** A board that the author states is asked for where the author says whose place it took. */
+function adviseOnMerger(stated: ast.KnownBody, missing: ast.KnownBody, context?: AssessmentContext): Pick<Miss, 'advice'> {
+    if (isInLibrary(stated) || !isInLibrary(missing) || stated.$type === 'Authority' || stated.$type !== missing.$type) return {};
+    if (!context || !existedOn(stated, context.asOf)) return {};
+    const from = findFact(stated, 'ExistedFact')?.from ?? '…';
+    const opener = stated.$type === 'CareBoard' ? 'care board' : 'police force';
+    return {
+        advice: `Where it took that one's place, say so beside it: ${opener} ${missing.name} "${titleOf(missing)}" { replaced by ${stated.name} from ${from} }.`,
+    };
 }
 
 /** A text may name what comes next a little before it does. */
