@@ -36,7 +36,7 @@ export function lowerElements(
             ...(model.isShared(element) ? { shared: true } : {}),
         };
     });
-    const used = new Set<ast.Element>([...bodies.values()].filter((body) => body !== undefined));
+    const used = new Set<ast.Element>([...bodies.values()].flatMap((body) => (body && isInLibrary(body) ? body : [])));
     for (const document of model.documents) noteBodies(document.parseResult.value, used);
     // What is added on the way is gone through as well.
     for (const body of used) noteBodies(body, used);
