@@ -78,6 +78,7 @@ import { partnerKindCurrent } from './partners/partner-kind-current.js';
 import { partnerLabelMatchesLaw } from './partners/partner-label-matches-law.js';
 import { partnerOrganisationCurrent } from './partners/partner-organisation-current.js';
 import { partnerSetComplete } from './partners/partner-set-complete.js';
+import { titleAgreesWithBody } from './partners/title-agrees-with-body.js';
 import { accessiblePublication } from './publication/accessible-publication.js';
 import { concernsContactStated } from './publication/concerns-contact-stated.js';
 import { htmlPreferred } from './publication/html-preferred.js';
@@ -151,6 +152,7 @@ export const catalogue: readonly Rule[] = [
     partnerKindCurrent,
     partnerLabelMatchesLaw,
     partnerOrganisationCurrent,
+    titleAgreesWithBody,
     partnerSetComplete,
     dspMeetingFrequency,
     dspPerPartner,

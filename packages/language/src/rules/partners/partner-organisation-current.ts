@@ -1,11 +1,11 @@
-import type * as ast from '../../grammar/generated/ast.js';
+import * as ast from '../../grammar/generated/ast.js';
 import { readDate } from '../../grammar/literals.js';
 import { existedOn, successionOf } from '../../model/area.js';
 import { findFact } from '../../model/facts.js';
 import { knownBodyOf } from '../../model/partners.js';
 import { titleOf } from '../../model/titles.js';
-import { write } from '../fix.js';
-import { defineRule, type Found } from '../rule.js';
+import { type Named, nameSuccessor } from '../name-successor.js';
+import { type AssessmentContext, defineRule, type Found } from '../rule.js';
 
 /** Bodies end and merge; what was right when it was signed is told as of today. */
 export const partnerOrganisationCurrent = defineRule({
@@ -28,9 +28,9 @@ export const partnerOrganisationCurrent = defineRule({
             if (!existedOn(body, asOf)) {
                 // A partner that is no more is told once, by the rule on the law.
                 if (beganAfter(body, asOf) || (element.$type === 'Partner' && isAsked('partner-set-complete'))) continue;
-                yield describe(element, body);
+                yield describe(element, body, findBody);
             } else if (!existedOn(body, today)) {
-                yield { remark: describe(element, body) };
+                yield { remark: describe(element, body, findBody) };
             } else {
                 yield { met: element };
             }
@@ -45,7 +45,7 @@ function beganAfter(body: ast.KnownBody, day: string): boolean {
     return from?.ok === true && day < from.value;
 }
 
-function describe(element: ast.Partner | ast.Agency | ast.Body, body: ast.KnownBody): Found {
+function describe(element: Named, body: ast.KnownBody, findBody: AssessmentContext['findBody']): Found {
     const fact = findFact(element as ast.Partner, 'BodyFact');
     const place = fact ? { node: fact, property: 'body' } : { node: element, property: 'name' };
     const succession = successionOf(body);
@@ -53,10 +53,9 @@ function describe(element: ast.Partner | ast.Agency | ast.Body, body: ast.KnownB
     const when = succession?.from === undefined ? '' : ` on ${succession.from}`;
     const message = successors === '' ? `${titleOf(body)} no longer exists.` : `${titleOf(body)} was replaced${when} by ${successors}.`;
     const [only, ...others] = succession?.successors ?? [];
-    const isOne = fact !== undefined && only !== undefined && others.length === 0;
     return {
         ...place,
         message,
-        fixes: isOne ? [{ title: `Write ${titleOf(only)}`, edits: write({ node: fact, property: 'body' }, `"${titleOf(only)}"`) }] : [],
+        fixes: ast.isKnownBody(only) && others.length === 0 ? [nameSuccessor(element, body, only, findBody)] : [],
     };
 }

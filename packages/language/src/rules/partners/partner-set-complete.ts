@@ -10,6 +10,7 @@ import type { Miss } from '../../model/verdict.js';
 import { joinWords } from '../../support/text.js';
 import { askingExample } from '../asking-example.js';
 import { addElement } from '../fix.js';
+import { nameSuccessor } from '../name-successor.js';
 import { type AssessmentContext, defineRule, type Seen } from '../rule.js';
 
 /** Three kinds of body share the duty in law; a text that leaves one out, or names the wrong one, describes something else. */
@@ -147,7 +148,9 @@ function* lookFor(
             yield missing(model, describeLacking(beside?.partner, kind, wants), kind, name, body);
         } else {
             const message = `${describeStranger(stranger.partner, stranger.body, areas, context)}; the ${partnerWords[kind]} that is missing for ${areas} is ${right}.`;
-            yield { node: stranger.partner, property: 'name', message, ...adviseOnMerger(stranger.body, body, context) };
+            const isSuccessor = context && !existedOn(stranger.body, context.asOf) && isOrBecomes(stranger.body, body);
+            const fixes = isSuccessor ? [nameSuccessor(stranger.partner, stranger.body, body, context.findBody)] : [];
+            yield { node: stranger.partner, property: 'name', message, fixes, ...adviseOnMerger(stranger.body, body, context) };
         }
     }
     const areas = [...new Set(wanted.map(({ area }) => titleOf(area)))].join(' or ');
@@ -173,7 +176,8 @@ function describeLacking(beside: ast.Partner | undefined, kind: StatutoryKind, w
 
 /** `'NHS Frimley Integrated Care Board' was replaced on 1 April 2026 by …`, `'Essex Police' does not cover Luton` */
 function describeStranger(partner: ast.Partner, body: ast.KnownBody | undefined, areas: string, context?: AssessmentContext): string {
-    const name = `'${titleOf(partner)}'`;
+    const named = context?.findBody(titleOf(partner));
+    const name = body && named && named !== body ? `'${titleOf(partner)}', by its body ${titleOf(body)},` : `'${titleOf(partner)}'`;
     if (!body || !context || existedOn(body, context.asOf)) return `${name} does not cover ${areas}`;
     const beginning = beginsAfter(body, context.asOf);
     if (beginning !== undefined) return `${name} begins on ${beginning}, and is not there before`;
