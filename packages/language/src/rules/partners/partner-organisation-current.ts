@@ -1,6 +1,5 @@
 import * as ast from '../../grammar/generated/ast.js';
-import { readDate } from '../../grammar/literals.js';
-import { existedOn, successionOf } from '../../model/area.js';
+import { authoritiesOf, beginsAfter, existedOn, successionOf } from '../../model/area.js';
 import { findFact } from '../../model/facts.js';
 import { knownBodyOf } from '../../model/partners.js';
 import { titleOf } from '../../model/titles.js';
@@ -22,12 +21,13 @@ export const partnerOrganisationCurrent = defineRule({
         silent: 'arrangement a "A" {\n    published    1 May 2026\n    next review  1 May 2199\n}\n\npartner icb "Care Board" {\n    kind  integrated care board\n    body  "NHS Central East Integrated Care Board"\n}\n',
     },
     *assess(model, { asOf, today, findBody, isAsked }) {
+        const isToldByLaw = isAsked('partner-set-complete') && authoritiesOf(model).length > 0;
         for (const element of [...model.ofType('Partner'), ...model.ofType('Agency'), ...model.ofType('Body')]) {
             const body = knownBodyOf(element, findBody);
             if (!body) continue;
             if (!existedOn(body, asOf)) {
-                // A partner that is no more is told once, by the rule on the law.
-                if (beganAfter(body, asOf) || (element.$type === 'Partner' && isAsked('partner-set-complete'))) continue;
+                // A text may name a body a little before it is set up; a partner that is no more is told once, by the rule on the law.
+                if (beginsAfter(body, asOf) !== undefined || (element.$type === 'Partner' && isToldByLaw)) continue;
                 yield describe(element, body, findBody);
             } else if (!existedOn(body, today)) {
                 yield { remark: describe(element, body, findBody) };
@@ -37,13 +37,6 @@ export const partnerOrganisationCurrent = defineRule({
         }
     },
 });
-
-/** A text may name a body a little before it is set up. */
-function beganAfter(body: ast.KnownBody, day: string): boolean {
-    const existed = body.$type === 'Authority' ? undefined : findFact(body, 'ExistedFact');
-    const from = existed && readDate(existed.from ?? '');
-    return from?.ok === true && day < from.value;
-}
 
 function describe(element: Named, body: ast.KnownBody, findBody: AssessmentContext['findBody']): Found {
     const fact = findFact(element as ast.Partner, 'BodyFact');
