@@ -30,7 +30,8 @@ export function joinPhrases(phrases: readonly Phrase[], separator = ', ', lastSe
     );
 }
 
-/** `Anna and Ben`, `Anna, Ben and Cy` */
+/** `Anna and Ben`, `Anna, Ben and Cy`; `neglect; harm outside the home, online too; and bullying` where one of several holds a comma. */
 export function listPhrases(phrases: readonly Phrase[]): Phrase {
-    return joinPhrases(phrases, ', ', ' and ');
+    const isLong = phrases.length > 2 && phrases.some((words) => plain(words).includes(', '));
+    return isLong ? joinPhrases(phrases, '; ', '; and ') : joinPhrases(phrases, ', ', ' and ');
 }

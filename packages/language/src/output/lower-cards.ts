@@ -146,7 +146,7 @@ export function lowerPost(post: ast.Post): Line {
     return lowerPhrase(holder === '' ? sayElement(post) : phrase`${sayElement(post)}: ${holder}`);
 }
 
-const roles = { lead: 'Lead', delegate: 'Delegate', designated: 'Designated', post: 'Post' };
+const roles = { lead: 'Lead', delegate: 'Delegate', designated: 'Designated post', post: 'Post' };
 const partnerRoles = { ...roles, lead: 'Lead safeguarding partner', delegate: 'Delegated safeguarding partner' };
 
 /** Facts as label and content, duties among them; what is stated several times under one label stands there together. */
@@ -193,9 +193,7 @@ export function joinLines(lines: readonly Line[], between: Inline): Line {
 /** What readers see before a fact. */
 function labelOf(fact: AstNode): string {
     if (ast.isPost(fact)) {
-        // `Designated: Designated doctor` would say it twice.
-        const role = fact.role === 'designated' && /^designated\b/i.test(titleOf(fact)) ? 'post' : fact.role;
-        return (ast.isPartner(fact.$container) && isSafeguardingPartner(fact.$container) ? partnerRoles : roles)[role];
+        return (ast.isPartner(fact.$container) && isSafeguardingPartner(fact.$container) ? partnerRoles : roles)[fact.role];
     }
     if (ast.isMembersFact(fact)) {
         const vote = fact.vote ? 'with a vote' : fact.noVote ? 'without a vote' : '';

@@ -4,6 +4,7 @@ import { factsOf, findFact } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
 import { isSafeguardingPartner } from '../model/partners.js';
 import { sayElement, sayFact, sayParties, sayTenure } from '../model/say.js';
+import { signatureOf } from '../model/signature-of.js';
 import { standardsOf } from '../model/standards.js';
 import { aliasesOf, titleOf, wordsOf } from '../model/titles.js';
 import { abbreviation } from './abbreviations.js';
@@ -70,16 +71,22 @@ export function rolesTable(model: ArrangementModel, role: 'lead' | 'delegate', s
         role === 'lead'
             ? ['Lead safeguarding partners', 'Leads of other partners']
             : ['Delegated safeguarding partners', 'Delegates of other partners'];
-    return [...roleRows(partners, role, shown, ofPartners), ...roleRows(others, role, shown, ofOthers)];
+    return [...roleRows(partners, role, model, shown, ofPartners), ...roleRows(others, role, model, shown, ofOthers)];
 }
 
-function roleRows(partners: readonly ast.Partner[], role: 'lead' | 'delegate', shown: Shown, caption: string): readonly Block[] {
+function roleRows(
+    partners: readonly ast.Partner[],
+    role: 'lead' | 'delegate',
+    model: ArrangementModel,
+    shown: Shown,
+    caption: string,
+): readonly Block[] {
     const rows = partners.flatMap((partner) =>
         factsOf(partner, 'Post')
             .filter((post) => post.role === role)
             .map((post) => ({
                 of: post,
-                cells: [lowerPhrase(sayElement(post)), lowerPhrase(sayElement(partner)), lowerPhrase(sayTenure(post))],
+                cells: [lowerPhrase(sayElement(post)), lowerPhrase(sayElement(partner)), lowerHolder(post, model)],
                 more: moreOf(post, [], shown),
             })),
     );
@@ -87,6 +94,15 @@ function roleRows(partners: readonly ast.Partner[], role: 'lead' | 'delegate', s
     if (rows.some(({ cells }) => (cells[2] ?? []).length > 0))
         for (const { cells } of rows) if (cells[2]?.length === 0) cells[2] = [text('not named')];
     return table(caption, ['Post', 'Partner', 'Held by'], rows);
+}
+
+/** Who holds a post; where it is not said, who signed for it. */
+function lowerHolder(post: ast.Post, model: ArrangementModel): Inline[] {
+    const held = lowerPhrase(sayTenure(post));
+    const signature = held.length === 0 ? signatureOf(post, model) : undefined;
+    if (signature?.printed === undefined) return [...held];
+    const when = signature.date === undefined ? 'as signed' : `signed ${signature.date}`;
+    return [text(`${signature.printed} (${when})`)];
 }
 
 /** All other posts, with what they do. */

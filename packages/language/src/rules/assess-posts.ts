@@ -18,7 +18,8 @@ export function* assessPosts(
     const partners = statutoryPartners(model);
     if (partners.length === 0) return yield { unasked: 'No safeguarding partner is stated' };
     // Whether leads are named is asked by `lsp-named`.
-    const note = role === 'lead' ? {} : noteOfUnnamed(partners.flatMap(({ partner }) => postsIn(partner, role)));
+    const all = partners.flatMap(({ partner }) => postsIn(partner, role));
+    const note = role === 'lead' ? {} : noteOfUnnamed(all, model);
     for (const { partner, kind } of partners) {
         const posts = postsIn(partner, role);
         yield* posts.map((met) => ({ met, ...note }));

@@ -6,12 +6,12 @@ export interface Font {
 }
 
 /**
- * About how wide a line of text is in a drawing, in pixels, for fonts like Arial, with some room for wider ones.
- * Nothing can be measured while a page is being built, so this is an estimate that rather says too much.
+ * About how wide a line of text is in a drawing, in pixels, for fonts like Arial. Nothing can be measured while a page is being built, so
+ * this is an estimate that rather says too much: words in a wider font, such as DejaVu Sans, still stay within their box.
  */
 export function textWidth(text: string, font: Font): number {
     const thousandths = Array.from(text).reduce((sum, character) => sum + (characterWidths.get(character) ?? otherWidth(character)), 0);
-    return (thousandths / 1000) * font.size * (font.isBold ? 1.08 : 1) * 1.05;
+    return (thousandths / 1000) * font.size * (font.isBold ? 1.08 : 1) * 1.13;
 }
 
 /** Breaks a text into lines of no more than a width, between words where it can be, else inside a word. */

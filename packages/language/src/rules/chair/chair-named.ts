@@ -21,8 +21,10 @@ export const chairNamed = defineRule({
     },
     *assess(model) {
         const chair = chairOf(model);
-        if (chair && chair.parties.length > 0)
-            return yield { met: model.node, ...noteOfUnnamed(chair.parties.flatMap(({ party }) => (isPost(party?.ref) ? party.ref : []))) };
+        if (chair && chair.parties.length > 0) {
+            const posts = chair.parties.flatMap(({ party }) => (isPost(party?.ref) ? party.ref : []));
+            return yield { met: model.node, ...noteOfUnnamed(posts, model) };
+        }
         if (chair) yield { node: chair.fact, message: `The chair of '${titleOf(model.node)}' is ${chair.seat.vacancy ?? 'not named'}.` };
         else
             yield {

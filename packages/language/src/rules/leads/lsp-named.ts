@@ -26,7 +26,10 @@ export const lspNamed = defineRule({
     *assess(model) {
         const leads = statutoryPartners(model).flatMap(({ partner }) => postsIn(partner, 'lead').map((lead) => ({ lead, partner })));
         if (leads.length === 0) return yield { unasked: 'No lead safeguarding partner is stated' };
-        const note = noteOfUnnamed(leads.map(({ lead }) => lead));
+        const note = noteOfUnnamed(
+            leads.map(({ lead }) => lead),
+            model,
+        );
         for (const { lead, partner } of leads) {
             if (lead.title || lead.tails.some(ast.isHeldByTail)) yield { met: lead, ...note };
             else
