@@ -12,7 +12,7 @@ import { createPrinter } from './print-page.js';
 // A nation's arrangements are read and forgotten one neighbourhood after the other. Without these, Node lets its memory grow to twice
 // what the work needs before it clears up, and is no faster for it.
 v8.setFlagsFromString('--semi-space-growth-factor=1');
-v8.setFlagsFromString('--heap-growing-percent=60');
+v8.setFlagsFromString('--heap-growing-percent=40');
 
 // Node keeps what it has compiled for the next run; versions before 22.8 cannot. It keeps what is compiled when a file is loaded, not what
 // is compiled when it is first called, so all is compiled at once. It has to be asked before the language is loaded.
