@@ -4,15 +4,19 @@ import * as ast from '../grammar/generated/ast.js';
 import { groupBy } from '../support/group-by.js';
 import { namingWords } from '../support/near-names.js';
 import { oncePer } from '../support/once-per.js';
-import { factsOf, findFact } from './facts.js';
+import { findFact } from './facts.js';
 import type { ArrangementModel } from './model.js';
-import { titleOf } from './titles.js';
+import { aliasesOf, titleOf } from './titles.js';
+
+/** Words in the names of authorities that, alone, are part of a place anywhere. */
+const compass: ReadonlySet<string> = new Set(['north', 'south', 'east', 'west', 'central', 'city', 'county', 'upon']);
 
 type Shared = ast.Group | ast.Report | ast.Partner | ast.Agency;
 
 /**
  * The elements of the same type and title as another that come before it in the order of the files, so that each pair is told once. Bodies are
- * known by their titles; a group or a report is only one and the same where its title names a place, for every area has a board of its own.
+ * known by their titles; a group or a report is only one and the same where its title names a place, for every area has a board of its own. A
+ * group of another arrangement is the same too where a name it bears today does so, or where it is stated to be one of the other's area.
  * @param models All arrangements that are open together.
  */
 export function earlierNamesakes<T extends Shared>(element: T, models: readonly ArrangementModel[]): readonly T[] {
@@ -51,21 +55,70 @@ function isBody(element: ast.Element): element is ast.Partner | ast.Agency {
 
 /** All elements that are one with this one, itself among them. */
 function namesakes(element: Shared, models: readonly ArrangementModel[]): ReadonlySet<Shared> {
-    const words = wordsOfTitle(element);
-    const places = allPlaces(models);
-    if (!isBody(element) && !words.some((word) => word === 'pan' || places.has(word))) return new Set();
     const key = keyOf(element);
-    return new Set(models.flatMap((model) => byKey(model).get(key) ?? []));
+    const ofOneTitle =
+        isBody(element) || namesPlace(wordsOfTitle(element), models) ? models.flatMap((model) => byKey(model).get(key) ?? []) : [];
+    return new Set<Shared>([element, ...ofOneTitle, ...(ast.isGroup(element) ? sameGroups(element, models) : [])]);
+}
+
+/** Groups of arrangements that this group is no part of, where it is certain that they are this one: by a name with a place in it, or by name and area. */
+function sameGroups(group: ast.Group, models: readonly ArrangementModel[]): readonly ast.Group[] {
+    const own = models.filter((model) => isPartOf(group, model));
+    const others = models.filter((model) => !own.includes(model));
+    const isOfOneArea = (other: ast.Group, theirs: ArrangementModel) =>
+        own.some((mine) => areaOf(mine.node) !== areaOf(theirs.node) && areaIn(mine, group) === areaIn(theirs, other));
+    return namesOf(group).flatMap((name) => {
+        const isTelling = namesPlace(name.split(' '), models);
+        return others.flatMap((model) =>
+            (byName(model).get(name) ?? []).filter(
+                (other) => !own.some((mine) => isPartOf(other, mine)) && (isTelling || isOfOneArea(other, model)),
+            ),
+        );
+    });
+}
+
+function isPartOf(node: AstNode, model: ArrangementModel): boolean {
+    return documentsOf(model).has(AstUtils.getDocument(node));
+}
+
+const documentsOf = oncePer((model: ArrangementModel): ReadonlySet<LangiumDocument> => new Set(model.documents));
+
+/** The area that a group states, or else that of the arrangement. */
+function areaIn(model: ArrangementModel, group: ast.Group): string {
+    return areaOf(group) || areaOf(model.node);
+}
+
+function areaOf(element: ast.Group | ast.Arrangement): string {
+    return authorityNames(element).sort().join();
+}
+
+function authorityNames({ facts }: ast.Group | ast.Arrangement): string[] {
+    return facts.filter(ast.isCoversFact).flatMap(({ authorities }) => authorities.map(({ $refText }) => $refText.replaceAll('"', '')));
 }
 
 const byKey = oncePer((model: ArrangementModel): ReadonlyMap<string, readonly Shared[]> => groupBy(model.elements.filter(isShared), keyOf));
 
+const byName = oncePer((model: ArrangementModel): ReadonlyMap<string, readonly ast.Group[]> => {
+    const named = model.ofType('Group').flatMap((group) => namesOf(group).map((name) => [name, group] as const));
+    return new Map([...groupBy(named, ([name]) => name)].map(([name, pairs]) => [name, pairs.map(([, group]) => group)]));
+});
+
+/** The title and the names that a group bears today, each by the words that tell it from others. */
+const namesOf = oncePer((group: ast.Group): readonly string[] => [
+    ...new Set([titleOf(group), ...aliasesOf(group)].map((name) => namingWords(name).join(' '))),
+]);
+
+function namesPlace(words: readonly string[], models: readonly ArrangementModel[]): boolean {
+    const places = allPlaces(models);
+    return words.some((word) => word === 'pan' || places.has(word));
+}
+
 const allPlaces = oncePer((models: readonly ArrangementModel[]): ReadonlySet<string> => new Set(models.flatMap(placesOf)));
 
 const placesOf = oncePer((model: ArrangementModel): readonly string[] =>
-    factsOf(model.node, 'CoversFact').flatMap(({ authorities }) =>
-        authorities.flatMap((authority) => namingWords(authority.$refText.replaceAll('"', ''))),
-    ),
+    authorityNames(model.node)
+        .flatMap(namingWords)
+        .filter((word) => !compass.has(word)),
 );
 
 const wordsOfTitle = oncePer((element: Shared): readonly string[] => namingWords(titleOf(element)));

@@ -221,7 +221,7 @@ export function glossaryTable(model: ArrangementModel): readonly Block[] {
         .filter((element) => 'facts' in element && !ast.isTerm(element))
         .flatMap((element) =>
             aliasesOf(element as { facts: readonly ast.CommonFact[] })
-                .filter((alias) => abbreviation.test(alias))
+                .filter((alias) => abbreviation.test(alias) && !titleOf(element).split(' ').includes(alias))
                 .map((alias) => ({ of: undefined, word: alias, meaning: lowerPhrase(sayElement(element)) })),
         );
     const known = new Set<string>();

@@ -16,7 +16,7 @@ export const jointGroupAgreesAcrossAreas = defineRule({
     level: 'good',
     source: 'Good practice; Working Together 2023, paragraphs 43 and 52, on working across areas',
     requirement: 'A group that several partnerships share is described alike by each of them.',
-    why: 'Each partnership publishes what it states. Where the texts of neighbours disagree on who chairs a joint group or how often it meets, one of them is wrong. Masa compares the texts that are open together: those that import one another, and in an editor all of the folder. Two groups are taken for one when they bear one title with the name of a place, or of the whole county, in it.',
+    why: 'Each partnership publishes what it states. Where the texts of neighbours disagree on who chairs a joint group or how often it meets, one of them is wrong. Masa compares the texts that are open together: those that import one another, and in an editor all of the folder. Two groups are taken for one when they bear one title with the name of a place, or of the whole county, in it; across two arrangements, a name that either is also known by counts as well, and a name without a place where both groups are of one area, by what they cover themselves or else by their arrangement.',
     fix: 'State the group once, in a file that both import; or correct the one that is wrong.',
     examples: {
         reported:
@@ -29,7 +29,11 @@ export const jointGroupAgreesAcrossAreas = defineRule({
 });
 
 function* differences(group: ast.Group, other: ast.Group): Generator<Found> {
-    const where = nameOfFile(other);
+    const file = nameOfFile(other);
+    const where =
+        namingWords(titleOf(other)).join() === namingWords(titleOf(group)).join()
+            ? file
+            : `${file}, where its title is '${titleOf(other)}'`;
     const compare = (type: 'MeetsFact' | 'ChairFact', mine: string, theirs: string, verb: string): Found | undefined => {
         const fact = findFact(group, type);
         const theirFact = findFact(other, type);
@@ -41,7 +45,7 @@ function* differences(group: ast.Group, other: ast.Group): Generator<Found> {
             // Whoever chairs it may not be known here by name.
             fixes:
                 type === 'MeetsFact'
-                    ? [{ title: `Write what stands in ${where}`, edits: write({ node: fact }, theirFact.$cstNode?.text ?? '') }]
+                    ? [{ title: `Write what stands in ${file}`, edits: write({ node: fact }, theirFact.$cstNode?.text ?? '') }]
                     : [],
         };
     };

@@ -1,4 +1,5 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
+import { isAlsoKnownAsFact } from '../../grammar/generated/ast.js';
 import type { ArrangementModel } from '../../model/model.js';
 import { titleOf } from '../../model/titles.js';
 import { type FoundWords, findWords } from '../../model/wording.js';
@@ -105,9 +106,15 @@ const spelledOut = oncePer((root: AstNode): readonly string[] => {
     const document = AstUtils.getDocument(root);
     return [
         ...[...findWords(document, explanations, ['text', 'cited', 'remark'])].flatMap(({ text }) => text.match(initials) ?? []),
-        ...[...findWords(document, initials, ['alias', 'history'])].map(({ text }) => text),
+        ...[...findWords(document, initials, ['alias', 'history'])].filter((words) => !isOfTitle(words)).map(({ text }) => text),
     ];
 });
+
+/** A short form of a title in which it stands itself explains nothing. */
+function isOfTitle({ node, text }: FoundWords): boolean {
+    if (!isAlsoKnownAsFact(node) || !node.aliases.includes(text)) return false;
+    return [...titleOf(node.$container).matchAll(initials)].some(([short]) => short === text);
+}
 
 // Both begin with what is rare: the bracket and the capitals, and only then with what has to stand before them.
 const explanations =
