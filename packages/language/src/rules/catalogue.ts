@@ -120,6 +120,7 @@ import { regulationTitleCorrect } from './text/regulation-title-correct.js';
 import { reportTermConsistent } from './text/report-term-consistent.js';
 import { reviewInstrumentNumber } from './text/review-instrument-number.js';
 import { supersededBodyName } from './text/superseded-body-name.js';
+import { tableIsMarked } from './text/table-is-marked.js';
 import { termConsistent } from './text/term-consistent.js';
 import { titleUnique } from './text/title-unique.js';
 import { valueReadable } from './text/value-readable.js';
@@ -229,6 +230,7 @@ export const catalogue: readonly Rule[] = [
     cdrAcronym,
     footnoteResolves,
     reportTermConsistent,
+    tableIsMarked,
     termConsistent,
     otherBoardsInterface,
     cdrPartners,

@@ -57,8 +57,8 @@ function findUnopenedText(line: number, document: LangiumDocument): UnquotedText
 /** A name begins small and a title does not; where both begin small, nobody can tell them apart. */
 const titleWithoutMark = new RegExp(`^((?:${named})[ \\t]+\\p{Ll}[\\p{L}\\d-]*[ \\t]+)(\\p{Lu}[^{}]*)$`, 'u');
 
-/** Words of the language begin small, and have no apostrophes and curly marks between them. */
-const isSentence = /^["“„]?(?:\p{Lu}.*[ \t].*[ \t]|\p{L}(?=.*[“”„’]).*[ \t])/u;
+/** Words of the language begin small, and have no apostrophes and curly marks between them. A table begins with a line. */
+const isSentence = /^(?:["“„]|\|[ \t]*)?(?:\p{Lu}.*[ \t].*[ \t]|\p{L}(?=.*[“”„’]).*[ \t])/u;
 
 /** `note “We listen,” and we don’t stop.`, also with straight marks: those around some of the words are their own. */
 function findHalfQuoted(line: number, document: LangiumDocument): UnquotedText | undefined {
@@ -157,7 +157,7 @@ function mayBeProse(line: string): boolean {
     // A line that is a text as a whole is no part of another; where words follow its closing mark, the marks are a part of it.
     const end = endOfFirstText(words);
     if (end !== undefined) return goesOn(words.slice(end)) && !opensBlock(words.slice(end).trim());
-    return /^[\p{L}\p{N}(‘'£•●▪‣◦·–—-]/u.test(words) && !opensBlock(words);
+    return /^[\p{L}\p{N}(‘'£•●▪‣◦·–—|-]/u.test(words) && !opensBlock(words);
 }
 
 /** Whether the braces in some words, if any, are those of references. */
@@ -171,8 +171,9 @@ function opensBlock(words: string): boolean {
     return word !== '' && (sectionWords().includes(word) || closest(word, sectionWords()) !== undefined);
 }
 
-/** Whether a line of a text can be nothing else: no word of the language that was given a capital. */
+/** Whether a line of a text can be nothing else: no word of the language that was given a capital, and no row of a table. */
 function isSurelyProse(line: string): boolean {
+    if (/^\||\S\t/.test(line.trim())) return false;
     const [word = ''] = /^\p{L}[\p{L}-]*/u.exec(line.trim()) ?? [];
     return citesAct.test(line.trim()) || !sectionWords().includes(word.toLowerCase());
 }
