@@ -173,7 +173,7 @@ function opensBlock(words: string): boolean {
 
 /** Whether a line of a text can be nothing else: no word of the language that was given a capital, and no row of a table. */
 function isSurelyProse(line: string): boolean {
-    if (/^\||\S\t/.test(line.trim())) return false;
+    if (/^\||[\p{L}\p{N}]{2}\t/u.test(line.trim())) return false;
     const [word = ''] = /^\p{L}[\p{L}-]*/u.exec(line.trim()) ?? [];
     return citesAct.test(line.trim()) || !sectionWords().includes(word.toLowerCase());
 }
