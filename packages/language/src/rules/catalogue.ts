@@ -36,6 +36,7 @@ import { versionHistory } from './dates/version-history.js';
 import { departureApplies } from './departures/departure-applies.js';
 import { departureKnown } from './departures/departure-known.js';
 import { departureReviewed } from './departures/departure-reviewed.js';
+import { dutyEditionCurrent } from './editions/duty-edition-current.js';
 import { editionCurrent } from './editions/edition-current.js';
 import { editionSingle } from './editions/edition-single.js';
 import { editionStaleToday } from './editions/edition-stale-today.js';
@@ -183,6 +184,7 @@ export const catalogue: readonly Rule[] = [
     educationOperationalEngagement,
     educationStrategicVoice,
     restraintReviewIfSecure,
+    dutyEditionCurrent,
     editionCurrent,
     editionSingle,
     editionStaleToday,
