@@ -180,6 +180,8 @@ describe('an amount of money', () => {
     test.each([
         ['£1,23', "'£1,23' is not an amount of money. Write '£1.23', '£123' or '£1,230'."],
         ['£130,20', "'£130,20' is not an amount of money. Write '£130.20', '£13,020' or '£130,200'."],
+        ['£12,5', "'£12,5' is not an amount of money. Write '£12.50', '£125' or '£12,500'."],
+        ['£1.234,50', "'£1.234,50' is not an amount of money. Write it as '£1,234.50'."],
         ['£12,34,567', "'£12,34,567' is not an amount of money. Write it as '£1,234,567'."],
         ['£1.234', "'£1.234' has parts of a penny. Write it as '£1,234' or '£1.23'."],
         ['£130.200', "'£130.200' has parts of a penny. Write it as '£130,200' or '£130.20'."],

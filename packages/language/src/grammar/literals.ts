@@ -104,11 +104,17 @@ export function readMoney(text: string): Result<Money> {
     const digits = parts?.[1] ?? '';
     const letter = parts?.[2] ?? '';
     const grouped = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(digits);
-    const pounds = /^([\d,]*\d),(\d{2})$/.exec(digits);
+    const pounds = /^([\d,]*\d),(\d{1,2})$/.exec(digits);
     if (!grouped && pounds) {
-        const readings = [`${pounds[1]}.${pounds[2]}`, digits, `${digits}0`];
+        const zeros = '0'.repeat(3 - (pounds[2] ?? '').length);
+        const readings = [`${pounds[1]}.${pounds[2]}`, digits, `${digits}${zeros}`];
         const meant = readings.map((reading) => `${suggestMoney(reading)}${letter}`);
         return problem(`'${text}' is not an amount of money. Write '${meant[0]}', '${meant[1]}' or '${meant[2]}'.`, maybe(...meant));
+    }
+    // In some countries a full stop stands between thousands, and a comma before the pence.
+    if (/^\d{1,3}(?:\.\d{3})+,\d{1,2}$/.test(digits)) {
+        const meant = `${suggestMoney(digits.replaceAll('.', '').replace(',', '.'))}${letter}`;
+        return problem(`'${text}' is not an amount of money. Write it as '${meant}'.`, maybe(meant));
     }
     if (!parts || !grouped) {
         const meant = `${suggestMoney(digits)}${letter}`;

@@ -2,7 +2,7 @@ import type { LangiumDocument } from 'langium';
 import { blockAt, braceAt } from './block-at.js';
 import { type Finder, type Habit, type Line, reach } from './habit.js';
 import { actingHolder, holderInBlock, holdersInTurn, unsigned } from './holders.js';
-import { bareAmount, partsOfPosts, shareInKind, thousands } from './money.js';
+import { bareAmount, commaInShare, fraction, lessThanNothing, partsOfPosts, shareInKind, thousands } from './money.js';
 import {
     apostropheInName,
     articleBehindHeld,
@@ -99,6 +99,9 @@ const habits: readonly Finder[] = [
     textWithoutQuotes,
     reference,
     listOfNames,
+    lessThanNothing,
+    commaInShare,
+    fraction,
     bareAmount,
     shareInKind,
     wordsOfKind,

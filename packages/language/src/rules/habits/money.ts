@@ -50,6 +50,46 @@ export function bareAmount({ before, rest }: Line): Habit | undefined {
     };
 }
 
+/** `from council £-500`, `from council -£500` */
+export function lessThanNothing({ before, rest }: Line): Habit | undefined {
+    const [written, digits = ''] = /^(?:£[ \t]?[-–−]|[-–−][ \t]?£)[ \t]?(\d[\d.,]*[km]?)/i.exec(rest) ?? [];
+    if (written === undefined || !/(?:^|\{[ \t]*)(?:from|spends|total|reserve)\b/.test(before)) return undefined;
+    const right = `£${digits}`;
+    return {
+        message: `An amount of money is never below nothing: write ${right}, and say in a note what is taken off.`,
+        end: written.length,
+        mends: [{ title: `Write ${right}`, start: 0, end: written.length, newText: right }],
+    };
+}
+
+/** `from council (33,3%)`, `from council £50,000 (33,3 %)` */
+export function commaInShare({ before, rest }: Line): Habit | undefined {
+    const [written, opening = '', whole = '', decimals = '', closing = ''] = /^(\(?)(\d{1,3}),(\d{1,3})[ \t]?%(\)?)/.exec(rest) ?? [];
+    if (written === undefined || !/^(?:from|total)\b/.test(before)) return undefined;
+    const share = `${whole}.${decimals}%`;
+    // Without an amount before it, a share has no brackets.
+    const right = opening === '' ? `${share}${closing}` : /£[\d.,]+[km]?[ \t]+$/i.test(before) ? `(${share})` : share;
+    return {
+        message: `The decimal point is a full stop here: write ${share}.`,
+        end: written.length,
+        mends: [{ title: `Write ${share}`, start: 0, end: written.length, newText: right, isCertain: true }],
+    };
+}
+
+/** `from council 1/3` */
+export function fraction({ before, rest }: Line): Habit | undefined {
+    const [ahead = '', part = ''] = /(\d{1,3})[ \t]*$/.exec(before) ?? [];
+    const [behind = '', whole = ''] = /^\/[ \t]*(\d{1,3})(?![\d/])/.exec(rest) ?? [];
+    if (ahead === '' || !(Number(whole) > 0) || !/^from\b/.test(before)) return undefined;
+    const right = `${Math.round((Number(part) / Number(whole)) * 1000) / 10}%`;
+    return {
+        message: `A share is written in per cent: write ${right}. How the costs are shared may stand in words too: formula "…".`,
+        start: -ahead.length,
+        end: behind.length,
+        mends: [{ title: `Write ${right}`, start: -ahead.length, end: behind.length, newText: right }],
+    };
+}
+
 /** `from council in kind "an analyst" (11%)` */
 export function shareInKind({ before, rest }: Line): Habit | undefined {
     const [ahead = ''] = /(?:^|[ \t])in[ \t]+kind\b.*$/.exec(before) ?? [];
