@@ -21,6 +21,12 @@ export function frequency({ before, rest }: Line): string | Habit | undefined {
             message: `Only names and titles have capitals: write ${lower}.`,
             mends: [{ title: `Write ${lower}`, start: 0, end: capital.length, newText: lower, isCertain: true }],
         };
+    const [otherwise] = /^otherwise(?=[ \t]+as[ \t]+needed\b)/i.exec(rest) ?? [];
+    if (otherwise !== undefined && stated)
+        return {
+            message: `What comes on top stands with and: write ${stated.replace(/,$/, '')}, and as needed.`,
+            mends: [{ title: 'Write and as needed', start: 0, end: otherwise.length, newText: 'and', isCertain: /,$/.test(stated) }],
+        };
     const twoWays = findTwoWays(rest);
     if (twoWays?.index === 0) {
         const { word, readings } = twoWays;
@@ -46,7 +52,7 @@ const frequencies: readonly (readonly [RegExp, (match: RegExpExecArray) => strin
         ([, count = '', unit = '']) => `Write every ${inDigits(count)} ${unit.toLowerCase()}s.`,
     ],
     [
-        /\bevery (\d+)[ \t]*[-–—][ \t]*(\d+) (\w+)/i,
+        /\bevery (\d+)[ \t]*(?:[-–—]|to\b)[ \t]*(\d+) (\w+)/i,
         ([range = '', from = '', , unit = '']) =>
             `A frequency has one number: write every ${from} ${unit}, or "${range}" in quotation marks.`,
     ],
@@ -58,13 +64,13 @@ const frequencies: readonly (readonly [RegExp, (match: RegExpExecArray) => strin
     ],
 ];
 
-/** `ages 14-18` */
+/** `ages 14-18`, `within 5 to 10 working days` */
 export function range({ before, rest }: Line): string | undefined {
     const from = /(\d+)[ \t]*$/.exec(before)?.[1];
-    const to = /^[-–—][ \t]*(\d+)/.exec(rest)?.[1];
+    const to = /^(?:[-–—]|to\b)[ \t]*(\d+)/.exec(rest)?.[1];
     if (from === undefined || to === undefined) return undefined;
     if (/^funding\b/.test(before)) return `A financial year is written with a slash: write ${from}/${to.slice(-2)}.`;
-    const unit = /^[-–—][ \t]*\d+[ \t]+((?:working[ \t]+)?\p{L}+)/u.exec(rest)?.[1] ?? 'days';
+    const unit = /^(?:[-–—]|to\b)[ \t]*\d+[ \t]+((?:working[ \t]+)?\p{L}+)/u.exec(rest)?.[1] ?? 'days';
     if (/\bwithin[ \t]+\d+[ \t]*$/.test(before)) return `A time limit has one number: write within ${to} ${unit}.`;
     if (/^(?:meets|held|appears|reviewed|agencies reviewed)\b/.test(before) && !/\bevery[ \t]+\d+[ \t]*$/.test(before)) {
         const per = /\btimes[ \t]+(?:a|each|every|per)[ \t]+\p{L}+/u.exec(rest)?.[0] ?? 'times a year';
