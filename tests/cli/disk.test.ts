@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findConfig } from '../../packages/cli/src/config.js';
 import { createNodeDisk } from '../../packages/cli/src/disk.js';
 
 let folder: string;
@@ -17,6 +18,11 @@ afterEach(() => {
 });
 
 describe('looking', () => {
+    test('looks for no configuration within a link that leads back to itself', async () => {
+        fs.symlinkSync(at('circle.masa'), at('circle.masa'));
+        expect(await findConfig(['circle.masa'], createNodeDisk(folder))).toBeUndefined();
+    });
+
     test('tells files, folders, other things and nothing apart, and follows links', async () => {
         fs.writeFileSync(at('file'), '');
         fs.mkdirSync(at('folder'));

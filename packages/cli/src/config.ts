@@ -29,7 +29,8 @@ export async function findConfig(paths: readonly string[], disk: Disk): Promise<
 }
 
 async function findUpwards(start: string, disk: Disk): Promise<string | undefined> {
-    for (let folder = start; ; folder = path.dirname(folder)) {
+    const nearest = (await disk.findKind(start)) === 'folder' ? start : path.dirname(start);
+    for (let folder = nearest; ; folder = path.dirname(folder)) {
         const file = path.join(folder, configName);
         if ((await disk.findKind(file)) === 'file') return file;
         if (folder === path.dirname(folder)) return undefined;
