@@ -189,3 +189,11 @@ test('a line of groups that is longer than any list is deep is told to its end',
     }
     expect.assertions(3);
 });
+
+test('of two who chair together, the one who stands is told from the one who rotates', async () => {
+    const board =
+        'group board "Board" {\n    chair "Al Example" standing and one of the partners, rotating every 6 months\n    themes "a, b", "c, d"\n';
+    const [page = ''] = await pagesOf(`}\nsection groups "Groups" { show board }\n${board}`);
+    expect(page).toContain('Al Example (standing) and one of the partners, rotating every 6 months');
+    expect(page).toContain('a, b; and c, d');
+});

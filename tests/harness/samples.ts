@@ -127,7 +127,7 @@ export const factSamples: Readonly<Record<string, readonly string[]>> = {
         'chair not yet appointed',
         'chair council.chief and council.director interim',
         'chair one of the delegates, rotating among council, icb and fire every 12 months',
-        'chair the leads, rotating yearly',
+        'chair the leads standing and one of council, rotating yearly',
         'chair "A" of council, rotating called "Convenor" appointed by board until 1 October 2024 "A"',
         'chair council.chief serving 2 years from 1 May 2024 appointed by the leads, council and board',
         'chair fire as "Fire Officer"',

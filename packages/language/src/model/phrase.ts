@@ -32,6 +32,6 @@ export function joinPhrases(phrases: readonly Phrase[], separator = ', ', lastSe
 
 /** `Anna and Ben`, `Anna, Ben and Cy`; `neglect; harm outside the home, online too; and bullying` where one of several holds a comma. */
 export function listPhrases(phrases: readonly Phrase[]): Phrase {
-    const isLong = phrases.length > 2 && phrases.some((words) => plain(words).includes(', '));
-    return isLong ? joinPhrases(phrases, '; ', '; and ') : joinPhrases(phrases, ', ', ' and ');
+    const isParted = phrases.length > 1 && phrases.some((words) => plain(words).includes(', '));
+    return isParted ? joinPhrases(phrases, '; ', '; and ') : joinPhrases(phrases, ', ', ' and ');
 }

@@ -167,7 +167,7 @@ function sayChairs({ vacancy, holders }: ast.ChairSeat, sayOne: SayParty = sayPa
     return listPhrases(
         holders.map((holder) => {
             const who = holder.oneOf ? phrase`one of ${sayParty(holder.oneOf)}` : sayOne(holder.party);
-            return holder.interim ? phrase`${who} (interim)` : who;
+            return holder.interim ? phrase`${who} (interim)` : holder.standing ? phrase`${who} (standing)` : who;
         }),
     );
 }
