@@ -30,7 +30,7 @@ test.each([
     [
         'group one "One" {\n}\ngroup two "Two" {\n}\ntheme voice "Voice"\n',
         [
-            `The check 'failing' failed here, and 3 times in this file (no one). This is a fault of Masa; please report it.`,
+            `The check 'failing' failed here and at 2 other places in this file (no one). This is a fault of Masa; please report it.`,
             'There is one.',
             'There is two.',
         ],

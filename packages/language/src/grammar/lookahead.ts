@@ -22,8 +22,10 @@ type Alternatives = ILookaheadStrategy['buildLookaheadForAlternation'];
 const mostForOptional = 2;
 
 /**
- * Chooses what Chevrotain's own strategy chooses, and works out how at each place of the grammar when the parser first comes there: a text
- * comes to half of them. For words that may be names Chevrotain lists all pairs and triples of words, which took a tenth of a cold start.
+ * Chooses what Chevrotain's own strategy chooses (LL(k), the first alternative that fits), and works out how at each place of the grammar
+ * when the parser first comes there: a text comes to half of them. For words that may be names Chevrotain lists all pairs and triples of
+ * words, which took a tenth of a cold start; when it no longer does, this can go. Repetitions of what may be empty are not known
+ * here: the grammar has none.
  */
 export class Lookahead extends LLkLookaheadStrategy {
     override buildLookaheadForOptional({ rule, prodType, prodOccurrence, maxLookahead }: Parameters<Optional>[0]): ReturnType<Optional> {
@@ -36,7 +38,9 @@ export class Lookahead extends LLkLookaheadStrategy {
         };
     }
 
-    override buildLookaheadForAlternation({ rule, prodOccurrence, maxLookahead }: Parameters<Alternatives>[0]): ReturnType<Alternatives> {
+    override buildLookaheadForAlternation(place: Parameters<Alternatives>[0]): ReturnType<Alternatives> {
+        const { rule, prodOccurrence, maxLookahead, hasPredicates } = place;
+        if (hasPredicates) return super.buildLookaheadForAlternation(place);
         const choose = chooser(() => {
             const { definition } = findPlace(rule, Alternation, prodOccurrence);
             return chooseBetween(

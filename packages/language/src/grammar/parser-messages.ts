@@ -159,7 +159,7 @@ const predecessor = "'replaces' cannot stand here. In the block of the one that 
 /** What people write in a partner whose board was merged. */
 const successions: ReadonlySet<string> = new Set(['replaced', 'replaces', 'existed']);
 const succession =
-    'that a board or force was replaced is stated in its own element, such as care board, and Masa knows those of England. Here write the title and the body of the one that exists now, and the former title after formerly known as.';
+    'write the title and the body of the one that exists now, and the former title after formerly known as. What a board or force was replaced by stands in an element of its own, such as care board.';
 
 function describeFarWord(image: string, ruleName: string, openers: readonly string[]): string {
     if (ruleName === 'MasaDocument') {

@@ -141,7 +141,10 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
     AttendanceFact: ['What is expected of those who attend.', 'attendance "Two thirds of meetings in a year"'],
     QuorumFact: ['Who has to be there for decisions.', 'quorum 1 of the delegates'],
     ThemesFact: ['What it is about.', 'themes "Physical neglect", online-harm'],
-    RunsFact: ['From when to when it runs; its end alone, where it is not known when it began.', 'runs from 1 April 2024 to 31 March 2025'],
+    RunsFact: [
+        'From when to when it runs; runs to and its end, where nobody knows when it began.',
+        'runs from 1 April 2024 to 31 March 2025',
+    ],
     SupportedFact: ['Who supports its work.', 'supported by business-unit'],
     DecidesFact: ['What it may decide itself.', 'decides "Spending up to £5,000"'],
     HeldFact: ['How often it is held.', 'held every year'],

@@ -244,7 +244,8 @@ function isDepartedFrom(rule: Rule, model: ArrangementModel): boolean {
 }
 
 function faultFinding(rule: Rule, { fault, node, times }: Fault): Finding {
-    const often = times > 1 ? `, and ${times} times in this file` : '';
+    const others = times - 1;
+    const often = others > 0 ? ` and at ${others} other ${others === 1 ? 'place' : 'places'} in this file` : '';
     const message = `The check '${rule.code}' failed here${often} (${fault}). This is a fault of Masa; please report it.`;
     return { code: internalCode, level: 'info', concernsText: false, message, location: locate({ node }), related: [], fixes: [] };
 }

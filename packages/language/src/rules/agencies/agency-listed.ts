@@ -12,7 +12,7 @@ export const agencyListed = defineRule({
     level: 'good',
     source: 'Masa language: relevant agencies',
     requirement: 'An agency stands on the list of relevant agencies, where the arrangement has one.',
-    why: 'What is published of the relevant agencies is that list. An agency that was stated and not added to it is left out of the page, and of all that is looked for in agencies.',
+    why: 'What is published of the relevant agencies is that list. An agency that was stated and not added to it stands in no table of them, and nothing is looked for in it.',
     fix: 'Add its name behind relevant agencies; a body that takes part in another way is written with body.',
     examples: {
         reported:
@@ -28,7 +28,7 @@ export const agencyListed = defineRule({
         yield {
             node: agency,
             property: 'name',
-            message: `'${titleOf(agency)}' does not stand under relevant agencies, and is shown with none of them.`,
+            message: `'${titleOf(agency)}' does not stand under relevant agencies: no table of them shows it, and nothing is looked for in it.`,
             related: [{ node: list, message: 'The relevant agencies are listed here.' }],
             fixes: last
                 ? [

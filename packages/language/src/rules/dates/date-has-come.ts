@@ -52,7 +52,12 @@ export const dateHasCome = defineRule({
             message: `${what} on ${fact.date}, it says; that day has not come yet.`,
             related: others.map((node) => ({ node, property: 'date', message: 'The same day stands here.' })),
             fixes: isVersionFact(fact)
-                ? [{ title: 'Leave the date out until then', edits: [...withoutDate(fact), ...others.flatMap(leaveOut)] }]
+                ? [
+                      {
+                          title: `Leave the date${others.length > 0 ? ', and what else has it,' : ''} out until then`,
+                          edits: [...withoutDate(fact), ...others.flatMap(leaveOut)],
+                      },
+                  ]
                 : isSignedFact(fact)
                   ? [{ title: 'Leave the signature out until then', edits: takeOut(fact) }]
                   : [],

@@ -102,8 +102,8 @@ const habits: readonly Finder[] = [
     lessThanNothing,
     commaInShare,
     fraction,
-    bareAmount,
     shareInKind,
+    bareAmount,
     wordsOfKind,
     singleQuotes,
 ];

@@ -45,23 +45,32 @@ export function holdersInTurn({ before, rest }: Line): Habit | undefined {
     if (next === '' || (mark === '' && next.startsWith('"'))) return undefined;
     if (!/^(?:lead|delegate|designated|post|scrutineer)\b.*\bheld[ \t]+by\b.*(?:\d|interim)[ \t]*$/.test(before)) return undefined;
     const written = next.trimEnd();
-    const place = { start: before.trimEnd().length - before.length, end: mark.length + written.length };
+    const end = mark.length + written.length;
+    const [first, second] = [before.search(/\bheld[ \t]+by\b/), before.search(/\bheld[ \t]+by\b.*\bheld[ \t]+by\b/)];
+    const isOfTwo = second < 0 && !/\bheld[ \t]+by\b.*\bheld[ \t]+by\b/.test(written) && written.startsWith('held');
     return {
-        message: `A post has one holder at a time: leave ${written} out, and write it in place of who holds it now when that day has come.`,
-        end: mark.length + written.length,
-        mends: [{ title: 'Take out the next holder', ...place, newText: '' }],
+        message: 'A post has one holder at a time: keep the one who holds it now, and leave the other out.',
+        end,
+        mends: isOfTwo
+            ? [
+                  { title: `Keep ${before.slice(first).trim()}`, start: before.trimEnd().length - before.length, end, newText: '' },
+                  { title: `Keep ${written}`, start: first - before.length, end: mark.length, newText: '' },
+              ]
+            : [],
     };
 }
 
 /** `post manager "Manager" held by "Ann Example" acting` */
 export function actingHolder({ before, rest }: Line): Habit | undefined {
-    const [word = ''] = /^\(?(?:acting|temporary|temporarily|ad[ \t]+interim)\b\)?/i.exec(rest) ?? [];
+    const [word = '', open, called = '', close] = /^(\()?(acting|temporary|temporarily|ad[ \t]+interim)\b(\))?/i.exec(rest) ?? [];
     if (word === '' || !/^(?:lead|delegate|designated|post|scrutineer|chair|vice[ \t]+chair)\b.*[ \t]$/.test(before)) return undefined;
     const isAlready = /\binterim[ \t]+$/.test(before);
+    // Further words, such as `acting for Ann`, would be left over.
+    const isAlone = Boolean(open) === Boolean(close) && /^[ \t]*(?:$|[{},]|\/\/|(?:from|until)\b)/.test(rest.slice(word.length));
     return {
-        message: isAlready ? `'interim' says it: leave '${word}' out.` : `Masa calls it 'interim'.`,
+        message: isAlready ? `'interim' says it: leave '${word}' out.` : `'${called}' cannot stand here. Masa calls it 'interim'.`,
         end: word.length,
-        mends: isAlready ? [] : [{ title: "Write 'interim'", start: 0, end: word.length, newText: 'interim', isCertain: true }],
+        mends: isAlready || !isAlone ? [] : [{ title: "Write 'interim'", start: 0, end: word.length, newText: 'interim', isCertain: true }],
     };
 }
 

@@ -97,7 +97,7 @@ export function shareInKind({ before, rest }: Line): Habit | undefined {
     if (ahead === '' || written === '' || !/^from[ \t]/.test(before)) return undefined;
     const place = { start: -ahead.length, end: written.length };
     const inKind = ahead.trim();
-    const hasShare = /£|%/.test(before);
+    const hasShare = /£|%/.test(before.replace(/"[^"]*"/g, '""'));
     return {
         message: hasShare
             ? `A contribution has one share: leave ${written} out behind what is given in kind.`

@@ -25,7 +25,8 @@ export function lengthOfContract({ before, rest }: Line): Habit | undefined {
     if (!found || !/^contract[ \t]+$/.test(before)) return undefined;
     const [whole, term = '', count = '', unit = '', begin] = found;
     const from = begin === undefined ? undefined : readDate(begin);
-    if (!from?.ok) {
+    if (from?.ok === false) return { message: from.problem, end: whole.trimEnd().length };
+    if (!from) {
         const newText = `"for ${term}"`;
         return {
             message: `A contract is stated by its days, as in contract from 1 April 2026 to 31 March 2028; in words, write contract ${newText}.`,
@@ -43,7 +44,7 @@ export function lengthOfContract({ before, rest }: Line): Habit | undefined {
 }
 
 const termOfContract = new RegExp(
-    String.raw`^for[ \t]+((\d{1,3}|a|${counts.join('|')})[ \t]+(year|month)s?)(?:[ \t]+from[ \t]+(${day}))?[ \t]*(?=$|"|\})`,
+    String.raw`^for[ \t]+(([1-9]\d{0,2}|a|${counts.join('|')})[ \t]+(year|month)s?)(?:[ \t]+from[ \t]+(${day}))?[ \t]*(?=$|"|\})`,
 );
 
 /** The last day of so many months from a day on; of a month that is too short, its last. */

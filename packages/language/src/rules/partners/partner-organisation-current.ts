@@ -1,7 +1,8 @@
+import type { AstNode } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
 import { authoritiesOf, beginsAfter, existedOn, successionOf } from '../../model/area.js';
-import { findFact } from '../../model/facts.js';
-import { knownBodyOf } from '../../model/partners.js';
+import { factsOf, findFact } from '../../model/facts.js';
+import { knownBodyOf, statutoryPartners } from '../../model/partners.js';
 import { titleOf } from '../../model/titles.js';
 import { type Named, nameSuccessor } from '../name-successor.js';
 import { type AssessmentContext, defineRule, type Found } from '../rule.js';
@@ -21,13 +22,17 @@ export const partnerOrganisationCurrent = defineRule({
         silent: 'arrangement a "A" {\n    published    1 May 2026\n    next review  1 May 2199\n}\n\npartner icb "Care Board" {\n    kind  integrated care board\n    body  "NHS Central East Integrated Care Board"\n}\n',
     },
     *assess(model, { asOf, today, findBody, isAsked }) {
-        const isToldByLaw = isAsked('partner-set-complete') && authoritiesOf(model).length > 0;
+        const isToldByLaw =
+            isAsked('partner-set-complete') &&
+            authoritiesOf(model).length > 0 &&
+            !factsOf(model.node, 'DepartsFact').some(({ code }) => code === 'partner-set-complete');
+        const inLaw = new Set<AstNode>(isToldByLaw ? statutoryPartners(model).map(({ partner }) => partner) : []);
         for (const element of [...model.ofType('Partner'), ...model.ofType('Agency'), ...model.ofType('Body')]) {
             const body = knownBodyOf(element, findBody);
             if (!body) continue;
             if (!existedOn(body, asOf)) {
-                // A text may name a body a little before it is set up; a partner that is no more is told once, by the rule on the law.
-                if (beginsAfter(body, asOf) !== undefined || (element.$type === 'Partner' && isToldByLaw)) continue;
+                // A text may name a body a little before it is set up; a partner in law that is no more is told once, by the rule on the law.
+                if (beginsAfter(body, asOf) !== undefined || inLaw.has(element)) continue;
                 yield describe(element, body, findBody);
             } else if (!existedOn(body, today)) {
                 yield { remark: describe(element, body, findBody) };

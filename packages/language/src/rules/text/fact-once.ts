@@ -61,11 +61,11 @@ export const factOnce = defineRule({
 function describeTurn(tails: readonly AstNode[], next: number): Found {
     return {
         node: tails[next] as AstNode,
-        message: 'A post has one holder at a time; keep the one who holds it now, and write the next one when that day has come.',
+        message: 'A post has one holder at a time; keep the one who holds it now, and take the others out.',
         related: [{ node: tails.find(ast.isHeldByTail) as AstNode, message: 'A holder was stated here first.' }],
         fixes: [
-            { title: 'Take out the next holder', edits: tails.slice(next).flatMap(takeOut) },
-            { title: 'Take out the first holder', edits: tails.slice(0, next).flatMap(takeOut) },
+            { title: 'Take out those behind', edits: tails.slice(next).flatMap(takeOut) },
+            { title: 'Take out those before', edits: tails.slice(0, next).flatMap(takeOut) },
         ],
     };
 }
