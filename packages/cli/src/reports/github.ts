@@ -17,7 +17,7 @@ const levels = Object.keys(commands) as Level[];
 export function renderGithub({ documents, problems, tally, outcome, remarks, currentFolder }: RunFindings): string {
     const found = documents.flatMap(({ findings }) => findings);
     const lines = [
-        ...gravestFirst(found).map((finding) => describeFinding(finding, currentFolder)),
+        ...blockingFirst(found).map((finding) => describeFinding(finding, currentFolder)),
         ...problems.map(({ path, problem }) => {
             const file = showPath(path, currentFolder);
             return `::error file=${escapeProperty(file)}::${escapeMessage(`'${file}' ${problem}`)}`;
@@ -30,7 +30,7 @@ export function renderGithub({ documents, problems, tally, outcome, remarks, cur
 }
 
 /** What stands in the way of a page comes before all else. Of many, GitHub shows only the first ten of a kind. */
-function gravestFirst(found: readonly Finding[]): readonly Finding[] {
+function blockingFirst(found: readonly Finding[]): readonly Finding[] {
     const rest = found.filter(({ concernsText }) => !concernsText);
     return [
         ...found.filter(({ concernsText }) => concernsText),

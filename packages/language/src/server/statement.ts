@@ -1,9 +1,9 @@
 import { type AstNode, AstUtils } from 'langium';
-import { renderAnswerCard } from '../lsp/answer-card.js';
 import { answersByStandard } from '../model/answers-by-standard.js';
 import { chaptersOf } from '../model/chapters.js';
 import { type Answer, assessmentDate } from '../model/compliance.js';
 import { titleOf } from '../model/titles.js';
+import { renderAnswerCard } from './answer-card.js';
 import type { ArrangementContext } from './arrangement-context.js';
 import { locationOf } from './locations.js';
 import { type Beginning, findBeginning } from './missing-answer.js';

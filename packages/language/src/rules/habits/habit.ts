@@ -50,6 +50,9 @@ export const named = [...elementOpeners, 'lead', 'delegate', 'designated', 'step
     .filter((word) => word !== 'import')
     .join('|');
 
+/** The words that open a post, on whose line stands who holds it. */
+export const posts = 'lead|delegate|designated|post|scrutineer';
+
 /** `section 17 of the Act says so`: a name is no number, so these are words of a text. */
 export const citesAct = /^(?:section|part)[ \t]+\d\S*[ \t]+\p{L}[^"{}]*$/u;
 

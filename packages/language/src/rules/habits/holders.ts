@@ -1,11 +1,11 @@
 /** Who holds a post, when, and who has signed. */
-import type { Habit, Line } from './habit.js';
+import { type Habit, type Line, posts } from './habit.js';
 
 /** `scrutineer visitor "Visitor" {` with `held by "Pat Newman"` in its block */
 export function holderInBlock({ before, rest, block, opening }: Line): Habit | undefined {
     const isFirst = before === '' || /\{[ \t]*$/.test(before);
     const [tails = ''] = (isFirst && tailsOfPost.exec(rest)) || [];
-    if (tails === '' || block === undefined || !posts.test(block)) return undefined;
+    if (tails === '' || block === undefined || !posts.split('|').includes(block)) return undefined;
     const written = tails.trimEnd();
     const message = `Who holds a post stands on its first line: write ${written} before the {.`;
     const { head = '', behind = '' } = opening ?? {};
@@ -32,8 +32,6 @@ export function holderInBlock({ before, rest, block, opening }: Line): Habit | u
     };
 }
 
-const posts = /^(?:lead|delegate|designated|post|scrutineer)$/;
-
 /** The words about a holder, as far as they can be told. */
 const tailsOfPost =
     /^(?:held[ \t]+by|vacant|interim|not[ \t]+yet[ \t]+appointed)\b(?:[ \t]+(?:interim|vacant|"[^"]*"|(?:from|until)[ \t]+\d{1,2}[ \t]+\p{L}+[ \t]+\d{4}|[a-z][\p{L}\d.-]*(?=[ \t]*(?:$|\}|"|from\b|until\b|interim\b))))*/u;
@@ -43,7 +41,7 @@ export function holdersInTurn({ before, rest }: Line): Habit | undefined {
     const [, mark = '', next = ''] = /^((?:[,;][ \t]*)?(?:and[ \t]+)?(?:then[ \t]+)?)(held[ \t]+by\b[^{]*|"[^{]*)/.exec(rest) ?? [];
     // A text that stands there alone says something about the holder.
     if (next === '' || (mark === '' && next.startsWith('"'))) return undefined;
-    if (!/^(?:lead|delegate|designated|post|scrutineer)\b.*\bheld[ \t]+by\b.*(?:\d|interim)[ \t]*$/.test(before)) return undefined;
+    if (!behindHolder.test(before)) return undefined;
     const written = next.trimEnd();
     const end = mark.length + written.length;
     const [first, second] = [before.search(/\bheld[ \t]+by\b/), before.search(/\bheld[ \t]+by\b.*\bheld[ \t]+by\b/)];
@@ -60,10 +58,12 @@ export function holdersInTurn({ before, rest }: Line): Habit | undefined {
     };
 }
 
+const behindHolder = new RegExp(String.raw`^(?:${posts})\b.*\bheld[ \t]+by\b.*(?:\d|interim)[ \t]*$`);
+
 /** `post manager "Manager" held by "Ann Example" acting` */
 export function actingHolder({ before, rest }: Line): Habit | undefined {
     const [word = '', open, called = '', close] = /^(\()?(acting|temporary|temporarily|ad[ \t]+interim)\b(\))?/i.exec(rest) ?? [];
-    if (word === '' || !/^(?:lead|delegate|designated|post|scrutineer|chair|vice[ \t]+chair)\b.*[ \t]$/.test(before)) return undefined;
+    if (word === '' || !ofHolder.test(before)) return undefined;
     const isAlready = /\binterim[ \t]+$/.test(before);
     // Further words, such as `acting for Ann`, would be left over.
     const isAlone = Boolean(open) === Boolean(close) && /^[ \t]*(?:$|[{},]|\/\/|(?:from|until)\b)/.test(rest.slice(word.length));
@@ -73,6 +73,8 @@ export function actingHolder({ before, rest }: Line): Habit | undefined {
         mends: isAlready || !isAlone ? [] : [{ title: "Write 'interim'", start: 0, end: word.length, newText: 'interim', isCertain: true }],
     };
 }
+
+const ofHolder = new RegExp(String.raw`^(?:${posts}|chair|vice[ \t]+chair)\b.*[ \t]$`);
 
 /** `signed by police.chief-constable pending` */
 export function unsigned({ before, rest }: Line): Habit | undefined {

@@ -1,7 +1,7 @@
 /** How those who take part are written, and what they follow. */
 import { isOffice } from '../../model/people.js';
 import { closest } from '../../support/closest.js';
-import type { Habit, Line } from './habit.js';
+import { type Habit, type Line, posts } from './habit.js';
 import { titleWithoutQuotes } from './names.js';
 
 /** `chair police.acc, co-chaired with council.dcs`, `chair council.dcs & icb.nurse`, `chair jointly council.dcs and icb.nurse` */
@@ -30,8 +30,10 @@ const furtherNames = String.raw`(?:[ \t]+(?!(?:and|from|until|interim|first|vaca
 const unquoted = new RegExp(String.raw`^\p{Lu}[\p{L}'’.-]*${furtherNames}`, 'u');
 
 /** The title of a post, and the words of a name up to an apostrophe. */
-const behindTitleOfPost =
-    /^(?:lead|delegate|designated|post|scrutineer)\b[^"{]*"[^"]*"[ \t]*((?:\p{Lu}[\p{L}’.-]*[ \t]+)*(?:\p{Lu}[\p{L}’.-]*)?)$/u;
+const behindTitleOfPost = new RegExp(
+    String.raw`^(?:${posts})\b[^"{]*"[^"]*"[ \t]*((?:\p{Lu}[\p{L}’.-]*[ \t]+)*(?:\p{Lu}[\p{L}’.-]*)?)$`,
+    'u',
+);
 
 /** `lead chief "Chief Executive" Robin Porter`, also with a comma, a dash or brackets, and with an apostrophe in the name. */
 export function holder({ before, rest }: Line): Habit | undefined {
@@ -72,8 +74,10 @@ export function wordsOfPost({ before, rest }: Line): Habit | undefined {
 }
 
 /** The words of a name or title up to an apostrophe. */
-const behindNameOfPost =
-    /^(?:lead|delegate|designated|post|scrutineer)[ \t]+\p{Ll}[\p{L}\d-]*[ \t]+((?:\p{Lu}[\p{L}.-]*[ \t]+)*(?:\p{Lu}[\p{L}.-]*)?)$/u;
+const behindNameOfPost = new RegExp(
+    String.raw`^(?:${posts})[ \t]+\p{Ll}[\p{L}\d-]*[ \t]+((?:\p{Lu}[\p{L}.-]*[ \t]+)*(?:\p{Lu}[\p{L}.-]*)?)$`,
+    'u',
+);
 
 /** `lead chief "Chief Executive" held Jane Smith` */
 export function heldWithoutBy({ before, rest }: Line): Habit | undefined {
@@ -91,7 +95,7 @@ export function heldWithoutBy({ before, rest }: Line): Habit | undefined {
     };
 }
 
-const behindHeld = /^(?:lead|delegate|designated|post|scrutineer)\b.*[ \t](held[ \t]+)((?:\p{Lu}[\p{L}.-]*[ \t]+)*(?:\p{Lu}[\p{L}.-]*)?)$/u;
+const behindHeld = new RegExp(String.raw`^(?:${posts})\b.*[ \t](held[ \t]+)((?:\p{Lu}[\p{L}.-]*[ \t]+)*(?:\p{Lu}[\p{L}.-]*)?)$`, 'u');
 
 const furtherWords = new RegExp(String.raw`^['’-]?\p{L}[\p{L}'’.-]*${furtherNames}`, 'u');
 

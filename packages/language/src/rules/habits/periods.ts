@@ -1,6 +1,6 @@
 /** How it is written from when to when something lasts. */
 import { type IsoDate, printDate, readDate } from '../../grammar/literals.js';
-import { counts, type Habit, inDigits, type Line } from './habit.js';
+import { counts, type Habit, inDigits, type Line, posts } from './habit.js';
 
 /** `runs from 1 January 2027 until 30 September 2027`; `post clerk "Clerk" held by "Sam Example" from 1 May 2026 to 30 April 2027` */
 export function wordOfEnd({ before, rest }: Line): Habit | undefined {
@@ -17,7 +17,7 @@ export function wordOfEnd({ before, rest }: Line): Habit | undefined {
 
 const day = String.raw`\d{1,2}(?:st|nd|rd|th)?[ \t]+[A-Za-z]{3,9}[ \t]+\d{4}`;
 
-const ofPost = /^(?:lead|delegate|designated|post|scrutineer|chair|vice[ \t]+chair)\b/;
+const ofPost = new RegExp(String.raw`^(?:${posts}|chair|vice[ \t]+chair)\b`);
 
 /** `contract for two years from 1 January 2027` */
 export function lengthOfContract({ before, rest }: Line): Habit | undefined {

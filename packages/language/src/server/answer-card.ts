@@ -1,5 +1,6 @@
 import { AstUtils } from 'langium';
 import { isElement } from '../grammar/generated/ast.js';
+import { escapeAroundCode, escapeMarkdown, paragraphs } from '../lsp/markdown.js';
 import type { Answer } from '../model/compliance.js';
 import { placeInFull } from '../model/describe-source.js';
 import { describeStanding } from '../model/describe-standing.js';
@@ -8,7 +9,6 @@ import { meaningOf } from '../model/levels.js';
 import { describeProse } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
 import { capitalise, joinWords } from '../support/text.js';
-import { escapeAroundCode, escapeMarkdown, paragraphs } from './markdown.js';
 
 /** What one line of a compliance statement tells its author: what is asked, by whom and where, and how it stands. */
 export function renderAnswerCard(answer: Answer): string {
