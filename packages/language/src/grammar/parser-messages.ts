@@ -143,7 +143,8 @@ function describeStranger(actual: IToken, ruleName: string): string {
 /** What to say of a word that opens nothing in the block that a rule describes, and which word was meant, where one is near. */
 export function describeStrangeWord(image: string, ruleName: string): { readonly message: string; readonly meant?: string } {
     const openers = openingWords(ruleName);
-    const own = findOwnWord(image, openers);
+    // A sentence of a section begins with a capital too.
+    const own = findOwnWord(ruleName === 'Section' ? image : image.toLowerCase(), openers);
     if (own) return { message: `'${image}' cannot stand here. Masa calls it '${own}'.`, meant: own };
     if (image === 'replaces' && openers.includes('replaced')) return { message: predecessor };
     if (successions.has(image) && openers.includes('body'))
