@@ -63,15 +63,18 @@ function namesakes(element: Shared, models: readonly ArrangementModel[]): Readon
 
 /** Groups of arrangements that this group is no part of, where it is certain that they are this one: by a name with a place in it, or by name and area. */
 function sameGroups(group: ast.Group, models: readonly ArrangementModel[]): readonly ast.Group[] {
-    const own = models.filter((model) => isPartOf(group, model));
-    const others = models.filter((model) => !own.includes(model));
-    const isOfOneArea = (other: ast.Group, theirs: ArrangementModel) =>
-        own.some((mine) => areaOf(mine.node) !== areaOf(theirs.node) && areaIn(mine, group) === areaIn(theirs, other));
+    const own = new Set(models.filter((model) => isPartOf(group, model)));
+    const others = models.filter((model) => !own.has(model));
+    const areas = [...own].map((mine) => ({ ofModel: areaOf(mine.node), ofGroup: areaIn(mine, group) }));
+    const isOfOneArea = (other: ast.Group, theirs: ArrangementModel) => {
+        const [ofModel, ofGroup] = [areaOf(theirs.node), areaIn(theirs, other)];
+        return areas.some((mine) => mine.ofGroup === ofGroup && mine.ofModel !== ofModel);
+    };
     return namesOf(group).flatMap((name) => {
         const isTelling = namesPlace(name.split(' '), models);
         return others.flatMap((model) =>
             (byName(model).get(name) ?? []).filter(
-                (other) => !own.some((mine) => isPartOf(other, mine)) && (isTelling || isOfOneArea(other, model)),
+                (other) => (isTelling || isOfOneArea(other, model)) && ![...own].some((mine) => isPartOf(other, mine)),
             ),
         );
     });
@@ -88,9 +91,7 @@ function areaIn(model: ArrangementModel, group: ast.Group): string {
     return areaOf(group) || areaOf(model.node);
 }
 
-function areaOf(element: ast.Group | ast.Arrangement): string {
-    return authorityNames(element).sort().join();
-}
+const areaOf = oncePer((element: ast.Group | ast.Arrangement): string => authorityNames(element).sort().join());
 
 function authorityNames({ facts }: ast.Group | ast.Arrangement): string[] {
     return facts.filter(ast.isCoversFact).flatMap(({ authorities }) => authorities.map(({ $refText }) => $refText.replaceAll('"', '')));
