@@ -212,6 +212,7 @@ function schemaOfProperties(type) {
         }
     }
     if (withText.has(type)) add('text', text);
+    if (type === 'Section') add('number', text);
     return { type: 'object', properties, additionalProperties: false };
 }
 

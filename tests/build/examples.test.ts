@@ -13,6 +13,7 @@ describe.each([
     ['central-bedfordshire', 'examples/central-bedfordshire'],
     ['northmere', 'examples/model-arrangement'],
     ['without-sections', 'tests/fixtures/build/without-sections/input'],
+    ['numbered', 'tests/fixtures/build/numbered/input'],
 ])('the example %s', async (name, folder) => {
     const built = await buildFolder(folder);
     const { outputs, faults } = built;

@@ -50,6 +50,7 @@ export const factSamples: Readonly<Record<string, readonly string[]>> = {
     InForceFact: ['in force from 1 October 2024', 'in force from 1 October 2024 to 1 October 2025'],
     ColourFact: ['colour "#0e4651"'],
     LogoFact: ['logo "mark.svg"', 'logo "mark.svg" "A heron in the reeds"'],
+    NumberingFact: ['numbered sections', 'numbered paragraphs', 'numbered sections and paragraphs'],
     ConcernsFact: ['concerns go to desk'],
     NextReviewFact: ['next review 1 October 2027'],
     ReviewedFact: ['reviewed every year', 'reviewed 2 times a year "at the Development Day"'],

@@ -69,6 +69,10 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
         'The logo at the head of the page, by the path of an SVG, PNG or JPEG of up to 100 kB from this file; after it, words for those who do not see it.',
         'logo "northmere.svg" "A heron in the reeds"',
     ],
+    NumberingFact: [
+        'The page numbers the sections, the paragraphs or both: sections 1, 1.1 and so on, appendices A, B; paragraphs on from their section, or from 1 through the whole text where sections have no numbers.',
+        'numbered sections and paragraphs',
+    ],
     ConcernsFact: [
         'Whom to call when somebody is worried about a child: a contact. The page shows it under its title.',
         'concerns go to front-door',

@@ -97,6 +97,7 @@ const keys: Readonly<Record<string, string>> = {
     NationalFact: 'nationalRemit',
     TotalFact: 'total',
     PartOfFact: 'partOf',
+    NumberingFact: 'numbered',
 };
 
 /** The key of a fact in the data: its word, in the plural where several may stand together; `reportsTo` for a ReportsToFact. */
@@ -197,6 +198,7 @@ const labels: Readonly<Record<string, string>> = {
     ConcernsFact: 'Concerns go to',
     AgenciesReviewedFact: 'Relevant agencies reviewed',
     NumberedFact: '',
+    NumberingFact: 'Numbered',
 };
 
 /** What readers see before a fact, such as `Reports to`. */

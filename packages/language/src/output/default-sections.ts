@@ -58,7 +58,7 @@ export function defaultSections(view: View): readonly SectionBlock[] {
         ['departures', 'Where we depart from what is asked', set('departures')],
     ];
     return sections.flatMap(([name, title, blocks]) =>
-        blocks.length > 0 ? [{ kind: 'section', id: `about-${name}`, title, role: 'section', blocks }] : [],
+        blocks.length > 0 ? [{ kind: 'section', id: `about-${name}`, ...view.numbers.ofGenerated(), title, role: 'section', blocks }] : [],
     );
 }
 

@@ -16,6 +16,7 @@ import { lowerElements } from './lower-elements.js';
 import { lowerHead } from './lower-head.js';
 import { lowerSection } from './lower-show.js';
 import type { Output } from './output-model.js';
+import { SectionNumbers } from './section-numbers.js';
 import { settleAnchors } from './settle-anchors.js';
 import { standardPages } from './standard-pages.js';
 
@@ -39,8 +40,9 @@ export interface BuildFacts {
 
 /** Says what a build publishes of an arrangement. */
 export function lowerArrangement(model: ArrangementModel, { asOf, answers, findBody, pictures }: BuildFacts): Output {
-    const view = { model, answers, asOf };
+    const view = { model, answers, asOf, numbers: new SectionNumbers(model.node) };
     const sections = model.sections.length > 0 ? model.sections.map((section) => lowerSection(section, view)) : defaultSections(view);
+    const { elements, library } = lowerElements(model, findBody);
     const output: Output = {
         id: model.name,
         title: titleOf(model.node),
@@ -51,7 +53,8 @@ export function lowerArrangement(model: ArrangementModel, { asOf, answers, findB
         head: lowerHead(model, asOf),
         sections: explainAbbreviations(sections, abbreviationsOf(model)),
         pages: [...standardPages(model), accessibilityPage(model)],
-        ...lowerElements(model, findBody),
+        elements: elements.map((element) => view.numbers.in(element)),
+        library,
         compliance: lowerCompliance(answers),
         attribution: findFact(model.node, 'CoversFact') ? attribution : [],
     };

@@ -28,13 +28,15 @@ import {
     type Shown,
     versionsTable,
 } from './lower-tables.js';
-import type { Block, SectionBlock } from './output-model.js';
+import type { Block, ParagraphBlock, SectionBlock } from './output-model.js';
+import type { SectionNumbers } from './section-numbers.js';
 
 /** The arrangement, how it meets what its standards ask, and the day of which that is told. */
 export interface View {
     readonly model: ArrangementModel;
     readonly answers: readonly Answer[];
     readonly asOf: IsoDate;
+    readonly numbers: SectionNumbers;
 }
 
 /** What each collective of `show` places in the page. */
@@ -107,7 +109,9 @@ function lowerBlocks(section: ast.Section, view: View | undefined): readonly Blo
     return section.blocks.flatMap((block, index): readonly Block[] => {
         switch (block.$type) {
             case 'ProseBlock':
-                return lowerProse(block.text, `${section.name}-${index + 1}`);
+                return lowerProse(block.text, `${section.name}-${index + 1}`).map((each) =>
+                    isParagraph(each) ? { ...each, ...view?.numbers.ofParagraph(section) } : each,
+                );
             case 'Show':
                 return view ? lowerShow(block, view) : [];
             case 'Section':
@@ -118,11 +122,17 @@ function lowerBlocks(section: ast.Section, view: View | undefined): readonly Blo
     });
 }
 
+/** Whether a block is a paragraph to count: a line in bold alone heads those that follow. */
+function isParagraph(block: Block): block is ParagraphBlock {
+    return block.kind === 'paragraph' && !(block.content.length === 1 && block.content[0]?.kind === 'strong');
+}
+
 /** A section of the text, with the sections in it. */
 export function lowerSection(section: ast.Section, view: View | undefined): SectionBlock {
     return {
         kind: 'section',
         id: anchorOf(section) ?? '',
+        ...view?.numbers.ofSection(section),
         title: section.title ?? section.name ?? '',
         role: section.role,
         // Readers who find nothing under a heading think that the page is broken.

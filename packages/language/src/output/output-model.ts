@@ -107,6 +107,8 @@ export type Block = SectionBlock | ParagraphBlock | ListBlock | QuoteBlock | Cod
 export interface SectionBlock {
     readonly kind: 'section';
     readonly id: string;
+    /** Where the author has sections numbered: `3` or `3.1`, `A` for an appendix. Parts are counted apart. */
+    readonly number?: string;
     readonly title: string;
     readonly role: 'section' | 'part' | 'appendix';
     readonly blocks: readonly Block[];
@@ -114,6 +116,8 @@ export interface SectionBlock {
 
 export interface ParagraphBlock {
     readonly kind: 'paragraph';
+    /** Where the author has paragraphs numbered: `3.1.2`, or `27` where sections have no numbers. */
+    readonly number?: string;
     readonly content: readonly Inline[];
 }
 

@@ -1,3 +1,4 @@
+import { capitalise } from '../support/text.js';
 import { unreachable } from '../support/unreachable.js';
 import type { Block, FactRow, Head, Inline, ListItem, Output, Row, SectionBlock } from './output-model.js';
 
@@ -6,7 +7,8 @@ import type { Block, FactRow, Head, Inline, ListItem, Output, Row, SectionBlock 
  *
  * An element may be shown several times: the fullest showing keeps its anchor (a section or card before a row or item, the first of
  * equals), the others lose theirs or, where they need one, get a number. What the page does not show is a link where it has an address of
- * its own, and plain words where it has none. What another page of the output shows is a link to that page.
+ * its own, and plain words where it has none. What another page of the output shows is a link to that page. A section that has a number is
+ * referred to with it, for on paper nothing can be clicked.
  * @param addresses The addresses of elements outside the page, by anchor.
  */
 export function settleAnchors(output: Output, addresses: ReadonlyMap<string, string>): Output {
@@ -58,6 +60,17 @@ function innerBlocks(block: Block): readonly (readonly Block[])[] {
 /** A row that names what it shows leads nowhere but to itself. */
 function withoutLinksTo(id: string, cell: readonly Inline[]): readonly Inline[] {
     return cell.map((inline) => (inline.kind === 'reference' && inline.target === id ? { kind: 'text', text: inline.text } : inline));
+}
+
+/** ` (section 3.1)` or ` (Appendix A)`, for a section that has a number. */
+function numberBehind(owner: object): string {
+    if (!isNumbered(owner)) return '';
+    const { role, number } = owner;
+    return ` (${role === 'section' ? role : capitalise(role)} ${number})`;
+}
+
+function isNumbered(owner: object): owner is SectionBlock & { readonly number: string } {
+    return 'role' in owner && 'number' in owner;
 }
 
 class Settler {
@@ -154,7 +167,8 @@ class Settler {
         return content.map((inline): Inline => {
             if (inline.kind === 'reference') {
                 const { kind, text, target } = inline;
-                if (target !== undefined && this.#owners.has(target)) return { kind, text, target };
+                const owner = target === undefined ? undefined : this.#owners.get(target);
+                if (target !== undefined && owner) return { kind, text: `${text}${numberBehind(owner)}`, target };
                 const page = target === undefined ? undefined : this.#elsewhere.get(target);
                 if (target !== undefined && page !== undefined) return { kind, text, target, page };
                 const href = target === undefined ? undefined : this.#addresses.get(target);

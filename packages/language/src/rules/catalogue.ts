@@ -88,6 +88,7 @@ import type { Rule } from './rule.js';
 import { scrutinyIndependent } from './scrutiny/scrutiny-independent.js';
 import { contentsMatchHeadings } from './sections/contents-match-headings.js';
 import { factShown } from './sections/fact-shown.js';
+import { sectionNumberOnce } from './sections/section-number-once.js';
 import { sectionWritten } from './sections/section-written.js';
 import { approverMatchesDescription } from './signing/approver-matches-description.js';
 import { arrangementSignedOffByLeads } from './signing/arrangement-signed-off-by-leads.js';
@@ -246,6 +247,7 @@ export const catalogue: readonly Rule[] = [
     accessiblePublication,
     approverMatchesDescription,
     contentsMatchHeadings,
+    sectionNumberOnce,
     sectionWritten,
     forwardReferenceOrder,
     htmlPreferred,

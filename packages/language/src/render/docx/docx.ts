@@ -31,6 +31,7 @@ import { isLong } from '../inline-text.js';
 import type { BinaryFile } from '../output-file.js';
 import { repeatsHeading } from '../repeats-heading.js';
 import { sharesToSign, withRoomToSign } from '../room-to-sign.js';
+import { headingLine } from '../section-heading.js';
 import { inlines, marked } from './inlines.js';
 import { styles } from './styles.js';
 
@@ -218,17 +219,18 @@ class Writer {
             case 'section':
             case 'card': {
                 const heading = headings[Math.min(level, 6) - 1] ?? HeadingLevel.HEADING_6;
+                const title = block.kind === 'section' ? headingLine(block) : block.title;
                 const isRepeated = block.kind === 'card' && repeatsHeading(block.title, setting.heading);
                 return [
                     ...(isRepeated
                         ? [new Paragraph({ style: 'Mark', children: marked([block.id], []) })]
-                        : [new Paragraph({ heading, children: marked([block.id], [new TextRun(block.title)]) })]),
+                        : [new Paragraph({ heading, children: marked([block.id], [new TextRun(title)]) })]),
                     ...('rows' in block ? this.facts(block.rows) : []),
                     ...this.blocks(block.blocks, level + 1, { heading: block.title }),
                 ];
             }
             case 'paragraph':
-                return [paragraph(block.content, setting)];
+                return [paragraph(block.content, setting, block.number)];
             case 'list':
                 return this.#list(block, level, setting);
             case 'quote':
@@ -265,8 +267,9 @@ class Writer {
     }
 }
 
-function paragraph(content: readonly Inline[], { ids = [], heading: _, ...setting }: Setting): Paragraph {
-    return new Paragraph({ ...setting, children: marked(ids, inlines(content)) });
+function paragraph(content: readonly Inline[], { ids = [], heading: _, ...setting }: Setting, number?: string): Paragraph {
+    const before = number === undefined ? [] : [new TextRun({ text: `${number}  `, bold: true })];
+    return new Paragraph({ ...setting, children: [...before, ...marked(ids, inlines(content))] });
 }
 
 function caption(words: string, { ids = [], heading }: Setting): Paragraph[] {

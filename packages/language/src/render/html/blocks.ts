@@ -2,7 +2,8 @@ import type { Block, SectionBlock } from '../../output/output-model.js';
 import { unreachable } from '../../support/unreachable.js';
 import { renderCard } from './card.js';
 import { renderChart } from './chart.js';
-import { type Html, html } from './html.js';
+import { renderNumber } from './heading.js';
+import { attributes, type Html, html } from './html.js';
 import { renderInlines } from './inline.js';
 import { renderList } from './list.js';
 import { deeper, type RenderContext } from './render-context.js';
@@ -19,7 +20,7 @@ function renderBlock(block: Block, context: RenderContext): Html {
         case 'section':
             return renderSection(block, context, () => renderBlocks(block.blocks, within(block, context)));
         case 'paragraph':
-            return html`<p>${renderInlines(block.content, context)}</p>
+            return html`<p${attributes({ class: block.number === undefined ? undefined : 'numbered' })}>${renderNumber(block.number)}${renderInlines(block.content, context)}</p>
 `;
         case 'list':
             return renderList(block, context, (child) => renderBlock(child, context));

@@ -7,13 +7,20 @@ interface HeadingParts {
     readonly anchor: string | undefined;
     /** A word above the title that says what follows, such as `Group`. */
     readonly kicker: string | undefined;
+    /** The number before the title. */
+    readonly number?: string | undefined;
 }
 
 /** A heading, and beside it the permanent link to what it heads. */
-export function renderHeading(level: number, title: string, { headingId, anchor, kicker }: HeadingParts): Html {
+export function renderHeading(level: number, title: string, { headingId, anchor, kicker, number }: HeadingParts): Html {
     const label = kicker === undefined ? undefined : html`<span class="kicker">${kicker}<span class="hidden">: </span></span> `;
     const self = anchor === undefined ? undefined : renderSelfLink(anchor, title);
-    return html`<div class="heading">${headingOf(level, attributes({ id: headingId }), html`${label}${title}`)}${self}</div>`;
+    return html`<div class="heading">${headingOf(level, attributes({ id: headingId }), html`${label}${renderNumber(number)}${title}`)}${self}</div>`;
+}
+
+/** A number before words, such as that of a section or a paragraph. */
+export function renderNumber(number: string | undefined): Html {
+    return number === undefined ? html`` : html`<span class="number">${number}</span> `;
 }
 
 /** The permanent link to what has an anchor, seen when the pointer is near or the link has the focus. */

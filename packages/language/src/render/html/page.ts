@@ -1,7 +1,7 @@
 import type { Logo, Output, SidePage } from '../../output/output-model.js';
 import { dateInWords } from '../../support/dates.js';
 import { renderBlocks } from './blocks.js';
-import { type NumberOf, renderContents } from './contents.js';
+import { type PageOf, renderContents } from './contents.js';
 import { renderFacts, shortFirst } from './facts.js';
 import { fold } from './fold.js';
 import { attributes, type Html, html, raw } from './html.js';
@@ -22,16 +22,16 @@ export function renderPage(output: Output): Html {
 }
 
 /** Renders the page of an arrangement for paper, from which nothing leads to another page. */
-export function renderPrintPage(output: Output, numberOf: NumberOf): Html {
-    return renderOwnPage(output, [], (target, page) => (page === undefined ? `#${target}` : undefined), numberOf);
+export function renderPrintPage(output: Output, pageOf: PageOf): Html {
+    return renderOwnPage(output, [], (target, page) => (page === undefined ? `#${target}` : undefined), pageOf);
 }
 
-function renderOwnPage(output: Output, links: Parts['links'], hrefOf: RenderContext['hrefOf'], numberOf?: NumberOf): Html {
-    const context: RenderContext = { level: 2, ids: new PageIds(), hrefOf, ...(numberOf ? { isPaper: true } : {}) };
+function renderOwnPage(output: Output, links: Parts['links'], hrefOf: RenderContext['hrefOf'], pageOf?: PageOf): Html {
+    const context: RenderContext = { level: 2, ids: new PageIds(), hrefOf, ...(pageOf ? { isPaper: true } : {}) };
     return renderShell(output, {
         title: output.title,
         head: renderHead(output, context),
-        contents: renderContents(output.sections, numberOf),
+        contents: renderContents(output.sections, pageOf),
         main: renderBlocks(output.sections, context),
         links,
     });

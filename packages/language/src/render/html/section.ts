@@ -1,5 +1,5 @@
 import type { SectionBlock } from '../../output/output-model.js';
-import { unreachable } from '../../support/unreachable.js';
+import { kickerOf, numberOf } from '../section-heading.js';
 import { fold } from './fold.js';
 import { renderHeading } from './heading.js';
 import { attributes, type Html, html } from './html.js';
@@ -12,7 +12,7 @@ import type { RenderContext } from './render-context.js';
 export function renderSection(section: SectionBlock, context: RenderContext, renderContent: () => Html): Html {
     const anchor = context.ids.claim(section.id);
     return html`<section${attributes({ class: section.role, id: anchor })}>
-${renderHeading(context.level, section.title, { anchor, kicker: kickerOf(section) })}
+${renderHeading(context.level, section.title, { anchor, kicker: kickerOf(section), number: numberOf(section) })}
 ${isFoldedUp(section) ? fold('when narrow', { words: 'Show this appendix', about: section.title }, renderContent()) : renderContent()}</section>
 `;
 }
@@ -20,18 +20,4 @@ ${isFoldedUp(section) ? fold('when narrow', { words: 'Show this appendix', about
 /** A narrow screen shows an appendix folded up. */
 export function isFoldedUp({ role }: SectionBlock): boolean {
     return role === 'appendix';
-}
-
-/** Says that an appendix is one, unless its title does. */
-function kickerOf(section: SectionBlock): string | undefined {
-    switch (section.role) {
-        case 'section':
-            return undefined;
-        case 'part':
-            return /^part\b/i.test(section.title) ? undefined : 'Part';
-        case 'appendix':
-            return /^(appendix|annex)\b/i.test(section.title) ? undefined : 'Appendix';
-        default:
-            return unreachable(section.role);
-    }
 }

@@ -19,6 +19,6 @@ export function renderSite(output: Output): readonly OutputFile[] {
  * wide stands for each, so that the lines break alike.
  */
 export function renderPrint(output: Output, numbers?: ReadonlyMap<string, number>): OutputFile {
-    const numberOf = (id: string): string => (numbers ? `${numbers.get(id) ?? ''}` : '00');
-    return { path: pathOfPage(output), text: renderPrintPage(output, numberOf).toString() };
+    const pageOf = (id: string): string => (numbers ? `${numbers.get(id) ?? ''}` : '00');
+    return { path: pathOfPage(output), text: renderPrintPage(output, pageOf).toString() };
 }

@@ -112,6 +112,7 @@ h5, h6 { font-size: 1rem; }
 .kicker::first-letter { text-transform: uppercase; }
 .heading { display: flex; align-items: last baseline; gap: .5rem; max-width: 46rem; margin-bottom: .85rem; }
 .heading > :first-child { min-width: 0; }
+:is(h2, h3, h4, h5, h6, .numbered) > .number { margin-right: .2em; color: var(--muted); font-weight: 600; font-variant-numeric: tabular-nums; }
 .self { flex: none; padding: 0 .35rem; color: var(--muted); font-weight: 400; font-size: 1.1em; text-decoration: none; opacity: 0; }
 .self:visited { color: var(--muted); }
 :is(.heading, tr):hover .self, .self:focus-visible { opacity: 1; }

@@ -5,6 +5,7 @@ import { unreachable } from '../../support/unreachable.js';
 import { isLong } from '../inline-text.js';
 import type { OutputFile } from '../output-file.js';
 import { repeatsHeading } from '../repeats-heading.js';
+import { headingLine } from '../section-heading.js';
 import { escapeCell, escapeMarkdown } from './escape.js';
 
 /**
@@ -38,7 +39,7 @@ function renderBlocks(blocks: readonly Block[], level: number, heading?: string)
 function renderBlock(block: Block, level: number, heading: string | undefined): readonly string[] {
     switch (block.kind) {
         case 'section':
-            return [renderHeading(block.id, block.title, level), ...renderBlocks(block.blocks, level + 1, block.title)];
+            return [renderHeading(block.id, headingLine(block), level), ...renderBlocks(block.blocks, level + 1, block.title)];
         case 'card':
             return [
                 repeatsHeading(block.title, heading) ? anchor(block.id) : renderHeading(block.id, block.title, level),
@@ -46,7 +47,7 @@ function renderBlock(block: Block, level: number, heading: string | undefined): 
                 ...renderBlocks(block.blocks, level + 1, block.title),
             ];
         case 'paragraph':
-            return [renderInlines(block.content)];
+            return [`${block.number === undefined ? '' : `**${block.number}** `}${renderInlines(block.content)}`];
         case 'list':
             return [renderList(block, level)];
         case 'quote':
