@@ -197,3 +197,36 @@ test('of two who chair together, the one who stands is told from the one who rot
     expect(page).toContain('Al Example (standing) and one of the partners, rotating every 6 months');
     expect(page).toContain('a, b; and c, d');
 });
+
+test('what has no title is told by its words or its place, in the text and in the data', async () => {
+    const text = `themes rules.first, threads.voice
+}
+list rules "Rules" { item first "**Protection comes first.** Every child has a right to [help](https://example.org)." }
+list threads "Threads" { item voice "Voice of {board.alias}, children, and families" }
+group board "Board" { also known as "the Board" duty support "Supports and *challenges* leaders" }
+process dispute "Resolving disagreement" {
+    step S1 "They talk"
+    stage second "Second stage" {
+        choice "Agreed?" "yes" to S3, "no" to S2
+        step S2 "The **managers** talk" within 2 days of S1
+    }
+    step S3 "It is settled" then S2
+}
+section how "How" {
+    """
+    {rules.first} And {threads.voice}; {board.support}; {dispute.S2}.
+    """
+    show dispute`;
+    const [page = ''] = await pagesOf(text);
+    expect(page).toContain('Themes: Protection comes first; and Voice of the Board, children, and families');
+    expect(page).toContain(
+        'Protection comes first. Every child has a right to help. And Voice of the Board, children, and families; Supports and challenges leaders; [The managers talk]',
+    );
+    const [{ elements } = { elements: [] }] = await outputsOf(text);
+    const data = JSON.stringify(elements);
+    expect(data).toContain('{"ref":"rules.first","text":"Protection comes first"}');
+    expect(data).toContain('{"ref":"threads.voice","text":"Voice of the Board, children, and families"}');
+    expect(data).toContain('"target":{"ref":"dispute.S3","text":"step 4"}');
+    expect(data).toContain('"after":{"ref":"dispute.S1","text":"step 1"}');
+    expect(data).toContain('"then":{"ref":"dispute.S2","text":"step 3"}');
+});

@@ -1,7 +1,8 @@
 import type { LangiumDocument, ReferenceInfo } from 'langium';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
 import * as ast from '../grammar/generated/ast.js';
-import { describeFact } from '../model/say.js';
+import { plain } from '../model/phrase.js';
+import { describeFact, sayDetail } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
 import { detailNodes } from '../scoping/details.js';
 import type { HoleContext } from './completion-context.js';
@@ -63,7 +64,7 @@ export class HoleItems {
         const stated = owner;
         return [...detailNodes(stated)].map(([word, fact]): CompletionItem => {
             const isPart = 'name' in fact && fact !== stated;
-            const said = fact === stated ? titleOf(stated) : isPart ? titleOf(fact) || bareKind(fact) : describeFact(fact);
+            const said = fact === stated ? titleOf(stated) : isPart ? plain(sayDetail(fact, word)) || bareKind(fact) : describeFact(fact);
             return {
                 label: word,
                 labelDetails: { description: shorten(said, 50) },

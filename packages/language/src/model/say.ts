@@ -8,6 +8,7 @@ import { printDate, printMoney, readDate, readMoney } from '../grammar/literals.
 import { unescapeText } from '../grammar/value-converter.js';
 import { walk } from '../grammar/walk.js';
 import { oncePer } from '../support/once-per.js';
+import { clip, withoutMarks } from '../support/text.js';
 import { factsOf } from './facts.js';
 import { describeDuration, describeFrequency } from './frequency.js';
 import { describeSum } from './funding-lines.js';
@@ -41,13 +42,23 @@ export function sayMentioned(mention: ast.Mention): Phrase {
     const last = mention.details.at(-1);
     if (!element || !last) return element ? sayElement(element) : [];
     const fact = last.detail?.ref;
-    if (!fact || beingSaid.length > mostNested || beingSaid.includes(fact)) return [];
+    return (fact && sayOnce(fact, () => sayDetail(fact, last.detail.$refText).map(pieceWithoutMarks))) ?? [];
+}
+
+/** Undefined where a text leads too far, or back to itself. */
+function sayOnce<T>(fact: AstNode, say: () => T): T | undefined {
+    if (beingSaid.length > mostNested || beingSaid.includes(fact)) return undefined;
     beingSaid.push(fact);
     try {
-        return sayDetail(fact, last.detail.$refText);
+        return say();
     } finally {
         beingSaid.pop();
     }
+}
+
+/** What is said within another text is not read as Markdown again. */
+function pieceWithoutMarks(piece: Phrase[number]): Phrase[number] {
+    return typeof piece === 'string' ? withoutMarks(piece) : { ...piece, text: withoutMarks(piece.text) };
 }
 
 /** Whether the text of the fact that a reference speaks of leads too far to be said, or back to itself. */
@@ -71,13 +82,18 @@ const mentionsIn = oncePer((fact: AstNode): readonly ast.Mention[] => {
 function spokenOf(mention: ast.Mention): readonly AstNode[] {
     const fact = mention.details.at(-1)?.detail?.ref;
     if (!fact) return [];
-    if (ast.isItem(fact) || ast.isStep(fact)) return fact.text ? [fact.text] : [];
+    if (ast.isItem(fact) || ast.isStep(fact) || ast.isDutyFact(fact)) return fact.text ? [fact.text] : [];
     return 'name' in fact || ast.isElement(fact) ? [] : [fact];
 }
 
-/** The title of an element, as a reference to it. */
+/** The title of an element, as a reference to it; an item has none, and is told by the beginning of its words. */
 export function sayElement(element: AstNode): Phrase {
-    return [{ text: titleOf(element), of: element }];
+    return [{ text: (ast.isItem(element) && sayOnce(element, () => beginningOfItem(element))) || titleOf(element), of: element }];
+}
+
+function beginningOfItem(item: ast.Item): string {
+    const [sentence = ''] = withoutMarks(describeProse(item.text)).split(/(?<=[.!?])\s|\n/);
+    return clip(sentence.replace(/\.$/, ''), 100);
 }
 
 /** A reference by its title; what does not resolve, by the name as written. */
@@ -286,7 +302,7 @@ export function sayDetail(node: AstNode, word: string): Phrase {
     if (ast.isSendFact(node) && word === 'sent-within') return node.within ? [describeDuration(node.within)] : [];
     if (ast.isPublishFact(node) && word === 'published-on') return node.on ? sayValue('on', node.on) : [];
     if (ast.isPublishFact(node)) return sayDeadline(node);
-    if (ast.isItem(node) || ast.isStep(node)) return [{ text: describeProse(node.text), of: node }];
+    if (ast.isItem(node) || ast.isStep(node) || ast.isDutyFact(node)) return [{ text: describeProse(node.text), of: node }];
     return 'name' in node ? sayElement(node) : sayFact(node);
 }
 

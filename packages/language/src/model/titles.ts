@@ -1,12 +1,14 @@
 import type { AstNode, Reference } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { capitalise } from '../support/text.js';
+import { numberOfStep, processOf } from './steps.js';
 
-/** What readers call an element: its title, or its name in words as long as it has none. */
+/** What readers call an element: its title, or its name in words as long as it has none; a step by its number, as its process shows it. */
 export function titleOf(node: AstNode): string {
     if ('title' in node && typeof node.title === 'string' && node.title !== '') return node.title;
     if (ast.isFunding(node)) return node.year ? `Funding ${node.year}` : 'Funding';
     if (ast.isChoice(node)) return node.question ?? '';
+    if (ast.isStep(node)) return `step ${numberOfStep(node)} of ${titleOf(processOf(node))}`;
     return 'name' in node && typeof node.name === 'string' ? sentenceCase(node.name) : '';
 }
 

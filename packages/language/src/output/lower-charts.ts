@@ -7,6 +7,7 @@ import type { ArrangementModel } from '../model/model.js';
 import { joinPhrases, type Phrase, phrase, plain } from '../model/phrase.js';
 import { mostLevels } from '../model/reporting-lines.js';
 import { describeParty, sayElement, sayFact, sayParty, sayProse, saySeat } from '../model/say.js';
+import { stepsOf } from '../model/steps.js';
 import { titleOf } from '../model/titles.js';
 import { groupBy } from '../support/group-by.js';
 import { anchorOf } from './anchors.js';
@@ -173,21 +174,6 @@ export function stepList(process: ast.Process | ast.Stage): readonly Block[] {
         items.push({ ...(id === undefined ? {} : { id }), ...item(sayStep(step.node, (other) => numbers.get(other))) });
     });
     return blocks;
-}
-
-interface PlacedStep {
-    readonly node: ast.Step | ast.Choice;
-    readonly stage: ast.Stage | undefined;
-}
-
-/** The steps and choices of a process in order, those of its stages included. */
-function stepsOf(process: ast.Process | ast.Stage): readonly PlacedStep[] {
-    return process.facts.flatMap((fact: AstNode): PlacedStep[] => {
-        if (ast.isStep(fact) || ast.isChoice(fact)) return [{ node: fact, stage: undefined }];
-        return ast.isStage(fact)
-            ? fact.facts.flatMap((inner) => (ast.isStep(inner) || ast.isChoice(inner) ? [{ node: inner, stage: fact }] : []))
-            : [];
-    });
 }
 
 /** A step leads to the next one unless it says otherwise; a choice leads where its answers say. */

@@ -10,7 +10,8 @@ import { isInLibrary } from '../model/is-in-library.js';
 import type { ArrangementModel } from '../model/model.js';
 import { knownBodyOf } from '../model/partners.js';
 import { plain } from '../model/phrase.js';
-import { contentsOf, describePost, sayFact, sayMeetings, sayParty, sayProse, saySeat } from '../model/say.js';
+import { contentsOf, describePost, sayFact, sayMeetings, sayParty, sayProse, sayReference, saySeat } from '../model/say.js';
+import { numberOfStep } from '../model/steps.js';
 import { titleOf } from '../model/titles.js';
 import { joinLines } from '../support/text.js';
 import { anchorOf } from './anchors.js';
@@ -257,7 +258,9 @@ function isPercent(value: unknown): value is Percent {
 }
 
 function lowerReference(reference: Reference): Value {
-    return clean({ ref: idOfReference(reference), text: reference.ref ? titleOf(reference.ref) : reference.$refText });
+    const { ref } = reference;
+    // Steps speak of those of their own process alone, as its list does.
+    return clean({ ref: idOfReference(reference), text: ast.isStep(ref) ? `step ${numberOfStep(ref)}` : plain(sayReference(reference)) });
 }
 
 function idOfReference({ ref, $refText }: Reference): string {

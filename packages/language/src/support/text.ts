@@ -42,3 +42,11 @@ export function beginningOf(text: string, most: number): string {
 export function clip(text: string, most: number): string {
     return text.length > most ? `${beginningOf(text, most).trimEnd()}…` : text;
 }
+
+/** The words of a Markdown text of one line, as they read: without the marks of emphasis and code, and without the addresses of links. */
+export function withoutMarks(markdown: string): string {
+    return markdown
+        .replace(/\[([^[\]]{1,300})\]\([^()\s]{1,2000}\)/g, '$1')
+        .replace(/(\*\*|__|`)(?=\S)([^*_`]{1,300})(?<=\S)\1/g, '$2')
+        .replace(/(?<![\p{L}\p{N}])([*_])(?=\S)([^*_]{1,300})(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2');
+}
