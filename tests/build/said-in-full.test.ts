@@ -230,3 +230,25 @@ section how "How" {
     expect(data).toContain('"after":{"ref":"dispute.S1","text":"step 1"}');
     expect(data).toContain('"then":{"ref":"dispute.S2","text":"step 3"}');
 });
+
+test('money says for whom it is, line by line', async () => {
+    const text = `\n}\nfunding 2025/26 {
+    from "Council" £60 (for children)
+    from "Council" £40 (40%) (for adults) "as agreed"
+    spends £30 on "Training" (for the public)
+    spends £20 on "Analyst" (0.5 posts)
+}
+section money "Money" { show funding show funding as chart`;
+    const [page = ''] = await pagesOf(text);
+    expect(page).toContain('| Contributor | For | Contribution | Share | Note |');
+    expect(page).toContain(
+        '| Council | children | £60 | 60\\.0% |  |\n| Council | adults | £40 | 40% | as agreed |\n| **Total** |  | **£100** |',
+    );
+    expect(page).toContain('| Training | the public | £30 |  |\n| Analyst |  | £20 | 0\\.5 |\n| **Total** |  | **£50** |');
+    expect(page).toContain('- Council, for adults: £40');
+    const [{ elements } = { elements: [] }] = await outputsOf(text);
+    expect(elements.find(({ kind }) => kind === 'funding')).toMatchObject({
+        contributions: [{ audience: 'children' }, { audience: 'adults', share: { percent: 40 } }],
+        spending: [{ audience: 'the public' }, {}],
+    });
+});

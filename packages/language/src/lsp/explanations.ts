@@ -183,7 +183,7 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
     ThenTail: ['The step that follows.', 'then review'],
     EndsTail: ['The process ends with this step.', 'ends here'],
 
-    ContributionFact: ['Who pays, and how much.', 'from council £130,200 (49.2%)'],
+    ContributionFact: ['Who pays, and how much; in brackets, whom it is for.', 'from council £130,200 (49.2%)'],
     SpendingFact: ['What is spent, and on what.', 'spends £48,000 on business-unit'],
     TotalFact: ['The total as it is printed; it is compared with the lines.', 'total £264,600'],
     PaysForFact: ['What the money is for.', 'pays for business-unit, training-unit'],

@@ -1,4 +1,13 @@
-import type { ContributionFact, Funding, TotalFact } from '../grammar/generated/ast.js';
+import type { AstNode } from 'langium';
+import {
+    type ContributionFact,
+    type Funding,
+    isAudienceFact,
+    isContributionFact,
+    isSpendingFact,
+    type SpendingFact,
+    type TotalFact,
+} from '../grammar/generated/ast.js';
 import { type Money, type Percent, percentScale, printMoney, readMoney, readPercent } from '../grammar/literals.js';
 import { factsOf } from './facts.js';
 
@@ -135,4 +144,12 @@ function tolerance(total: Money, lines: readonly FundingLine[]): number {
     const coarser = lines.filter(({ rounding }) => 2 * rounding > total.unit);
     const totalRounding = lines.some(({ amount }) => amount && amount.unit < total.unit) ? total.unit / 2 : 0;
     return coarser.reduce((sum, { rounding }) => sum + rounding, totalRounding);
+}
+
+/** The line of money behind which a block states whom it is for, as if that were said of the line alone; undefined where it has its own line. */
+export function lineBeforeAudience(fact: AstNode): ContributionFact | SpendingFact | undefined {
+    if (!isAudienceFact(fact)) return undefined;
+    const before: AstNode | undefined = fact.$container.facts[(fact.$containerIndex ?? 0) - 1];
+    const isBehind = before?.$cstNode !== undefined && before.$cstNode.range.end.line === fact.$cstNode?.range.start.line;
+    return isBehind && (isContributionFact(before) || isSpendingFact(before)) ? before : undefined;
 }

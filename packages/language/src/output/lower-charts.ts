@@ -113,7 +113,7 @@ export function fundingChart(funding: ast.Funding): readonly Block[] {
     const whole = paid.reduce((pence, line) => pence + line.amount.pence, 0);
     if (whole === 0) return [];
     const bars = paid.map((line) => ({
-        label: describeParty(line.fact.payer),
+        label: [describeParty(line.fact.payer), ...(line.fact.audience === undefined ? [] : [`for ${line.fact.audience}`])].join(', '),
         amount: printMoney(line.amount.pence),
         pence: line.amount.pence,
         // As the table says it, where it is printed.

@@ -25,14 +25,17 @@ export function fundingTable(funding: ast.Funding): readonly Block[] {
         ]
             .join('')
             .trim();
-        const cells: Cells = [lowerPhrase(sayParty(fact.payer)), [text(amountText)], [text(printed)]];
+        const cells: Cells = [lowerPhrase(sayParty(fact.payer)), [text(fact.audience ?? '')], [text(amountText)], [text(printed)]];
         return { of: undefined, cells: notes ? [...cells, lowerProseLine(fact.text)] : cells };
     });
     const totalText = total ? printMoney(total.amount.pence) : describeSum(funding);
     const footer =
-        totalText === undefined ? undefined : [[text('Total')], [text(totalText)], [text(total?.fact.share ?? '')], ...(notes ? [[]] : [])];
+        totalText === undefined
+            ? undefined
+            : [[text('Total')], [], [text(totalText)], [text(total?.fact.share ?? '')], ...(notes ? [[]] : [])];
     const columns: Column[] = [
         column('Contributor'),
+        column('For'),
         column('Contribution', 'end'),
         column('Share', 'end'),
         ...(notes ? [column('Note')] : []),
@@ -45,6 +48,7 @@ function spendingTable(funding: ast.Funding): readonly Block[] {
         of: undefined,
         cells: [
             lowerPhrase(sayParty(fact.item)),
+            [text(fact.audience ?? '')],
             [text(describeMoney(fact.amount))],
             [text(fact.posts === undefined ? '' : String(fact.posts))],
             lowerProseLine(fact.text),
@@ -52,10 +56,10 @@ function spendingTable(funding: ast.Funding): readonly Block[] {
     }));
     const total = factsOf(funding, 'TotalFact').find((fact) => fact.spending);
     const sum = total ? describeMoney(total.amount) : describeSpending(funding);
-    const footer = sum === undefined ? undefined : [[text('Total')], [text(sum)], [], []];
+    const footer = sum === undefined ? undefined : [[text('Total')], [], [text(sum)], [], []];
     return tableOf(
         `${titleOf(funding)}: spending`,
-        [column('Spent on'), column('Amount', 'end'), column('Posts', 'end'), column('Note')],
+        [column('Spent on'), column('For'), column('Amount', 'end'), column('Posts', 'end'), column('Note')],
         rows,
         footer,
     );

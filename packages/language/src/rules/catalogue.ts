@@ -57,6 +57,7 @@ import { fundingSpendingSum } from './funding/funding-spending-sum.js';
 import { fundingSum } from './funding/funding-sum.js';
 import { fundingTextAgrees } from './funding/funding-text-agrees.js';
 import { fundingYearStated } from './funding/funding-year-stated.js';
+import { lineAudienceInBrackets } from './funding/line-audience-in-brackets.js';
 import { frequencyUnambiguous } from './groups/frequency-unambiguous.js';
 import { groupChairConsistent } from './groups/group-chair-consistent.js';
 import { groupFrequencyConsistent } from './groups/group-frequency-consistent.js';
@@ -133,6 +134,7 @@ export const catalogue: readonly Rule[] = [
     nameUnique,
     titleUnique,
     factOnce,
+    lineAudienceInBrackets,
     valueReadable,
     mentionedFactStated,
     periodInOrder,

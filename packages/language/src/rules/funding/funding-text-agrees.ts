@@ -1,8 +1,10 @@
 import { isFunding } from '../../grammar/generated/ast.js';
 import { type Money, readMoney } from '../../grammar/literals.js';
-import { readFunding } from '../../model/funding-lines.js';
+import { type FundingLine, readFunding } from '../../model/funding-lines.js';
 import type { ArrangementModel } from '../../model/model.js';
+import { describeParty } from '../../model/say.js';
 import { findWords, mentionMark, wordsText } from '../../model/wording.js';
+import { groupBy } from '../../support/group-by.js';
 import { oncePer } from '../../support/once-per.js';
 import { defineRule } from '../rule.js';
 
@@ -51,10 +53,20 @@ export const fundingTextAgrees = defineRule({
 const figuresOf = oncePer((model: ArrangementModel): readonly Money[] =>
     model.ofType('Funding').flatMap((funding) => {
         const stated = funding.facts.flatMap((fact) => ('amount' in fact && fact.amount !== undefined ? [readMoney(fact.amount)] : []));
-        const { sum } = readFunding(funding);
-        return [...stated.flatMap((reading) => (reading.ok ? [reading.value] : [])), ...(sum ? [sum] : [])];
+        const { sum, lines } = readFunding(funding);
+        const parts = [...sumsBy(lines, ({ fact }) => describeParty(fact.payer)), ...sumsBy(lines, ({ fact }) => fact.audience)];
+        return [...stated.flatMap((reading) => (reading.ok ? [reading.value] : [])), ...(sum ? [sum] : []), ...parts];
     }),
 );
+
+/** What somebody gives in several lines, and what is given for children and for adults. */
+function sumsBy(lines: readonly FundingLine[], keyOf: (line: FundingLine) => string | undefined): readonly Money[] {
+    const counted = lines.flatMap((line) => (line.isCounted && line.amount ? [{ key: keyOf(line), amount: line.amount }] : []));
+    return [...groupBy(counted, ({ key }) => key).values()].map((group) => ({
+        pence: group.reduce((all, { amount }) => all + amount.pence, 0),
+        unit: Math.max(...group.map(({ amount }) => amount.unit)),
+    }));
+}
 
 /** Whether two amounts are one, within the rounding of the coarser. */
 function isSame(one: Money, other: Money): boolean {

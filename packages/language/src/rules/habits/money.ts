@@ -64,15 +64,13 @@ export function lessThanNothing({ before, rest }: Line): Habit | undefined {
 
 /** `from council (33,3%)`, `from council £50,000 (33,3 %)` */
 export function commaInShare({ before, rest }: Line): Habit | undefined {
-    const [written, opening = '', whole = '', decimals = '', closing = ''] = /^(\(?)(\d{1,3}),(\d{1,3})[ \t]?%(\)?)/.exec(rest) ?? [];
+    const [written, whole = '', decimals = ''] = /^(\d{1,3}),(\d{1,3})[ \t]?%/.exec(rest) ?? [];
     if (written === undefined || !/^(?:from|total)\b/.test(before)) return undefined;
     const share = `${whole}.${decimals}%`;
-    // Without an amount before it, a share has no brackets.
-    const right = opening === '' ? `${share}${closing}` : /£[\d.,]+[km]?[ \t]+$/i.test(before) ? `(${share})` : share;
     return {
         message: `The decimal point is a full stop here: write ${share}.`,
         end: written.length,
-        mends: [{ title: `Write ${share}`, start: 0, end: written.length, newText: right, isCertain: true }],
+        mends: [{ title: `Write ${share}`, start: 0, end: written.length, newText: share, isCertain: true }],
     };
 }
 

@@ -2,6 +2,7 @@ import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
 import { isReadable } from '../../grammar/readable.js';
 import { repeatableFacts } from '../../model/fact-types.js';
+import { lineBeforeAudience } from '../../model/funding-lines.js';
 import { findNextHolder } from '../../model/people.js';
 import { takeOut } from '../fix.js';
 import { defineRule, type Found } from '../rule.js';
@@ -73,7 +74,8 @@ function describeTurn(tails: readonly AstNode[], next: number): Found {
 function* doubles(facts: readonly AstNode[]): Generator<Found> {
     const first = new Map<string, AstNode>();
     for (const fact of facts) {
-        if (repeatableFacts.has(fact.$type)) continue;
+        // What a line of money is said to be for was not meant of the block, and is told by itself.
+        if (repeatableFacts.has(fact.$type) || lineBeforeAudience(fact)) continue;
         const key = identity(fact);
         const earlier = first.get(key);
         if (!earlier) {
