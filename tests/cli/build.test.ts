@@ -36,6 +36,7 @@ describe('--to', () => {
         ['JSON', ['/work/site/northshire.json']],
         ['md', ['/work/site/northshire.md']],
         ['docx', ['/work/site/northshire.docx']],
+        ['csv', ['/work/site/tables/arrangements.csv']],
         ['json, html', ['/work/site/northshire.html', '/work/site/northshire/accessibility.html', '/work/site/northshire.json']],
     ])('%s writes what it names', async (forms, expected) => {
         expect(paths(await runCli(['build', '.', '--out', 'site', '--to', forms], { 'a.masa': sound }))).toEqual(expected);

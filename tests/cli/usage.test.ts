@@ -65,7 +65,7 @@ describe('wrong usage is answered with one sentence that says how to mend it', (
         [['build', '--out', 'site'], 'Say which files or folders to look at, such as: masa check .'],
         [
             ['build', 'a.masa', '--out', 'site', '--to', 'rtf'],
-            "'rtf' cannot follow --to; write html, json, pdf, docx or md, or several with commas between, such as html,pdf.",
+            "'rtf' cannot follow --to; write html, json, pdf, docx, md or csv, or several with commas between, such as html,pdf.",
         ],
     ])('%j', async (args, sentence) => {
         expect(await runCli(args, { 'a.masa': 'theme voice "Voice"\n' })).toEqual({

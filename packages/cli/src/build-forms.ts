@@ -1,5 +1,5 @@
 /** The forms a build can write, in the order in which it names them. */
-export const buildForms = ['html', 'json', 'pdf', 'docx', 'md'] as const;
+export const buildForms = ['html', 'json', 'pdf', 'docx', 'md', 'csv'] as const;
 
 export type BuildForm = (typeof buildForms)[number];
 

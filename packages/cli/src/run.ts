@@ -258,7 +258,8 @@ Examples:
 `;
 
 const aboutBuild = `Makes a page to publish (html) and the same as data (json) for each arrangement in the files;
-on request also a PDF, a document for Word (docx) and Markdown (md).
+on request also a PDF, a document for Word (docx) and Markdown (md), and of all together the tables
+for a spreadsheet (csv): one of all groups, one of all contributions, and so on.
 
 Nothing is written as long as the text is broken: a sentence that cannot be read, a name that leads
 nowhere, a value that cannot be right. What law or guidance asks for is told, and does not stop it.`;
@@ -273,6 +274,9 @@ Examples:
 
   Make a PDF to print and a document for Word to sign. The PDF is made by Chrome, Edge or Chromium:
       masa build luton --out site --to pdf,docx
+
+  Compare many arrangements in a spreadsheet, all on the same day. The tables stand in site/tables:
+      masa build . --out site --to csv --as-of 2026-04-01
 
   Write nothing as long as something is missing that must be there, such as what the law asks for:
       masa build luton --out site --fail-on must

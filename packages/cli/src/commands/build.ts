@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type DocumentFindings, type FailOn, FileNames, type Finding, openWorkspaces, type Workspace } from '@masa/language';
 import type { Output } from '@masa/language/output';
-import type { IndexEntry } from '@masa/language/render';
+import type { IndexEntry, TableRows } from '@masa/language/render';
 import type { KnownFindings } from '../baseline.js';
 import type { BuildForm } from '../build-forms.js';
 import type { FileToWrite, Staging, Writing } from '../disk.js';
@@ -67,7 +67,7 @@ async function buildInto(staging: Staging, paths: readonly string[], options: Bu
     }
     if (tally.arrangements === 0)
         throw new UsageError('There is no arrangement in these files; give the one that opens with the word arrangement.');
-    const listed = await pages.stageIndex();
+    const listed = await pages.stageWhole();
     if (!listed.ok) return refuse([listed], 'Nothing was written.', world);
     const written = await staging.commit();
     if (!written.ok) return refuse([written], 'Pages before it may be new, those after it are as they were.', world);
@@ -82,6 +82,7 @@ class Pages {
     readonly places: string[] = [];
     readonly #names = new FileNames();
     readonly #listed: IndexEntry[] = [];
+    readonly #rows: TableRows[] = [];
     readonly #options: BuildOptions;
     readonly #world: World;
     readonly #staging: Staging;
@@ -106,8 +107,14 @@ class Pages {
         return { ok: true };
     }
 
+    /** What is made of all arrangements together. */
+    async stageWhole(): Promise<Writing> {
+        const listed = await this.#stageIndex();
+        return listed.ok ? this.#stageTables() : listed;
+    }
+
     /** The page that lists the others, where there are several. */
-    async stageIndex(): Promise<Writing> {
+    async #stageIndex(): Promise<Writing> {
         if (this.#listed.length < 2) return { ok: true };
         if (this.#names.has('index'))
             throw new UsageError("The page that lists the arrangements is index.html; give the arrangement 'index' another name.");
@@ -116,6 +123,13 @@ class Pages {
         if (!index) return { ok: true };
         this.places.push('All of them');
         return this.#add('page', [index]);
+    }
+
+    async #stageTables(): Promise<Writing> {
+        if (this.#rows.length === 0) return { ok: true };
+        const { renderTables } = await import('@masa/language/render');
+        this.places.push('Tables for a spreadsheet');
+        return this.#add('rows', renderTables(this.#rows));
     }
 
     async #stageForm(form: BuildForm, output: Output): Promise<Writing> {
@@ -127,6 +141,9 @@ class Pages {
                 return this.#add('page', render.renderSite(output));
             case 'json':
                 return this.#add('data', [render.renderJson(output)]);
+            case 'csv':
+                this.#rows.push(render.tableRowsOf(output));
+                return { ok: true };
             case 'md':
                 return this.#add('text', [render.renderMarkdown(output)]);
             case 'docx': {

@@ -2,6 +2,7 @@
 import type { Output } from '../output/output-model.js';
 import type { BinaryFile } from './output-file.js';
 
+export { renderTables, type TableRows, tableRowsOf } from './csv/tables.js';
 export { type IndexEntry, indexEntryOf, renderIndex } from './html/index-page.js';
 export { renderPage } from './html/page.js';
 export { renderPrint, renderSite } from './html/site.js';

@@ -1,0 +1,132 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Output, Value } from '../../output/output-model.js';
+import type { OutputFile } from '../output-file.js';
+
+/** A row of a table, each cell under the head of its column. */
+type Row = Readonly<Record<string, string | number>>;
+
+/** The rows of arrangements, by the name of their table. */
+export type TableRows = ReadonlyMap<string, readonly Row[]>;
+
+/** What an element has several of, and each has a row of its own. */
+const parts: ReadonlySet<string> = new Set([
+    'posts',
+    'contributions',
+    'spending',
+    'reserves',
+    'steps',
+    'items',
+    'duties',
+    'versions',
+    'signatures',
+    'departures',
+]);
+
+/** The tables of kinds that do not end in -s where there are several. */
+const plurals: Readonly<Record<string, string>> = {
+    agency: 'agencies',
+    body: 'bodies',
+    person: 'people',
+    process: 'processes',
+    funding: 'funding',
+    priority: 'priorities',
+    authority: 'authorities',
+};
+
+/** Takes the rows of an arrangement from its output, so that the whole of it need not be kept. */
+export function tableRowsOf({ id, title, asOf, elements, compliance }: Output): TableRows {
+    const rows = new Map<string, Row[]>();
+    const add = (table: string, row: Row): void => {
+        const known = rows.get(table) ?? [];
+        rows.set(table, known);
+        known.push({ arrangement: id, partnership: title, ...row });
+    };
+    // A text of its own has no place in a cell.
+    for (const element of elements.filter(({ kind }) => kind !== 'section')) {
+        const { id: own, kind, title: called = '', ...facts } = element;
+        const owner: Row = { of: own, 'of kind': kind, 'of title': called || words(facts['year']) };
+        const name: Row = kind === 'arrangement' ? { 'as of': asOf } : { id: own, title: called };
+        const stated = Object.entries(facts).filter(([key]) => !parts.has(key));
+        add(tableOf(kind), { ...name, ...cellsOf(Object.fromEntries(stated)) });
+        for (const [key, value] of Object.entries(facts).filter(([key]) => parts.has(key)))
+            for (const part of Array.isArray(value) ? value : [value]) add(key, { ...owner, ...cellsOf(part) });
+    }
+    for (const answer of compliance) add('compliance', cellsOf({ ...answer }));
+    return rows;
+}
+
+/**
+ * Renders the rows of all arrangements of a build as tables for a spreadsheet: one file for each kind of element, and for each part of
+ * which an element has several, with a row for each, in the order of the arrangements. After RFC 4180 and in UTF-8, with the mark at its
+ * start by which Excel knows that; what a spreadsheet would take for a formula is kept from being one.
+ */
+export function renderTables(all: readonly TableRows[]): readonly OutputFile[] {
+    const names = [...new Set(all.flatMap((rows) => [...rows.keys()]))].sort();
+    return names.map((name) => {
+        const rows = all.flatMap((own) => own.get(name) ?? []);
+        const columns = [...new Set(rows.flatMap(Object.keys))].sort(byRank);
+        const text = stringify(rows, { header: true, columns, bom: true, record_delimiter: 'windows', escape_formulas: true });
+        return { path: `tables/${name}.csv`, text };
+    });
+}
+
+/** These come first; all else follows in alphabetical order, compared by code unit. */
+const leading = ['arrangement', 'partnership', 'as of', 'of', 'of kind', 'of title', 'standard', 'requirement', 'id', 'title'];
+
+function byRank(a: string, b: string): number {
+    const rankOf = (column: string): number => (leading.includes(column) ? leading.indexOf(column) : leading.length);
+    return rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
+}
+
+/** The words of a value; nothing where it has none. */
+function words(value: Value | undefined): string {
+    return String(cellsOf(value, 'words')['words'] ?? '');
+}
+
+function tableOf(kind: string): string {
+    return (plurals[kind] ?? `${kind}s`).replaceAll(' ', '-');
+}
+
+/** What the words beside them say. */
+const saidInWords: ReadonlySet<string> = new Set(['printed', 'set']);
+
+/** Columns are called after the words of the data, apart from these figures, and from these things, which are called as what they stand in. */
+const figures: Readonly<Record<string, string>> = { ref: 'id', pence: 'pounds', date: 'day', count: 'number' };
+const things: Readonly<Record<string, string>> = { party: '', work: '' };
+
+/**
+ * A value as cells. What has words stands in its column by them; beside it stands what it means, such as `meets times per year`, and the id
+ * of what it names, as in `chair id`. Several share a cell, with semicolons between.
+ * @param column What the columns are called after; nothing for a whole row.
+ */
+function cellsOf(value: Value | undefined, column = ''): Row {
+    if (value === undefined || value === null) return {};
+    if (typeof value !== 'object') return { [column]: typeof value === 'boolean' ? String(value) : value };
+    if (Array.isArray(value)) return joinCells(value.map((each) => cellsOf(each, column)));
+    const fields = value as { readonly [key: string]: Value | undefined };
+    const isWorded = column !== '' && typeof fields['text'] === 'string';
+    const cells = Object.entries(fields).flatMap(([key, inner]) => {
+        if (key === 'mentions' || (isWorded && (saidInWords.has(key) || Array.isArray(inner)))) return [];
+        if (isWorded && key === 'text') return Object.entries(cellsOf(inner, column));
+        return Object.entries(cellsOf(key === 'pence' ? Number(inner) / 100 : inner, headOf(column, key, inner, isWorded)));
+    });
+    return Object.fromEntries(cells);
+}
+
+/**
+ * `next review` for `nextReview`, `publish by` for `by` below `publish`, and `within` for what stands under `within` twice.
+ * @param isTaken Whether words stand in the column itself.
+ */
+function headOf(column: string, key: string, value: Value | undefined, isTaken: boolean): string {
+    const isThing = typeof value === 'object';
+    const word =
+        (isThing ? (isTaken ? undefined : things[key]) : figures[key]) ?? key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    return isThing && (column === word || column.endsWith(` ${word}`)) ? column : `${column} ${word}`.trim();
+}
+
+function joinCells(rows: readonly Row[]): Row {
+    const [only, ...others] = rows;
+    if (only && others.length === 0) return only;
+    const columns = [...new Set(rows.flatMap(Object.keys))];
+    return Object.fromEntries(columns.map((column) => [column, rows.flatMap((row) => row[column] ?? []).join('; ')]));
+}
