@@ -215,6 +215,53 @@ describe('inline content', () => {
     });
 });
 
+describe('plain prose, which is not parsed', () => {
+    const pieces = fc.constantFrom(
+        'word',
+        'Ärzte',
+        '4',
+        '4 ',
+        ' ',
+        '  ',
+        '\n',
+        '\n\n',
+        '- ',
+        '1.',
+        '1) ',
+        '=',
+        '+',
+        'www',
+        '.',
+        '//',
+        ':',
+        '(',
+        "it's ",
+        at(0),
+        at(3),
+        'é',
+        '–',
+    );
+    const sources = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(''));
+
+    test('says what it says beside a text with Markdown', () => {
+        fc.assert(
+            fc.property(sources, (source) => {
+                const marked = lower(`${source}\n\n<!-- -->`);
+                expect([...lower(source), paragraph(text('<!-- -->'))]).toEqual(marked);
+            }),
+        );
+    });
+
+    test('on one line as well', () => {
+        fc.assert(
+            fc.property(sources, (source) => {
+                const [plain, marked] = ['x', '\\*'].map((last) => lowerInlineMarkdown(`${source} ${last}`, [board, total]));
+                expect(JSON.stringify(plain).replace(/x"}]$/, '*"}]')).toBe(JSON.stringify(marked));
+            }),
+        );
+    });
+});
+
 describe('a text of one line', () => {
     test.each(['1. April', '# 5', '- none', '> 3', '---', '+ one', '```', '    indented', '[a]: b', '<div>', '| a | b |'])(
         '%j is no block',

@@ -31,7 +31,8 @@ import type { Block, Inline, ListItem, Row, TableBlock } from './output-model.js
  * @param footnotePrefix Begins the anchor of each footnote: `voice` gives `voice.note-1`. Texts on one page need different ones.
  */
 export function lowerMarkdown(source: string, mentions: readonly Inline[], footnotePrefix = 'text'): readonly Block[] {
-    const root = readMarkdown(source, [syntax]);
+    const trimmed = source.trim();
+    const root = marks.test(trimmed) || opensBlock.test(trimmed) ? readMarkdown(source, [syntax]) : asParagraphs(trimmed);
     const context = createContext(root, mentions, footnotePrefix);
     const blocks = lowerBlocks(root.children, context);
     const notes = lowerNotes(context);
@@ -44,10 +45,19 @@ export function lowerMarkdown(source: string, mentions: readonly Inline[], footn
  */
 export function lowerInlineMarkdown(source: string, mentions: readonly Inline[]): readonly Inline[] {
     const line = joinLines(source);
-    const root = readMarkdown(line, [syntax, { disable: { null: blockConstructs } }]);
+    const root = marks.test(line) ? readMarkdown(line, [syntax, { disable: { null: blockConstructs } }]) : asParagraphs(line.trim());
     const context = createContext(root, mentions, 'text');
     return root.children.flatMap((child) => (child.type === 'paragraph' ? lowerInlines(child.children, context) : []));
 }
+
+/**
+ * What may be Markdown within a line: any mark but those of plain prose, and the beginning of an address. Nearly no line has one, and to
+ * parse those that have none would take most of the time of a build.
+ */
+const marks = /[^\p{L}\p{M}\p{N} \n,.;:()'’‘“”–—…£€%/?+=\uE010\uE011-]|\/\/|www\./iu;
+
+/** A line that may begin another block than a paragraph, or ends in a break. */
+const opensBlock = /^(?: |[-+=]|\d+[.)])| $/m;
 
 /** Two tildes strike out; one stays, for people write `~20 cases`. */
 const syntax = gfm({ singleTilde: false });
@@ -78,10 +88,13 @@ function readMarkdown(source: string, extensions: ReturnType<typeof gfm>[]): Roo
         // The library goes down into what it has read, as we do.
         if (!(error instanceof RangeError)) throw error;
     }
-    return {
-        type: 'root',
-        children: source.split(/\n[ \t]*\n/).map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
-    };
+    return asParagraphs(source);
+}
+
+/** A text in which nothing is Markdown. */
+function asParagraphs(source: string): Root {
+    const paragraphs = source === '' ? [] : source.split(/\n(?:[ \t]*\n)+/);
+    return { type: 'root', children: paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })) };
 }
 
 function nestsTooDeep(root: Root): boolean {
