@@ -119,7 +119,8 @@ function findSentences(line: number, document: LangiumDocument, isSettled: (line
     while (textAt(first).trim() === '') first += 1;
     while (textAt(last).trim() === '') last -= 1;
     const lines = Array.from({ length: last - first + 1 }, (_, index) => textAt(first + index));
-    if (!lines.some((each) => isSentence.test(each.trim()) || citesAct.test(each.trim()))) return undefined;
+    const isPlain = lines.some((each) => isSentence.test(each.trim()) || citesAct.test(each.trim()));
+    if (!isPlain && !lines.some((each) => beginsSmall(each.trim()))) return undefined;
     const [opening = ''] = lines;
     const words = opening.trim();
     const indent = opening.slice(0, opening.indexOf(words));
@@ -140,7 +141,7 @@ function findSentences(line: number, document: LangiumDocument, isSettled: (line
             {
                 title: writeMarks,
                 edits: [{ ...location(last), newText }],
-                isCertain: !isOne && lines.every(isSurelyProse),
+                isCertain: !isOne && isPlain && lines.every(isSurelyProse),
             },
         ],
         lastLine: last,
@@ -158,6 +159,12 @@ function mayBeProse(line: string): boolean {
     const end = endOfFirstText(words);
     if (end !== undefined) return goesOn(words.slice(end)) && !opensBlock(words.slice(end).trim());
     return /^[\p{L}\p{N}(‘'£•●▪‣◦·–—|-]/u.test(words) && !opensBlock(words);
+}
+
+/** `page four of the plan`: what opens something has a name and a title behind it, and a fact begins with a word of its own. */
+function beginsSmall(words: string): boolean {
+    const [, word = ''] = /^(\p{Ll}[\p{L}'’-]*)(?:[ \t]+[^\s"]+){3,}$/u.exec(words) ?? [];
+    return word !== '' && blocksWith(word).length === 0;
 }
 
 /** Whether the braces in some words, if any, are those of references. */
