@@ -138,7 +138,7 @@ export class MasaLexer extends DefaultLexer {
     #readWord(tokens: readonly IToken[], index: number, depth: number, diagnostics: LexingDiagnostic[]): void {
         const token = tokens[index];
         if (!token) return;
-        const opensLine = this.#isFirstOnLine(token, tokens[index - 1]);
+        const opensLine = this.#isFirstOnLine(token, tokens[index - 1]) && !this.#isInList(token, tokens[index + 1]);
         const image = opensLine && isCapitalWord(tokens, index, depth) ? token.image.toLowerCase() : token.image;
         const word = this.#words.get(image);
         if (!word || this.#isNameAfterComma(tokens, index)) return;
@@ -154,6 +154,11 @@ export class MasaLexer extends DefaultLexer {
 
     #isFirstOnLine(token: IToken, previous: IToken | undefined): boolean {
         return previous === undefined || (previous.endLine !== token.startLine && previous.tokenType !== this.#comma);
+    }
+
+    /** Below `members`, `chair,` and `board and panel` are names, for no fact goes on so behind its first word. */
+    #isInList(token: IToken, next: IToken | undefined): boolean {
+        return next?.startLine === token.endLine && (next?.tokenType === this.#comma || next?.image === 'and');
     }
 
     /** In `a, and b` the word joins; in `a, and` or `a, and as "B"` it is the name of something, for any word may be one. */
