@@ -59,6 +59,7 @@ test('a group without lines stands above those whose level is lower', () => {
     const { boxes, arrows, headings } = layoutStructure({ kind: 'structure', nodes, lines: [line(1, 0)] });
     expect(headings.map(({ words }) => words)).toEqual([
         'Level: executive',
+        'With a line of reporting',
         'Without a line of reporting',
         'Level: strategic',
         'Level not stated',
@@ -67,6 +68,10 @@ test('a group without lines stands above those whose level is lower', () => {
     const [board, team, executive, other] = nodes.map(({ id }) => heightOf(id));
     expect([executive, board, team, other].toSorted((a = 0, b = 0) => a - b)).toEqual([executive, board, team, other]);
     expect(overlaps(boxes)).toEqual([]);
+    // Where levels are named, those with lines say their own.
+    const levelOf = (id: string): string | undefined =>
+        boxes.find((box) => box.node.id === id)?.text.detailLines.find((words) => words.startsWith('Level'));
+    expect(nodes.map(({ id }) => levelOf(id))).toEqual(['Level: strategic', 'Level: subgroup', undefined, undefined, undefined]);
     const [from, to] = [arrows[0]?.points[0]?.y ?? 0, arrows[0]?.points.at(-1)?.y ?? 0];
     expect([from > (board ?? 0), to < (team ?? 0)]).toEqual([true, true]);
 });

@@ -57,8 +57,12 @@ export function layoutStructure(chart: StructureChart): StructureLayout {
     // Where the level of none is stated, nothing is higher.
     const isAbove = ({ level }: StructureNode): boolean => highest < rankOf(undefined) && rankOf(level) < highest;
     const above = layoutLevels(loose.filter(isAbove), 0, true);
-    const tree = moveDown(chooseLayout(linked, lines), above.boxes.length > 0 ? above.height + 2 * gap : 0);
     const others = loose.filter((node) => !isAbove(node));
+    const treeTop = above.boxes.length > 0 ? above.height + 2 * gap : 0;
+    // Below the name of a level, groups of others would seem to be of that level.
+    const treeHeading = above.boxes.length > 0 ? [{ words: 'With a line of reporting', x: 0, y: treeTop }] : [];
+    const namesLevels = above.boxes.length > 0 || collectLevels(others).length > 1;
+    const tree = moveDown(chooseLayout(namesLevels ? linked.map(withLevel) : linked, lines), treeTop + treeHeading.length * headingHeight);
     const heading = { words: 'Without a line of reporting', x: 0, y: tree.height + 2 * gap };
     const below = layoutLevels(others, heading.y + headingHeight);
     return {
@@ -66,8 +70,13 @@ export function layoutStructure(chart: StructureChart): StructureLayout {
         height: others.length > 0 ? below.height : tree.height,
         boxes: [...above.boxes, ...tree.boxes, ...below.boxes],
         arrows: tree.arrows,
-        headings: [...above.headings, ...(others.length > 0 ? [heading] : []), ...below.headings],
+        headings: [...above.headings, ...treeHeading, ...(others.length > 0 ? [heading] : []), ...below.headings],
     };
+}
+
+/** Where other groups stand under the names of their levels, a box says its own. */
+function withLevel(node: StructureNode): StructureNode {
+    return node.level === undefined ? node : { ...node, details: [`Level: ${node.level}`, ...node.details] };
 }
 
 function moveDown(layout: StructureLayout, by: number): StructureLayout {
