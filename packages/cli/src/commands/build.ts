@@ -5,7 +5,7 @@ import type { IndexEntry, TableRows } from '@masa/language/render';
 import type { KnownFindings } from '../baseline.js';
 import type { BuildForm } from '../build-forms.js';
 import type { FileToWrite, Staging, Writing } from '../disk.js';
-import { examineWorkspace } from '../examine.js';
+import { examineWorkspace, isMuch } from '../examine.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { applyLevels, requireKnownCodes } from '../levels.js';
 import { loadTexts } from '../load-texts.js';
@@ -41,6 +41,7 @@ async function buildInto(staging: Staging, paths: readonly string[], options: Bu
     const { wanted, dates, config } = await readSettings(paths, options.asOf, world);
     const { sets, problems } = await loadTexts(wanted, world.disk);
     requireKnownCodes(config, sets);
+    if (isMuch(sets)) world.speedUp?.();
     const known =
         config.baseline === undefined ? undefined : await (await import('../baseline.js')).readBaseline(config.baseline, world.disk);
     const report = new PrettyReport(world);
