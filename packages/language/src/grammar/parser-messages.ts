@@ -164,17 +164,22 @@ const succession =
 
 function describeFarWord(image: string, ruleName: string, openers: readonly string[]): string {
     if (ruleName === 'MasaDocument') {
-        const [block] = blocksWith(image);
+        const block = usualBlock(blocksWith(image));
         return block
             ? `'${image}' cannot stand here: it belongs into the block of ${blockWord(block)}, between { and }.`
             : `'${image}' cannot stand here: an element such as group, section or funding is expected.`;
     }
-    const blocks = blocksWith(image).filter((block) => block !== 'MasaDocument');
+    const block = usualBlock(blocksWith(image).filter((each) => each !== 'MasaDocument'));
     const phrases = [...openingPhrases(ruleName)].sort((a, b) => Number(common.has(a)) - Number(common.has(b)));
     const told = phrases.slice(0, mostTold).map((word) => (word === '"' ? tokenWords['STRING'] : `'${word}'`));
     const more = phrases.length > told.length ? ', and others' : '';
-    const place = blocks[0] && !openers.includes(image) ? ` in ${blockWord(ruleName)}; it is a fact of ${blockWord(blocks[0])}` : ' here';
+    const place = block && !openers.includes(image) ? ` in ${blockWord(ruleName)}; it is a fact of ${blockWord(block)}` : ' here';
     return `'${image}' cannot stand${place}. What may: ${told.join(', ')}${more}.`;
+}
+
+/** Of several blocks, the one that most authors write such a fact in: posts have much in common with groups. */
+function usualBlock(blocks: readonly string[]): string | undefined {
+    return ['Arrangement', 'Group'].find((block) => blocks.includes(block)) ?? blocks[0];
 }
 
 function describeBehind(image: string, ruleName: string): string {
