@@ -35,101 +35,136 @@ interface SyntaxFindings {
  */
 export function syntaxFindings(document: LangiumDocument, findCalled: FindCalled = () => []): SyntaxFindings {
     const { lexerErrors, lexerReport, parserErrors } = document.parseResult;
-    const text = document.textDocument.getText();
-    const byLine = new Map<number, Finding>();
-    const explained = new Set<number>();
-    const uri = document.uri.toString();
-    const note = (message: string, range: Location['range'], fixes: readonly Fix[]): void => {
-        const line = range.start.line;
-        if (!byLine.has(line)) {
-            byLine.set(line, {
-                code: syntaxCode,
-                level: 'must',
-                concernsText: true,
-                message,
-                related: [],
-                location: { uri, range },
-                fixes,
-            });
-        }
-    };
     const told: readonly Told<ILexingError>[] = [...(lexerReport?.diagnostics ?? []), ...lexerErrors];
-    /** Lines of which all is said already. */
-    const settled = new Set<number>();
-    const settle = ({ start, end }: Location['range']): void => {
-        for (let each = start.line; each <= end.line; each += 1) settled.add(each);
-    };
-    for (const merge of findMerges(text)) {
-        const range = rangeAt(merge, document);
-        note(
-            merge.message,
-            { start: range.start, end: { line: range.start.line, character: range.start.character + 7 } },
-            fixMerge(merge, document),
-        );
-        settle(range);
-    }
-    const merged = new Set(settled);
-    /** Lines of texts without their marks. */
-    const unquoted = new Set<number>();
-    /** @returns Whether a line is a text without its marks; all else on its lines follows from that. */
-    const noteUnquoted = (line: number): boolean => {
-        const text = findUnquotedText(line, document, (each) => settled.has(each));
-        if (!text) return false;
-        const { start, end } = text.location.range;
-        note(text.message, text.location.range, text.fixes);
-        settle({ start, end: { ...end, line: text.lastLine } });
-        for (let each = start.line; each <= text.lastLine; each += 1) unquoted.add(each);
-        return true;
-    };
-    for (const pasted of told.length + parserErrors.length === 0 ? [] : findPastedTexts(text)) {
-        const range = rangeAt(pasted.place, document);
-        if (merged.has(range.start.line) || unquoted.has(range.start.line) || noteUnquoted(range.start.line)) continue;
-        const line = byLine.get(range.start.line);
-        if (line) byLine.set(range.start.line, { ...line, fixes: together(line.fixes, fixPasted(pasted, document)) });
-        else note(pasted.message, range, fixPasted(pasted, document));
-        settle(rangeAt(pasted, document));
-    }
     const strangeLines = new Set(
         parserErrors.filter(({ token }) => isPlaced(token) && opensStrangeLine(token)).map(({ token }) => token.startLine),
     );
-    const noteHabit = (known: Habit, offset: number, { start, end }: Location['range']): void => {
-        const habit = withReferences(known, offset, findCalled);
-        note(
+    const notes = new SyntaxNotes(document, findCalled);
+    notes.noteMerges();
+    if (told.length + parserErrors.length > 0) notes.notePastedTexts();
+    for (const mistake of told) {
+        // A mark in a line that belongs to no element is not what is wrong with it.
+        if (!strangeLines.has(mistake.line ?? 1)) notes.noteToldByLexer(mistake);
+    }
+    for (const error of parserErrors) {
+        if (!isRepair(error.token)) notes.noteToldByParser(error);
+    }
+    return { findings: notes.collect(), settled: notes.settled };
+}
+
+/** What is noted of the lines of a document, the surest first: of each line, the first note counts. */
+class SyntaxNotes {
+    readonly settled = new Set<number>();
+    readonly #document: LangiumDocument;
+    readonly #findCalled: FindCalled;
+    readonly #uri: string;
+    readonly #byLine = new Map<number, Finding>();
+    /** Settled lines on which no text is looked for: those of a merge, and those of texts without their marks. */
+    readonly #closed = new Set<number>();
+    /** Lines on which the lexer has told something. */
+    readonly #explained = new Set<number>();
+
+    constructor(document: LangiumDocument, findCalled: FindCalled) {
+        this.#document = document;
+        this.#findCalled = findCalled;
+        this.#uri = document.uri.toString();
+    }
+
+    /** In the order of the lines. */
+    collect(): readonly Finding[] {
+        return [...this.#byLine.values()].sort((a, b) => a.location.range.start.line - b.location.range.start.line);
+    }
+
+    noteMerges(): void {
+        for (const merge of findMerges(this.#text)) {
+            const range = rangeAt(merge, this.#document);
+            const { line, character } = range.start;
+            this.#note(merge.message, { start: range.start, end: { line, character: character + 7 } }, fixMerge(merge, this.#document));
+            this.#close(range);
+        }
+    }
+
+    notePastedTexts(): void {
+        for (const pasted of findPastedTexts(this.#text)) {
+            const range = rangeAt(pasted.place, this.#document);
+            const { line } = range.start;
+            if (this.#closed.has(line) || this.#noteUnquoted(line)) continue;
+            const fixes = fixPasted(pasted, this.#document);
+            const known = this.#byLine.get(line);
+            if (known) this.#byLine.set(line, { ...known, fixes: together(known.fixes, fixes) });
+            else this.#note(pasted.message, range, fixes);
+            this.#settle(rangeAt(pasted, this.#document));
+        }
+    }
+
+    noteToldByLexer({ message, mistake, offset, line: lineFromOne = 1, column = 1, length }: Told<ILexingError>): void {
+        const line = lineFromOne - 1;
+        if (this.settled.has(line)) return;
+        const range = { start: { line, character: column - 1 }, end: { line, character: column - 1 + length } };
+        const habit = describeHabit(this.#document, offset);
+        if (!this.#noteUnquoted(line)) {
+            if (habit) this.#noteHabit(habit, offset, range);
+            else this.#note(message, range, mistake ? fixMistake(mistake, { uri: this.#uri, range }, this.#document) : []);
+        }
+        this.#explained.add(line);
+    }
+
+    noteToldByParser(error: IRecognitionException): void {
+        const { token } = error;
+        const range = rangeOf(error);
+        const { line } = range.start;
+        // What breaks off at the end of the next line follows from an explained one; a word that stands there is its own mistake.
+        const follows = this.#explained.has(line) || (this.#explained.has(line - 1) && token.startLine !== line + 1);
+        if (follows || this.settled.has(line) || this.#byLine.has(line) || this.#noteUnquoted(line)) return;
+        const habit = isPlaced(token) ? describeHabit(this.#document, token.startOffset) : undefined;
+        if (habit) this.#noteHabit(habit, token.startOffset, range);
+        else {
+            const fixes = writeMeantWord(token, this.#text, { uri: this.#uri, range });
+            this.#note(messageBehind(token, this.#text) ?? error.message, range, fixes);
+        }
+    }
+
+    get #text(): string {
+        return this.#document.textDocument.getText();
+    }
+
+    /** @returns Whether a line is a text without its marks; all else on its lines follows from that. */
+    #noteUnquoted(line: number): boolean {
+        const text = findUnquotedText(line, this.#document, (each) => this.settled.has(each));
+        if (!text) return false;
+        const { start, end } = text.location.range;
+        this.#note(text.message, text.location.range, text.fixes);
+        this.#close({ start, end: { ...end, line: text.lastLine } });
+        return true;
+    }
+
+    #noteHabit(known: Habit, offset: number, { start, end }: Location['range']): void {
+        const habit = withReferences(known, offset, this.#findCalled);
+        this.#note(
             habit.message,
             {
                 start: { ...start, character: start.character + (habit.start ?? 0) },
                 end: habit.end === undefined ? end : { ...start, character: start.character + habit.end },
             },
-            fixHabit(habit, document),
+            fixHabit(habit, this.#document),
         );
-    };
-    for (const { message, mistake, offset, line = 1, column = 1, length } of told) {
-        const range = {
-            start: { line: line - 1, character: column - 1 },
-            end: { line: line - 1, character: column - 1 + length },
-        };
-        // A mark in a line that belongs to no element is not what is wrong with it.
-        if (settled.has(line - 1) || strangeLines.has(line)) continue;
-        const habit = describeHabit(document, offset);
-        if (!noteUnquoted(line - 1)) {
-            if (habit) noteHabit(habit, offset, range);
-            else note(message, range, mistake ? fixMistake(mistake, { uri, range }, document) : []);
-        }
-        explained.add(line - 1);
     }
-    for (const error of parserErrors) {
-        if (isRepair(error.token)) continue;
-        const range = rangeOf(error);
-        const line = range.start.line;
-        // What breaks off at the end of the next line follows from an explained one; a word that stands there is its own mistake.
-        const follows = explained.has(line) || (explained.has(line - 1) && error.token.startLine !== line + 1);
-        if (follows || settled.has(line) || byLine.has(line)) continue;
-        if (noteUnquoted(line)) continue;
-        const habit = isPlaced(error.token) ? describeHabit(document, error.token.startOffset) : undefined;
-        if (habit) noteHabit(habit, error.token.startOffset, range);
-        else note(messageBehind(error.token, text) ?? error.message, range, writeMeantWord(error.token, text, { uri, range }));
+
+    #note(message: string, range: Location['range'], fixes: readonly Fix[]): void {
+        const { line } = range.start;
+        if (this.#byLine.has(line)) return;
+        const location = { uri: this.#uri, range };
+        this.#byLine.set(line, { code: syntaxCode, level: 'must', concernsText: true, message, related: [], location, fixes });
     }
-    return { findings: [...byLine.values()].sort((a, b) => a.location.range.start.line - b.location.range.start.line), settled };
+
+    #settle({ start, end }: Location['range']): void {
+        for (let each = start.line; each <= end.line; each += 1) this.settled.add(each);
+    }
+
+    #close(range: Location['range']): void {
+        this.#settle(range);
+        for (let each = range.start.line; each <= range.end.line; each += 1) this.#closed.add(each);
+    }
 }
 
 /** The first of very many findings, and how many more there are. */
