@@ -37,32 +37,27 @@ export const partnerSetComplete = defineRule({
             yield* lookForKinds(model);
             return;
         }
-        const councils = partnersWithBodies(model, 'local authority', context);
-        const forces = partnersWithBodies(model, 'police', context);
-        const boards = partnersWithBodies(model, 'integrated care board', context);
-        const wanted = authorities.map((authority) => {
-            const force = findFact(authority, 'ForceFact')?.force?.ref;
-            return { authority, force: force && presentBody(force, context) };
+        yield* lookFor(model, {
+            kind: 'local authority',
+            stated: partnersWithBodies(model, 'local authority', context),
+            wanted: authorities.map((area) => ({ body: area, area })),
         });
-        yield* lookFor(
-            model,
-            councils,
-            wanted.map(({ authority }) => ({ body: authority, area: authority })),
-            'local authority',
-        );
-        yield* lookFor(
-            model,
-            forces,
-            wanted.flatMap(({ authority, force }) => (force ? [{ body: force, area: authority }] : [])),
-            'police',
-        );
+        yield* lookFor(model, {
+            kind: 'police',
+            stated: partnersWithBodies(model, 'police', context),
+            wanted: authorities.flatMap((area) => {
+                const force = findFact(area, 'ForceFact')?.force?.ref;
+                return force ? [{ body: presentBody(force, context), area }] : [];
+            }),
+        });
         if (context.asOf < careBoardsSince) return;
         const all = authorities.flatMap((area) =>
             boardsOf(area, context.asOf).map((entry) => ({ ...entry, body: presentBody(entry.board, context), area })),
         );
         const real = all.filter(({ hasRealPart }) => hasRealPart);
-        yield* lookFor(model, boards, real.length > 0 ? real : all, 'integrated care board', all, context);
-        if (real.length > 0) yield* lookForSlivers(all, boards);
+        const stated = partnersWithBodies(model, 'integrated care board', context);
+        yield* lookFor(model, { kind: 'integrated care board', stated, wanted: real.length > 0 ? real : all, tolerated: all, context });
+        if (real.length > 0) yield* lookForSlivers(all, stated);
     },
 });
 
@@ -111,14 +106,18 @@ function* lookForKinds(model: ArrangementModel): Generator<Seen> {
     }
 }
 
-function* lookFor(
-    model: ArrangementModel,
-    stated: readonly PartnerBody[],
-    wanted: readonly Wanted[],
-    kind: StatutoryKind,
-    tolerated: readonly Wanted[] = [],
-    context?: AssessmentContext,
-): Generator<Seen> {
+/** The partners of a kind, and the bodies that have to be among them. */
+interface Search {
+    readonly kind: StatutoryKind;
+    readonly stated: readonly PartnerBody[];
+    readonly wanted: readonly Wanted[];
+    /** Bodies that are no strangers, whether they are wanted or not. */
+    readonly tolerated?: readonly Wanted[];
+    /** Where such bodies come and go, so that a message says what became of one. */
+    readonly context?: AssessmentContext;
+}
+
+function* lookFor(model: ArrangementModel, { kind, stated, wanted, tolerated = [], context }: Search): Generator<Seen> {
     const fits = [...wanted, ...tolerated];
     const fitting = new Set(fits.map(({ body }) => body));
     const lacking = new Map<ast.KnownBody, Wanted[]>();
