@@ -6,7 +6,7 @@ import type { ArrangementModel } from '../model/model.js';
 import { standardsOf } from '../model/standards.js';
 import { titleOf } from '../model/titles.js';
 import { type Miss, type Verdict, verdict } from '../model/verdict.js';
-import { normalTitle, titlesOfBody } from '../scoping/body-titles.js';
+import { bodiesByTitle, normalTitle, type TitledBody } from '../scoping/body-titles.js';
 import { clockFor } from '../scoping/clock.js';
 import { catalogue } from './catalogue.js';
 import { describeRequirement } from './describe-requirement.js';
@@ -50,19 +50,19 @@ export class Assessor {
 
     #contextOf(model: ArrangementModel, asOf: string, today: string): AssessmentContext {
         let asked: ReadonlySet<string> | undefined;
-        let own: ReadonlyMap<string, ast.KnownBody> | undefined;
+        let own: ReadonlyMap<string, TitledBody> | undefined;
         const { Library } = this.#services.references;
         return {
             asOf,
             today,
             findBody: (name) => {
-                own ??= ownBodies(model);
+                own ??= bodiesByTitle(model.elements.filter(ast.isKnownBody));
                 const stated = own.get(normalTitle(name));
-                if (stated) return stated;
+                if (stated) return stated.body;
                 const [description] = Library.findByTitle(name).filter(({ type }) => knownBodies.has(type));
                 const known = description && (Library.load(description) as ast.KnownBody | undefined);
                 // Who states a body of the library anew need not repeat its other names.
-                return known && (own.get(normalTitle(titleOf(known))) ?? known);
+                return known && (own.get(normalTitle(titleOf(known)))?.body ?? known);
             },
             isAsked: (code) => {
                 asked ??= askedRules(model, asOf);
@@ -72,14 +72,6 @@ export class Assessor {
                 Library.ofType(ast.Standard.$type).flatMap((description) => (Library.load(description) as ast.Standard | undefined) ?? []),
         };
     }
-}
-
-/** The bodies that the files of an arrangement state themselves, by all their titles. */
-function ownBodies(model: ArrangementModel): ReadonlyMap<string, ast.KnownBody> {
-    const named = model.elements
-        .filter(ast.isKnownBody)
-        .flatMap((body) => titlesOfBody(body).map((title) => [normalTitle(title), body] as const));
-    return new Map(named.toReversed());
 }
 
 /** The rules that the standards of an arrangement ask for on a day. */

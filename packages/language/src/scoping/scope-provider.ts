@@ -14,7 +14,7 @@ import {
 } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import type { MasaServices } from '../language-module.js';
-import { normalTitle, titlesOfBody } from './body-titles.js';
+import { bodiesByTitle, normalTitle, type TitledBody } from './body-titles.js';
 import { detailNodes } from './details.js';
 import { followedStandards } from './followed-standards.js';
 
@@ -29,6 +29,8 @@ export class MasaScopeProvider implements ScopeProvider {
     readonly #reflection: AstReflection;
     readonly #visible: WorkspaceCache<string, VisibleNames>;
     readonly #standards: WorkspaceCache<string, readonly string[]>;
+    /** The bodies of a type that a document states or imports. */
+    readonly #ownBodies: WorkspaceCache<string, ReadonlyMap<string, TitledBody>>;
 
     /** The steps of each process, collected once. A process that changes is another node. */
     readonly #stepsOf = new WeakMap<ast.Process, Scope>();
@@ -38,6 +40,7 @@ export class MasaScopeProvider implements ScopeProvider {
         this.#reflection = services.shared.AstReflection;
         this.#visible = new WorkspaceCache(services.shared);
         this.#standards = new WorkspaceCache(services.shared);
+        this.#ownBodies = new WorkspaceCache(services.shared);
     }
 
     getScope(info: ReferenceInfo): Scope {
@@ -109,16 +112,23 @@ export class MasaScopeProvider implements ScopeProvider {
     #bodies(document: LangiumDocument, type: string): Scope {
         const library = this.#services.references.Library;
         const fits = (description: AstNodeDescription): boolean => this.#reflection.isSubtype(description.type, type);
-        const own = new Map<string, AstNodeDescription>();
-        for (const description of this.visibleNames(document).values()) {
-            if (!fits(description) || !ast.isKnownBody(description.node)) continue;
-            for (const name of titlesOfBody(description.node)) {
-                if (!own.has(normalTitle(name))) own.set(normalTitle(name), { ...description, name });
-            }
-        }
+        const own = this.#ownBodies.get(`${type} ${document.uri.toString()}`, () =>
+            bodiesByTitle(
+                stream(this.visibleNames(document).values())
+                    .map(({ node }) => node)
+                    .filter(ast.isKnownBody)
+                    .filter(({ $type }) => this.#reflection.isSubtype($type, type)),
+            ),
+        );
         return new LookupScope(
-            (title) => own.get(normalTitle(title)) ?? library.findByTitle(title).find(fits),
-            () => stream(own.values()).concat(stream(library.titles()).filter((known) => fits(known) && !own.has(normalTitle(known.name)))),
+            (title) => {
+                const stated = own.get(normalTitle(title));
+                return stated ? this.#describe(stated.title, stated.body) : library.findByTitle(title).find(fits);
+            },
+            () =>
+                stream(own.values())
+                    .map(({ title, body }) => this.#describe(title, body))
+                    .concat(stream(library.titles()).filter((known) => fits(known) && !own.has(normalTitle(known.name)))),
         );
     }
 
