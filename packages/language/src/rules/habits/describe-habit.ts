@@ -25,7 +25,15 @@ import {
     wordsOfPost,
 } from './parties.js';
 import { lengthOfContract, wordOfEnd } from './periods.js';
-import { addressOfPublication, complianceStatement, reference, singleQuotes, textWithoutQuotes, wordsOfKind } from './texts.js';
+import {
+    addressOfPublication,
+    complianceStatement,
+    reference,
+    singleQuotes,
+    textCitingAct,
+    textWithoutQuotes,
+    wordsOfKind,
+} from './texts.js';
 import { date, deadline, event, frequency, range, yearOfReport } from './times.js';
 
 /**
@@ -77,6 +85,7 @@ const habits: readonly Finder[] = [
     frequency,
     together,
     digitAtBeginningOfName,
+    textCitingAct,
     numberInPlaceOfName,
     yearOfReport,
     deadline,

@@ -53,7 +53,7 @@ export const named = [...elementOpeners, 'lead', 'delegate', 'designated', 'step
 /** The words that open a post, on whose line stands who holds it. */
 export const posts = 'lead|delegate|designated|post|scrutineer';
 
-/** `section 17 of the Act says so`: a name is no number, so these are words of a text. */
+/** `section 17 of the Act says so`, where no text is open: unlike within one, marks and braces make the words those of an element. */
 export const citesAct = /^(?:section|part)[ \t]+\d\S*[ \t]+\p{L}[^"{}]*$/u;
 
 /** The numbers that people write in words. */

@@ -2,7 +2,7 @@
 import { isName } from '../../grammar/names.js';
 import { blocksWith } from '../../grammar/opening-words.js';
 import { closest } from '../../support/closest.js';
-import { citesAct, counts, type Habit, inDigits, type Line, named } from './habit.js';
+import { counts, type Habit, inDigits, type Line, named } from './habit.js';
 
 /** The facts that hold a list of names. */
 const listFact =
@@ -76,8 +76,6 @@ export function numberInPlaceOfName({ before, rest }: Line): string | undefined 
     if (opener === undefined || beginsWithDigit.test(rest)) return undefined;
     const title = /^(?:\d+[.)]?[ \t]*)?"([^"]*)"/.exec(rest)?.[1];
     if (title === undefined && !/^\d/.test(rest)) return undefined;
-    if (citesAct.test(`${before}${rest}`))
-        return 'Text stands in quotation marks; where it has several lines, write """ in a line above it and in a line below it.';
     const name =
         (title ?? '')
             .toLowerCase()

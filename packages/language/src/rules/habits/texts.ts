@@ -1,7 +1,7 @@
 /** How texts are written: between double quotation marks, with references between single braces. */
 import { blocksOpenedBy, openingWords } from '../../grammar/opening-words.js';
 import { describeStrangeWord } from '../../grammar/parser-messages.js';
-import { firstWords, type Habit, type Line, named, reach } from './habit.js';
+import { citesAct, firstWords, type Habit, type Line, named, reach } from './habit.js';
 
 /** The facts that hold a text and nothing else. */
 export const textFact = 'purpose|note|role|reason|attendance|decides|formula|excludes|contributes|duty|otherwise';
@@ -32,6 +32,13 @@ export function textWithoutQuotes({ before, rest, ...line }: Line): Habit | unde
     const text = quote ? words : words.trimEnd();
     const newText = quote ? `"${text}` : `"${text}"`;
     return { message, mends: [{ title: 'Write the quotation marks', start, end: start + text.length, newText }] };
+}
+
+/** `section 17 of the Act says so`, on a line that opens as an element does. */
+export function textCitingAct({ before, rest }: Line): string | undefined {
+    return /^[a-z]+[ \t]+$/.test(before) && /^\d/.test(rest) && citesAct.test(`${before}${rest}`)
+        ? 'Text stands in quotation marks; where it has several lines, write """ in a line above it and in a line below it.'
+        : undefined;
 }
 
 /** `kind task and finish` */
