@@ -46,14 +46,16 @@ export class KnownFindings {
         });
     }
 
-    /** @param isWhole Whether the files were looked at as they were when it was written, so that what is gone has been mended. */
-    describe(isWhole: boolean): string {
-        const { leftOut } = this;
+    describeLeftOut(): string {
+        return `Not told, for the baseline knows ${this.leftOut === 1 ? 'it' : 'them'}: ${describeAmount(this.leftOut, 'finding')}.`;
+    }
+
+    /** Also says what is gone: that has been mended where the files were looked at as they were when the baseline was written. */
+    describeLeftOutAndMended(): string {
         const mended = this.#mended;
-        const told = `Not told, for the baseline knows ${leftOut === 1 ? 'it' : 'them'}: ${describeAmount(leftOut, 'finding')}.`;
-        if (mended === 0 || !isWhole) return told;
+        if (mended === 0) return this.describeLeftOut();
         const gone = `${describeAmount(mended, 'finding')} that it knows ${mended === 1 ? 'is' : 'are'} no longer in these files`;
-        return `${told} ${gone}; --write-baseline takes ${mended === 1 ? 'it' : 'them'} out of it.`;
+        return `${this.describeLeftOut()} ${gone}; --write-baseline takes ${mended === 1 ? 'it' : 'them'} out of it.`;
     }
 
     /** How many of those known in the files that were looked at were not found again. */

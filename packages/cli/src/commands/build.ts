@@ -212,7 +212,7 @@ function tellTheRest(tally: Tally, paths: readonly string[], asOf: string | unde
 }
 
 function describeKnown(known: KnownFindings | undefined): readonly string[] {
-    return known && known.leftOut > 0 ? [known.describe(false)] : [];
+    return known && known.leftOut > 0 ? [known.describeLeftOut()] : [];
 }
 
 /** In double quotes where all shells take them alike; in single ones what a shell would put something else for in double ones. */

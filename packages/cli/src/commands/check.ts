@@ -102,13 +102,14 @@ async function report({ sets, problems }: LoadedTexts, options: ReportOptions, w
     if (trier) world.err.write(trier.describeLimits());
     tally = { ...tally, known: known?.leftOut ?? 0 };
     const outcome = judge(tally, failOn, first && placesFrom(world.disk.currentFolder)(first));
+    const isWhole = unread.size === 0 && !wasCutShort(tally) && options.isUsualDate;
     const remarks = [
         ...(unread.size > 0 && tally.files > 0
             ? [
                   `${describeAmount(unread.size, 'path')} could not be read (see above); what belongs with ${unread.size === 1 ? 'it' : 'them'} was looked through for broken text alone.`,
               ]
             : []),
-        ...(known ? [known.describe(unread.size === 0 && !wasCutShort(tally) && options.isUsualDate)] : []),
+        ...(known ? [isWhole ? known.describeLeftOutAndMended() : known.describeLeftOut()] : []),
         ...(config.file === undefined ? [] : [`Settings: ${config.file}.`]),
     ];
     told.end(tally, { problems, outcome, remarks });
