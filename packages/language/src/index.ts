@@ -5,13 +5,13 @@ export { type Config, configName, type FailOn, findWrongCode, levelOf, readConfi
 export { connectTexts, type SourceText } from './connected-texts.js';
 export { type ExplainedCode, explainCode, listCodes } from './explain-code.js';
 export { type ExplainedList, type ExplainedStandard, explainLibrary, listLibraryNames } from './explain-library.js';
+export { FileNames } from './file-names.js';
 export { maxTextLength } from './grammar/lexer.js';
 export { readUserDate } from './grammar/literals.js';
 export { createMasaServices } from './language-module.js';
 export { successorsOfArea } from './library/former-areas.js';
 export { departedInLaw, lawInShort } from './model/law-in-short.js';
 export { standardsOf } from './model/standards.js';
-export { FileNames } from './output/file-names.js';
 export { applyFixes, chooseFixes, findCertainFix } from './rules/choose-fixes.js';
 export type { Fix } from './rules/fix.js';
 export { linkCode, linkWords } from './rules/link-findings.js';

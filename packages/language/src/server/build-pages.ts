@@ -1,6 +1,6 @@
 import { type URI, UriUtils, type WorkspaceFolder } from 'langium';
+import { FileNames } from '../file-names.js';
 import { countUnwritten } from '../model/is-unwritten.js';
-import { FileNames } from '../output/file-names.js';
 import type { ArrangementContext } from './arrangement-context.js';
 import { lowerCurrent } from './lower-current.js';
 import type { Build } from './protocol.js';
