@@ -172,10 +172,17 @@ ${fence(example.text)}
 ${JSON.stringify(example.elements, undefined, 2)}
 \`\`\`
 
-## As a table
+## As tables
 
-Whoever works with a spreadsheet saves these lines as \`groups.mjs\`. \`node groups.mjs pages > groups.csv\` then writes a line for each group of all
-data in the folder \`pages\`, to be sorted and filtered there. A group that does not say how often it meets, or not in times a year, has no number: it
+\`masa build . --out pages --to csv\` writes all this as tables for a spreadsheet, into \`pages/tables\`: one for each kind of element, such as
+\`groups.csv\`; one for each part of which an element has several, such as \`posts.csv\`, \`contributions.csv\` or \`steps.csv\`, where \`of\` is the id of
+that element; and \`compliance.csv\`. Each has a row for each in all arrangements of the build. The columns are called after the words above: \`meets\`
+is what was printed, \`meets times per year\` what it means; \`amount pounds\` is in pounds, \`published date day\` in ISO 8601, \`chair id\` the id of
+what was named. Several values share a cell, with semicolons between. The author's texts stay in the JSON. A word that begins like a formula has
+\`'\` before it.
+
+For a table of your own, save these lines as \`groups.mjs\`. \`node groups.mjs pages > groups.csv\` then writes a line for each group of all
+data in the folder \`pages\`. A group that does not say how often it meets, or not in times a year, has no number: it
 is none of those that meet rarely. One that has ended stands there too, with its last day.
 
 \`\`\`js

@@ -24,15 +24,21 @@ test('a table has a row for each element of a kind, over all arrangements, and a
         },
     ]);
     const south = outputOf('south', [
-        { id: 'forum', kind: 'group', title: 'Forum', chair: { text: 'vacant', vacancy: 'vacant' }, shared: true },
+        {
+            id: 'forum',
+            kind: 'group',
+            title: 'Forum',
+            chair: { text: 'one of the leads, rotating', holders: [{ party: { text: 'Chief Executive', ref: 'council.ce' } }] },
+            shared: true,
+        },
     ]);
     expect([...tablesOf(north, south)]).toEqual([
         [
             'tables/groups.csv',
             [
-                '\ufeffarrangement,partnership,id,title,chair,chair vacancy,meets,meets times per year,reports to,reports to id,shared',
+                '\ufeffarrangement,partnership,id,title,chair,chair id,meets,meets times per year,reports to,reports to id,shared',
                 'north,The north,board,"Board, ""B""",,,4 times a year,4,Executive; Adults Board,executive,',
-                'south,The south,forum,Forum,vacant,vacant,,,,,true',
+                'south,The south,forum,Forum,"one of the leads, rotating",council.ce,,,,,true',
                 '',
             ].join('\r\n'),
         ],

@@ -106,7 +106,9 @@ function cellsOf(value: Value | undefined, column = ''): Row {
     const fields = value as { readonly [key: string]: Value | undefined };
     const isWorded = column !== '' && typeof fields['text'] === 'string';
     const cells = Object.entries(fields).flatMap(([key, inner]) => {
-        if (key === 'mentions' || (isWorded && (saidInWords.has(key) || Array.isArray(inner)))) return [];
+        if (key === 'mentions' || (isWorded && saidInWords.has(key))) return [];
+        // Its words are those of the whole.
+        if (isWorded && Array.isArray(inner)) return Object.entries(cellsOf(inner, column)).filter(([name]) => name === `${column} id`);
         if (isWorded && key === 'text') return Object.entries(cellsOf(inner, column));
         return Object.entries(cellsOf(key === 'pence' ? Number(inner) / 100 : inner, headOf(column, key, inner, isWorded)));
     });
