@@ -22,7 +22,7 @@ const maxMessages = 50;
  * Turns text into tokens that the parser can work with, whatever the text is.
  *
  * After the token patterns have done their work, a second look over the tokens
- * - tells keywords from names: a word of the language that opens a line is a keyword, elsewhere it may also be a name;
+ * - tells keywords from names: a word that opens facts or elements is a keyword at the beginning of a line, elsewhere it may also be a name;
  * - puts in what is missing (`}` after a reference, a closing quote), with a message at its place;
  * - mends the structure when braces do not balance (see repair-structure.ts).
  */
@@ -149,7 +149,8 @@ export class MasaLexer extends DefaultLexer {
             diagnostics.push(complain(token, `Only names and titles have capitals: write ${image}.`, 'capital'));
             token.image = image;
         }
-        retype(token, opensLine ? word.strict : word.soft);
+        // `board`, say, opens nothing: on a line of its own it is a name of the list above.
+        retype(token, opensLine && blocksWith(image).length > 0 ? word.strict : word.soft);
     }
 
     #isFirstOnLine(token: IToken, previous: IToken | undefined): boolean {
