@@ -37,12 +37,12 @@ export const partnerSetComplete = defineRule({
             yield* lookForKinds(model);
             return;
         }
-        yield* lookFor(model, {
+        yield* lookFor(model, context, {
             kind: 'local authority',
             stated: partnersWithBodies(model, 'local authority', context),
             wanted: authorities.map((area) => ({ body: area, area })),
         });
-        yield* lookFor(model, {
+        yield* lookFor(model, context, {
             kind: 'police',
             stated: partnersWithBodies(model, 'police', context),
             wanted: authorities.flatMap((area) => {
@@ -56,7 +56,7 @@ export const partnerSetComplete = defineRule({
         );
         const real = all.filter(({ hasRealPart }) => hasRealPart);
         const stated = partnersWithBodies(model, 'integrated care board', context);
-        yield* lookFor(model, { kind: 'integrated care board', stated, wanted: real.length > 0 ? real : all, tolerated: all, context });
+        yield* lookFor(model, context, { kind: 'integrated care board', stated, wanted: real.length > 0 ? real : all, tolerated: all });
         if (real.length > 0) yield* lookForSlivers(all, stated);
     },
 });
@@ -113,11 +113,9 @@ interface Search {
     readonly wanted: readonly Wanted[];
     /** Bodies that are no strangers, whether they are wanted or not. */
     readonly tolerated?: readonly Wanted[];
-    /** Where such bodies come and go, so that a message says what became of one. */
-    readonly context?: AssessmentContext;
 }
 
-function* lookFor(model: ArrangementModel, { kind, stated, wanted, tolerated = [], context }: Search): Generator<Seen> {
+function* lookFor(model: ArrangementModel, context: AssessmentContext, { kind, stated, wanted, tolerated = [] }: Search): Generator<Seen> {
     const fits = [...wanted, ...tolerated];
     const fitting = new Set(fits.map(({ body }) => body));
     const lacking = new Map<ast.KnownBody, Wanted[]>();
@@ -147,7 +145,7 @@ function* lookFor(model: ArrangementModel, { kind, stated, wanted, tolerated = [
             yield missing(model, describeLacking(beside?.partner, kind, wants), kind, name, body);
         } else {
             const message = `${describeStranger(stranger.partner, stranger.body, areas, context)}; the ${partnerWords[kind]} that is missing for ${areas} is ${right}.`;
-            const isSuccessor = context && !existedOn(stranger.body, context.asOf) && isOrBecomes(stranger.body, body);
+            const isSuccessor = !existedOn(stranger.body, context.asOf) && isOrBecomes(stranger.body, body);
             const fixes = isSuccessor ? [nameSuccessor(stranger.partner, stranger.body, body, context.findBody)] : [];
             yield { node: stranger.partner, property: 'name', message, fixes, ...adviseOnMerger(stranger.body, body, context) };
         }
@@ -174,10 +172,10 @@ function describeLacking(beside: ast.Partner | undefined, kind: StatutoryKind, w
 }
 
 /** `'NHS Frimley Integrated Care Board' was replaced on 1 April 2026 by …`, `'Essex Police' does not cover Luton` */
-function describeStranger(partner: ast.Partner, body: ast.KnownBody | undefined, areas: string, context?: AssessmentContext): string {
-    const named = context?.findBody(titleOf(partner));
+function describeStranger(partner: ast.Partner, body: ast.KnownBody | undefined, areas: string, context: AssessmentContext): string {
+    const named = context.findBody(titleOf(partner));
     const name = body && named && named !== body ? `'${titleOf(partner)}', by its body ${titleOf(body)},` : `'${titleOf(partner)}'`;
-    if (!body || !context || existedOn(body, context.asOf)) return `${name} does not cover ${areas}`;
+    if (!body || existedOn(body, context.asOf)) return `${name} does not cover ${areas}`;
     const beginning = beginsAfter(body, context.asOf);
     if (beginning !== undefined) return `${name} begins on ${beginning}, and is not there before`;
     const succession = successionOf(body);
@@ -194,9 +192,9 @@ function presentBody<T extends ast.KnownBody>(body: T, { asOf, findBody }: Asses
 }
 
 /** A board that the author states is asked for where the author says whose place it took. */
-function adviseOnMerger(stated: ast.KnownBody, missing: ast.KnownBody, context?: AssessmentContext): Pick<Miss, 'advice'> {
+function adviseOnMerger(stated: ast.KnownBody, missing: ast.KnownBody, context: AssessmentContext): Pick<Miss, 'advice'> {
     if (isInLibrary(stated) || !isInLibrary(missing) || stated.$type === 'Authority' || stated.$type !== missing.$type) return {};
-    if (!context || !existedOn(stated, context.asOf)) return {};
+    if (!existedOn(stated, context.asOf)) return {};
     const from = findFact(stated, 'ExistedFact')?.from ?? '…';
     const opener = stated.$type === 'CareBoard' ? 'care board' : 'police force';
     return {
