@@ -64,10 +64,23 @@ test('money is in pounds, a day as ISO 8601 writes it, and each contribution has
             },
         ]),
     );
-    expect(tables.get('tables/funding.csv')).toContain('\r\nnorth,The north,funding,,1 April 2025,2025-04-01,2025/26,2025\r\n');
+    expect(tables.get('tables/funding.csv')).toContain('\r\nnorth,The north,funding,,2025/26,1 April 2025,2025-04-01,2025\r\n');
     expect(tables.get('tables/contributions.csv')?.split('\r\n').slice(1, 3)).toEqual([
-        'north,The north,funding,funding,2025/26,"£60,000.50",60000.5,Council,council,60%,60',
-        'north,The north,funding,funding,2025/26,£40k,40000,The ICB,icb,,',
+        'north,The north,funding,funding,,2025/26,"£60,000.50",60000.5,Council,council,60%,60',
+        'north,The north,funding,funding,,2025/26,£40k,40000,The ICB,icb,,',
+    ]);
+});
+
+test('the steps of a stage have rows of their own', () => {
+    const steps = [{ id: 'dispute.talk', kind: 'step', text: 'They talk', by: [{ ref: 'leads', text: 'The leads' }] }];
+    const stage = { id: 'dispute.formal', kind: 'stage', title: 'Formal', steps };
+    const table = tablesOf(outputOf('north', [{ id: 'dispute', kind: 'process', title: 'Dispute', steps: [stage] }])).get(
+        'tables/steps.csv',
+    );
+    expect(table?.split('\r\n').slice(0, 3)).toEqual([
+        '\ufeffarrangement,partnership,of,of kind,of title,id,title,by,by id,kind,text',
+        'north,The north,dispute,process,Dispute,dispute.formal,Formal,,,stage,',
+        'north,The north,dispute.formal,stage,Formal,dispute.talk,,The leads,leads,step,They talk',
     ]);
 });
 

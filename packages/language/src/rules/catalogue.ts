@@ -90,6 +90,7 @@ import { scrutinyIndependent } from './scrutiny/scrutiny-independent.js';
 import { contentsMatchHeadings } from './sections/contents-match-headings.js';
 import { factShown } from './sections/fact-shown.js';
 import { sectionNumberOnce } from './sections/section-number-once.js';
+import { sectionReferredByName } from './sections/section-referred-by-name.js';
 import { sectionWritten } from './sections/section-written.js';
 import { approverMatchesDescription } from './signing/approver-matches-description.js';
 import { arrangementSignedOffByLeads } from './signing/arrangement-signed-off-by-leads.js';
@@ -250,6 +251,7 @@ export const catalogue: readonly Rule[] = [
     approverMatchesDescription,
     contentsMatchHeadings,
     sectionNumberOnce,
+    sectionReferredByName,
     sectionWritten,
     forwardReferenceOrder,
     htmlPreferred,

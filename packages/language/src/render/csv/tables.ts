@@ -41,18 +41,32 @@ export function tableRowsOf({ id, title, asOf, elements, compliance }: Output): 
         rows.set(table, known);
         known.push({ arrangement: id, partnership: title, ...row });
     };
+    const addParts = (owner: Fields): void => {
+        const { id: own = '', kind = '', title: called, text = '', year } = cellsOf(withoutParts(owner));
+        const head = { of: own, 'of kind': kind, 'of title': called ?? text, ...(year === undefined ? {} : { year }) };
+        for (const [key, value] of Object.entries(owner).filter(([key]) => parts.has(key))) {
+            for (const part of (Array.isArray(value) ? value : [value]) as readonly Value[]) {
+                const fields = typeof part === 'object' && part !== null ? (part as Fields) : { text: part };
+                add(key, { ...head, ...cellsOf(withoutParts(fields)) });
+                addParts(fields);
+            }
+        }
+    };
     // A text of its own has no place in a cell.
     for (const element of elements.filter(({ kind }) => kind !== 'section')) {
         const { id: own, kind, title: called = '', ...facts } = element;
-        const owner: Row = { of: own, 'of kind': kind, 'of title': called || words(facts['year']) };
         const name: Row = kind === 'arrangement' ? { 'as of': asOf } : { id: own, title: called };
-        const stated = Object.entries(facts).filter(([key]) => !parts.has(key));
-        add(tableOf(kind), { ...name, ...cellsOf(Object.fromEntries(stated)) });
-        for (const [key, value] of Object.entries(facts).filter(([key]) => parts.has(key)))
-            for (const part of Array.isArray(value) ? value : [value]) add(key, { ...owner, ...cellsOf(part) });
+        add(tableOf(kind), { ...name, ...cellsOf(withoutParts(facts)) });
+        addParts(element);
     }
     for (const answer of compliance) add('compliance', cellsOf({ ...answer }));
     return rows;
+}
+
+type Fields = Readonly<Record<string, Value | undefined>>;
+
+function withoutParts(fields: Fields): Fields {
+    return Object.fromEntries(Object.entries(fields).filter(([key]) => !parts.has(key)));
 }
 
 /**
@@ -71,16 +85,11 @@ export function renderTables(all: readonly TableRows[]): readonly OutputFile[] {
 }
 
 /** These come first; all else follows in alphabetical order, compared by code unit. */
-const leading = ['arrangement', 'partnership', 'as of', 'of', 'of kind', 'of title', 'standard', 'requirement', 'id', 'title'];
+const leading = ['arrangement', 'partnership', 'as of', 'of', 'of kind', 'of title', 'standard', 'requirement', 'id', 'title', 'year'];
 
 function byRank(a: string, b: string): number {
     const rankOf = (column: string): number => (leading.includes(column) ? leading.indexOf(column) : leading.length);
     return rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
-}
-
-/** The words of a value; nothing where it has none. */
-function words(value: Value | undefined): string {
-    return String(cellsOf(value, 'words')['words'] ?? '');
 }
 
 function tableOf(kind: string): string {
@@ -103,7 +112,7 @@ function cellsOf(value: Value | undefined, column = ''): Row {
     if (value === undefined || value === null) return {};
     if (typeof value !== 'object') return { [column]: typeof value === 'boolean' ? String(value) : value };
     if (Array.isArray(value)) return joinCells(value.map((each) => cellsOf(each, column)));
-    const fields = value as { readonly [key: string]: Value | undefined };
+    const fields = value as Fields;
     const isWorded = column !== '' && typeof fields['text'] === 'string';
     const cells = Object.entries(fields).flatMap(([key, inner]) => {
         if (key === 'mentions' || (isWorded && saidInWords.has(key))) return [];

@@ -1,4 +1,4 @@
-import type { Block, SectionBlock } from '../../output/output-model.js';
+import type { Block, ParagraphBlock, SectionBlock } from '../../output/output-model.js';
 import { unreachable } from '../../support/unreachable.js';
 import { renderCard } from './card.js';
 import { renderChart } from './chart.js';
@@ -20,8 +20,7 @@ function renderBlock(block: Block, context: RenderContext): Html {
         case 'section':
             return renderSection(block, context, () => renderBlocks(block.blocks, within(block, context)));
         case 'paragraph':
-            return html`<p${attributes({ class: block.number === undefined ? undefined : 'numbered' })}>${renderNumber(block.number)}${renderInlines(block.content, context)}</p>
-`;
+            return renderParagraph(block, context);
         case 'list':
             return renderList(block, context, (child) => renderBlock(child, context));
         case 'quote':
@@ -40,6 +39,14 @@ ${renderBlocks(block.blocks, context)}</blockquote>
         default:
             return unreachable(block);
     }
+}
+
+/** Whoever looks for a paragraph by its number finds it, and its number is the link to it. */
+function renderParagraph({ number, content }: ParagraphBlock, context: RenderContext): Html {
+    const anchor = number === undefined ? undefined : context.ids.claim(`paragraph_${number}`);
+    const link = anchor === undefined ? renderNumber(number) : html`<a class="number" href="#${anchor}">${number}</a> `;
+    return html`<p${attributes({ class: number === undefined ? undefined : 'numbered', id: anchor })}>${link}${renderInlines(content, context)}</p>
+`;
 }
 
 function within(section: SectionBlock, context: RenderContext): RenderContext {

@@ -113,6 +113,9 @@ h5, h6 { font-size: 1rem; }
 .heading { display: flex; align-items: last baseline; gap: .5rem; max-width: 46rem; margin-bottom: .85rem; }
 .heading > :first-child { min-width: 0; }
 :is(h2, h3, h4, h5, h6, .numbered) > .number { margin-right: .2em; color: var(--muted); font-weight: 600; font-variant-numeric: tabular-nums; }
+a.number { text-decoration: none; }
+a.number:hover { text-decoration: underline; }
+.numbered:target { background: var(--target); }
 .self { flex: none; padding: 0 .35rem; color: var(--muted); font-weight: 400; font-size: 1.1em; text-decoration: none; opacity: 0; }
 .self:visited { color: var(--muted); }
 :is(.heading, tr):hover .self, .self:focus-visible { opacity: 1; }
@@ -318,7 +321,9 @@ h3 { font-size: 12.5pt; }
 .contents li { margin: 0; break-inside: avoid-column; }
 .contents a { display: flex; justify-content: space-between; gap: 6mm; padding: 1.5pt 0; }
 .contents .page { font-variant-numeric: tabular-nums; }
-.contents li > ol { display: none; }
+.contents li:not(.part) > ol { display: none; }
+.contents .part { break-inside: auto; }
+.contents .part > ol { padding-left: 5mm; }
 details::details-content { content-visibility: visible !important; block-size: auto !important; }
 main { padding: 0; }
 main > section { margin-top: 20pt; padding-top: 12pt; }

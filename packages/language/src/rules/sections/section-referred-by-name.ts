@@ -1,0 +1,37 @@
+import { isSection } from '../../grammar/generated/ast.js';
+import { findFact } from '../../model/facts.js';
+import { findWords } from '../../model/wording.js';
+import { defineRule } from '../rule.js';
+
+/** Of the document itself, not of an Act: `see section 4`, `paragraph 2.1`, `Appendix B`. What is `of` something else is somebody else's. */
+const typed =
+    /(?<![\p{L}\p{N}])(?:[Ss]ee (?:section|paragraph) \d{1,3}(?:\.\d{1,2})*|(?:[Ss]ection|[Pp]aragraph)s? \d{1,2}(?:\.\d{1,2})+|Appendix [A-Z])(?![\p{L}\p{N}]|,? (?:of|to|in|under) )/gu;
+
+/** A number that is typed into a text goes out of date with the next section that is put before it. */
+export const sectionReferredByName = defineRule({
+    code: 'section-referred-by-name',
+    on: 'MasaDocument',
+    level: 'good',
+    source: 'Good practice',
+    requirement: 'A text refers to a numbered section by its name.',
+    why: 'Where the page numbers the sections, `{money}` is published as the title of that section with its number, which follows when sections are added or moved. A number that was typed does not, and may lead nowhere.',
+    fix: 'Write the name of the section in braces, such as {money}. For a paragraph, refer to the section it stands in.',
+    examples: {
+        reported:
+            'arrangement a "A" {\n    numbered sections\n}\nsection aims "Our aims" {\n    "How we pay for it, see section 2."\n}\nsection money "Our money" {\n    "We pay together."\n}\n',
+        silent: 'arrangement a "A" {\n    numbered sections\n}\nsection aims "Our aims" {\n    "How we pay for it, see {money}."\n}\nsection money "Our money" {\n    "We pay together."\n}\n',
+    },
+    *check(node, { document, arrangements: [model] }) {
+        if (!model || !findFact(model.node, 'NumberingFact')) return;
+        for (const { text, end, node: owner } of findWords(document, typed, ['text'])) {
+            // Of a number in a title is told elsewhere.
+            if (isSection(owner)) continue;
+            const words = text.replace(/^see /i, '');
+            yield {
+                node,
+                words: { start: end - words.length, end },
+                message: `'${words}' is typed, and does not follow when the numbers change. Refer to the section by its name in braces; the page says its number.`,
+            };
+        }
+    },
+});
