@@ -242,7 +242,7 @@ section money "Money" { show funding show funding as chart`;
     const [page = ''] = await pagesOf(text);
     expect(page).toContain('| Contributor | For | Contribution | Share | Note |');
     expect(page).toContain(
-        '| Council | children | £60 | 60\\.0% |  |\n| Council | adults | £40 | 40% | as agreed |\n| **Total** |  | **£100** |',
+        '| Council | children | £60 | 60\\.0% (worked out) |  |\n| Council | adults | £40 | 40% | as agreed |\n| **Total** |  | **£100** |',
     );
     expect(page).toContain('| Training | the public | £30 |  |\n| Analyst |  | £20 | 0\\.5 |\n| **Total** |  | **£50** |');
     expect(page).toContain('- Council, for adults: £40');

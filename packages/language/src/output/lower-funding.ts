@@ -8,15 +8,17 @@ import { lowerPhrase, lowerProseLine, text } from './lower-inline.js';
 import type { Block, Column } from './output-model.js';
 import { type Cells, column, tableOf } from './table.js';
 
-/** Contributions, spending and their totals: as printed, with a share worked out where none is printed. */
+/** Contributions, spending and their totals: as printed, with a share worked out where none is printed, which is said. */
 export function fundingTable(funding: ast.Funding): readonly Block[] {
     const figures = readFunding(funding);
     const { lines, total } = figures;
     const notes = lines.some((line) => line.fact.inKind || line.fact.text);
+    const arePrinted = lines.some(({ fact }) => fact.share !== undefined);
     const rows = lines.map((line) => {
         const { fact } = line;
         const worked = workOutShare(line, figures);
-        const printed = fact.share?.replace(/\s/g, '') ?? (worked === undefined ? '' : `${worked.toFixed(1)}%`);
+        const workedOut = worked === undefined ? '' : `${worked.toFixed(1)}%${arePrinted ? ' (worked out)' : ''}`;
+        const share = fact.share?.replace(/\s/g, '') ?? workedOut;
         const amountText = [
             describeMoney(fact.amount),
             fact.each ? ' each' : '',
@@ -25,7 +27,7 @@ export function fundingTable(funding: ast.Funding): readonly Block[] {
         ]
             .join('')
             .trim();
-        const cells: Cells = [lowerPhrase(sayParty(fact.payer)), [text(fact.audience ?? '')], [text(amountText)], [text(printed)]];
+        const cells: Cells = [lowerPhrase(sayParty(fact.payer)), [text(fact.audience ?? '')], [text(amountText)], [text(share)]];
         return { of: undefined, cells: notes ? [...cells, lowerProseLine(fact.text)] : cells };
     });
     const totalText = total ? printMoney(total.amount.pence) : describeSum(funding);
@@ -37,7 +39,7 @@ export function fundingTable(funding: ast.Funding): readonly Block[] {
         column('Contributor'),
         column('For'),
         column('Contribution', 'end'),
-        column('Share', 'end'),
+        column(arePrinted ? 'Share' : 'Share, worked out', 'end'),
         ...(notes ? [column('Note')] : []),
     ];
     return [...tableOf(`${titleOf(funding)}: contributions`, columns, rows, footer), ...spendingTable(funding)];
