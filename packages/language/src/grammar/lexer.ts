@@ -82,18 +82,21 @@ export class MasaLexer extends DefaultLexer {
         const result: IToken[] = [];
         let open: IToken | undefined;
         let previous: IToken | undefined;
-        let depth = 0;
+        // The words that opened the blocks we are in, and the last that may open the next.
+        const blocks: string[] = [];
+        let opener = '';
         for (const [index, token] of tokens.entries()) {
             result.push(token);
             switch (token.tokenType.name) {
                 case '{':
-                    depth += 1;
+                    blocks.push(opener);
                     break;
                 case '}':
-                    depth -= 1;
+                    blocks.pop();
                     break;
                 case 'ID':
-                    this.#readWord(tokens, index, depth, diagnostics);
+                    this.#readWord(tokens, index, blocks, diagnostics);
+                    if (previous?.endLine !== token.startLine && opensElements(token.image)) opener = token.image;
                     break;
                 case 'TEXT_OPEN':
                 case 'QUOTE_OPEN':
@@ -135,15 +138,22 @@ export class MasaLexer extends DefaultLexer {
     }
 
     /** Makes a word of the language a keyword, where it may be one. */
-    #readWord(tokens: readonly IToken[], index: number, depth: number, diagnostics: LexingDiagnostic[]): void {
+    #readWord(tokens: readonly IToken[], index: number, blocks: readonly string[], diagnostics: LexingDiagnostic[]): void {
         const token = tokens[index];
         if (!token) return;
         const opensLine = this.#isFirstOnLine(token, tokens[index - 1]) && !this.#isInList(token, tokens[index + 1]);
-        const image = opensLine && isCapitalWord(tokens, index, depth) ? token.image.toLowerCase() : token.image;
+        const image = opensLine && isCapitalWord(tokens, index, blocks.at(-1)) ? token.image.toLowerCase() : token.image;
         const word = this.#words.get(image);
         if (!word || this.#isNameAfterComma(tokens, index)) return;
         // `report to executive` in a block is more likely a fact with a wrong letter than an element.
-        if (opensLine && depth > 0 && token.startColumn !== 1 && opensElements(image) && !opensFacts(image) && !isHeader(tokens, index))
+        if (
+            opensLine &&
+            blocks.length > 0 &&
+            token.startColumn !== 1 &&
+            opensElements(image) &&
+            !opensFacts(image) &&
+            !isHeader(tokens, index)
+        )
             return;
         if (image !== token.image) {
             diagnostics.push(complain(token, `Only names and titles have capitals: write ${image}.`, 'capital'));
@@ -184,14 +194,20 @@ export class MasaLexer extends DefaultLexer {
     }
 }
 
-/** Whether a word with a capital opens an element or a fact as if it had none: `Group board "Board" {`, `Chair vacant`. */
-function isCapitalWord(tokens: readonly IToken[], index: number, depth: number): boolean {
+/**
+ * Whether a word with a capital opens an element or a fact as if it had none: `Group board "Board" {`, `Chair vacant`.
+ * @param block The word that opened the block around it. In a section such a word most often begins a sentence without quotation marks.
+ */
+function isCapitalWord(tokens: readonly IToken[], index: number, block: string | undefined): boolean {
     const image = tokens[index]?.image ?? '';
     const lower = image.toLowerCase();
     if (lower === image) return false;
     // Sentences begin with `In` and `For`.
-    return (depth > 0 && lower.length > 3 && opensFacts(lower)) || (opensElements(lower) && isHeader(tokens, index));
+    const isFact = block !== undefined && lower.length > 3 && (sectionOpeners.has(block) ? lower === 'show' : opensFacts(lower));
+    return isFact || (opensElements(lower) && isHeader(tokens, index));
 }
+
+const sectionOpeners: ReadonlySet<string> = new Set(['section', 'appendix', 'part']);
 
 function opensElements(word: string): boolean {
     return blocksWith(word).includes('MasaDocument');
