@@ -115,6 +115,7 @@ import { importResolves } from './text/import-resolves.js';
 import { linkHasTarget } from './text/link-has-target.js';
 import { linkIsSecure } from './text/link-is-secure.js';
 import { linkTextDescriptive } from './text/link-text-descriptive.js';
+import { listIsMarked } from './text/list-is-marked.js';
 import { mentionedFactStated } from './text/mentioned-fact-stated.js';
 import { nameUnique } from './text/name-unique.js';
 import { placeholderText } from './text/placeholder-text.js';
@@ -237,6 +238,7 @@ export const catalogue: readonly Rule[] = [
     footnoteResolves,
     reportTermConsistent,
     tableIsMarked,
+    listIsMarked,
     termConsistent,
     otherBoardsInterface,
     cdrPartners,
