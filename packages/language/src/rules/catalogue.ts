@@ -78,6 +78,7 @@ import { lspNamed } from './leads/lsp-named.js';
 import { lspPerPartner } from './leads/lsp-per-partner.js';
 import { partnerKindCurrent } from './partners/partner-kind-current.js';
 import { partnerLabelMatchesLaw } from './partners/partner-label-matches-law.js';
+import { partnerNameSpelt } from './partners/partner-name-spelt.js';
 import { partnerOrganisationCurrent } from './partners/partner-organisation-current.js';
 import { partnerSetComplete } from './partners/partner-set-complete.js';
 import { titleAgreesWithBody } from './partners/title-agrees-with-body.js';
@@ -159,6 +160,7 @@ export const catalogue: readonly Rule[] = [
     partnerKindCurrent,
     partnerLabelMatchesLaw,
     partnerOrganisationCurrent,
+    partnerNameSpelt,
     titleAgreesWithBody,
     partnerSetComplete,
     dspMeetingFrequency,

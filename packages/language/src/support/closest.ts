@@ -1,16 +1,16 @@
 /**
  * Finds the candidate that a mistyped word most likely meant.
- * Counts the letters to insert, delete, replace or swap (optimal string alignment), and accepts one for each three letters of the word.
+ * Counts the letters to insert, delete, replace or swap (optimal string alignment).
+ * @param limit How many are accepted: one for each three letters of the word.
  * @returns The nearest candidate, the first of equals; undefined when none is near, or when the word itself is among them.
  */
-export function closest(word: string, candidates: Iterable<string>): string | undefined {
-    return nearest(word, candidates, 1)[0];
+export function closest(word: string, candidates: Iterable<string>, limit?: number): string | undefined {
+    return nearest(word, candidates, 1, limit)[0];
 }
 
 /** The candidates that a mistyped word may have meant, by the same measure, the nearest first and the first of equals before the others. */
-export function nearest(word: string, candidates: Iterable<string>, most: number): readonly string[] {
+export function nearest(word: string, candidates: Iterable<string>, most: number, limit = Math.floor(word.length / 3)): readonly string[] {
     const found: { candidate: string; distance: number }[] = [];
-    const limit = Math.floor(word.length / 3);
     for (const candidate of new Set(candidates)) {
         if (candidate === word) return [];
         if (Math.abs(candidate.length - word.length) > limit) continue;
