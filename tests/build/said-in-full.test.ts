@@ -252,3 +252,11 @@ section money "Money" { show funding show funding as chart`;
         spending: [{ audience: 'the public' }, {}],
     });
 });
+
+test('who holds two posts is named at both', async () => {
+    const [page = ''] = await pagesOf(`}
+partner one "One" { kind police delegate nurse "Chief Nurse" held by "Grace Example" }
+partner two "Two" { kind police delegate nurse "Chief Nurse" held by one.nurse }
+section posts "Posts" { show delegates`);
+    expect(page).toContain('Grace Example ([Chief Nurse, One](#one.nurse))');
+});

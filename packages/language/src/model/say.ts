@@ -154,9 +154,16 @@ export function sayTenure(post: ast.Post | ast.Scrutineer): Phrase {
     return joinPhrases([sayHolding(post), [describeSpan(since, until)], [first]]);
 }
 
+/** Who holds another post holds this one too: `Grace Adeyemi (Chief Nurse, NHS Westmark Integrated Care Board)` */
+function sayHolderOfPost(post: ast.Post): Phrase {
+    const people = (post.tails.find(ast.isHeldByTail)?.holders ?? []).filter(({ person }) => !ast.isPost(person?.ref));
+    const named: Phrase = [{ text: describePost(post), of: post }];
+    return people.length === 0 ? named : phrase`${listPhrases(people.map(sayHolderName))} (${named})`;
+}
+
 function sayHolderName(holder: ast.Holder): Phrase {
     const target = holder.person?.ref;
-    if (ast.isPost(target)) return [{ text: describePost(target), of: target }];
+    if (ast.isPost(target)) return sayHolderOfPost(target);
     return holder.person ? sayReference(holder.person) : [holder.text ?? ''];
 }
 
