@@ -6,6 +6,8 @@ import { describeReference } from '../../model/titles.js';
 import { takeOut } from '../fix.js';
 import { defineRule } from '../rule.js';
 
+const signedOff = 'arrangement-signed-off-by-leads';
+
 /** Who signed an earlier text did not sign this one. */
 export const signatureNotOlderThanVersion = defineRule({
     code: 'signature-not-older-than-version',
@@ -21,16 +23,17 @@ export const signatureNotOlderThanVersion = defineRule({
         silent: 'partner council "Council" {\n    kind local authority\n    lead chief "Chief Executive"\n}\narrangement a "A" {\n    next review 1 May 2199\n    version 2 approved 1 May 2026\n    signed by council.chief on 2 May 2026\n}\n',
     },
     *check(arrangement, context) {
-        const current = context.arrangements.find((model) => model.node === arrangement)?.versionOn(context.today);
+        const model = context.arrangements.find(({ node }) => node === arrangement);
+        const current = model?.versionOn(context.today);
         const approved = current?.date === undefined ? undefined : readDate(current.date);
-        if (!current || !approved?.ok) return;
-        // Of the leads, it is told there.
-        const isAsked = context.codes().has('arrangement-signed-off-by-leads');
+        if (!model || !current || !approved?.ok) return;
+        // Of the leads, it is told there, unless they have approved this version in another way.
+        const isTold = context.codes().has(signedOff) && context.askRule(signedOff, model)?.status === 'not-found';
         for (const fact of factsOf(arrangement, 'SignedFact')) {
             const signed = fact.date === undefined ? undefined : readDate(fact.date);
             if (!signed?.ok || signed.value >= approved.value) continue;
             const post = fact.signatory.ref;
-            if (isAsked && isPost(post) && post.role === 'lead') continue;
+            if (isTold && isPost(post) && post.role === 'lead') continue;
             const who = fact.printed ?? (isPost(post) ? describePost(post) : describeReference(fact.signatory));
             yield {
                 node: fact,
