@@ -18,6 +18,11 @@ describe('check --fix', () => {
         expect(code).toBe(0);
     });
 
+    test('leaves a sentence its capital where it begins with a word of the language', async () => {
+        const block = (fact: string) => `group board "Board" {\n    Members of the board attend.\n    ${fact} vacant\n}\n`;
+        expect([...(await fix({ 'a.masa': block('Chair') })).written.values()]).toEqual([block('chair')]);
+    });
+
     test('tells of a file by a name that a terminal only shows', async () => {
         const { out } = await runCli(['check', '.', '--fix'], { 'a\u001b[2J.masa': dated });
         expect(out).toContain('mended a\ufffd[2J.masa:2: ');

@@ -27,7 +27,9 @@ export function fixMistake(mistake: Mistake, { uri, range }: Location, document:
         }
         case 'capital': {
             const word = text.slice(character, range.end.character).toLowerCase();
-            return [{ title: `Write ${word}`, edits: edit(character, range.end.character, word), isCertain: true }];
+            // A line that ends as a sentence does may be one that lacks its quotation marks.
+            const isCertain = !/[.!?]\s*$/.test(text);
+            return [{ title: `Write ${word}`, edits: edit(character, range.end.character, word), isCertain }];
         }
         case 'lone-brace':
             return [{ title: 'Write \\{ for a plain brace', edits: edit(character, character + 1, '\\{') }];
