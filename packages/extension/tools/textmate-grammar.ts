@@ -53,7 +53,8 @@ export function textMateGrammar(grammar: GrammarAST.Grammar): TextMateGrammar {
     const elementWords = alternatives(elements);
     const factWords = alternatives(facts);
     // A text that is not closed ends before a line that can only be structure, as it does for the language.
-    const structure = `^(?=\\}[ \\t]*$|(?:${elementWords})[ \\t]+[^"{]{0,80}(?:"[^"]*"|\\{[ \\t]*$))`;
+    const opener = `(?:${elementWords})[ \\t]+[^"{]{0,80}`;
+    const structure = `^(?=\\}[ \\t]*$|${opener}(?:"[^"]*"|\\{[ \\t]*$)|[ \\t]+${opener}(?:"[^"]*"[^"{]*)?\\{[ \\t]*$)`;
     return {
         name: 'Masa',
         scopeName: 'source.masa',

@@ -3,7 +3,7 @@
  *
  * Prose is lexed in modes of its own: between `"""` and `"""` (or inside a `"…"` that contains `{`) everything is words, except
  * `{name.fact}`, which is a hole with names in it. Broken prose must not swallow the rest of a document, so a text also ends before
- * a line that can only be structure: a `}` that stands alone at the left margin, or the first line of another element there.
+ * a line that can only be structure: a `}` that stands alone, or the first line of another element.
  */
 import { type CustomPatternMatcherReturn, Lexer, type TokenType } from 'chevrotain';
 import { nameSource } from './names.js';
@@ -49,8 +49,18 @@ export const elementOpeners = [
 /** `section 17 of the Act says so`: a name is no number, so these are words of a text, unless a block opens behind them. */
 const citation = '[ \\t]+\\d\\S*[ \\t]+[A-Za-z].*[^{\\s][ \\t]*\\r?$';
 
+/** The first line of an element and, as far as it goes on, its title. */
+const opener = `(?:${elementOpeners.join('|')})(?!${citation})[ \\t]+[^"\\r\\n{]{0,80}`;
+const endOfLine = '[ \\t]*(?=\\r?\\n|$)';
+
+/** Within a part, where no margin tells, an element is known by the brace at the end of its line, which is no prose either. */
+const innerOpener = `[ \\t]+${opener}(?:"[^"\\r\\n]*"[^"\\r\\n{]*)?\\{${endOfLine}`;
+
+/** The ends of blocks, as many as are nested in earnest, where another element or the last of them follows. */
+const innerEnds = `(?:[ \\t]+\\}[ \\t]*\\r?\\n(?:[ \\t]*\\r?\\n){0,4}){1,9}(?:\\}${endOfLine}|${innerOpener})`;
+
 const structuralLine = new RegExp(
-    `\\}[ \\t]*(?=\\r?\\n|$)|(?:${elementOpeners.join('|')})(?!${citation})[ \\t]+[^"\\r\\n{]{0,80}(?:"[^"\\r\\n]*"[^\\r\\n]*|\\{[ \\t]*(?=\\r?\\n|$))`,
+    `\\}${endOfLine}|${opener}(?:"[^"\\r\\n]*"[^\\r\\n]*|\\{${endOfLine})|${innerOpener}|${innerEnds}`,
     'my',
 );
 
