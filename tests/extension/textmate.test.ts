@@ -62,7 +62,10 @@ describe('a colour of its own has', () => {
     test('what follows a text that is not closed', () => {
         checkScope('section v "V" {\n    """\n    Children\n}\n\n[group] b "B" {', 'keyword.control.masa');
         checkScope('section v "V" {\n    """\n    Children\ngroup [b] "B" {', 'entity.name.type.masa');
-        checkScope('part p "P" {\n    section v "V" {\n        """\n        Children\n    }\n    [section] w "W" {', 'keyword.control.masa');
+        checkScope(
+            'part p "P" {\n    section v "V" {\n        """\n        Children\n    }\n    [section] w "W" {',
+            'keyword.control.masa',
+        );
         checkScope('group b "B\n    [chair] vacant', 'keyword.other.masa');
     });
 });

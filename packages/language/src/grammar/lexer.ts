@@ -203,9 +203,23 @@ function isCapitalWord(tokens: readonly IToken[], index: number, block: string |
     const lower = image.toLowerCase();
     if (lower === image) return false;
     // Sentences begin with `In` and `For`.
-    const isFact = block !== undefined && lower.length > 3 && (sectionOpeners.has(block) ? lower === 'show' : opensFacts(lower));
-    return isFact || (opensElements(lower) && isHeader(tokens, index));
+    const mayBeFact = block !== undefined && lower.length > 3 && (sectionOpeners.has(block) ? lower === 'show' : opensFacts(lower));
+    return (mayBeFact && !isSentence(tokens, index)) || (opensElements(lower) && isHeader(tokens, index));
 }
+
+/** Whether a line reads as a sentence: many words and a full stop, such as `Members of the group read all papers first.` */
+function isSentence(tokens: readonly IToken[], first: number): boolean {
+    const line = tokens[first]?.startLine;
+    let end = first;
+    while (tokens[end]?.startLine === line) {
+        if (isText(tokens[end])) return false;
+        end += 1;
+    }
+    return end - first > longestFact && tokens[end - 1]?.image === '.';
+}
+
+/** How many words and signs a fact without a text has at most, such as `Meets at least 4 times a year.` */
+const longestFact = 7;
 
 const sectionOpeners: ReadonlySet<string> = new Set(['section', 'appendix', 'part']);
 

@@ -59,10 +59,7 @@ const innerOpener = `[ \\t]+${opener}(?:"[^"\\r\\n]*"[^"\\r\\n{]*)?\\{${endOfLin
 /** The ends of blocks, as many as are nested in earnest, where another element or the last of them follows. */
 const innerEnds = `(?:[ \\t]+\\}[ \\t]*\\r?\\n(?:[ \\t]*\\r?\\n){0,4}){1,9}(?:\\}${endOfLine}|${innerOpener})`;
 
-const structuralLine = new RegExp(
-    `\\}${endOfLine}|${opener}(?:"[^"\\r\\n]*"[^\\r\\n]*|\\{${endOfLine})|${innerOpener}|${innerEnds}`,
-    'my',
-);
+const structuralLine = new RegExp(`\\}${endOfLine}|${opener}(?:"[^"\\r\\n]*"[^\\r\\n]*|\\{${endOfLine})|${innerOpener}|${innerEnds}`, 'my');
 
 /** Whether the line that starts at `offset` can only be structure, never prose. */
 export function isStructuralLine(text: string, offset: number): boolean {

@@ -34,6 +34,19 @@ export function textWithoutQuotes({ before, rest, ...line }: Line): Habit | unde
     return { message, mends: [{ title: 'Write the quotation marks', start, end: start + text.length, newText }] };
 }
 
+/** `The chair sets the agenda.` among the facts of a block */
+export function sentenceAmongFacts({ before, rest, block }: Line): Habit | undefined {
+    const [, words] = /^(\p{Lu}\S*(?:[ \t]+[^\s"{}]+){3,}\.)[ \t]*$/u.exec(rest) ?? [];
+    const rules = block === undefined ? [] : blocksOpenedBy(block);
+    if (before !== '' || words === undefined || !rules.some((rule) => openingWords(rule).includes('note'))) return undefined;
+    const place = { start: 0, end: words.length };
+    return {
+        message: `Text stands in quotation marks, behind a word that says what it is: write note "${firstWords(words, 3)} …".`,
+        ...place,
+        mends: [{ title: 'Write a note', ...place, newText: `note "${words}"` }],
+    };
+}
+
 /** `section 17 of the Act says so`, on a line that opens as an element does. */
 export function textCitingAct({ before, rest }: Line): string | undefined {
     return /^[a-z]+[ \t]+$/.test(before) && /^\d/.test(rest) && citesAct.test(`${before}${rest}`)
