@@ -41,6 +41,7 @@ const forms = {
     LevelFact: text,
     CategoryFact: text,
     AlsoKnownAsFact: text,
+    QuorumRule: ref('quorumRule'),
     ContainsFact: { type: 'object', properties: { key: text, text, mentions: list(text) }, required: ['key'], additionalProperties: false },
 };
 /** Values that carry what they mean beside what was printed. */
@@ -70,6 +71,11 @@ const values = {
         ['text'],
     ),
     duration: object('A length of time.', { count: { type: 'integer' }, unit: text, text }, ['count', 'unit', 'text']),
+    quorumRule: object(
+        'Who has to be there: all, a number of them, where `outOf` says of how many, or without either the one that is named.',
+        { all: { const: true }, count: { type: 'integer' }, outOf: { type: 'integer' }, party: ref('party') },
+        ['party'],
+    ),
     meetings: object(
         'How often a group meets: all its meetings together, and each kind of meeting.',
         { timesPerYear: { type: 'number', minimum: 0 }, text, meetings: list(ref('Meeting')) },

@@ -10,7 +10,7 @@ import { walk } from '../grammar/walk.js';
 import { oncePer } from '../support/once-per.js';
 import { clip, withoutMarks } from '../support/text.js';
 import { factsOf } from './facts.js';
-import { describeDuration, describeFrequency } from './frequency.js';
+import { countOf, describeDuration, describeFrequency } from './frequency.js';
 import { describeSum } from './funding-lines.js';
 import { joinPhrases, listPhrases, type Phrase, phrase, plain } from './phrase.js';
 import { prosePieces } from './prose.js';
@@ -241,9 +241,9 @@ export function sayMember(member: ast.Member): Phrase {
 function sayQuorum(fact: ast.QuorumFact): Phrase {
     const rules = fact.rules.map((rule) => {
         if (rule.all) return phrase`all of ${sayParty(rule.party)}`;
-        return rule.outOf === undefined
-            ? phrase`${String(rule.count)} of ${sayParty(rule.party)}`
-            : phrase`${String(rule.count)} of ${String(rule.outOf)} ${sayParty(rule.party)}`;
+        const count = countOf(rule);
+        if (count === undefined) return sayParty(rule.party);
+        return phrase`${String(count)} of ${rule.outOf === undefined ? '' : `${rule.outOf} `}${sayParty(rule.party)}`;
     });
     const needed = fact.text ? sayProse(fact.text) : listPhrases(rules);
     return fact.otherwise ? phrase`${needed}; otherwise ${sayProse(fact.otherwise)}` : needed;

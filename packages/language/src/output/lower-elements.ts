@@ -185,6 +185,7 @@ function lowerNode(node: AstNode | undefined): Value | undefined {
         });
     if (ast.isFrequency(node)) return clean({ timesPerYear: timesPerYear(node), text: describeFrequency(node) });
     if (ast.isDuration(node)) return clean({ count: countOf(node), unit: node.unit, text: describeDuration(node) });
+    if (ast.isQuorumRule(node)) return clean({ count: countOf(node), ...fieldsOf(node, 'count', 'word') });
     if (ast.isMeeting(node))
         return clean({ ...(lowerNode(node.frequency) as Fields), ...fieldsOf(node, 'frequency', 'text'), note: lowerNode(node.text) });
     if (ast.isChairSeat(node)) return clean({ text: plain(saySeat(node)), ...fieldsOf(node, 'text'), note: lowerNode(node.text) });

@@ -1,7 +1,7 @@
 /** How those who take part are written, and what they follow. */
 import { isOffice } from '../../model/people.js';
 import { closest } from '../../support/closest.js';
-import { type Habit, type Line, posts } from './habit.js';
+import { counts, firstWords, type Habit, type Line, posts } from './habit.js';
 import { titleWithoutQuotes } from './names.js';
 
 /** `chair police.acc, co-chaired with council.dcs`, `chair council.dcs & icb.nurse`, `chair jointly council.dcs and icb.nurse` */
@@ -164,3 +164,27 @@ export function titleOfStandard({ before, rest }: Line): string | undefined {
         .replace('working-together-to-safeguard-children-', 'working-together-');
     return `A standard is followed by its name, without quotation marks: write follows ${name}.`;
 }
+
+/** `quorum 5 members`, `quorum all three partners`, `quorum half of the members` */
+export function quorum({ before, rest }: Line): Habit | undefined {
+    const [, ahead = '', words = ''] =
+        /^(quorum[ \t]+)([^"{}]*?[^"{}.,;\s])[.,;]?(?=[ \t]*$|[ \t]+otherwise\b)/.exec(`${before}${rest}`) ?? [];
+    if (words === '') return undefined;
+    const [, count, whom] = quorumOfSet.exec(words) ?? [];
+    const right = count === undefined ? `"${words}"` : `${count.toLowerCase()} of the ${whom?.toLowerCase()}s`;
+    const begun = firstWords(words, 4);
+    const place = { start: ahead.length - before.length, end: ahead.length + words.length - before.length };
+    return {
+        message:
+            count === undefined
+                ? `A quorum is counted, as in 3 of the members, or stands in quotation marks: write quorum "${begun === words ? words : `${begun} …`}".`
+                : `A quorum says of whom: write quorum ${right}.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain: count !== undefined }],
+    };
+}
+
+const quorumOfSet = new RegExp(
+    String.raw`^(?:at[ \t]+least[ \t]+)?(\d+|${counts.join('|')}|all)[ \t]+(?:of[ \t]+)?(?:the[ \t]+)?(?:(?:${counts.join('|')}|\d+)[ \t]+)?(partner|lead|delegate|member)s?$`,
+    'iu',
+);

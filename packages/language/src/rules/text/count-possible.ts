@@ -19,13 +19,14 @@ export const countPossible = defineRule({
     },
     *check(node) {
         if (isQuorumRule(node)) {
-            const { count, outOf } = node;
-            if (count === 0)
-                yield { node, property: 'count', message: 'A quorum of 0 is none: correct the number, or leave the quorum out.' };
+            const { outOf } = node;
+            const count = countOf(node);
+            const property = node.word === undefined ? 'count' : 'word';
+            if (count === 0) yield { node, property, message: 'A quorum of 0 is none: correct the number, or leave the quorum out.' };
             else if (count !== undefined && outOf !== undefined && count > outOf)
                 yield {
                     node,
-                    property: 'count',
+                    property,
                     message: `A quorum of ${count} of ${outOf} asks for more than there are: correct one of the two numbers.`,
                 };
         } else if (!isFrequency(node)) {
