@@ -260,3 +260,20 @@ partner two "Two" { kind police delegate nurse "Chief Nurse" held by one.nurse }
 section posts "Posts" { show delegates`);
     expect(page).toContain('Grace Example ([Chief Nurse, One](#one.nurse))');
 });
+
+test('a quorum says how many of whom, or who has to be there', async () => {
+    const text = `}
+partner one "One" { kind police }
+group board "Board" {
+    quorum three of the members, 2 of 3 "colleges", all of the leads and one
+}
+section board-section "Board" { show board`;
+    const [page = ''] = await pagesOf(text);
+    expect(page).toContain('3 of the members, 2 of 3 colleges, all of the leads and One');
+    const [{ elements } = { elements: [] }] = await outputsOf(text);
+    expect(elements.find(({ kind }) => kind === 'group')).toMatchObject({
+        quorum: {
+            rules: [{ count: 3, party: { set: 'the members' } }, { count: 2, outOf: 3 }, { all: true }, { party: { ref: 'one' } }],
+        },
+    });
+});

@@ -1,24 +1,12 @@
-import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
-
-/** Rules whose value is a phrase of several words, such as `the delegates` or `working days`. */
-const phraseRules = new Set([
-    'Audience',
-    'Collective',
-    'DutyHolder',
-    'DurationUnit',
-    'ElementWord',
-    'PartnerKind',
-    'PeriodUnit',
-    'ShowCollective',
-    'Vacancy',
-]);
+import { type CstNode, DefaultValueConverter, GrammarAST, type ValueType } from 'langium';
 
 /** Turns the text of a terminal or phrase into its value: quotes and escapes go, one space stands between the words of a phrase. */
 export class MasaValueConverter extends DefaultValueConverter {
     protected override runConverter(rule: GrammarAST.AbstractRule, input: string, cstNode: CstNode): ValueType {
         if (rule.name === 'STRING') return unquote(input);
-        // Langium joins the words of a phrase without spaces; the source text has them.
-        if (phraseRules.has(rule.name)) return cstNode.text.startsWith('"') ? unquote(cstNode.text) : cstNode.text.replace(/\s+/g, ' ');
+        // Langium joins the words of a phrase without spaces, as it has to for a name with dots; the source text has them.
+        if (GrammarAST.isParserRule(rule) && rule.name !== 'QualifiedName')
+            return cstNode.text.startsWith('"') ? unquote(cstNode.text) : cstNode.text.replace(/\s+/g, ' ');
         return super.runConverter(rule, input, cstNode);
     }
 }
