@@ -13,7 +13,7 @@ const money = String.raw`£(?<figure>\d+(?:,\d{3})*(?:\.\d+)?[kKmM]?)(?![.,]?\d|
 const totals = String.raw`(?<total>total(?:s|led|ling)?|altogether|in all|(?:partnership|overall|whole|annual|yearly)\s+budget)\b[^.£;\0]{0,40}`;
 /** `the council gives £130,200`, `police contribute another £29,000`; what others give, or what is given on, is no contribution. */
 const payers = `(?:councils?|boards?|police|constabulary|icbs?|health|partners?|authorit(?:y|ies)|agenc(?:y|ies)|services?|schools?|colleges?|${mentionMark})`;
-const contributions = String.raw`${payers}(?:\s+(?:each|together|also|now|itself|\w+ly))?\s+(?:gives?|gave|contribut(?:es?|ed))\s(?:(?:about|around|some|another|a further|only|nearly)\s)?`;
+const contributions = String.raw`${payers}(?:\s+(?:each|together|also|now|itself|\w+ly))?\s+(?:gives?|gave|pays?|paid|contribut(?:es?|ed))\s(?:(?:about|around|some|another|a further|only|nearly)\s)?`;
 const sums = new RegExp(String.raw`(?<!\p{L})(?:${totals}|${contributions})${money}`, 'giu');
 
 /** A sum that was typed into a sentence stays when the table changes. */

@@ -2,7 +2,7 @@ import type { LangiumDocument } from 'langium';
 import { blockAt, braceAt } from './block-at.js';
 import { type Finder, type Habit, type Line, reach } from './habit.js';
 import { actingHolder, holderInBlock, holdersInTurn, unsigned } from './holders.js';
-import { bareAmount, commaInShare, fraction, lessThanNothing, partsOfPosts, shareInKind, thousands } from './money.js';
+import { bareAmount, commaInShare, fraction, lessThanNothing, partsOfPosts, severalAudiences, shareInKind, thousands } from './money.js';
 import {
     apostropheInName,
     articleBehindHeld,
@@ -116,6 +116,7 @@ const habits: readonly Finder[] = [
     commaInShare,
     fraction,
     shareInKind,
+    severalAudiences,
     bareAmount,
     wordsOfKind,
     singleQuotes,

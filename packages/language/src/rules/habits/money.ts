@@ -113,3 +113,16 @@ function withCommas(amount: string): string {
     const digits = whole.replaceAll(',', '').replace(/\B(?=(\d{3})+$)/g, ',');
     return [digits, ...pence].join('.');
 }
+
+/** `(half for children, half for adults)`, `(for children and adults)` */
+export function severalAudiences({ before, rest }: Line): Habit | undefined {
+    const [, line = '', inner = ''] = /^((?:from|spends)\b.*)(\([^()"]*\b(?:and|half|\d+%|,)[^()"]*\))/.exec(`${before}${rest}`) ?? [];
+    if (line === '' || !['children', 'adults'].every((word) => new RegExp(String.raw`\b${word}\b`).test(inner))) return undefined;
+    const start = line.length - before.length;
+    return {
+        message:
+            'A line is for children or for adults: write one for each with its own amount, or leave the brackets out where it is not divided.',
+        start,
+        end: start + inner.length,
+    };
+}
