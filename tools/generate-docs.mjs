@@ -176,9 +176,9 @@ ${JSON.stringify(example.elements, undefined, 2)}
 
 \`masa build . --out pages --to csv\` writes all this as tables for a spreadsheet, into \`pages/tables\`: one for each kind of element, such as
 \`groups.csv\`; one for each part of which an element has several, such as \`posts.csv\`, \`contributions.csv\` or \`steps.csv\`, where \`of\` is the id of
-that element; and \`compliance.csv\`. Each has a row for each in all arrangements of the build. The columns are called after the words above: \`meets\`
+that element and \`of type\` what kind of partner, group or process it is; and \`compliance.csv\`. Each has a row for each in all arrangements of the build. The columns are called after the words above: \`meets\`
 is what was printed, \`meets times per year\` what it means; \`amount pounds\` is in pounds, \`published date day\` in ISO 8601, \`chair id\` the id of
-what was named. Several values share a cell, with semicolons between. The author's texts stay in the JSON. A word that begins like a formula has
+what was named, \`payer type\` the kind of partner or element that pays. Several values share a cell, with semicolons between. The author's texts stay in the JSON. A word that begins like a formula has
 \`'\` before it.
 
 For a table of your own, save these lines as \`groups.mjs\`. \`node groups.mjs pages > groups.csv\` then writes a line for each group of all

@@ -48,6 +48,7 @@ test('a table has a row for each element of a kind, over all arrangements, and a
 test('money is in pounds, a day as ISO 8601 writes it, and each contribution has a row of its own', () => {
     const tables = tablesOf(
         outputOf('north', [
+            { id: 'council', kind: 'partner', title: 'The Council', type: 'local authority' },
             {
                 id: 'funding',
                 kind: 'funding',
@@ -66,8 +67,8 @@ test('money is in pounds, a day as ISO 8601 writes it, and each contribution has
     );
     expect(tables.get('tables/funding.csv')).toContain('\r\nnorth,The north,funding,,2025/26,1 April 2025,2025-04-01,2025\r\n');
     expect(tables.get('tables/contributions.csv')?.split('\r\n').slice(1, 3)).toEqual([
-        'north,The north,funding,funding,,2025/26,"£60,000.50",60000.5,Council,council,60%,60',
-        'north,The north,funding,funding,,2025/26,£40k,40000,The ICB,icb,,',
+        'north,The north,funding,funding,,2025/26,"£60,000.50",60000.5,Council,council,local authority,60%,60',
+        'north,The north,funding,funding,,2025/26,£40k,40000,The ICB,icb,,,',
     ]);
 });
 

@@ -41,17 +41,22 @@ export function tableRowsOf({ id, title, asOf, elements, compliance }: Output): 
         rows.set(table, known);
         known.push({ arrangement: id, partnership: title, ...row });
     };
+    const types = new Map(elements.map(({ id: own, kind, type = kind }) => [own, type]));
     const addParts = (owner: Fields): void => {
-        const { id: own = '', kind = '', title: called, text = '', year } = cellsOf(withoutParts(owner));
-        const head = { of: own, 'of kind': kind, 'of title': called ?? text, ...(year === undefined ? {} : { year }) };
+        const { id: own = '', kind = '', type, title: called, text = '', year } = cellsOf(withoutParts(owner));
+        const stated = { ...(type === undefined ? {} : { 'of type': type }), ...(year === undefined ? {} : { year }) };
+        const head = { of: own, 'of kind': kind, 'of title': called ?? text, ...stated };
         for (const [key, value] of Object.entries(owner).filter(([key]) => parts.has(key))) {
             for (const part of (Array.isArray(value) ? value : [value]) as readonly Value[]) {
                 const fields = typeof part === 'object' && part !== null ? (part as Fields) : { text: part };
-                add(key, { ...head, ...cellsOf(withoutParts(fields)) });
+                const cells = cellsOf(withoutParts(fields));
+                add(key, { ...head, ...cells, ...typeOfPayer(cells) });
                 addParts(fields);
             }
         }
     };
+    // Names of boards and forces differ from area to area; what they are can be compared.
+    const typeOfPayer = ({ 'payer id': payer }: Row): Row => (payer === undefined ? {} : cellsOf(types.get(String(payer)), 'payer type'));
     // A text of its own has no place in a cell.
     for (const element of elements.filter(({ kind }) => kind !== 'section')) {
         const { id: own, kind, title: called = '', ...facts } = element;
@@ -85,7 +90,20 @@ export function renderTables(all: readonly TableRows[]): readonly OutputFile[] {
 }
 
 /** These come first; all else follows in alphabetical order, compared by code unit. */
-const leading = ['arrangement', 'partnership', 'as of', 'of', 'of kind', 'of title', 'standard', 'requirement', 'id', 'title', 'year'];
+const leading = [
+    'arrangement',
+    'partnership',
+    'as of',
+    'of',
+    'of kind',
+    'of type',
+    'of title',
+    'standard',
+    'requirement',
+    'id',
+    'title',
+    'year',
+];
 
 function byRank(a: string, b: string): number {
     const rankOf = (column: string): number => (leading.includes(column) ? leading.indexOf(column) : leading.length);
