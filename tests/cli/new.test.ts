@@ -36,6 +36,23 @@ describe('masa new', () => {
         expect(err).toContain(`There is no area called '${area}'. Did you mean ${meant}?`);
     });
 
+    test('writes one arrangement for several areas', async () => {
+        const { code, written } = await runCli(['new', 'Luton', 'Central Bedfordshire']);
+        expect(code).toBe(0);
+        const [[path, text] = ['', '']] = written;
+        expect(path).toMatch(/\/luton-central-bedfordshire\/arrangement\.masa$/);
+        expect(text).toContain('covers   "Luton", "Central Bedfordshire"');
+    });
+
+    test.each(['Luton, Central Bedfordshire', 'luton and central bedfordshire'])(
+        'says how several areas are written: %s',
+        async (areas) => {
+            const { code, err } = await runCli(['new', areas]);
+            expect(code).toBe(2);
+            expect(err.toLowerCase()).toBe('write each area by itself: masa new luton "central bedfordshire".\n');
+        },
+    );
+
     test('names what took the place of a former area', async () => {
         const { code, err } = await runCli(['new', 'cumbria']);
         expect(code).toBe(2);

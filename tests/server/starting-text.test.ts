@@ -4,7 +4,7 @@ import { openEditor } from '../harness/lsp-services.js';
 import { today } from '../harness/services.js';
 
 const editor = await openEditor([]);
-const write = (area: string): string => startArrangement(area, today, editor.services)?.text ?? '';
+const write = (...areas: readonly string[]): string => startArrangement(areas, today, editor.services)?.text ?? '';
 
 test('a starting text has no fault and the right partners, whatever the area', async () => {
     const areas = listAreas(editor.services);
@@ -111,4 +111,27 @@ test('a starting text stands as the formatter would have it', async () => {
     expect(edits).toEqual([]);
 });
 
-test('an area that is not known has none', () => expect(startArrangement('Atlantis', today, editor.services)).toBeUndefined());
+test('several areas have one arrangement, with each of their councils, care boards and forces once', async () => {
+    const text = write('Luton', 'bedford', 'Milton Keynes', 'Luton');
+    expect(text.match(/^arrangement .*\n.*/gm)).toEqual([
+        'arrangement luton-bedford-milton-keynes "Luton, Bedford and Milton Keynes Safeguarding Children Partnership" {\n    covers   "Luton", "Bedford", "Milton Keynes"',
+    ]);
+    expect([...text.matchAll(/^partner (\S+)/gm)].map(([, name]) => name)).toEqual([
+        'council-luton',
+        'council-bedford',
+        'council-milton-keynes',
+
+        'icb',
+        'police-bedfordshire',
+        'police-thames-valley',
+    ]);
+    await editor.change('a.masa', text);
+    const found = editor.services.rules.Diagnoser.diagnose(editor.document('a.masa'));
+    expect(found.filter(({ concernsText }) => concernsText)).toEqual([]);
+    expect(found.map(({ code }) => code)).toContain('combined-area-agreement');
+    expect(found.map(({ code }) => code)).not.toContain('partner-set-complete');
+});
+
+test.each([[['Atlantis']], [['Luton', 'Atlantis']], [[]]])('areas that are not known have none: %j', (areas) =>
+    expect(startArrangement(areas, today, editor.services)).toBeUndefined(),
+);

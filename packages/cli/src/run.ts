@@ -133,10 +133,13 @@ function addNew(program: Command, world: World, end: (code: ExitCode) => void): 
         .command('new')
         .summary('begin the arrangements of an area')
         .description(aboutNew)
-        .argument('<area>', 'the area of a council, as the Office for National Statistics writes it, such as Luton')
-        .action(async (area: string) => {
+        .argument(
+            '<area...>',
+            'the area of a council, as the Office for National Statistics writes it, such as Luton; several, where one arrangement covers them',
+        )
+        .action(async (areas: string[]) => {
             const { startNew } = await import('./commands/new.js');
-            end(await startNew(area, world));
+            end(await startNew(areas, world));
         });
 }
 
@@ -179,8 +182,8 @@ const asOfMeaning =
 const about = `Masa reads multi-agency safeguarding arrangements written in .masa files, tells you what is wrong or
 missing in them, and makes the pages you publish.`;
 
-const aboutNew = `Writes a folder with a first file for the arrangements of an area: its council, care boards and police as of
-today, their posts vacant, and what the guidance asks for as hints. Nothing that is there is overwritten.`;
+const aboutNew = `Writes a folder with a first file for the arrangements of an area: its council, care boards and \
+police as of today, their posts vacant, and what the guidance asks for as hints. Nothing that is there is overwritten.`;
 
 const examples = `
 Examples:

@@ -2,7 +2,7 @@ import * as ast from './grammar/generated/ast.js';
 import type { IsoDate } from './grammar/literals.js';
 import { createMasaServices, type MasaServices } from './language-module.js';
 import { findFact } from './model/facts.js';
-import { currentGuidance, writeStartingText } from './model/starting-text.js';
+import { currentGuidance, nameOfStart, writeStartingText } from './model/starting-text.js';
 import { titleOf } from './model/titles.js';
 
 /** An area that arrangements can be made for. */
@@ -33,20 +33,27 @@ export function listAreas(services: MasaServices = createMasaServices().masa): r
 
 /**
  * Writes the first file of an area's arrangements, with the bodies and the guidance of a day.
- * @param area Its title or its name in the library, in capitals or not.
- * @returns Undefined for an area that is not known.
+ * @param areas Their titles or their names in the library, in capitals or not; several, where one arrangement covers them.
+ * @returns Undefined where one of the areas is not known, or there is none.
  */
 export function startArrangement(
-    area: string,
+    areas: readonly string[],
     today: IsoDate,
     services: MasaServices = createMasaServices().masa,
 ): StartingFile | undefined {
     const { Library } = services.references;
-    const wanted = area.trim().toLowerCase();
-    const authority = authorities(services).find((each) => titleOf(each).toLowerCase() === wanted || each.name === wanted);
+    const known = authorities(services);
+    const found = areas.map((area) => findArea(area, known));
+    const covered = [...new Set(found)].filter((each) => each !== undefined);
     const standards = Library.ofType(ast.Standard.$type).flatMap((description) => Library.load(description) ?? []);
     const standard = currentGuidance(standards.filter(ast.isStandard), today);
-    return authority && standard && { name: authority.name, text: writeStartingText(authority, standard, today) };
+    if (covered.length === 0 || found.includes(undefined) || !standard) return undefined;
+    return { name: nameOfStart(covered), text: writeStartingText(covered, standard, today) };
+}
+
+function findArea(area: string, known: readonly ast.Authority[]): ast.Authority | undefined {
+    const wanted = area.trim().toLowerCase();
+    return known.find((each) => titleOf(each).toLowerCase() === wanted || each.name === wanted);
 }
 
 function authorities(services: MasaServices): readonly ast.Authority[] {

@@ -7,11 +7,11 @@ import { showPath } from '../shown-path.js';
 import { UsageError } from '../usage-error.js';
 import type { World } from '../world.js';
 
-/** Writes the starting file of an area's arrangements; what is there already stays as it is. */
-export async function startNew(area: string, world: World): Promise<ExitCode> {
+/** Writes the starting file of the arrangements of an area, or of several in one; what is there already stays as it is. */
+export async function startNew(areas: readonly string[], world: World): Promise<ExitCode> {
     const { currentFolder } = world.disk;
-    const file = startArrangement(area, world.today);
-    if (!file) throw new UsageError(describeUnknown(area));
+    const file = startArrangement(areas, world.today);
+    if (!file) throw new UsageError(describeUnknown(areas.find((area) => !startArrangement([area], world.today)) ?? ''));
     const target = path.resolve(currentFolder, file.name, 'arrangement.masa');
     const shown = showPath(target, currentFolder);
     if ((await world.disk.findKind(target)) !== 'nothing') throw new UsageError(`${shown} is there already, and was left as it is.`);
@@ -31,12 +31,13 @@ export async function startNew(area: string, world: World): Promise<ExitCode> {
 }
 
 function describeUnknown(area: string): string {
+    const several = area.split(/, *| and | & /).map((each) => each.trim());
+    const titles = listAreas().map(({ title }) => title);
+    if (several.length > 1 && several.every((each) => titles.some((title) => title.toLowerCase() === each.toLowerCase())))
+        return `Write each area by itself: masa new ${several.map((each) => (each.includes(' ') ? `"${each}"` : each)).join(' ')}.`;
     const successors = successorsOfArea(area);
     if (successors) return `'${area}' has no council of its own any more. Begin with ${listQuoted(successors)}.`;
-    const meant = findMeant(
-        area,
-        listAreas().map(({ title }) => title),
-    );
+    const meant = findMeant(area, titles);
     return `There is no area called '${area}'. ${meant.length > 0 ? `Did you mean ${listQuoted(meant)}?` : 'Write it as the Office for National Statistics does, such as Luton.'}`;
 }
 

@@ -54,7 +54,7 @@ export class CompletionResolver {
         const text = textDocument.getText();
         const end = textDocument.positionAt(text.trimEnd().length);
         const { Clock } = this.#services.rules;
-        const partners = `\n\n${writePartners(authority, Clock.asOf ?? Clock.today()).join('\n\n')}`;
+        const partners = `\n\n${writePartners([authority], Clock.asOf ?? Clock.today()).join('\n\n')}`;
         return [{ range: { start: end, end }, newText: withLineEndsOf(text, partners) }];
     }
 }

@@ -3,7 +3,9 @@ import type * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, printDate } from '../grammar/literals.js';
 import { quoteText } from '../grammar/value-converter.js';
 import { withLaw } from '../scoping/followed-standards.js';
+import { groupBy } from '../support/group-by.js';
 import { oncePer } from '../support/once-per.js';
+import { joinWords } from '../support/text.js';
 import { isForSections } from './answering.js';
 import { type AreaBoard, boardsOf } from './area.js';
 import { chaptersOf } from './chapters.js';
@@ -20,10 +22,11 @@ const lineLength = 76;
  * A starting file for the arrangements of an area: the partners that the law makes of it on a day, their posts vacant, the groups that
  * nearly every partnership has, and, chapter by chapter, a section for each thing that the guidance or the law behind it asks for in words.
  * What is only asked stands in comments, so that nothing is claimed before somebody has written it.
+ * @param authorities One, or several whose areas are made into one.
  * @param standard The edition of the guidance to follow.
  */
-export function writeStartingText(authority: ast.Authority, standard: ast.Standard, today: IsoDate): string {
-    const area = titleOf(authority);
+export function writeStartingText(authorities: readonly ast.Authority[], standard: ast.Standard, today: IsoDate): string {
+    const area = joinWords(authorities.map(titleOf));
     const unread = unreadEdition(standard);
     return `${[
         comment(
@@ -39,8 +42,8 @@ export function writeStartingText(authority: ast.Authority, standard: ast.Standa
                       `Masa has not read ${unread}. What it asks is taken from the edition before it, or from what others report, and the hints name those. Look into the text itself before you rely on them.`,
                   ),
               ]),
-        `arrangement ${authority.name} "${area} Safeguarding Children Partnership" {\n    covers   "${area}"\n    follows  ${standard.name}\n}`,
-        ...writePartners(authority, today),
+        writeArrangement(authorities, standard),
+        ...writePartners(authorities, today),
         `${comment('Relevant agencies, one like this for each:')}\n${comment('agency schools "Schools and colleges" { category education-and-childcare }')}`,
         `${comment('Where the leads meet. How often? Write: meets 4 times a year')}\ngroup executive "Executive" {\n    chair    vacant\n    members  the leads\n}`,
         'group board "Partnership Board" {\n    chair       vacant\n    members     the delegates\n    reports to  executive\n}',
@@ -54,39 +57,81 @@ export function writeStartingText(authority: ast.Authority, standard: ast.Standa
     ].join('\n\n')}\n`;
 }
 
-/** The partners that the law makes of the bodies of an area on a day, their posts vacant. */
-export function writePartners(authority: ast.Authority, today: IsoDate): readonly string[] {
-    const council = findFact(authority, 'CouncilFact')?.council ?? titleOf(authority);
-    const force = findFact(authority, 'ForceFact')?.force?.ref;
-    const boards = boardsOf(authority, today);
-    const real = boards.filter(({ hasRealPart }) => hasRealPart);
+/** The name of a starting arrangement, and of the folder that it goes to. */
+export function nameOfStart(authorities: readonly ast.Authority[]): string {
+    return authorities.map(({ name }) => name).join('-');
+}
+
+function writeArrangement(authorities: readonly ast.Authority[], standard: ast.Standard): string {
+    const areas = authorities.map(titleOf);
+    const agreement = indent(comment('By which agreement are the areas one? Write: combined by "the agreement of 1 May 2026"'));
     return [
-        partner('council', council, 'local authority', 'Chief Executive'),
+        `arrangement ${nameOfStart(authorities)} "${joinWords(areas)} Safeguarding Children Partnership" {`,
+        `    covers   ${areas.map((area) => `"${area}"`).join(', ')}`,
+        ...(areas.length > 1 ? [agreement] : []),
+        `    follows  ${standard.name}\n}`,
+    ].join('\n');
+}
+
+/** The partners that the law makes of the bodies of these areas on a day, their posts vacant. */
+export function writePartners(authorities: readonly ast.Authority[], today: IsoDate): readonly string[] {
+    const isOne = authorities.length === 1;
+    const boards = boardsOfAll(authorities, today);
+    const real = boards.filter(({ parts }) => parts.some(({ hasRealPart }) => hasRealPart));
+    const forces = [...new Set(authorities.flatMap((authority) => findFact(authority, 'ForceFact')?.force?.ref ?? []))];
+    return [
+        ...authorities.map((authority) => {
+            const council = findFact(authority, 'CouncilFact')?.council ?? titleOf(authority);
+            return partner(isOne ? 'council' : `council-${authority.name}`, council, 'local authority', 'Chief Executive');
+        }),
         ...boards.map((each) => {
-            const { board, share } = each;
+            const { board, parts } = each;
             const isOnly = boards.length === 1 || (real.length === 1 && real[0] === each);
-            const words = partner(isOnly ? 'icb' : shortNameOf(board, boards), titleOf(board), 'integrated care board', 'Chief Executive');
+            const names = boards.map((other) => other.board.name);
+            const words = partner(
+                isOnly ? 'icb' : shortNameOf(board.name, names),
+                titleOf(board),
+                'integrated care board',
+                'Chief Executive',
+            );
             if (boards.length === 1) return words;
-            const area = `This board has ${share} of the area of ${titleOf(authority)}.`;
-            const hint = each.hasRealPart
-                ? area
-                : `${area} By law a board with any part of the area is a partner. Whether a part as small is real, or comes from how boundaries were drawn, cannot be told: where you leave this board out, the statement says that, and not that it is met.`;
+            const shares = parts.map(({ share, authority }) => `${share} of the area of ${titleOf(authority)}`);
+            const has = `This board has ${joinWords(shares)}.`;
+            const hint = real.includes(each)
+                ? has
+                : `${has} By law a board with any part of the area is a partner. Whether a part as small is real, or comes from how boundaries were drawn, cannot be told: where you leave this board out, the statement says that, and not that it is met.`;
             return `${comment(hint)}\n${words}`;
         }),
-        ...(force ? [partner('police', titleOf(force), 'police', 'Chief Officer of Police')] : []),
+        ...forces.map((force) =>
+            partner(
+                forces.length === 1 ? 'police' : `police-${force.name.replace(/-(?:police|constabulary)$/, '')}`,
+                titleOf(force),
+                'police',
+                'Chief Officer of Police',
+            ),
+        ),
     ];
 }
 
+/** The care boards of several areas, each once, with its parts. */
+function boardsOfAll(
+    authorities: readonly ast.Authority[],
+    today: IsoDate,
+): readonly { readonly board: ast.CareBoard; readonly parts: readonly (AreaBoard & { readonly authority: ast.Authority })[] }[] {
+    const all = authorities.flatMap((authority) => boardsOf(authority, today).map((each) => ({ ...each, authority })));
+    return [...groupBy(all, ({ board }) => board)].map(([board, parts]) => ({ board, parts }));
+}
+
 /** `icb-bath` for `nhs-bath-and-north-east-somerset-swindon-and-wiltshire`, as long as no other board of the area begins alike. */
-function shortNameOf(board: ast.CareBoard, boards: readonly AreaBoard[]): string {
+function shortNameOf(board: string, boards: readonly string[]): string {
     const first = (name: string): string => {
         const words = name.replace(/^nhs-/, '').split('-');
         const [one = '', two = ''] = words;
         return words.length <= 2 || /^(?:north|south|east|west|greater|thames|central|mid)$/.test(one) ? `${one}${two && `-${two}`}` : one;
     };
-    const short = first(board.name);
-    const isAlone = boards.filter((other) => first(other.board.name) === short).length === 1;
-    return `icb-${isAlone ? short : board.name.replace(/^nhs-/, '')}`;
+    const short = first(board);
+    const isAlone = boards.filter((other) => first(other) === short).length === 1;
+    return `icb-${isAlone ? short : board.replace(/^nhs-/, '')}`;
 }
 
 /**

@@ -58,7 +58,7 @@ function answerOwnRequests(connection: Connection, services: MasaLspServices): v
     connection.onRequest(requests.areas, () => listAreas(services));
     connection.onRequest(requests.newArrangement, ({ area }: { readonly area: string }) => {
         const { Clock } = services.rules;
-        return startArrangement(area, Clock.asOf ?? Clock.today(), services) ?? null;
+        return startArrangement([area], Clock.asOf ?? Clock.today(), services) ?? null;
     });
     connection.onRequest(requests.newSharedFile, () => ({ name: 'groups', text: writeSharedText() }));
 }
