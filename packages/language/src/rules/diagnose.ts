@@ -14,7 +14,7 @@ import type { Assessment } from './assessor.js';
 import { catalogue } from './catalogue.js';
 import { locate } from './locate.js';
 import { referenceFindings } from './reference-findings.js';
-import type { ArrangementRule, AskedRequirement, Finding, Found, NodeRule, Rule, RuleContext } from './rule.js';
+import type { ArrangementRule, AskedRequirement, Finding, Found, Location, NodeRule, Rule, RuleContext } from './rule.js';
 import { ruleContext } from './rule-context.js';
 import { boundSyntaxFindings, syntaxFindings } from './syntax-findings.js';
 
@@ -70,9 +70,11 @@ export class CatalogueDiagnoser implements Diagnoser {
         const context = { ...ruleContext(document, this.#services), mayMiss: this.#mayMiss(document, missing) };
         const departures = departedCodes(context.arrangements);
         const isBroken = brokenElements(document, syntax);
+        const unread = new Map(syntax.map(({ location: { range } }) => [range.start.line, range]));
         const found = [...this.#askRules(document, context), ...this.#assess(document, context)].filter(
             (finding) =>
                 !settled.has(finding.location.range.start.line) &&
+                !isWithin(finding.location.range.start, unread.get(finding.location.range.start.line)) &&
                 (finding.concernsText || !(departures.has(finding.code) || (isBroken(finding) && !missing.has(finding.message)))),
         );
         if (context.arrangements.every(({ isReadable }) => isReadable)) this.#missing.set(document, missing);
@@ -175,6 +177,15 @@ export class CatalogueDiagnoser implements Diagnoser {
         }
         return undefined;
     }
+}
+
+/** Whether a place stands in what cannot be read: what the parser took that for means nothing. */
+function isWithin({ character }: Location['range']['start'], unread: Location['range'] | undefined): boolean {
+    return (
+        unread !== undefined &&
+        unread.start.character <= character &&
+        (unread.end.line > unread.start.line || character < unread.end.character)
+    );
 }
 
 /** What rules on nodes tell of a document, no more than enough of each. */

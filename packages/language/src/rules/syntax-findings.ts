@@ -116,8 +116,11 @@ class SyntaxNotes {
         // What breaks off at the end of the next line follows from an explained one; a word that stands there is its own mistake.
         const follows = this.#explained.has(line) || (this.#explained.has(line - 1) && token.startLine !== line + 1);
         if (follows || this.settled.has(line) || this.#byLine.has(line) || this.#noteUnquoted(line)) return;
-        const habit = isPlaced(token) ? describeHabit(this.#document, token.startOffset) : undefined;
-        if (habit) this.#noteHabit(habit, token.startOffset, range);
+        // Where a line breaks off, what is wrong with it stands before its end.
+        const breaksOff = token.startLine !== line + 1;
+        const offset = breaksOff ? this.#document.textDocument.offsetAt(range.start) : token.startOffset;
+        const habit = breaksOff || isPlaced(token) ? describeHabit(this.#document, offset) : undefined;
+        if (habit) this.#noteHabit(habit, offset, range);
         else {
             const fixes = writeMeantWord(token, this.#text, { uri: this.#uri, range });
             this.#note(messageBehind(token, this.#text) ?? error.message, range, fixes);

@@ -51,7 +51,13 @@ export function findMissingTarget(info: ReferenceInfo, looksAround: boolean, ser
             `'${text}' is asked by ${joinWords(askers)}, and by none of the standards that are followed here: follow one that asks it, or leave '${text}' out.`,
         );
 
-    if (ast.isPartyRef(info.container) && collectives.has(text)) return missing(`Write 'the ${text}' for all of them together.`);
+    if (ast.isPartyRef(info.container)) {
+        const { $container: owner } = info.container;
+        if (collectives.has(text) || (text === 'members' && ast.isQuorumRule(owner)))
+            return missing(`Write 'the ${text}' for all of them together.`);
+        if (ast.isChairHolder(owner) && nobody.test(text))
+            return missing(`'${text}' names nobody: write vacant, or not yet appointed.`, { near: vacancies });
+    }
 
     const near = looksAround ? findNear(text, info, services) : [];
     const statedIn = looksAround ? findElsewhere(text, type, document, services) : [];
@@ -79,6 +85,10 @@ function findAskers(requirement: string, { references: { Library } }: MasaServic
 
 /** What stands behind `the` where all of a kind are meant. */
 const collectives: ReadonlySet<string> = new Set(['partners', 'leads', 'delegates', 'chairs', 'agencies', 'scrutineers', 'groups']);
+
+/** What stands in a table where a name is still to come. */
+const nobody = /^(?:tb[acd]|none|nobody|unknown|vacancy)$/i;
+const vacancies = ['vacant', 'not yet appointed'];
 
 /** How much of a name that nobody knows is said again; titles of bodies may be any text. */
 const mostShown = 80;

@@ -15,6 +15,8 @@ import {
 } from './names.js';
 import {
     agencies,
+    chairAmongMembers,
+    chairInWords,
     heldWithoutBy,
     holder,
     holderWithoutQuotes,
@@ -76,6 +78,8 @@ export function describeHabit(document: LangiumDocument, offset: number): Habit 
 const habits: readonly Finder[] = [
     bullet,
     commaAbove,
+    chairAmongMembers,
+    chairInWords,
     apostropheInName,
     wordsOfPost,
     nameOfSeveralWords,

@@ -126,6 +126,8 @@ export function listOfNames({ before, rest }: Line): string | Habit | undefined 
     if (hasArticle && !/\p{Lu}/u.test(further)) return withoutArticle(further.split(/[ \t]+/).join('-'), place.start, place.end);
     const words = (hasArticle ? further : written).replace(/[ \t]+/g, ' ');
     if (!/[ '’]/.test(words)) return undefined;
+    const all = /^all[ \t]+(?:of[ \t]+)?(?:the[ \t]+)?(\p{L}+)$/iu.exec(words)?.[1]?.toLowerCase();
+    if (all !== undefined && collectives.includes(all)) return meantTogether(all, place);
     const right = `"${words}"`;
     return {
         message: `A name has no spaces: write ${isName(words.replaceAll(' ', '-')) ? `${words.replaceAll(' ', '-')} if that is its name, or ` : ''}${right} in quotation marks.`,
@@ -160,8 +162,12 @@ export function articleBehindHeld({ before, rest }: Line): Habit | undefined {
 function withoutArticle(name: string, start: number, end: number): Habit {
     const several = closest(name, collectives);
     if (several === undefined) return tellArticle(name, start, end);
+    return meantTogether(several, { start, end });
+}
+
+function meantTogether(several: string, place: { readonly start: number; readonly end: number }): Habit {
     const newText = `the ${several}`;
-    return { message: `Did you mean '${newText}'?`, mends: [{ title: `Write ${newText}`, start, end, newText }] };
+    return { message: `Did you mean '${newText}'?`, ...place, mends: [{ title: `Write ${newText}`, ...place, newText }] };
 }
 
 function tellArticle(name: string, start: number, end: number): Habit {

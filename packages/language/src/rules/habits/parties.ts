@@ -165,6 +165,35 @@ export function titleOfStandard({ before, rest }: Line): string | undefined {
     return `A standard is followed by its name, without quotation marks: write follows ${name}.`;
 }
 
+/** `members the chair, vice chair and the delegates`: both words open facts. */
+export function chairAmongMembers({ before, rest }: Line): Habit | undefined {
+    const [, ahead = '', list = ''] = /^(members[ \t]+)([^{}]*[^{}\s])(?=[ \t]*$)/.exec(`${before}${rest}`) ?? [];
+    const others = list.split(/,[ \t]*(?:and[ \t]+)?|[ \t]+and[ \t]+/).filter((item) => !chairs.test(item));
+    if (list === '' || !chairs.test(list) || !/\bchair[ \t]*$/.test(before)) return undefined;
+    const start = ahead.length - before.length;
+    const place = { start, end: start + list.length };
+    return {
+        message: 'Who chairs is a member already: leave the chair and the vice chair out, or write them in quotation marks.',
+        ...place,
+        mends: others.length > 0 ? [{ title: `Write ${others.join(', ')}`, ...place, newText: others.join(', ') }] : [],
+    };
+}
+
+const chairs = /(?:^|,[ \t]*|[ \t]and[ \t]+)(?:the[ \t]+)?(?:(?:vice|deputy)[ \t]+)?chair(?:$|,|[ \t])/;
+
+/** `chair independent chair` */
+export function chairInWords({ before, rest }: Line): Habit | undefined {
+    const [, ahead = '', words = ''] = /^((?:vice[ \t]+)?chair[ \t]+)((?:\p{L}[\p{L}'’-]*[ \t]+)+chair)$/iu.exec(before.trimEnd()) ?? [];
+    if (words === '' || rest.trim() !== '') return undefined;
+    const right = `"${words}"`;
+    const place = { start: ahead.length - before.length, end: ahead.length + words.length - before.length };
+    return {
+        message: `Text stands in quotation marks: write ${ahead.trim()} ${right}.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+    };
+}
+
 /** `quorum 5 members`, `quorum all three partners`, `quorum half of the members` */
 export function quorum({ before, rest }: Line): Habit | undefined {
     const [, ahead = '', words = ''] =
