@@ -23,6 +23,24 @@ describe('check --fix', () => {
         expect([...(await fix({ 'a.masa': block('Chair') })).written.values()]).toEqual([block('chair')]);
     });
 
+    test('leaves a number that may belong to the words', async () => {
+        const titles = [
+            'Section 47 enquiries',
+            'Section 11 Audits',
+            'Part A of the plan',
+            'I.T. for all',
+            '1.5m pounds',
+            '9.30 Welcome',
+            '5 Boroughs',
+            'Section 17: children in need',
+        ];
+        const sections = titles.map(
+            (title, index) => `section s${index} "${title}" {\n    "1.5 million pounds."\n    "2.5 FTE posts."\n}\n`,
+        );
+        const text = `arrangement a "A" {\n    numbered sections and paragraphs\n}\n${sections.join('')}`;
+        expect((await fix({ 'a.masa': text })).written).toEqual(new Map());
+    });
+
     test('tells of a file by a name that a terminal only shows', async () => {
         const { out } = await runCli(['check', '.', '--fix'], { 'a\u001b[2J.masa': dated });
         expect(out).toContain('mended a\ufffd[2J.masa:2: ');
