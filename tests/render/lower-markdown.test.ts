@@ -249,6 +249,7 @@ describe('plain prose, which is not parsed', () => {
                 const marked = lower(`${source}\n\n<!-- -->`);
                 expect([...lower(source), paragraph(text('<!-- -->'))]).toEqual(marked);
             }),
+            { examples: [['word\n:- ']] },
         );
     });
 

@@ -57,7 +57,7 @@ export function lowerInlineMarkdown(source: string, mentions: readonly Inline[])
 const marks = /[^\p{L}\p{M}\p{N} \n,.;:()'’‘“”–—…£€%/?+=\uE010\uE011-]|\/\/|www\./iu;
 
 /** A line that may begin another block than a paragraph, or ends in a break. */
-const opensBlock = /^(?: |[-+=]|\d+[.)])| $/m;
+const opensBlock = /^(?: |[-+=:]|\d+[.)])| $/m;
 
 /** Two tildes strike out; one stays, for people write `~20 cases`. */
 const syntax = gfm({ singleTilde: false });
