@@ -72,6 +72,23 @@ test('money is in pounds, a day as ISO 8601 writes it, and each contribution has
     ]);
 });
 
+test('how many posts an expense pays for stands in its row, and a duty says that it is one of a post', () => {
+    const tables = tablesOf(
+        outputOf('north', [
+            {
+                id: 'funding',
+                kind: 'funding',
+                spending: [{ item: { text: 'Business Unit' }, amount: { pence: 48_000_00, text: '£48,000' }, posts: 1.5 }],
+            },
+            { id: 'council', kind: 'partner', posts: [{ id: 'council.dcs', title: 'Director', duties: [{ text: 'Speaks for all' }] }] },
+        ]),
+    );
+    expect(tables.get('tables/spending.csv')).toContain('amount,amount pounds,item,posts\r\n');
+    expect(tables.get('tables/spending.csv')).toContain(',48000,Business Unit,1.5\r\n');
+    expect(tables.get('tables/posts.csv')?.split('\r\n')).toHaveLength(3);
+    expect(tables.get('tables/duties.csv')).toContain('north,The north,council.dcs,post,Director,Speaks for all\r\n');
+});
+
 test('the steps of a stage have rows of their own', () => {
     const steps = [{ id: 'dispute.talk', kind: 'step', text: 'They talk', by: [{ ref: 'leads', text: 'The leads' }] }];
     const stage = { id: 'dispute.formal', kind: 'stage', title: 'Formal', steps };

@@ -46,12 +46,11 @@ export function tableRowsOf({ id, title, asOf, elements, compliance }: Output): 
         const { id: own = '', kind = '', type, title: called, text = '', year } = cellsOf(withoutParts(owner));
         const stated = { ...(type === undefined ? {} : { 'of type': type }), ...(year === undefined ? {} : { year }) };
         const head = { of: own, 'of kind': kind, 'of title': called ?? text, ...stated };
-        for (const [key, value] of Object.entries(owner).filter(([key]) => parts.has(key))) {
-            for (const part of (Array.isArray(value) ? value : [value]) as readonly Value[]) {
-                const fields = typeof part === 'object' && part !== null ? (part as Fields) : { text: part };
-                const cells = cellsOf(withoutParts(fields));
+        for (const [key, value] of Object.entries(owner).filter(isParts)) {
+            for (const part of value as readonly Fields[]) {
+                const cells = cellsOf(withoutParts(part));
                 add(key, { ...head, ...cells, ...typeOfPayer(cells) });
-                addParts(fields);
+                addParts({ kind: key.replace(/s$/, ''), ...part });
             }
         }
     };
@@ -71,7 +70,12 @@ export function tableRowsOf({ id, title, asOf, elements, compliance }: Output): 
 type Fields = Readonly<Record<string, Value | undefined>>;
 
 function withoutParts(fields: Fields): Fields {
-    return Object.fromEntries(Object.entries(fields).filter(([key]) => !parts.has(key)));
+    return Object.fromEntries(Object.entries(fields).filter((entry) => !isParts(entry)));
+}
+
+/** An expense may say how many `posts` it pays for, which is a figure of its own row. */
+function isParts([key, value]: readonly [string, Value | undefined]): boolean {
+    return parts.has(key) && Array.isArray(value);
 }
 
 /**
