@@ -1,12 +1,17 @@
-import { findWords } from '../../model/wording.js';
+import { type AstNode, AstUtils } from 'langium';
+import { isProseBlock } from '../../grammar/generated/ast.js';
+import { type FoundWords, findWords } from '../../model/wording.js';
 import { groupBy } from '../../support/group-by.js';
-import { write } from '../fix.js';
-import { defineRule } from '../rule.js';
+import { type Edit, write } from '../fix.js';
+import { defineRule, type Found } from '../rule.js';
 
 /** What word processors put at the head of an item: a bullet, or a letter or dash with a tab behind it. */
-const bullets = /(?<=(?:^|\0)[ \t]*)(?:[•●▪‣◦·]|[o–—](?=\t))[ \t]*(?=[^\s\0])/gmu;
+const bullet = String.raw`(?:[•●▪‣◦·]|[o–—](?=\t))[ \t]*`;
 
-/** A list that comes out of a word processor has bullets that Markdown does not know. */
+/** The same, and what Markdown begins an item with. */
+const marks = new RegExp(String.raw`(?<=(?:^|\0)[ \t]*)(?:(?<bullet>${bullet})|(?:[-*+]|\d{1,2}[.)])[ \t]+)(?=[^\s\0])`, 'gmu');
+
+/** A list that comes out of a word processor has bullets that Markdown does not know; and what a fact says is no list, whatever its marks. */
 export const listIsMarked = defineRule({
     code: 'list-is-marked',
     on: 'MasaDocument',
@@ -15,29 +20,52 @@ export const listIsMarked = defineRule({
     source: 'Accessibility regulations 2018, through WCAG 2.2, criterion 1.3.1 (unverified)',
     requirement: 'A list in a text is written as a list.',
     why: 'Lines that only look like a list are published as one run of words, in which nobody can tell the items apart.',
-    fix: 'Begin each item on a line of its own, with a hyphen and a space.',
+    fix: 'Begin each item on a line of its own, with a hyphen and a space. In a fact, part the items by semicolons.',
     examples: {
         reported: 'section aims "Our aims" {\n    """\n    • We listen.\n    • We act.\n    """\n}\n',
         silent: 'section aims "Our aims" {\n    """\n    - We listen.\n    - We act.\n    """\n}\n',
     },
     *check(node, { document }) {
-        const found = groupBy(findWords(document, bullets, ['text', 'remark']), ({ passage }) => passage.start);
+        const found = groupBy(findWords(document, marks, ['text', 'remark']), ({ passage }) => passage.start);
         for (const items of found.values()) {
-            const [first] = items;
-            if (!first) continue;
+            const isInSection = items.some((item) => AstUtils.getContainerOfType(item.node, isProseBlock));
+            const told = isInSection ? items.filter(isBullet) : items;
+            const [first] = told;
+            // A single hyphen in a fact may be a dash.
+            if (!first || (told.length === 1 && !isBullet(first))) continue;
             const mark = first.text.trim();
-            yield {
-                node,
-                words: { start: first.start, end: first.start + mark.length },
-                message: `The page knows no list by '${mark}', and shows its lines as one run of words. Begin each item with - and a space.`,
-                fixes: [
-                    {
-                        title: 'Write the list with hyphens',
-                        edits: items.flatMap(({ start, end }) => write({ node, words: { start, end } }, '- ')),
-                        isCertain: true,
-                    },
-                ],
-            };
+            const words = { start: first.start, end: first.start + mark.length };
+            yield { node, words, ...(isInSection ? inSection(node, mark, told) : inFact(node, mark, told)) };
         }
     },
 });
+
+function isBullet({ groups }: FoundWords): boolean {
+    return groups['bullet'] !== undefined;
+}
+
+function inSection(node: AstNode, mark: string, items: readonly FoundWords[]): Pick<Found, 'message' | 'fixes'> {
+    const edits = items.flatMap((words) => write({ node, words }, '- '));
+    return {
+        message: `The page knows no list by '${mark}', and shows its lines as one run of words. Begin each item with - and a space.`,
+        fixes: [{ title: 'Write the list with hyphens', edits, isCertain: true }],
+    };
+}
+
+function inFact(node: AstNode, mark: string, items: readonly FoundWords[]): Pick<Found, 'message' | 'fixes'> {
+    const isOne = items.length === 1;
+    const mend = isOne ? 'Leave it out.' : 'Part the items by semicolons, or write the list in a section.';
+    const title = isOne ? `Leave ${mark} out` : 'Part the items by semicolons';
+    const edits = items.flatMap((item) => partFromWordsBefore(node, item));
+    return {
+        message: `A fact is shown as one run of words, in which '${mark}' begins no item. ${mend}`,
+        fixes: [{ title, edits, isCertain: isOne }],
+    };
+}
+
+function partFromWordsBefore(node: AstNode, { passage, start, end }: FoundWords): readonly Edit[] {
+    const before = passage.text.slice(0, start - passage.start).trimEnd();
+    if (before === '') return write({ node, words: { start, end } }, '');
+    const newText = /[.!?:;,]$/.test(before) ? ' ' : '; ';
+    return write({ node, words: { start: passage.start + before.length, end } }, newText);
+}
