@@ -3,9 +3,13 @@ import { findFact } from '../../model/facts.js';
 import { findWords } from '../../model/wording.js';
 import { defineRule } from '../rule.js';
 
-/** Of the document itself, not of an Act: `see section 4`, `paragraph 2.1`, `Appendix B`. What is `of` something else is somebody else's. */
-const typed =
-    /(?<![\p{L}\p{N}])(?:[Ss]ee (?:section|paragraph) \d{1,3}(?:\.\d{1,2})*|(?:[Ss]ection|[Pp]aragraph)s? \d{1,2}(?:\.\d{1,2})+|Appendix [A-Z])(?![\p{L}\p{N}]|,? (?:of|to|in|under) )/gu;
+/** Of the document itself: `see section 4`, `paragraph 2.1`, `Appendix B`. */
+const reference = String.raw`(?:[Ss]ee (?:section|paragraph) \d{1,3}(?:\.\d{1,2})*|(?:[Ss]ection|[Pp]aragraph)s? \d{1,2}(?:\.\d{1,2})+|Appendix [A-Z])`;
+
+/** What is `of` something else, or of an Act, is somebody else's; `see section 47 enquiries` says what Acts have given a name to. */
+const ofOthers = String.raw`[\p{L}\p{N}]|,? (?:of|to|in|under) |[^.;\0]{0,80}\bAct\b| (?:enquir|assessment|audit|investigation|dut|order|return)`;
+
+const typed = new RegExp(String.raw`(?<![\p{L}\p{N}])${reference}(?!${ofOthers})`, 'gu');
 
 /** A number that is typed into a text goes out of date with the next section that is put before it. */
 export const sectionReferredByName = defineRule({
@@ -22,7 +26,8 @@ export const sectionReferredByName = defineRule({
         silent: 'arrangement a "A" {\n    numbered sections\n}\nsection aims "Our aims" {\n    "How we pay for it, see {money}."\n}\nsection money "Our money" {\n    "We pay together."\n}\n',
     },
     *check(node, { document, arrangements: [model] }) {
-        if (!model || !findFact(model.node, 'NumberingFact')) return;
+        const numbering = model && findFact(model.node, 'NumberingFact');
+        if (!numbering) return;
         for (const { text, end, node: owner } of findWords(document, typed, ['text'])) {
             // Of a number in a title is told elsewhere.
             if (isSection(owner)) continue;
@@ -30,7 +35,7 @@ export const sectionReferredByName = defineRule({
             yield {
                 node,
                 words: { start: end - words.length, end },
-                message: `'${words}' is typed, and does not follow when the numbers change. Refer to the section by its name in braces; the page says its number.`,
+                message: `'${words}' is typed, and does not follow when the numbers change. Refer to the section by its name in braces; the page says its ${numbering.sections ? 'number' : 'title'}.`,
             };
         }
     },
