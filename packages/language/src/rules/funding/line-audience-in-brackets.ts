@@ -21,12 +21,14 @@ export const lineAudienceInBrackets = defineRule({
         const line = lineBeforeAudience(fact);
         if (!line) return;
         const words = fact.$cstNode?.text ?? '';
-        const canStand = fact.audiences.length === 1 && !line.text;
+        const isOne = fact.audiences.length === 1;
         yield {
             node: fact,
             message: `'${words}' is said of the whole block here, not of this line.`,
-            advice: 'Put it in brackets behind the amount, such as (for adults).',
-            fixes: canStand ? [{ title: `Write (${words})`, edits: write({ node: fact }, `(${words})`) }] : [],
+            advice: isOne
+                ? `Put it in brackets behind the amount: (${words}).`
+                : 'Write a line for each with its own amount, or leave the words out where it is not divided.',
+            fixes: isOne && !line.text ? [{ title: `Write (${words})`, edits: write({ node: fact }, `(${words})`) }] : [],
         };
     },
 });
