@@ -53,6 +53,10 @@ test('paragraphs count on from their section', async () => {
     ]);
 });
 
+test('the two words may stand in either order', async () => {
+    expect(await linesOf('numbered paragraphs and sections')).toEqual(await linesOf('numbered sections and paragraphs'));
+});
+
 test('where sections have no numbers, paragraphs count through the whole text', async () => {
     expect((await linesOf('numbered paragraphs')).filter((line) => line.startsWith('**'))).toEqual([
         '**1** We are three; see [Disputes].',
