@@ -1,5 +1,6 @@
 import type { Finding } from './rules/rule.js';
 import { groupBy } from './support/group-by.js';
+import { isObject } from './support/is-object.js';
 
 /**
  * What had been found when a baseline was written, for each file as it is seen from the baseline: codes with their messages, and how many
@@ -83,10 +84,6 @@ function isBaseline(value: unknown): value is Baseline {
 
 function isKnownFinding(value: unknown): value is KnownFinding {
     return isObject(value) && typeof value['code'] === 'string' && typeof value['message'] === 'string' && Number.isInteger(value['count']);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function keyOf({ code, message }: Pick<Told, 'code' | 'message'>): string {

@@ -2,6 +2,7 @@ import { readUserDate } from './grammar/literals.js';
 import { librarySymbols } from './library/generated/library.js';
 import type { Finding, Level } from './rules/rule.js';
 import { closest } from './support/closest.js';
+import { isObject } from './support/is-object.js';
 import { joinChoices } from './support/text.js';
 
 /** What the file is called in which a folder says how it is checked. */
@@ -170,8 +171,4 @@ function describeUnknownStandard(name: string): string {
 
 function choicesOf(words: readonly string[]): string {
     return joinChoices(words.map((word) => `"${word}"`));
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

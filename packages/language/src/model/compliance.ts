@@ -5,13 +5,14 @@
  * reason. What nobody can tell from what is stated is not checked: then nothing is claimed, neither way.
  */
 import type { AstNode } from 'langium';
-import * as ast from '../grammar/generated/ast.js';
+import type * as ast from '../grammar/generated/ast.js';
 import { type IsoDate, readDate } from '../grammar/literals.js';
 import { oncePer } from '../support/once-per.js';
 import { judgeSections } from './answering.js';
 import { factsOf, findFact } from './facts.js';
 import { isWithin } from './is-within.js';
 import type { ArrangementModel } from './model.js';
+import { withNested } from './nested-sections.js';
 import { describeProse } from './say.js';
 import { standardsOf } from './standards.js';
 import { type Verdict, verdict } from './verdict.js';
@@ -168,8 +169,4 @@ function collectAnswering(model: ArrangementModel): ReadonlyMap<ast.Requirement,
         }
     }
     return answering;
-}
-
-function withNested(section: ast.Section): readonly ast.Section[] {
-    return [section, ...section.blocks.filter(ast.isSection).flatMap(withNested)];
 }

@@ -20,3 +20,8 @@ export function dateInWords(iso: string): string {
     const name = months[Number(month) - 1];
     return name === undefined ? iso : `${Number(day)} ${name} ${year}`;
 }
+
+/** The same day of the next year, for `2025-10-31` the text `2026-10-31`. */
+export function yearAfter(iso: string): string {
+    return `${Number(iso.slice(0, 4)) + 1}${iso.slice(4)}`;
+}

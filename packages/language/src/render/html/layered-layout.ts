@@ -12,6 +12,11 @@ export interface LayeredLayout {
     readonly links: readonly (RoutedLink | undefined)[];
 }
 
+/** Where a node of the layout stands. */
+export function boxOf(layout: LayeredLayout, id: string): Box {
+    return layout.nodes.get(id) ?? { x: 0, y: 0, width: 0, height: 0 };
+}
+
 /** A line with right angles. */
 export interface RoutedLink {
     readonly points: readonly Point[];

@@ -1,6 +1,6 @@
 import type { FlowChart, FlowNode } from '../../output/output-model.js';
 import { type BoxText, fonts, unbrokenWidth, wrapBoxText } from './chart-fonts.js';
-import { type LayeredLayout, layeredLayout } from './layered-layout.js';
+import { boxOf, layeredLayout } from './layered-layout.js';
 import type { Box, Point } from './svg.js';
 import { textWidth, wrapText } from './text-width.js';
 
@@ -87,10 +87,6 @@ function layoutWithin(chart: FlowChart, boxWidth: number): FlowLayout {
         }),
         stages: [...layout.groups].map(([title, box]) => ({ ...box, titleLines: wrapStage(title, box.width) })),
     };
-}
-
-function boxOf(layout: LayeredLayout, id: string): Box {
-    return layout.nodes.get(id) ?? { x: 0, y: 0, width: 0, height: 0 };
 }
 
 /** The title keeps to the left half: the line that leads into the stage comes down the middle. */

@@ -1,7 +1,7 @@
 import type { StructureChart, StructureNode } from '../../output/output-model.js';
 import { type BoxText, fonts, unbrokenWidth, wrapBoxText } from './chart-fonts.js';
 import type { LayoutLink } from './layered-graph.js';
-import { type LayeredLayout, layeredLayout } from './layered-layout.js';
+import { boxOf, layeredLayout } from './layered-layout.js';
 import type { Box, Point } from './svg.js';
 
 /** A group with its words, where it stands. */
@@ -192,10 +192,6 @@ function layoutTree(nodes: readonly StructureNode[], lines: Lines, direction: 'd
         }),
         headings: [],
     };
-}
-
-function boxOf(layout: LayeredLayout, id: string): Box {
-    return layout.nodes.get(id) ?? { x: 0, y: 0, width: 0, height: 0 };
 }
 
 interface GridPlace extends Point {

@@ -1,5 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import { isMasaDocument, isProseBlock, isSection, type Section } from '../../grammar/generated/ast.js';
+import { withNested } from '../../model/nested-sections.js';
 import { titleOf } from '../../model/titles.js';
 import { takeOut } from '../fix.js';
 import { defineRule } from '../rule.js';
@@ -52,10 +53,6 @@ function* entriesOf(section: Section, document: LangiumDocument): Generator<{ re
             start += line.length + 1;
         }
     }
-}
-
-function withNested(section: Section): readonly Section[] {
-    return [section, ...section.blocks.filter(isSection).flatMap(withNested)];
 }
 
 /** A heading without its number, capitals, marks and spaces. */

@@ -6,6 +6,7 @@ import { labelOfFact } from '../../model/fact-types.js';
 import { factsOf, findFact } from '../../model/facts.js';
 import { freeName } from '../../model/free-name.js';
 import type { ArrangementModel } from '../../model/model.js';
+import { withNested } from '../../model/nested-sections.js';
 import { factsShown, typesShown } from '../../model/shown-types.js';
 import { titleOf } from '../../model/titles.js';
 import { kindWord } from '../../scoping/kind-words.js';
@@ -124,7 +125,7 @@ function waysToShow(element: ast.Element, model: ArrangementModel): readonly Fix
         title: `Show it in ${which}, '${titleOf(section)}'`,
         edits: addFact(section, `show ${name}`, section.blocks.at(-1)),
     });
-    const speaking = ast.isFunding(element) ? own.flatMap(withInner).find((section) => ofMoney.test(titleOf(section))) : undefined;
+    const speaking = ast.isFunding(element) ? own.flatMap(withNested).find((section) => ofMoney.test(titleOf(section))) : undefined;
     if (speaking) return [showIn(speaking, 'the section on money')];
     const title = ast.isFunding(element) ? 'How we are funded' : titleOf(element);
     return [
@@ -146,10 +147,6 @@ function nameOf(element: ast.Element): string | undefined {
 }
 
 const ofMoney = /\b(?:fund|money|financ|budget|resourc|contribution)/i;
-
-function withInner(section: ast.Section): readonly ast.Section[] {
-    return [section, ...section.blocks.filter(ast.isSection).flatMap(withInner)];
-}
 
 function showsStatement({ blocks }: ast.Section): boolean {
     return blocks.some((block) => ast.isShow(block) && block.collective === 'compliance statement');

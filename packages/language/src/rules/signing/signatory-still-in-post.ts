@@ -4,6 +4,7 @@ import { factsOf } from '../../model/facts.js';
 import { plain } from '../../model/phrase.js';
 import { describePost, sayHolder } from '../../model/say.js';
 import { describeReference } from '../../model/titles.js';
+import { yearAfter } from '../../support/dates.js';
 import { defineRule, type Found } from '../rule.js';
 
 /** Who signed stays on the page when somebody else has taken the post. */
@@ -72,8 +73,4 @@ function shareSurname(one: string, other: string): boolean {
             .match(/\p{L}+/gu)
             ?.at(-1) ?? '',
     );
-}
-
-function yearAfter(date: IsoDate): IsoDate {
-    return `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
 }

@@ -1,6 +1,7 @@
-import { type IsoDate, printDate, readDate } from '../../grammar/literals.js';
+import { printDate, readDate } from '../../grammar/literals.js';
 import { findFact } from '../../model/facts.js';
 import { titleOf } from '../../model/titles.js';
+import { yearAfter } from '../../support/dates.js';
 import { askingExample } from '../asking-example.js';
 import { defineRule } from '../rule.js';
 
@@ -43,7 +44,3 @@ export const updatedOnKeyChange = defineRule({
             };
     },
 });
-
-function yearAfter(date: IsoDate): IsoDate {
-    return `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
-}
