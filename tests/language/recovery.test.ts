@@ -95,6 +95,35 @@ describe('a broken example', () => {
     }, 240_000);
 });
 
+describe('the model arrangement without one sign', () => {
+    const model = examples.filter(({ path }) => path.startsWith('model-arrangement/'));
+    const signs = /"""|"|\{|\}/g;
+
+    test('is told of in a few messages', async () => {
+        const reader = new Reader();
+        const random = randomNumbers(2027);
+        const problems: string[] = [];
+        for (const { path, text } of model) {
+            const places = [...text.matchAll(signs)].filter(({ index }) => !isInComment(text, index));
+            for (const { 0: sign, index } of places) {
+                if (!isExhaustive && random() > 0.15) continue;
+                const changed = text.slice(0, index) + text.slice(index + sign.length);
+                const files = model.map((file) => ({ path: file.path, text: file.path === path ? changed : file.text }));
+                const found = (await reader.open(files))
+                    .diagnose()
+                    .filter(({ finding }) => finding.concernsText && finding.level === 'must');
+                if (found.length === 0 || found.length > 3)
+                    problems.push(`${path}:${text.slice(0, index).split('\n').length}: ${found.length} messages without ${sign}`);
+            }
+        }
+        expect(problems).toEqual([]);
+    }, 120_000);
+});
+
+function isInComment(text: string, offset: number): boolean {
+    return /^[ \t]*\/\//.test(text.slice(text.lastIndexOf('\n', offset) + 1));
+}
+
 describe('any text made of pieces of the language', () => {
     const pieces = [
         'group a "A" {',

@@ -126,6 +126,7 @@ export class MasaLexer extends DefaultLexer {
                     break;
                 case unclosedString:
                     diagnostics.push(complainOfMark(token, previous));
+                    this.#openTitle(result, text);
                     break;
                 default:
             }
@@ -178,6 +179,24 @@ export class MasaLexer extends DefaultLexer {
         if (token?.image !== 'and' || before?.tokenType !== this.#comma) return false;
         const joins = next !== undefined && next.startLine === token.endLine && /^[\p{L}\d"]/u.test(next.image);
         return !joins || (next.image === 'as' && afterNext?.image.startsWith('"') === true);
+    }
+
+    /**
+     * Reads `group board Partnership Board" {` and `import area.masa"` as they were meant, so that no block or file is lost with its mark.
+     * @param tokens The last of them is a mark that nothing opens.
+     */
+    #openTitle(tokens: IToken[], text: string): void {
+        const mark = tokens.at(-1);
+        const first = tokens.findLastIndex(({ startLine }) => startLine !== mark?.startLine) + 1;
+        const opener = tokens[first];
+        // A path has no name before it.
+        const begin = first + (opener?.image === 'import' ? 1 : 2);
+        const [word, ...words] = tokens.slice(begin);
+        if (mark?.image !== '"' || !opener || !word || words.length === 0 || !opensElements(opener.image)) return;
+        if (isText(word) || words.at(-2)?.tokenType.name === '{' || tokens.at(-2)?.endOffset !== mark.startOffset - 1) return;
+        const { startOffset: endOffset, startColumn: endColumn = 0 } = mark;
+        const title = { ...word, image: `"${text.slice(word.startOffset, mark.startOffset)}"`, endOffset, endColumn };
+        tokens.splice(begin, tokens.length, retype(title, this.#type('STRING')));
     }
 
     /** At the end of the document, prose may still be open: inside a reference, a text, or both. */

@@ -122,6 +122,7 @@ import { nameUnique } from './text/name-unique.js';
 import { placeholderText } from './text/placeholder-text.js';
 import { plainEnglish } from './text/plain-english.js';
 import { postNotPerson } from './text/post-not-person.js';
+import { referenceOpened } from './text/reference-opened.js';
 import { regulationTitleCorrect } from './text/regulation-title-correct.js';
 import { reportTermConsistent } from './text/report-term-consistent.js';
 import { reviewInstrumentNumber } from './text/review-instrument-number.js';
@@ -140,6 +141,7 @@ export const catalogue: readonly Rule[] = [
     lineAudienceInBrackets,
     valueReadable,
     mentionedFactStated,
+    referenceOpened,
     periodInOrder,
     stepLimitBegins,
     departureKnown,
