@@ -11,7 +11,7 @@ let places: readonly AnchorPlace[] = [];
 let styles = '';
 /** What was at the top when the reader or we scrolled last, and how high it stood. */
 let atTop: { readonly anchor: string; readonly top: number } | undefined;
-/** Until then, scrolling is ours and not the reader's. */
+/** Until then, scrolling is ours and not the reader's, and the text is not told. */
 let quietUntil = 0;
 /**
  * Until then, the page stays where it is and does not move the text: the lines of the editor are broken anew beside a page that becomes wider or
@@ -54,8 +54,10 @@ function whatWasClicked(target: Element): { readonly anchor?: string; readonly r
 }
 
 window.addEventListener('scroll', () => {
-    if (performance.now() < Math.max(quietUntil, steadyUntil)) return;
+    const now = performance.now();
+    if (now < steadyUntil) return;
     noteTop();
+    if (now < quietUntil) return;
     const line = lineAt(0);
     if (line) editor.postMessage({ kind: 'line', ...line });
 });
