@@ -12,6 +12,7 @@ import { chaptersOf } from './chapters.js';
 import { placeInFull, usualSource } from './describe-source.js';
 import { isGuidance, isInForce } from './editions.js';
 import { factsOf, findFact } from './facts.js';
+import { partnerName } from './partner-names.js';
 import { describeProse } from './say.js';
 import { titleOf } from './titles.js';
 
@@ -75,25 +76,22 @@ function writeArrangement(authorities: readonly ast.Authority[], standard: ast.S
 
 /** The partners that the law makes of the bodies of these areas on a day, their posts vacant. */
 export function writePartners(authorities: readonly ast.Authority[], today: IsoDate): readonly string[] {
-    const isOne = authorities.length === 1;
     const boards = boardsOfAll(authorities, today);
     const real = boards.filter(({ parts }) => parts.some(({ hasRealPart }) => hasRealPart));
     const forces = [...new Set(authorities.flatMap((authority) => findFact(authority, 'ForceFact')?.force?.ref ?? []))];
     return [
         ...authorities.map((authority) => {
             const council = findFact(authority, 'CouncilFact')?.council ?? titleOf(authority);
-            return partner(isOne ? 'council' : `council-${authority.name}`, council, 'local authority', 'Chief Executive');
+            return partner(partnerName(authority, authorities), council, 'local authority', 'Chief Executive');
         }),
         ...boards.map((each) => {
             const { board, parts } = each;
-            const isOnly = boards.length === 1 || (real.length === 1 && real[0] === each);
-            const names = boards.map((other) => other.board.name);
-            const words = partner(
-                isOnly ? 'icb' : shortNameOf(board.name, names),
-                titleOf(board),
-                'integrated care board',
-                'Chief Executive',
+            const beside = real.length === 1 && real[0] === each ? real : boards;
+            const name = partnerName(
+                board,
+                beside.map((other) => other.board),
             );
+            const words = partner(name, titleOf(board), 'integrated care board', 'Chief Executive');
             if (boards.length === 1) return words;
             const shares = parts.map(({ share, authority }) => `${share} of the area of ${titleOf(authority)}`);
             const has = `This board has ${joinWords(shares)}.`;
@@ -102,14 +100,7 @@ export function writePartners(authorities: readonly ast.Authority[], today: IsoD
                 : `${has} By law a board with any part of the area is a partner. Whether a part as small is real, or comes from how boundaries were drawn, cannot be told: where you leave this board out, the statement says that, and not that it is met.`;
             return `${comment(hint)}\n${words}`;
         }),
-        ...forces.map((force) =>
-            partner(
-                forces.length === 1 ? 'police' : `police-${force.name.replace(/-(?:police|constabulary)$/, '')}`,
-                titleOf(force),
-                'police',
-                'Chief Officer of Police',
-            ),
-        ),
+        ...forces.map((force) => partner(partnerName(force, forces), titleOf(force), 'police', 'Chief Officer of Police')),
     ];
 }
 
@@ -120,18 +111,6 @@ function boardsOfAll(
 ): readonly { readonly board: ast.CareBoard; readonly parts: readonly (AreaBoard & { readonly authority: ast.Authority })[] }[] {
     const all = authorities.flatMap((authority) => boardsOf(authority, today).map((each) => ({ ...each, authority })));
     return [...groupBy(all, ({ board }) => board)].map(([board, parts]) => ({ board, parts }));
-}
-
-/** `icb-bath` for `nhs-bath-and-north-east-somerset-swindon-and-wiltshire`, as long as no other board of the area begins alike. */
-function shortNameOf(board: string, boards: readonly string[]): string {
-    const first = (name: string): string => {
-        const words = name.replace(/^nhs-/, '').split('-');
-        const [one = '', two = ''] = words;
-        return words.length <= 2 || /^(?:north|south|east|west|greater|thames|central|mid)$/.test(one) ? `${one}${two && `-${two}`}` : one;
-    };
-    const short = first(board);
-    const isAlone = boards.filter((other) => first(other) === short).length === 1;
-    return `icb-${isAlone ? short : board.replace(/^nhs-/, '')}`;
 }
 
 /**

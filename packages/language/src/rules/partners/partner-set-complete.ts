@@ -4,6 +4,7 @@ import { factsOf, findFact } from '../../model/facts.js';
 import { freeName } from '../../model/free-name.js';
 import { isInLibrary } from '../../model/is-in-library.js';
 import type { ArrangementModel } from '../../model/model.js';
+import { partnerName } from '../../model/partner-names.js';
 import { knownBodyOf, partnersOfKind, type StatutoryKind, statutoryKinds } from '../../model/partners.js';
 import { titleOf } from '../../model/titles.js';
 import type { Miss } from '../../model/verdict.js';
@@ -102,7 +103,7 @@ function* lookForKinds(model: ArrangementModel): Generator<Seen> {
     for (const kind of statutoryKinds) {
         const partners = partnersOfKind(model, kind);
         yield* partners.map((met) => ({ met }));
-        if (partners.length === 0) yield missing(model, `names no ${partnerWords[kind]}`, kind, freeName(model, partnerNames[kind]));
+        if (partners.length === 0) yield missing(model, `names no ${partnerWords[kind]}`, kind);
     }
 }
 
@@ -131,18 +132,16 @@ function* lookFor(model: ArrangementModel, context: AssessmentContext, { kind, s
     }));
     const left = [...lacking.values()].slice(unknown.length);
     const strangers = stated.filter(({ body }) => body && !fitting.has(body) && !wanted.some((want) => isOrBecomes(want.body, body)));
-    const given = new Set<string>();
+    const bodies = [...new Set(wanted.map(({ body }) => body))];
     for (const wants of left) {
         const [{ body } = wanted[0] as Wanted] = wants;
         const areas = joinWords(wants.map(({ area }) => titleOf(area)));
         const stranger = strangers.shift();
         const right = nameOf(body);
         if (!stranger?.body) {
-            const name = freeName(model, partnerNames[kind], given);
-            given.add(name);
             const there = new Set(fits.filter(({ area }) => wants.some((want) => want.area === area)).map((fit) => fit.body));
             const beside = stated.find((each) => each.body && there.has(each.body));
-            yield missing(model, describeLacking(beside?.partner, kind, wants), kind, name, body);
+            yield missing(model, describeLacking(beside?.partner, kind, wants), kind, { name: partnerName(body, bodies), title: right });
         } else {
             const message = `${describeStranger(stranger.partner, stranger.body, areas, context)}; the ${partnerWords[kind]} that is missing for ${areas} is ${right}.`;
             const isSuccessor = !existedOn(stranger.body, context.asOf) && isOrBecomes(stranger.body, body);
@@ -219,17 +218,22 @@ const partnerNames: Readonly<Record<StatutoryKind, string>> = {
     police: 'police',
 };
 
-function missing(model: ArrangementModel, says: string, kind: StatutoryKind, name: string, body?: ast.KnownBody): Seen {
-    const title = body ? nameOf(body) : '…';
+/** @param known What the partner is called, where it is known which one is missing. */
+function missing(
+    model: ArrangementModel,
+    says: string,
+    kind: StatutoryKind,
+    known?: { readonly name: string; readonly title: string },
+): Seen {
+    const name = freeName(model, known?.name ?? partnerNames[kind]);
     const last = model.ofType('Partner').findLast((partner) => !model.isShared(partner)) ?? model.node;
+    const write = (title: string): string => `partner ${name} "${title}" {\n    kind  ${kind}\n}`;
     return {
         node: model.node,
         property: 'name',
         message: `'${titleOf(model.node)}' ${says}.`,
-        advice: `Write: partner ${name} "${title}" { kind ${kind} }.`,
-        fixes: body
-            ? [{ title: `Add '${title}' as a partner`, edits: addElement(`partner ${name} "${title}" {\n    kind  ${kind}\n}`, last) }]
-            : [],
+        advice: `Write: partner ${name} "${known?.title ?? '…'}" { kind ${kind} }.`,
+        fixes: known ? [{ title: `Add '${known.title}' as a partner`, edits: addElement(write(known.title), last) }] : [],
     };
 }
 
