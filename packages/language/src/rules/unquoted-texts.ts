@@ -1,6 +1,7 @@
 import type { LangiumDocument, TextDocument } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { blocksWith, openingWords } from '../grammar/opening-words.js';
+import { findTextEnd } from '../grammar/prose-tokens.js';
 import { closest } from '../support/closest.js';
 import type { Fix } from './fix.js';
 import { blockAt } from './habits/block-at.js';
@@ -105,9 +106,14 @@ function onOneLine(words: string): string {
     return `"${words.replace(/\\.|"/g, (sign) => (sign === '"' ? '\\"' : sign))}"`;
 }
 
-function findSentences(line: number, document: LangiumDocument, isSettled: (line: number) => boolean): UnquotedText | undefined {
+function findSentences(told: number, document: LangiumDocument, isSettled: (line: number) => boolean): UnquotedText | undefined {
     const { textDocument, uri } = document;
     const textAt = (each: number): string => lineOf(textDocument, each);
+    // Marks that nothing opened close what stands above them.
+    let line = told;
+    if (isMarks(textAt(told)))
+        do line -= 1;
+        while (textAt(line).trim() === '' && line > 0);
     if (!mayBeProse(textAt(line)) || !isInSection(line, document)) return undefined;
     const isPart = (each: number): boolean => {
         const text = textAt(each);
@@ -129,7 +135,25 @@ function findSentences(line: number, document: LangiumDocument, isSettled: (line
         range: { start: { line: first, character: indent.length }, end: { line: lastLine, character: textAt(lastLine).trimEnd().length } },
     });
     const isOne = first === last;
-    if (isOne && words.includes('"') && !isSurelyProse(words)) return undefined;
+    const isSure = isPlain && lines.every(isSurelyProse);
+    const unread = endOfTextBehind(last, textDocument);
+    if (unread !== undefined) {
+        const { start } = location(first).range;
+        const newText = `"""${textDocument.getText().includes('\r\n') ? '\r\n' : '\n'}${indent}`;
+        return {
+            message: 'This text ends with """ and does not begin with it: write """ in a line above it.',
+            location: location(first),
+            fixes: [
+                {
+                    title: 'Write """ above the text',
+                    edits: [{ uri: uri.toString(), range: { start, end: start }, newText }],
+                    isCertain: isSure,
+                },
+            ],
+            lastLine: unread,
+        };
+    }
+    if (line !== told || (isOne && words.includes('"') && !isSurelyProse(words))) return undefined;
     const newText = isOne ? onOneLine(words) : inBlock(textDocument.getText(location(last).range), indent, indent);
     return {
         message: isOne
@@ -141,11 +165,35 @@ function findSentences(line: number, document: LangiumDocument, isSettled: (line
             {
                 title: writeMarks,
                 edits: [{ ...location(last), newText }],
-                isCertain: !isOne && isPlain && lines.every(isSurelyProse),
+                isCertain: !isOne && isSure,
             },
         ],
         lastLine: last,
     };
+}
+
+/**
+ * Where """ below a text closes it, because it closes nothing else and opens nothing that ends: the last line that was read for a text.
+ * @param last The last line of the text.
+ */
+function endOfTextBehind(last: number, textDocument: TextDocument): number | undefined {
+    const line = nextWritten(last, textDocument);
+    if (!isMarks(lineOf(textDocument, line)) || mayBeProse(lineOf(textDocument, nextWritten(line, textDocument)))) return undefined;
+    const text = textDocument.getText();
+    const start = text.indexOf('"""', textDocument.offsetAt({ line, character: 0 }));
+    const end = findTextEnd(text, start);
+    return text.slice(start + 3, end).endsWith('"""') ? undefined : textDocument.positionAt(end).line;
+}
+
+/** The next line that is not empty, or the last. */
+function nextWritten(line: number, textDocument: TextDocument): number {
+    let next = line + 1;
+    while (next < textDocument.lineCount && lineOf(textDocument, next).trim() === '') next += 1;
+    return next;
+}
+
+function isMarks(line: string): boolean {
+    return line.trim() === '"""';
 }
 
 /** So far up and down a text is looked for. */
