@@ -521,6 +521,27 @@ try {
         await preview().locator('h1').filter({ hasText: 'Rutland Safeguarding Children Partnership' }).waitFor({ timeout: 20_000 });
     });
 
+    await step('new arrangement for several areas', async () => {
+        await closeAll();
+        await command('Masa: New Arrangement for an Area');
+        await page.locator('.quick-input-list .monaco-list-row').nth(5).waitFor({ timeout: 20_000 });
+        const row = (text) => page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
+        await page.keyboard.type('Bedford');
+        await row('Several areas').click();
+        await page.locator('.quick-input-widget.show-checkboxes').waitFor();
+        for (const area of ['Bedford', 'Luton']) {
+            await page.locator('.quick-input-box input').fill(area);
+            await page
+                .locator('.quick-input-list .monaco-list-row')
+                .filter({ hasText: `${area} Borough Council` })
+                .first()
+                .click();
+        }
+        await page.locator('.quick-input-action').getByText('OK').click();
+        await lineWith('arrangement bedford-luton').waitFor();
+        await lineWith('covers').filter({ hasText: '"Bedford", "Luton"' }).waitFor();
+    });
+
     await step('new arrangement in an empty folder, where nothing has woken the extension up', async () => {
         mkdirSync(path.join(folder, 'empty'));
         await openFolder('empty');

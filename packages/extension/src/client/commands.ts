@@ -40,7 +40,7 @@ export function registerCommands(parts: Parts): readonly vscode.Disposable[] {
             }
         });
     return [
-        register('masa.newArrangement', (area?: string) => newArrangement(parts, area)),
+        register('masa.newArrangement', (...areas: string[]) => newArrangement(parts, areas)),
         register('masa.newSharedFile', () => newSharedFile(parts)),
         register('masa.openPreview', () => preview.open()),
         register('masa.build', () => build(parts)),
@@ -56,14 +56,14 @@ export function registerCommands(parts: Parts): readonly vscode.Disposable[] {
     ];
 }
 
-/** Asks for an area and writes its starting file; nothing that is there is overwritten. */
-async function newArrangement({ server, subject }: Parts, area: string | undefined): Promise<void> {
-    const chosen = area ?? (await pickArea(server));
-    if (chosen === undefined) return;
-    const file = await server.ask<NewFile>(requests.newArrangement, { area: chosen });
+/** Asks for an area, or for several that are one, and writes the starting file; nothing that is there is overwritten. */
+async function newArrangement({ server, subject }: Parts, areas: readonly string[]): Promise<void> {
+    const chosen = areas.length > 0 ? areas : await pickAreas(server);
+    if (chosen.length === 0) return;
+    const file = await server.ask<NewFile>(requests.newArrangement, { areas: chosen });
     if (!file) {
         await vscode.window.showErrorMessage(
-            `There is no area called '${chosen}'. Use its name as the Office for National Statistics writes it.`,
+            `There is no area called '${chosen.join("' or '")}'. Use its name as the Office for National Statistics writes it.`,
         );
         return;
     }
@@ -78,21 +78,35 @@ async function newArrangement({ server, subject }: Parts, area: string | undefin
     await writeNew(vscode.Uri.joinPath(folder.uri, ...own, 'arrangement.masa'), file.text);
 }
 
-async function pickArea(server: Server): Promise<string | undefined> {
+/** @returns Nothing where the question was left. */
+async function pickAreas(server: Server): Promise<readonly string[]> {
     const items = server
         .ask<readonly Area[]>(requests.areas, {})
         .then((areas = []): vscode.QuickPickItem[] =>
             areas.map(({ title, council, region }) => ({ label: title, description: council, detail: region })),
         );
-    const picked = await vscode.window.showQuickPick(items, {
+    const options = {
         title: 'New Arrangement',
-        placeHolder: 'Which area do the arrangements cover?',
         matchOnDescription: true,
         matchOnDetail: true,
         // The walkthrough takes the focus back as soon as one of its steps is done, which this one is from the start.
         ignoreFocusOut: true,
+    };
+    // Seen below whatever is looked for, so that who types one of several names finds it.
+    const several: vscode.QuickPickItem = {
+        label: 'Several areas…',
+        description: 'which have one arrangement together',
+        alwaysShow: true,
+    };
+    const offered = items.then((areas) => [...areas, several]);
+    const picked = await vscode.window.showQuickPick(offered, { ...options, placeHolder: 'Which area do the arrangements cover?' });
+    if (picked !== several) return picked ? [picked.label] : [];
+    const all = await vscode.window.showQuickPick(items, {
+        ...options,
+        canPickMany: true,
+        placeHolder: 'Which areas do the arrangements cover? Tick each of them',
     });
-    return picked?.label;
+    return (all ?? []).map(({ label }) => label);
 }
 
 async function newSharedFile({ server, subject }: Parts): Promise<void> {

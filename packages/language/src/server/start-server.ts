@@ -56,9 +56,9 @@ function answerOwnRequests(connection: Connection, services: MasaLspServices): v
     about(requests.missing, (context, question: MissingQuestion) => computeMissing(question, context));
     about(requests.build, buildPages);
     connection.onRequest(requests.areas, () => listAreas(services));
-    connection.onRequest(requests.newArrangement, ({ area }: { readonly area: string }) => {
+    connection.onRequest(requests.newArrangement, ({ areas }: { readonly areas: readonly string[] }) => {
         const { Clock } = services.rules;
-        return startArrangement([area], Clock.asOf ?? Clock.today(), services) ?? null;
+        return startArrangement(areas, Clock.asOf ?? Clock.today(), services) ?? null;
     });
     connection.onRequest(requests.newSharedFile, () => ({ name: 'groups', text: writeSharedText() }));
 }
