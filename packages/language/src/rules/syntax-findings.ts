@@ -2,6 +2,7 @@ import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
 import { findMeantWord, findMessageBehind } from '../grammar/parser-messages.js';
 import type { Told } from '../grammar/token-helpers.js';
+import { groupBy } from '../support/group-by.js';
 import type { Edit, Fix } from './fix.js';
 import { describeHabit } from './habits/describe-habit.js';
 import type { Habit, Mend } from './habits/habit.js';
@@ -42,14 +43,20 @@ export function syntaxFindings(document: LangiumDocument, findCalled: FindCalled
     const notes = new SyntaxNotes(document, findCalled);
     notes.noteMerges();
     if (told.length + parserErrors.length > 0) notes.notePastedTexts();
-    for (const mistake of told) {
-        // A mark in a line that belongs to no element is not what is wrong with it.
-        if (!strangeLines.has(mistake.line ?? 1)) notes.noteToldByLexer(mistake);
-    }
+    // A mark in a line that belongs to no element is not what is wrong with it.
+    const toTell = told.filter(({ line = 1 }) => !strangeLines.has(line));
+    for (const mistake of toTell.filter((each) => !isSlip(each))) notes.noteToldByLexer(mistake);
     for (const error of parserErrors) {
         if (!isRepair(error.token)) notes.noteToldByParser(error);
     }
+    for (const [first, ...further] of groupBy(toTell.filter(isSlip), ({ line }) => line).values())
+        if (first) notes.noteToldByLexer(first, further);
     return { findings: notes.collect(), settled: notes.settled };
+}
+
+/** Whether a mistake leaves a line as readable as it was: what else is wrong with that line is told first. */
+function isSlip({ mistake }: Told<ILexingError>): boolean {
+    return mistake === 'capital' || mistake === 'punctuation';
 }
 
 /** What is noted of the lines of a document, the surest first: of each line, the first note counts. */
@@ -97,16 +104,21 @@ class SyntaxNotes {
         }
     }
 
-    noteToldByLexer({ message, mistake, offset, line: lineFromOne = 1, column = 1, length }: Told<ILexingError>): void {
-        const line = lineFromOne - 1;
+    /** @param further What is told of the same line and mended together with it. */
+    noteToldByLexer(told: Told<ILexingError>, further: readonly Told<ILexingError>[] = []): void {
+        const range = rangeOfTold(told);
+        const { line } = range.start;
         if (this.settled.has(line)) return;
-        const range = { start: { line, character: column - 1 }, end: { line, character: column - 1 + length } };
-        const habit = describeHabit(this.#document, offset);
+        const habit = describeHabit(this.#document, told.offset);
         if (!this.#noteUnquoted(line)) {
-            if (habit) this.#noteHabit(habit, offset, range);
-            else this.#note(message, range, mistake ? fixMistake(mistake, { uri: this.#uri, range }, this.#document) : []);
+            if (habit) this.#noteHabit(habit, told.offset, range);
+            else this.#note(told.message, range, [told, ...further].map((each) => this.#fixTold(each)).reduce(together));
         }
         this.#explained.add(line);
+    }
+
+    #fixTold(told: Told<ILexingError>): readonly Fix[] {
+        return told.mistake ? fixMistake(told.mistake, { uri: this.#uri, range: rangeOfTold(told) }, this.#document) : [];
     }
 
     noteToldByParser(error: IRecognitionException): void {
@@ -215,7 +227,7 @@ function fixPasted({ mend }: PastedText, document: LangiumDocument): readonly Fi
     return mend ? [{ ...mend, edits: mend.edits.map((each) => editOf(each, document)) }] : [];
 }
 
-/** The texts of one line are mended together. */
+/** What is wrong with one line is mended together. */
 function together([one]: readonly Fix[], [other]: readonly Fix[]): readonly Fix[] {
     if (!one || !other) return [];
     return [{ title: one.title, edits: [...one.edits, ...other.edits], isCertain: one.isCertain === true && other.isCertain === true }];
@@ -227,6 +239,10 @@ function editOf(replacement: Replacement, document: LangiumDocument): Edit {
 
 function rangeAt({ start, end }: { readonly start: number; readonly end: number }, { textDocument }: LangiumDocument): Location['range'] {
     return { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
+}
+
+function rangeOfTold({ line = 1, column = 1, length }: Told<ILexingError>): Location['range'] {
+    return { start: { line: line - 1, character: column - 1 }, end: { line: line - 1, character: column - 1 + length } };
 }
 
 /** The token that was not expected; where the file ends too early or a line breaks off, the end of the one before. */

@@ -1,4 +1,5 @@
-import type { LangiumDocument } from 'langium';
+import type { LangiumDocument, LexingDiagnostic } from 'langium';
+import type { Told } from '../../grammar/token-helpers.js';
 import { blockAt, braceAt } from './block-at.js';
 import { type Finder, type Habit, type Line, reach } from './habit.js';
 import { actingHolder, holderInBlock, holdersInTurn, unsigned } from './holders.js';
@@ -48,10 +49,12 @@ import { date, deadline, event, frequency, range, yearOfReport } from './times.j
 export function describeHabit(document: LangiumDocument, offset: number): Habit | undefined {
     const text = document.textDocument.getText();
     const lines = text.slice(Math.max(0, offset - reach), offset).split('\n');
-    const [rest = ''] = text.slice(offset, offset + reach).split(/\r?\n/, 1);
+    const [ahead = ''] = lines.slice(-1);
+    const [behind = ''] = text.slice(offset, offset + reach).split(/\r?\n/, 1);
+    const written = withoutSlips(`${ahead}${behind}`, offset - ahead.length, document);
     const line: Line = {
-        before: lines.at(-1)?.trimStart() ?? '',
-        rest,
+        before: written.slice(0, ahead.length).trimStart(),
+        rest: written.slice(ahead.length),
         above: lines.at(-2)?.trim() ?? '',
         get block() {
             return blockAt(offset, document);
@@ -72,6 +75,16 @@ export function describeHabit(document: LangiumDocument, offset: number): Habit 
             };
     }
     return undefined;
+}
+
+/** A line without a sign behind its first words, and without a capital that its first word should not have: each place stays where it is. */
+function withoutSlips(line: string, start: number, { parseResult }: LangiumDocument): string {
+    const plain = line.replace(/^([ \t]*\p{L}[\p{L} \t-]*)[:=](?=[ \t]|$)/u, '$1 ');
+    const word = start + plain.length - plain.trimStart().length;
+    const hasCapital = parseResult.lexerReport?.diagnostics.some(
+        (each: Told<LexingDiagnostic>) => each.mistake === 'capital' && each.offset === word,
+    );
+    return hasCapital ? plain.replace(/\p{L}+/u, (first) => first.toLowerCase()) : plain;
 }
 
 /** The nearer a habit is to one thing, the earlier it stands. */
