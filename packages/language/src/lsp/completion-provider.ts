@@ -112,6 +112,7 @@ export class MasaCompletionProvider implements CompletionProvider {
         const items: CompletionItem[] = [];
         for (const part of parts) {
             const { feature } = part;
+            if (isFiller(feature)) continue;
             if (part.rules[0]?.name === collectiveRule && opensSet(feature)) items.push(...words.setsOf(part));
             else if (GrammarAST.isKeyword(feature)) {
                 const item = words.itemOf(part, feature, { ...at, isUnlikely: isUnlikely(part) });
@@ -163,6 +164,11 @@ function statedAround(document: LangiumDocument, offset: number): ReadonlySet<st
 /** The word before the name of a set: `the leads`. */
 function opensSet(feature: NextPart['feature']): boolean {
     return GrammarAST.isKeyword(feature) && feature.value === 'the';
+}
+
+/** A word that may as well be left out and says nothing, such as the one in `approved on 1 May 2026`. */
+function isFiller(feature: NextPart['feature']): boolean {
+    return GrammarAST.isKeyword(feature) && feature.cardinality === '?';
 }
 
 function isBrace({ feature }: NextPart): boolean {

@@ -8,6 +8,7 @@ import { type AstNode, type CstNode, CstUtils, GrammarUtils, type LangiumDocumen
 import type { MasaDocument } from '../grammar/generated/ast.js';
 import { importPath } from '../scoping/imports.js';
 import { withLineEndsOf } from '../support/line-ends.js';
+import { lineOf } from './line-of.js';
 import { documentOf, locate } from './locate.js';
 import type { Location, Spot } from './rule.js';
 
@@ -48,8 +49,8 @@ export function takeOut(node: AstNode): readonly Edit[] {
     const range = node.$cstNode?.range;
     if (!document || !range) return [];
     const { start, end } = range;
-    const before = lineOf(document, start.line).slice(0, start.character);
-    const after = lineOf(document, end.line).slice(end.character);
+    const before = lineOf(document.textDocument, start.line).slice(0, start.character);
+    const after = lineOf(document.textDocument, end.line).slice(end.character);
     const isAlone = before.trim() === '' && after.trim() === '';
     const whole = isAlone ? { start: { line: start.line, character: 0 }, end: { line: end.line + 1, character: 0 } } : range;
     return [{ uri: document.uri.toString(), range: whole, newText: '' }];
@@ -60,7 +61,7 @@ export function takeOutBrackets(node: AstNode): readonly Edit[] {
     const document = documentOf(node);
     const [open, close] = ['(', ')'].map((bracket) => GrammarUtils.findNodeForKeyword(node.$cstNode, bracket)?.range);
     if (!document || !open || !close) return [];
-    const before = lineOf(document, open.start.line).slice(0, open.start.character);
+    const before = lineOf(document.textDocument, open.start.line).slice(0, open.start.character);
     const start = { line: open.start.line, character: before.trimEnd().length };
     return [{ uri: document.uri.toString(), range: { start, end: close.end }, newText: '' }];
 }
@@ -135,7 +136,7 @@ type Position = Location['range']['start'];
 
 /** Writes words on a line of their own behind a place, whatever else stands on its line. */
 function openLine(document: LangiumDocument, place: Position, words: string, inner: string, outer: string): Edit {
-    const rest = lineOf(document, place.line).slice(place.character);
+    const rest = lineOf(document.textDocument, place.line).slice(place.character);
     const lines = indented(words, inner);
     const end = endOfLine(document, place);
     if (end) return insertion(document, end, `\n${lines}`);
@@ -147,7 +148,7 @@ function openLine(document: LangiumDocument, place: Position, words: string, inn
 
 /** The end of the line, where nothing but a comment follows a place. */
 function endOfLine(document: LangiumDocument, { line, character }: Position): Position | undefined {
-    const rest = lineOf(document, line).slice(character);
+    const rest = lineOf(document.textDocument, line).slice(character);
     return /^\s*(?:\/\/.*)?$/.test(rest) ? { line, character: character + rest.length } : undefined;
 }
 
@@ -165,15 +166,10 @@ function indented(words: string, indent: string): string {
 function innerIndent(document: LangiumDocument, block: Block, outer: string): string {
     const [first] = 'facts' in block ? block.facts : block.blocks;
     const start = first?.$cstNode?.range.start;
-    const before = start && lineOf(document, start.line).slice(0, start.character);
+    const before = start && lineOf(document.textDocument, start.line).slice(0, start.character);
     return before?.trim() === '' ? before : `${outer}    `;
 }
 
 function indentOf(document: LangiumDocument, line: number): string {
-    return /^\s*/.exec(lineOf(document, line))?.[0] ?? '';
-}
-
-/** A line without its end. */
-function lineOf({ textDocument }: LangiumDocument, line: number): string {
-    return textDocument.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).replace(/\r?\n$/, '');
+    return /^\s*/.exec(lineOf(document.textDocument, line))?.[0] ?? '';
 }

@@ -6,6 +6,7 @@ import { groupBy } from '../support/group-by.js';
 import type { Edit, Fix } from './fix.js';
 import { describeHabit } from './habits/describe-habit.js';
 import type { Habit, Mend } from './habits/habit.js';
+import { lineOf } from './line-of.js';
 import { findMerges, type LeftByMerge } from './merge-marks.js';
 import { findPastedTexts, type PastedText, type Replacement } from './pasted-texts.js';
 import type { Finding, Location } from './rule.js';
@@ -132,8 +133,10 @@ class SyntaxNotes {
         const breaksOff = token.startLine !== line + 1;
         const offset = breaksOff ? this.#document.textDocument.offsetAt(range.start) : token.startOffset;
         const habit = breaksOff || isPlaced(token) ? describeHabit(this.#document, offset) : undefined;
-        if (habit) this.#noteHabit(habit, offset, range);
-        else {
+        if (habit) {
+            this.#noteHabit(habit, offset, range);
+            if (habit.goesOn) this.#noteLinesBelow(line);
+        } else {
             const fixes = writeMeantWord(token, this.#text, { uri: this.#uri, range });
             this.#note(messageBehind(token, this.#text) ?? error.message, range, fixes);
         }
@@ -165,6 +168,17 @@ class SyntaxNotes {
         );
     }
 
+    /** The parser takes up its work behind the last line of a table, and says nothing of those between. */
+    #noteLinesBelow(above: number): void {
+        for (let line = above + 1; ; line += 1) {
+            const start = { line, character: /^[ \t]*/.exec(lineOf(this.#document.textDocument, line))?.[0].length ?? 0 };
+            const offset = this.#document.textDocument.offsetAt(start);
+            const habit = describeHabit(this.#document, offset);
+            if (!habit?.goesOn) return;
+            this.#noteHabit(habit, offset, { start, end: start });
+        }
+    }
+
     #note(message: string, range: Location['range'], fixes: readonly Fix[]): void {
         const { line } = range.start;
         if (this.#byLine.has(line)) return;
@@ -194,12 +208,15 @@ export function boundSyntaxFindings(findings: readonly Finding[]): readonly Find
 
 /** Writes the reference first, where what is called so is stated, or what was likely meant by a name. */
 function withReferences(habit: Habit, offset: number, findCalled: FindCalled): Habit {
-    const { called, meaning, start = 0, end = 0, mends = [] } = habit;
+    const { called, meaning, known, write = (name) => name, start = 0, end = 0, mends = [] } = habit;
     if (called === undefined) return habit;
     const names = findCalled(called, meaning !== undefined);
     const writeAt = (place: Pick<Mend, 'start' | 'end'>): readonly Mend[] =>
-        names.map((name) => ({ title: `Write ${name}`, start: place.start, end: place.end, newText: name }));
-    if (!meaning) return { ...habit, mends: [...writeAt({ start: offset + start, end: offset + end }), ...mends] };
+        names.map((name) => ({ title: `Write ${write(name)}`, start: place.start, end: place.end, newText: write(name) }));
+    if (!meaning) {
+        const message = names[0] !== undefined && known ? known(names[0]) : habit.message;
+        return { ...habit, message, mends: [...writeAt({ start: offset + start, end: offset + end }), ...mends] };
+    }
     if (names.includes(called)) return habit;
     const [likeliest = called] = names;
     // A name that stands for nothing yet may be stated later, or be another.
@@ -250,7 +267,7 @@ function rangeOf(error: IRecognitionException): Location['range'] {
     const previous = 'previousToken' in error ? (error.previousToken as IToken | undefined) : undefined;
     const token = error.token;
     const usable = isPlaced(token) && token.image !== '';
-    const breaksOff = usable && isPlaced(previous) && (token.startLine ?? 0) > (previous.endLine ?? 0);
+    const breaksOff = usable && isPlaced(previous) && previous.image !== '{' && (token.startLine ?? 0) > (previous.endLine ?? 0);
     if (usable && !breaksOff) {
         return {
             start: { line: (token.startLine ?? 1) - 1, character: (token.startColumn ?? 1) - 1 },

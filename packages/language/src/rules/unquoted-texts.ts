@@ -7,6 +7,7 @@ import type { Fix } from './fix.js';
 import { blockAt } from './habits/block-at.js';
 import { citesAct, firstWords, named } from './habits/habit.js';
 import { describeMisplaced, textFact } from './habits/texts.js';
+import { lineOf } from './line-of.js';
 import { endOfFirstText, goesOn, inBlock } from './pasted-texts.js';
 import type { Location } from './rule.js';
 
@@ -206,7 +207,7 @@ function mayBeProse(line: string): boolean {
     // A line that is a text as a whole is no part of another; where words follow its closing mark, the marks are a part of it.
     const end = endOfFirstText(words);
     if (end !== undefined) return goesOn(words.slice(end)) && !opensBlock(words.slice(end).trim());
-    return /^[\p{L}\p{N}(‘'£•●▪‣◦·–—|-]/u.test(words) && !opensBlock(words);
+    return /^[\p{L}\p{N}(‘'£•●▪‣◦·–—|*#>-]/u.test(words) && !opensBlock(words);
 }
 
 /** `page four of the plan`: what opens something has a name and a title behind it, and a fact begins with a word of its own. */
@@ -240,10 +241,6 @@ function sectionWords(): readonly string[] {
 /** The first words of a text, without the marks among them: a message has its own around them. */
 function begunBy(words: string): string {
     return firstWords(words.replace(/["“”„]/g, ''), 3).replace(/[.,;:]$/, '');
-}
-
-function lineOf(textDocument: TextDocument, line: number): string {
-    return textDocument.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).replace(/[\r\n]+$/, '');
 }
 
 /** Whether a line stands between the braces of a section, and of nothing within it. */

@@ -3,10 +3,20 @@ import type { Told } from '../../grammar/token-helpers.js';
 import { blockAt, braceAt } from './block-at.js';
 import { type Finder, type Habit, type Line, reach } from './habit.js';
 import { actingHolder, holderInBlock, holdersInTurn, unsigned } from './holders.js';
-import { bareAmount, commaInShare, fraction, lessThanNothing, partsOfPosts, severalAudiences, shareInKind, thousands } from './money.js';
+import {
+    bareAmount,
+    commaInShare,
+    fraction,
+    lessThanNothing,
+    lineOfMoney,
+    partsOfPosts,
+    severalAudiences,
+    shareInKind,
+    thousands,
+} from './money.js';
 import {
     apostropheInName,
-    articleBehindHeld,
+    articleBehindBy,
     bullet,
     commaAbove,
     digitAtBeginningOfName,
@@ -16,6 +26,7 @@ import {
 } from './names.js';
 import {
     agencies,
+    blockOfSeveral,
     chairAmongMembers,
     chairInWords,
     heldWithoutBy,
@@ -28,7 +39,8 @@ import {
     together,
     wordsOfPost,
 } from './parties.js';
-import { lengthOfContract, wordOfEnd } from './periods.js';
+import { lengthOfContract, timeLimited, wordOfEnd } from './periods.js';
+import { postInWords } from './posts.js';
 import {
     addressOfPublication,
     complianceStatement,
@@ -90,15 +102,18 @@ function withoutSlips(line: string, start: number, { parseResult }: LangiumDocum
 /** The nearer a habit is to one thing, the earlier it stands. */
 const habits: readonly Finder[] = [
     bullet,
+    lineOfMoney,
     commaAbove,
     chairAmongMembers,
     chairInWords,
     apostropheInName,
+    postInWords,
     wordsOfPost,
     nameOfSeveralWords,
     partsOfPosts,
     thousands,
     wordOfEnd,
+    timeLimited,
     lengthOfContract,
     range,
     frequency,
@@ -109,11 +124,12 @@ const habits: readonly Finder[] = [
     yearOfReport,
     deadline,
     agencies,
+    blockOfSeveral,
     relevantAgencies,
     titleOfStandard,
     date,
     heldWithoutBy,
-    articleBehindHeld,
+    articleBehindBy,
     holderWithoutQuotes,
     holderInBlock,
     holdersInTurn,

@@ -27,6 +27,12 @@ export interface Habit {
     readonly called?: string;
     /** What to say where it is a name, and another that is stated was likely meant. */
     readonly meaning?: (name: string) => string;
+    /** What to say where something is so called: by its name. */
+    readonly known?: (name: string) => string;
+    /** What to write with that name; the name alone, where it is left out. */
+    readonly write?: (name: string) => string;
+    /** Whether the lines below are likely alike, as those of a table are. */
+    readonly goesOn?: boolean;
 }
 
 /** What takes the place of a piece of the text. */
@@ -64,6 +70,18 @@ export function inDigits(count: string): string {
     const index = counts.indexOf(count.toLowerCase());
     return index < 0 ? count : String(index + 1);
 }
+
+/** A name for what has a title: `head-of-safeguarding` for `Head of Safeguarding`. */
+export function nameFor(title: string): string {
+    const name = title
+        .toLowerCase()
+        .replace(/['’]/g, '')
+        .replace(/[^\p{L}\d]+/gu, '-')
+        .replace(/^[-\d]+|-+$/g, '');
+    return (name.length > longestName ? name.slice(0, longestName).replace(/-[^-]*$/, '') : name) || 'first';
+}
+
+const longestName = 30;
 
 /** The first words of a text, as many as are asked for at most. */
 export function firstWords(text: string, most: number): string {

@@ -1,6 +1,27 @@
 /** How amounts, shares and parts of posts are written. */
 import type { Habit, Line } from './habit.js';
 
+/** `Northshire Council £50,000 (40%)`, also with tabs between them: a line of a table of money */
+export function lineOfMoney({ before, rest, block }: Line): Habit | undefined {
+    const [whole, payer = '', amount = '', share] = (block === 'funding' && contribution.exec(`${before}${rest}`)) || [];
+    if (whole === undefined) return undefined;
+    const place = { start: -before.length, end: whole.length - before.length };
+    const write = (from: string): string => `from ${from} ${amount}${share === undefined ? '' : ` (${share}%)`}`;
+    const right = write(`"${payer}"`);
+    return {
+        message: `What somebody gives begins with from: write ${right}.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+        called: payer,
+        known: (name) => `What somebody gives begins with from: write ${write(name)}.`,
+        write,
+        goesOn: true,
+    };
+}
+
+const contribution =
+    /^(?!(?:from|spends|total|reserve)\b)(\p{L}[^"£{}:\t]*?)[ \t]*(?:[:–—-][ \t]*)?(£[ \t]?\d[\d.,]*[km]?)(?:[ \t]+\(?(\d+(?:\.\d+)?)[ \t]?%\)?)?[ \t]*$/iu;
+
 /** `spends £48,000 on "Manager" 2.0 FTE` */
 export function partsOfPosts({ before, rest }: Line): string | undefined {
     if (!/^spends\b/.test(before)) return undefined;

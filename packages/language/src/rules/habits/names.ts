@@ -2,7 +2,7 @@
 import { isName } from '../../grammar/names.js';
 import { blocksWith } from '../../grammar/opening-words.js';
 import { closest } from '../../support/closest.js';
-import { counts, type Habit, inDigits, type Line, named } from './habit.js';
+import { counts, type Habit, inDigits, type Line, named, nameFor } from './habit.js';
 
 /** The facts that hold a list of names. */
 const listFact =
@@ -70,20 +70,20 @@ export function titleWithoutQuotes(title: string, start = 0): Habit {
     };
 }
 
-/** `step 1 "Talk"`, `step "Talk"` */
-export function numberInPlaceOfName({ before, rest }: Line): string | undefined {
+/** `step 1 "Talk"`, `step "Talk"`, `step 1: they talk, within 5 days` */
+export function numberInPlaceOfName({ before, rest }: Line): Habit | undefined {
     const opener = new RegExp(`^(${named})[ \\t]+$`).exec(before)?.[1];
     if (opener === undefined || beginsWithDigit.test(rest)) return undefined;
-    const title = /^(?:\d+[.)]?[ \t]*)?"([^"]*)"/.exec(rest)?.[1];
-    if (title === undefined && !/^\d/.test(rest)) return undefined;
-    const name =
-        (title ?? '')
-            .toLowerCase()
-            .replace(/[^\p{L}\d]+/gu, '-')
-            .replace(/^[-\d]+|-+$/g, '')
-            .slice(0, 30)
-            .replace(/-[^-]*$/, (end) => (title && title.length > 30 ? '' : end)) || 'first';
-    return `A name stands before the title, which others refer to it by: write ${opener} ${name} "${title ?? 'The title'}".`;
+    const [quoted = '', title = ''] = /^(?:\d+[.):]?[ \t]*)?"([^"]*)"/.exec(rest) ?? [];
+    const [bare = '', words = ''] = /^\d+[.):]?[ \t]+(\p{L}[^"{}]*?)(?:,?(?=[ \t]+(?:within|by)[ \t])|[.,;]?[ \t]*$)/u.exec(rest) ?? [];
+    if (quoted === '' && !/^\d/.test(rest)) return undefined;
+    const text = title || `${words.charAt(0).toUpperCase()}${words.slice(1)}` || 'The title';
+    const right = `${nameFor(title || words)} "${text}"`;
+    const place = { start: 0, end: (quoted || bare).length };
+    return {
+        message: `A name stands before the title, which others refer to it by: write ${opener} ${right}.`,
+        mends: place.end > 0 ? [{ title: `Write ${right}`, ...place, newText: right }] : [],
+    };
 }
 
 /** `group 1st-board "First Board"`, `reports to 1st-board` */
@@ -123,7 +123,7 @@ export function listOfNames({ before, rest }: Line): string | Habit | undefined 
     const place = { start: before.lastIndexOf(begun) - before.length, end: further.length };
     const written = `${before.slice(place.start)}${further}`;
     const hasArticle = begun === 'the';
-    if (hasArticle && !/\p{Lu}/u.test(further)) return withoutArticle(further.split(/[ \t]+/).join('-'), place.start, place.end);
+    if (hasArticle && !/\p{Lu}/u.test(further)) return withoutArticle(further, place.start, place.end);
     const words = (hasArticle ? further : written).replace(/[ \t]+/g, ' ');
     if (!/[ '’]/.test(words)) return undefined;
     const all = /^all[ \t]+(?:of[ \t]+)?(?:the[ \t]+)?(\p{L}+)$/iu.exec(words)?.[1]?.toLowerCase();
@@ -134,6 +134,7 @@ export function listOfNames({ before, rest }: Line): string | Habit | undefined 
         ...place,
         mends: [{ title: `Write ${right}`, ...place, newText: right }],
         called: words,
+        known: (name) => `What is called ${right} has the name ${name}: write ${name}.`,
     };
 }
 
@@ -151,17 +152,18 @@ const moreOfName = new RegExp(
     'u',
 );
 
-/** `lead chief "Chief" held by the police` */
-export function articleBehindHeld({ before, rest }: Line): Habit | undefined {
-    const article = /\bheld[ \t]+by[ \t]+(?:.*,[ \t]*)?(the[ \t]+)$/.exec(before)?.[1];
-    const name = /^\p{Ll}[\p{L}\d.-]*/u.exec(rest)?.[0];
-    return article !== undefined && name !== undefined ? tellArticle(name, -article.length, name.length) : undefined;
+/** `lead chief "Chief" held by the police`, `signed by the chief executive`, `approved 1 May 2026 by the Executive` */
+export function articleBehindBy({ before, rest }: Line): Habit | undefined {
+    const article = /\bby[ \t]+(?:.*,[ \t]*)?(the[ \t]+)$/.exec(before)?.[1];
+    const words = moreOfName.exec(rest)?.[0];
+    if (article === undefined || words === undefined) return undefined;
+    return tellArticle(words, -article.length, words.length);
 }
 
 /** `reports to the executive`, `members the delegate` */
-function withoutArticle(name: string, start: number, end: number): Habit {
-    const several = closest(name, collectives);
-    if (several === undefined) return tellArticle(name, start, end);
+function withoutArticle(words: string, start: number, end: number): Habit {
+    const several = closest(words, collectives);
+    if (several === undefined) return tellArticle(words, start, end);
     return meantTogether(several, { start, end });
 }
 
@@ -170,7 +172,11 @@ function meantTogether(several: string, place: { readonly start: number; readonl
     return { message: `Did you mean '${newText}'?`, ...place, mends: [{ title: `Write ${newText}`, ...place, newText }] };
 }
 
-function tellArticle(name: string, start: number, end: number): Habit {
+function tellArticle(words: string, start: number, end: number): Habit {
+    const name = words
+        .toLowerCase()
+        .split(/[ \t]+/)
+        .join('-');
     const meaning = (meant: string): string => `A name stands without 'the': write ${meant}.`;
     return {
         message: meaning(name),

@@ -121,7 +121,13 @@ const otherKindWords: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `kind polis` */
-export function partnerKind({ before, rest }: Line): string | undefined {
+export function partnerKind({ before, rest }: Line): string | Habit | undefined {
+    const further = /^kind[ \t]+police([ \t]+)$/.test(before) ? /^\p{L}+/u.exec(rest)?.[0] : undefined;
+    if (further !== undefined) {
+        const spaces = before.length - before.trimEnd().length;
+        const mend = { title: `Take out '${further}'`, start: -spaces, end: further.length, newText: '', isCertain: true };
+        return { message: 'Write kind police.', mends: [mend] };
+    }
     const word = /^\p{L}[\p{L}-]*/u.exec(rest)?.[0];
     if (!/^kind[ \t]+$/.test(before) || word === undefined) return undefined;
     const kindWords = ['police', 'education', 'local', 'integrated'];
@@ -147,6 +153,16 @@ export function agencies({ before, rest }: Line): Habit | undefined {
         end,
         mends: [{ title: `Write '${newText}'`, start, end, newText }],
     };
+}
+
+/** `relevant agencies {` and `glossary {`, with a line for each of them below */
+export function blockOfSeveral({ before, rest, block }: Line): string | undefined {
+    if (before !== '' || block !== undefined) return undefined;
+    if (/^(?:relevant[ \t]+)?agencies\b/.test(rest))
+        return 'Each agency is stated by itself: write agency schools "Schools and colleges", and so on for the others.';
+    if (/^(?:glossary|terms|definitions|abbreviations)\b/.test(rest))
+        return 'Each term is stated by itself: write term lsp "LSP" means "lead safeguarding partner", and so on for the others.';
+    return undefined;
 }
 
 /** `show relevant agencies` */

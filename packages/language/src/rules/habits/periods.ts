@@ -15,7 +15,24 @@ export function wordOfEnd({ before, rest }: Line): Habit | undefined {
     };
 }
 
+/** `time-limited until 31 March 2027`, `until March 2027`, in a group */
+export function timeLimited({ before, rest, block }: Line): Habit | undefined {
+    const [written, end] = limited.exec(`${before}${rest}`) ?? [];
+    if (written === undefined || block !== 'group') return undefined;
+    const right = `runs to ${end ?? '31 March 2027'}`;
+    const place = { start: -before.length, end: written.length - before.length };
+    return {
+        message: `How long a group runs is stated by its last day: write ${end === undefined ? 'it such as ' : ''}${right}.`,
+        ...place,
+        mends: end === undefined ? [] : [{ title: `Write ${right}`, ...place, newText: right, isCertain: true }],
+    };
+}
+
 const day = String.raw`\d{1,2}(?:st|nd|rd|th)?[ \t]+[A-Za-z]{3,9}[ \t]+\d{4}`;
+
+const limited = new RegExp(
+    String.raw`^(?:(?:time[- ])?limited\b|until\b|till\b)(?:[ \t]+(?:until|till|to))?(?:[ \t]+(${day})|[^"{}]*\S)?(?=[ \t]*$)`,
+);
 
 const ofPost = new RegExp(String.raw`^(?:${posts}|chair|vice[ \t]+chair)\b`);
 

@@ -1,0 +1,35 @@
+/** How a post and who holds it are written. */
+import { isOffice } from '../../model/people.js';
+import { type Habit, type Line, nameFor } from './habit.js';
+
+/** `lead Kim Example, Chief Executive`, `delegate: Director of Nursing (Sam Example)`, `lead the Chief Executive` */
+export function postInWords({ before, rest }: Line): Habit | undefined {
+    const [, opener = '', words = ''] = wordsOfPost.exec(`${before}${rest}`) ?? [];
+    if (words === '') return undefined;
+    const { title, person } = partsOf(words);
+    const heldBy = person === undefined ? '' : ` held by "${person}"`;
+    const usual = opener === 'lead' ? 'Chief Executive' : "Director of Children's Services";
+    const right = `${opener} ${nameFor(title ?? usual)} "${title ?? usual}"${heldBy}`;
+    const place = { start: -before.length, end: rest.trimEnd().length };
+    return {
+        message: `A post has a name${person === undefined ? ' and a title' : ', a title and who holds it'}: write ${title === undefined ? 'it such as ' : ''}${right}.`,
+        ...place,
+        mends: title === undefined ? [] : [{ title: `Write ${right}`, ...place, newText: right }],
+    };
+}
+
+const wordsOfPost =
+    /^(lead|delegate|post)[ \t]+(?:(?:(?:[Ll]ead|[Dd]elegated)[ \t]+)?[Ss]afeguarding[ \t]+[Pp]artner[ \t]+)?(?:the[ \t]+)?(?=\p{Lu}\S*[ \t])((?!.*[ \t](?:held|vacant|interim|from|until)\b)[^"“”{}]*\S)[ \t]*$/u;
+
+/** Which of the words are the title of a post and which the name of a person, as far as they tell. */
+function partsOf(words: string): { readonly title?: string; readonly person?: string } {
+    const [, one = words, inBrackets, behind] = /^(.+?)(?:[ \t]*\(([^()]+)\)|(?:,|[ \t][-–—])[ \t]+(.+))$/u.exec(words) ?? [];
+    const other = inBrackets ?? behind;
+    if (other !== undefined && mayBePerson(other) && isOffice(one)) return { title: one, person: other };
+    if (other !== undefined && mayBePerson(one)) return { title: other, person: one };
+    return mayBePerson(words) ? { person: words } : { title: words };
+}
+
+function mayBePerson(words: string): boolean {
+    return /^(?:\p{Lu}[\p{L}'’.-]*[ \t]+){1,4}\p{Lu}[\p{L}'’-]*$/u.test(words) && !isOffice(words);
+}
