@@ -29,11 +29,13 @@ const otherWords: readonly (readonly [own: string, theirs: string])[] = [
     ['link', 'website, url, web, webpage'],
     ['note', 'comment, remark'],
     ['also known as', 'aka, alias, acronym, abbreviation'],
-    ['chair', 'chairman, chairwoman, chairperson, convenor, convener, chaired by'],
+    ['chair', 'chairman, chairwoman, chairperson, convenor, convener, chaired by, independent chair'],
     ['meets', 'frequency, meetings, meeting'],
     ['members', 'attendees, participants, representatives, attended by'],
-    ['reports to', 'accountability, accountable to, feeds into, parent'],
+    ['reports to', 'accountability, accountable to, feeds into, parent, sub-group of, subgroup of'],
     ['quorum', 'quorate'],
+    ['decides', 'decision-making, decisions'],
+    ['held', 'date, takes place'],
     ['vice chair', 'vice-chair, deputy chair'],
     ['duty', 'duties, task, tasks, responsible for, function, functions'],
     ['runs from', 'since, established, start date, started'],
@@ -47,6 +49,10 @@ const otherWords: readonly (readonly [own: string, theirs: string])[] = [
     ['follows', 'standard, standards, guidance'],
     ['relevant agencies', 'agencies'],
     ['signed by', 'signatories, signatures'],
+    // Of a section
+    ['show', 'table, chart, diagram, insert, include, display'],
+    // Of a scrutineer
+    ['contract', 'term of office, tenure'],
     // Of a partner
     ['delegate', 'deputy'],
     // Of a report
@@ -59,6 +65,7 @@ const otherWords: readonly (readonly [own: string, theirs: string])[] = [
     ['from', 'contribution, contributions, income'],
     ['spends', 'expenditure, spending, cost, costs, outgoings'],
     ['total', 'sum'],
+    ['reserve', 'balance, reserves, carried forward, carry forward, underspend'],
     // Of a document
     ['issued by', 'author, publisher'],
     ['dated', 'date'],

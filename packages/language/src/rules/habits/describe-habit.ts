@@ -10,6 +10,7 @@ import {
     lessThanNothing,
     lineOfMoney,
     partsOfPosts,
+    remarkInBrackets,
     severalAudiences,
     shareInKind,
     thousands,
@@ -35,6 +36,7 @@ import {
     partnerKind,
     quorum,
     relevantAgencies,
+    shownTogether,
     titleOfStandard,
     together,
     wordsOfPost,
@@ -43,15 +45,17 @@ import { lengthOfContract, timeLimited, wordOfEnd } from './periods.js';
 import { postInWords } from './posts.js';
 import {
     addressOfPublication,
+    bareAddress,
     complianceStatement,
     reference,
+    seeSection,
     sentenceAmongFacts,
     singleQuotes,
     textCitingAct,
     textWithoutQuotes,
     wordsOfKind,
 } from './texts.js';
-import { date, deadline, event, frequency, range, yearOfReport } from './times.js';
+import { date, deadline, event, frequency, limitOfStep, range, yearOfReport } from './times.js';
 
 /**
  * Knows the mistakes that people bring from other papers, and says how to write the same here.
@@ -123,9 +127,11 @@ const habits: readonly Finder[] = [
     numberInPlaceOfName,
     yearOfReport,
     deadline,
+    limitOfStep,
     agencies,
     blockOfSeveral,
     relevantAgencies,
+    shownTogether,
     titleOfStandard,
     date,
     heldWithoutBy,
@@ -140,7 +146,9 @@ const habits: readonly Finder[] = [
     quorum,
     event,
     addressOfPublication,
+    bareAddress,
     complianceStatement,
+    seeSection,
     textWithoutQuotes,
     sentenceAmongFacts,
     reference,
@@ -150,6 +158,7 @@ const habits: readonly Finder[] = [
     fraction,
     shareInKind,
     severalAudiences,
+    remarkInBrackets,
     bareAmount,
     wordsOfKind,
     singleQuotes,

@@ -1,10 +1,13 @@
 /** How amounts, shares and parts of posts are written. */
+import { openingWords } from '../../grammar/opening-words.js';
+import { findOwnWord } from '../../grammar/other-words.js';
 import type { Habit, Line } from './habit.js';
 
 /** `Northshire Council £50,000 (40%)`, also with tabs between them: a line of a table of money */
 export function lineOfMoney({ before, rest, block }: Line): Habit | undefined {
     const [whole, payer = '', amount = '', share] = (block === 'funding' && contribution.exec(`${before}${rest}`)) || [];
-    if (whole === undefined) return undefined;
+    const [first = ''] = payer.split(/[ \t]/, 1);
+    if (whole === undefined || findOwnWord(first.toLowerCase(), openingWords('Funding')) !== undefined) return undefined;
     const place = { start: -before.length, end: whole.length - before.length };
     const write = (from: string): string => `from ${from} ${amount}${share === undefined ? '' : ` (${share}%)`}`;
     const right = write(`"${payer}"`);
@@ -29,6 +32,19 @@ export function partsOfPosts({ before, rest }: Line): string | undefined {
         /^\(?(\d+(?:\.\d+)?)[ \t]*(?:FTE|WTE|posts?|full[- ]time)/i.exec(rest)?.[1] ??
         (/^(?:FTE|WTE|full[- ]time)/i.test(rest) ? /\((\d+(?:\.\d+)?)[ \t]*$/.exec(before)?.[1] : undefined);
     return posts === undefined ? undefined : `Posts stand in brackets: write (${posts} posts).`;
+}
+
+/** `from icb £50k (recurrent)` */
+export function remarkInBrackets({ before, rest }: Line): Habit | undefined {
+    const [words = ''] = /^\p{L}[^"()]*(?=\)[ \t]*$)/u.exec(rest) ?? [];
+    if (words === '' || !/^(?:from|spends|total|reserve)\b.*\([ \t]*$/.test(before)) return undefined;
+    const place = { start: before.lastIndexOf('(') - before.length, end: words.length + 1 };
+    const right = `"${words}"`;
+    return {
+        message: `What else is said of a line of money stands in quotation marks, without brackets: write ${right}.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+    };
 }
 
 /** `£69 000`, `£1.2 million`, `£500 pounds`, `GBP 500` */

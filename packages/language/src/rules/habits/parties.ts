@@ -155,19 +155,55 @@ export function agencies({ before, rest }: Line): Habit | undefined {
     };
 }
 
-/** `relevant agencies {` and `glossary {`, with a line for each of them below */
+/** `relevant agencies {` and `glossary {`, with a line for each of them below; `priorities Neglect, Exploitation` in the arrangement */
 export function blockOfSeveral({ before, rest, block }: Line): string | undefined {
-    if (before !== '' || block !== undefined) return undefined;
-    if (/^(?:relevant[ \t]+)?agencies\b/.test(rest))
-        return 'Each agency is stated by itself: write agency schools "Schools and colleges", and so on for the others.';
-    if (/^(?:glossary|terms|definitions|abbreviations)\b/.test(rest))
-        return 'Each term is stated by itself: write term lsp "LSP" means "lead safeguarding partner", and so on for the others.';
-    return undefined;
+    if (before !== '' || (block !== undefined && block !== 'arrangement')) return undefined;
+    return statedOneByOne.find(([words, inBlock]) => (inBlock || block === undefined) && words.test(rest))?.[2];
 }
+
+const statedOneByOne: readonly (readonly [words: RegExp, inArrangement: boolean, message: string])[] = [
+    [
+        /^(?:relevant[ \t]+)?agencies\b/,
+        false,
+        'Each agency is stated by itself: write agency schools "Schools and colleges", and so on for the others.',
+    ],
+    [
+        /^(?:glossary|terms|definitions|abbreviations)\b/i,
+        true,
+        'Each term is stated by itself, outside of any block: write term lsp "LSP" means "lead safeguarding partner", and so on for the others.',
+    ],
+    [
+        /^(?:priorities|objectives)\b/i,
+        true,
+        'Each priority is stated by itself, outside of any block: write priority neglect "Neglect", and so on for the others.',
+    ],
+    [
+        /^(?:signatures|signatories|signed)\b/i,
+        false,
+        'Who has signed is stated in the block of the arrangement: write signed by council.chief-executive on 1 April 2026.',
+    ],
+];
 
 /** `show relevant agencies` */
 export function relevantAgencies({ before, rest }: Line): string | undefined {
     return /^show[ \t]+relevant[ \t]*$/.test(before) && /^agencies\b/.test(rest) ? 'Write show agencies.' : undefined;
+}
+
+/** `show partners, agencies`, `show {executive}` */
+export function shownTogether({ before, rest }: Line): Habit | undefined {
+    const [, list = ''] = /^show[ \t]+([a-z{][^"]*\S)[ \t]*$/.exec(`${before}${rest}`) ?? [];
+    const names = list.split(/[ \t]*,[ \t]*(?:and[ \t]+)?|[ \t]+and[ \t]+/).map((name) => name.replace(/^\{(.*)\}$/, '$1'));
+    const right = names.map((name) => `show ${name}`);
+    if (names.join(' ') === list || !names.every((name) => /^[a-z][a-z\d.-]*(?:[ \t]+[a-z]+)?$/.test(name))) return undefined;
+    const place = { start: list.length > 0 ? `${before}${rest}`.indexOf(list) - before.length : 0, end: rest.trimEnd().length };
+    return {
+        message:
+            names.length > 1
+                ? `Each thing to show stands on a line of its own: write ${right.slice(0, 2).join(', and below it ')}.`
+                : `Behind show a name stands without braces: write ${right[0]}.`,
+        ...place,
+        mends: names.length > 1 ? [] : [{ title: `Write ${right[0]}`, ...place, newText: names[0] ?? '', isCertain: true }],
+    };
 }
 
 /** `follows "Working Together 2026"` */

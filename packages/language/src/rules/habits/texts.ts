@@ -69,6 +69,35 @@ export function wordsOfKind({ before, rest, block }: Line): Habit | undefined {
     };
 }
 
+/** `see section governance`, among the blocks of a section */
+export function seeSection({ before, rest }: Line): Habit | undefined {
+    const [whole, name = ''] =
+        /^see[ \t]+(?:(?:section|appendix|part)[ \t]+)?([a-z][a-z\d-]*)[ \t]*\.?[ \t]*$/.exec(`${before}${rest}`) ?? [];
+    if (whole === undefined) return undefined;
+    const place = { start: -before.length, end: whole.trimEnd().length - before.length };
+    const right = `"See {${name}}."`;
+    return {
+        message: `What leads to another section is a reference in a text: write ${right}`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+    };
+}
+
+/** `contact help@example.org`, `website www.example.org` */
+export function bareAddress({ before, rest }: Line): Habit | undefined {
+    const line = `${before}${rest}`;
+    const [mail] = /(?<![^\s<(])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(line) ?? [];
+    if (line.includes('"')) return undefined;
+    if (mail !== undefined)
+        return {
+            message: `An e-mail address stands in a contact: write contact enquiries "Enquiries" { email "${mail}" }, and refer to it by its name.`,
+        };
+    const [written = ''] = /(?:https?:\/\/|www\.)[^\s"{}]+/.exec(line) ?? [];
+    return written === ''
+        ? undefined
+        : { message: `A web address stands in quotation marks, behind link: write link "${written.replace(/^www/, 'https://www')}".` };
+}
+
 /** `published 1 May 2026 example.org/arrangements` */
 export function addressOfPublication({ before, rest }: Line): Habit | undefined {
     const found =

@@ -81,7 +81,7 @@ export function range({ before, rest }: Line): string | undefined {
 
 /** `covers 2025/26` in a report. */
 export function yearOfReport({ before, rest }: Line): string | undefined {
-    return /^covers[ \t]+$/.test(before) && /^\d{4}[/–-]\d{2,4}\b/.test(rest)
+    return /^covers[ \t]+$/.test(before) && /^(?:\d{4}[/–-]\d{2,4}\b|\p{L}+[ \t]+(?:to|[-–])[ \t]+\p{L}+[ \t]*$)/u.test(rest)
         ? 'A report covers the same time every year: write covers the previous financial year, or covers 12 months from 1 April 2026.'
         : undefined;
 }
@@ -94,6 +94,26 @@ export function deadline({ before, rest }: Line): string | undefined {
     if (day && month) return `Write publish by ${Number(day)} ${month} each year.`;
     const end = monthOf(/\bend[ \t]+of[ \t]+(\p{L}{3,})/u.exec(rest)?.[1]);
     return end ? `Write the day, such as publish by ${lastDay(end)} ${end} each year.` : undefined;
+}
+
+/** `stage first "Talk" within 1 day`, `step first "Talk" 48 hours` */
+export function limitOfStep({ before, rest }: Line): Habit | undefined {
+    const [opened, opener = ''] = /^(stage|step)[ \t]+[\p{L}\d-]+[ \t]+"[^"]*"[ \t]*$/u.exec(before) ?? [];
+    const [, within = '', count = '', unit = ''] =
+        /^(within[ \t]+)?(\d+)[ \t]*((?:working[ \t]+)?(?:h(?:ou)?rs?|days?|weeks?|months?))\b/i.exec(rest) ?? [];
+    if (opened === undefined || count === '') return undefined;
+    const right = `within ${count} ${unit.toLowerCase().replace(/^hrs?$/, 'hours')}`;
+    if (opener === 'stage')
+        return {
+            message: `A stage has steps between { and }, and a time limit stands with a step: write ${before.replace('stage', 'step').trim()} ${right}.`,
+        };
+    const place = { start: 0, end: rest.search(/(?<=\b(?:h(?:ou)?rs?|days?|weeks?|months?))\b/i) };
+    return within === ''
+        ? {
+              message: `A time limit begins with within: write ${right}.`,
+              mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain: true }],
+          }
+        : undefined;
 }
 
 function lastDay(month: string): number {
