@@ -7,6 +7,7 @@ import type { Edit, Fix } from './fix.js';
 import { describeHabit } from './habits/describe-habit.js';
 import type { Habit, Mend } from './habits/habit.js';
 import { lineOf } from './line-of.js';
+import { findListedNames } from './listed-names.js';
 import { findMerges, type LeftByMerge } from './merge-marks.js';
 import { findPastedTexts, type PastedText, type Replacement } from './pasted-texts.js';
 import type { Finding, Location } from './rule.js';
@@ -146,9 +147,11 @@ class SyntaxNotes {
         return this.#document.textDocument.getText();
     }
 
-    /** @returns Whether a line is a text without its marks; all else on its lines follows from that. */
+    /** @returns Whether a line is a text without its marks, or belongs to a list of names in several lines; all else on its lines follows from that. */
     #noteUnquoted(line: number): boolean {
-        const text = findUnquotedText(line, this.#document, (each) => this.settled.has(each));
+        const text =
+            findUnquotedText(line, this.#document, (each) => this.settled.has(each)) ??
+            findListedNames(line, this.#document, this.#findCalled);
         if (!text) return false;
         const { start, end } = text.location.range;
         this.#note(text.message, text.location.range, text.fixes);

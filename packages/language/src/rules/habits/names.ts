@@ -5,20 +5,14 @@ import { closest } from '../../support/closest.js';
 import { counts, type Habit, inDigits, type Line, named, nameFor } from './habit.js';
 
 /** The facts that hold a list of names. */
-const listFact =
+export const listFact =
     'reports to|members|chairs?|vice chair|send to|relevant agencies|supported by|led by|written by|agreed by|funded by|represented by|includes|pays for|belongs to|partners|joint with|updates sent to';
 
-/** `• members the delegates`: a list that was pasted; `• Early help` is one that was meant as text, or as the names of the fact above. */
-export function bullet({ before, rest, opening }: Line): Habit | undefined {
+/** `• members the delegates`: a list that was pasted; `• Early help` is one that was meant as text. */
+export function bullet({ before, rest }: Line): Habit | undefined {
     const [mark = '', word = ''] = (before === '' && /^(?:[•●▪‣◦·–—]|[-*](?=[ \t]))[ \t\u00A0]*([a-z-]*)/u.exec(rest)) || [];
     if (mark === '') return undefined;
     const sign = mark.charAt(0);
-    const above = opening?.behind.split('\n').findLast((line) => line.trim() !== '' && !/^[ \t]*[•●▪‣◦·–—*-]/u.test(line));
-    const fact = new RegExp(`^[ \\t]*(${listFact})[ \\t]*:?[ \\t\\r]*$`).exec(above ?? '')?.[1];
-    if (fact !== undefined)
-        return {
-            message: `What a list of ${fact} holds stands on its line, with commas between: write ${fact} ${asItem(rest.slice(mark.length - word.length))}, and the others behind it.`,
-        };
     if (blocksWith(word).length === 0)
         return {
             message:
@@ -28,12 +22,6 @@ export function bullet({ before, rest, opening }: Line): Habit | undefined {
         message: `A fact begins with its own word, without '${sign}'. Bullets are for texts, where a line begins with a hyphen.`,
         mends: [{ title: `Take out '${sign}'`, start: 0, end: mark.length - word.length, newText: '' }],
     };
-}
-
-/** What may be a name as it is, and other words between quotation marks. */
-function asItem(words: string): string {
-    const item = words.trim().replace(/[,;.]$/, '');
-    return isName(item) && !/^\p{Lu}/u.test(item) ? item : `"${item.replaceAll('"', '')}"`;
 }
 
 /** `members the delegates,` with another fact on the next line. */
