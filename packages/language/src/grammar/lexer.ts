@@ -276,6 +276,7 @@ const advices: readonly (readonly [RegExp, string, Mistake?])[] = [
     [/[‘’]/, 'It belongs into a text: write " before and after the whole text.'],
     [/[;:=]/, 'Facts need no punctuation.', 'punctuation'],
     [/[–—]/, 'Leave the dash out, or write " before and after the text that it belongs to.'],
+    [/&/, 'Write and, or write " before and after the text that it belongs to.'],
     [/_/, 'The words of a name are joined with hyphens, such as case-review-group.'],
 ];
 

@@ -49,8 +49,6 @@ const otherWords: readonly (readonly [own: string, theirs: string])[] = [
     ['follows', 'standard, standards, guidance'],
     ['relevant agencies', 'agencies'],
     ['signed by', 'signatories, signatures'],
-    // Of a section
-    ['show', 'table, chart, diagram, insert, include, display'],
     // Of a scrutineer
     ['contract', 'term of office, tenure'],
     // Of a partner

@@ -136,7 +136,7 @@ function describeStranger(actual: IToken, ruleName: string): string {
         return 'This text has a reference in it, which cannot stand here. For a plain brace, write \\{.';
     const { message, meant } = describeStrangeWord(clip(actual.image, 40), ruleName);
     if (meant !== undefined) meantWords.set(actual, meant);
-    else if (ruleName !== 'MasaDocument') behindLines.set(actual, describeBehind(clip(actual.image, 40), ruleName));
+    else behindLines.set(actual, describeBehind(clip(actual.image, 40), ruleName));
     return message;
 }
 
@@ -182,7 +182,14 @@ function usualBlock(blocks: readonly string[]): string | undefined {
     return ['Arrangement', 'Group'].find((block) => blocks.includes(block)) ?? blocks[0];
 }
 
+/** The words that may follow the title of an element on its line. */
+const behindTitles = ['answers', 'held', 'vacant', 'interim', 'means'];
+
 function describeBehind(image: string, ruleName: string): string {
+    const near = ruleName === 'MasaDocument' ? closest(image, behindTitles) : undefined;
+    if (near) return `'${image}' cannot stand here. Did you mean '${near}'?`;
+    if (ruleName === 'MasaDocument')
+        return `'${image}' does not go on with what stands before it on the line. What else is said of an element stands between { and } behind its title.`;
     const note = openingWords(ruleName).includes('note') ? ', such as a note' : '';
     return `'${image}' does not go on with what stands before it on the line: leave it out, or state it in a line of its own${note}.`;
 }

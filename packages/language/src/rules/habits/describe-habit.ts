@@ -21,14 +21,18 @@ import {
     bullet,
     commaAbove,
     digitAtBeginningOfName,
+    itemOfList,
     listOfNames,
+    meaningOfTerm,
     nameOfSeveralWords,
     numberInPlaceOfName,
 } from './names.js';
 import {
     agencies,
+    areasWithoutQuotes,
     blockOfSeveral,
     chairAmongMembers,
+    chairInTurns,
     chairInWords,
     heldWithoutBy,
     holder,
@@ -36,6 +40,7 @@ import {
     partnerKind,
     quorum,
     relevantAgencies,
+    shownAs,
     shownTogether,
     titleOfStandard,
     together,
@@ -55,7 +60,7 @@ import {
     textWithoutQuotes,
     wordsOfKind,
 } from './texts.js';
-import { date, deadline, event, frequency, limitOfStep, range, yearOfReport } from './times.js';
+import { date, deadline, event, frequency, limitOfStep, range, yearOfFunding, yearOfReport } from './times.js';
 
 /**
  * Knows the mistakes that people bring from other papers, and says how to write the same here.
@@ -105,10 +110,13 @@ function withoutSlips(line: string, start: number, { parseResult }: LangiumDocum
 
 /** The nearer a habit is to one thing, the earlier it stands. */
 const habits: readonly Finder[] = [
+    itemOfList,
+    meaningOfTerm,
     bullet,
     lineOfMoney,
     commaAbove,
     chairAmongMembers,
+    chairInTurns,
     chairInWords,
     apostropheInName,
     postInWords,
@@ -126,12 +134,15 @@ const habits: readonly Finder[] = [
     textCitingAct,
     numberInPlaceOfName,
     yearOfReport,
+    yearOfFunding,
     deadline,
     limitOfStep,
     agencies,
     blockOfSeveral,
     relevantAgencies,
+    shownAs,
     shownTogether,
+    areasWithoutQuotes,
     titleOfStandard,
     date,
     heldWithoutBy,

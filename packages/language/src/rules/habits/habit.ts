@@ -51,9 +51,17 @@ export type Finder = (line: Line) => string | Habit | undefined;
 /** How far around the place we look: lines may be very long. */
 export const reach = 200;
 
+/** Elements that open with several words, by the first. */
+const openedByMany: Readonly<Record<string, string>> = {
+    child: 'child death review',
+    care: 'care board',
+    police: 'police force',
+};
+
 /** What opens a line that goes on with a name and a title. */
 export const named = [...elementOpeners, 'lead', 'delegate', 'designated', 'step', 'stage', 'item']
     .filter((word) => word !== 'import')
+    .map((word) => openedByMany[word] ?? word)
     .join('|');
 
 /** The words that open a post, on whose line stands who holds it. */

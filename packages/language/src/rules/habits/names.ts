@@ -86,6 +86,36 @@ export function numberInPlaceOfName({ before, rest }: Line): Habit | undefined {
     };
 }
 
+/** `term MASH means multi-agency safeguarding hub` */
+export function meaningOfTerm({ before, rest }: Line): Habit | undefined {
+    const [whole, short = '', meaning = ''] =
+        /^term[ \t]+([\p{L}\d-]+)[ \t]+(?:means[ \t]+|[-–][ \t]+)(\p{L}[^"{}]*\S)[ \t]*$/u.exec(`${before}${rest}`) ?? [];
+    if (whole === undefined) return undefined;
+    const right = `term ${nameFor(short)} "${short}" means "${meaning}"`;
+    const place = { start: -before.length, end: rest.trimEnd().length };
+    return {
+        message: `A term has a name, a title and what it means: write ${right}.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+    };
+}
+
+/** `- Child first` in a list */
+export function itemOfList({ before, rest, block }: Line): Habit | undefined {
+    const [, mark = '', words = ''] =
+        (before === '' && block === 'list' && /^((?:[•●▪‣◦·–—]|[-*o](?=[ \t])|\d+[.)])[ \t\u00A0]*)([^"{}]*[^"{}\s])[ \t]*$/u.exec(rest)) ||
+        [];
+    if (words === '') return undefined;
+    const right = `item "${words}"`;
+    const place = { start: 0, end: mark.length + words.length };
+    return {
+        message: `Each thing of a list stands behind item: write ${right}.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain: true }],
+        goesOn: true,
+    };
+}
+
 /** `group 1st-board "First Board"`, `reports to 1st-board` */
 export function digitAtBeginningOfName({ before, rest }: Line): Habit | undefined {
     // A year in front was read as a number.

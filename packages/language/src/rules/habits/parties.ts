@@ -26,7 +26,7 @@ export function together({ before, rest }: Line): string | Habit | undefined {
 }
 
 /** Words of a name, up to what may follow it on the line of a post. */
-const furtherNames = String.raw`(?:[ \t]+(?!(?:and|from|until|interim|first|vacant|not|held)\b)\p{L}[\p{L}'’.-]*)*`;
+const furtherNames = String.raw`(?:[ \t]+(?!(?:and|from|since|until|interim|first|vacant|not|held)\b)\p{L}[\p{L}'’.-]*)*`;
 const unquoted = new RegExp(String.raw`^\p{Lu}[\p{L}'’.-]*${furtherNames}`, 'u');
 
 /** The title of a post, and the words of a name up to an apostrophe. */
@@ -128,6 +128,12 @@ export function partnerKind({ before, rest }: Line): string | Habit | undefined 
         const mend = { title: `Take out '${further}'`, start: -spaces, end: further.length, newText: '', isCertain: true };
         return { message: 'Write kind police.', mends: [mend] };
     }
+    const known = /^kind[ \t]+$/.test(before) ? /^(?:local authority|integrated care board)(?=[ \t]*$)/i.exec(rest)?.[0] : undefined;
+    if (known !== undefined) {
+        const newText = known.toLowerCase();
+        const mend = { title: `Write ${newText}`, start: 0, end: known.length, newText, isCertain: true };
+        return { message: `Only names and titles have capitals: write kind ${newText}.`, end: known.length, mends: [mend] };
+    }
     const word = /^\p{L}[\p{L}-]*/u.exec(rest)?.[0];
     if (!/^kind[ \t]+$/.test(before) || word === undefined) return undefined;
     const kindWords = ['police', 'education', 'local', 'integrated'];
@@ -184,9 +190,43 @@ const statedOneByOne: readonly (readonly [words: RegExp, inArrangement: boolean,
     ],
 ];
 
+/** `chair rotates annually between partners` */
+export function chairInTurns({ before, rest }: Line): string | undefined {
+    return /^chair[ \t]+(?:(?:is|the)[ \t]+)*(?:rotat(?:es|ed|ion|ional)|in[ \t]+rotation|alternat(?:es|ing))\b/.test(`${before}${rest}`)
+        ? 'Who chair in turn stand behind rotating: write chair rotating among the partners every 2 years, or chair rotating yearly.'
+        : undefined;
+}
+
+/** `covers Essex, Southend-on-Sea` */
+export function areasWithoutQuotes({ before, rest, block }: Line): Habit | undefined {
+    const [, ahead = '', list = ''] = /^(covers[ \t]+)(\p{Lu}[^"{}]*\S)[ \t]*$/u.exec(`${before}${rest}`) ?? [];
+    if (list === '' || block !== 'arrangement') return undefined;
+    const right = list
+        .split(/[ \t]*,[ \t]*/)
+        .map((area) => `"${area}"`)
+        .join(', ');
+    const start = ahead.length - before.length;
+    const place = { start, end: start + list.length };
+    return {
+        message: `The names of areas stand in quotation marks: write covers ${right}.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain: true }],
+    };
+}
+
 /** `show relevant agencies` */
 export function relevantAgencies({ before, rest }: Line): string | undefined {
     return /^show[ \t]+relevant[ \t]*$/.test(before) && /^agencies\b/.test(rest) ? 'Write show agencies.' : undefined;
+}
+
+/** `show funding table`, `show org chart` */
+export function shownAs({ before, rest }: Line): string | undefined {
+    const [, what = '', form = ''] =
+        /^show[ \t]+([a-z][a-z\d-]*(?:[ \t]+[a-z]+)??)[ \t]+(table|chart|list|text)[ \t]*$/.exec(`${before}${rest}`) ?? [];
+    if (form === '' || /[ \t]as$/.test(what)) return undefined;
+    return /^(?:org|organi[sz]ation(?:al)?|structure|governance)$/.test(what) && form === 'chart'
+        ? 'Write show structure.'
+        : `How it is shown stands behind as: write show ${what} as ${form}.`;
 }
 
 /** `show partners, agencies`, `show {executive}` */

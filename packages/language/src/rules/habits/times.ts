@@ -81,9 +81,26 @@ export function range({ before, rest }: Line): string | undefined {
 
 /** `covers 2025/26` in a report. */
 export function yearOfReport({ before, rest }: Line): string | undefined {
-    return /^covers[ \t]+$/.test(before) && /^(?:\d{4}[/–-]\d{2,4}\b|\p{L}+[ \t]+(?:to|[-–])[ \t]+\p{L}+[ \t]*$)/u.test(rest)
+    return /^covers[ \t]+(?:\d{4}[/–-]\d{2,4}\b|(?:\d{1,2}[ \t]+)?\p{L}+[ \t]+(?:to|[-–])[ \t]+(?:\d{1,2}[ \t]+)?\p{L}+[ \t]*$)/u.test(
+        `${before}${rest}`,
+    )
         ? 'A report covers the same time every year: write covers the previous financial year, or covers 12 months from 1 April 2026.'
         : undefined;
+}
+
+/** `funding 25/26 {` */
+export function yearOfFunding({ before, rest }: Line): Habit | undefined {
+    const [, ahead = '', first = '', last = ''] =
+        /^(funding[ \t]+(?:[a-z][a-z\d-]*[ \t]+)?)(\d{2})[/–-](\d{2})\b/.exec(`${before}${rest}`) ?? [];
+    if (first === '') return undefined;
+    const right = `20${first}/${last}`;
+    const start = ahead.length - before.length;
+    const place = { start, end: start + first.length + 1 + last.length };
+    return {
+        message: `A financial year is written with all its digits: write ${right}.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain: true }],
+    };
 }
 
 /** `publish 30th September 2026` */
@@ -93,28 +110,28 @@ export function deadline({ before, rest }: Line): string | undefined {
     const month = monthOf(name);
     if (day && month) return `Write publish by ${Number(day)} ${month} each year.`;
     const end = monthOf(/\bend[ \t]+of[ \t]+(\p{L}{3,})/u.exec(rest)?.[1]);
-    return end ? `Write the day, such as publish by ${lastDay(end)} ${end} each year.` : undefined;
+    const alone = monthOf(/^(?:in[ \t]+|by[ \t]+|each[ \t]+|every[ \t]+)*(\p{L}{3,})[ \t]*$/u.exec(rest)?.[1]);
+    const last = end ?? alone;
+    return last ? `Write the day, such as publish by ${lastDay(last)} ${last} each year.` : undefined;
 }
 
-/** `stage first "Talk" within 1 day`, `step first "Talk" 48 hours` */
+/** `stage first "Talk" within 1 day`, `step first "Talk" 48 hrs`, `step first "Talk" no later than 2 days` */
 export function limitOfStep({ before, rest }: Line): Habit | undefined {
-    const [opened, opener = ''] = /^(stage|step)[ \t]+[\p{L}\d-]+[ \t]+"[^"]*"[ \t]*$/u.exec(before) ?? [];
-    const [, within = '', count = '', unit = ''] =
-        /^(within[ \t]+)?(\d+)[ \t]*((?:working[ \t]+)?(?:h(?:ou)?rs?|days?|weeks?|months?))\b/i.exec(rest) ?? [];
-    if (opened === undefined || count === '') return undefined;
-    const right = `within ${count} ${unit.toLowerCase().replace(/^hrs?$/, 'hours')}`;
+    const opener = /^(stage|step)[ \t]+[\p{L}\d-]+[ \t]+"[^"]*"[ \t]*$/u.exec(before)?.[1];
+    const [written = '', count = '', unit = ''] = limit.exec(rest) ?? [];
+    if (opener === undefined || written === '') return undefined;
+    const right = `within ${count} ${unit.toLowerCase().replace(/hrs?$/, 'hours')}`;
     if (opener === 'stage')
         return {
             message: `A stage has steps between { and }, and a time limit stands with a step: write ${before.replace('stage', 'step').trim()} ${right}.`,
         };
-    const place = { start: 0, end: rest.search(/(?<=\b(?:h(?:ou)?rs?|days?|weeks?|months?))\b/i) };
-    return within === ''
-        ? {
-              message: `A time limit begins with within: write ${right}.`,
-              mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain: true }],
-          }
-        : undefined;
+    if (written.startsWith('within')) return undefined;
+    const mend = { title: `Write ${right}`, start: 0, end: written.length, newText: right, isCertain: true };
+    return { message: `A time limit begins with within: write ${right}.`, end: written.length, mends: [mend] };
 }
+
+const limit =
+    /^(?:(?:within|not?[ \t]+later[ \t]+than|no[ \t]+more[ \t]+than|up[ \t]+to|in)[ \t]+)?(\d+)[ \t]*((?:working[ \t]+)?(?:h(?:ou)?rs?|days?|weeks?|months?))\b/i;
 
 function lastDay(month: string): number {
     return { February: 28, April: 30, June: 30, September: 30, November: 30 }[month] ?? 31;
