@@ -1,8 +1,10 @@
 import type { LangiumDocument, LexingDiagnostic } from 'langium';
 import type { Told } from '../../grammar/token-helpers.js';
 import { blockAt, braceAt } from './block-at.js';
+import { chairAmongMembers, chairInTurns, chairInWords, quorum, together } from './groups.js';
 import { type Finder, type Habit, type Line, reach } from './habit.js';
 import { actingHolder, holderInBlock, holdersInTurn, unsigned } from './holders.js';
+import { agencies, blockOfSeveral, bullet, itemOfList, meaningOfTerm } from './lists.js';
 import {
     bareAmount,
     commaInShare,
@@ -18,42 +20,20 @@ import {
 import {
     apostropheInName,
     articleBehindBy,
-    bullet,
     commaAbove,
     digitAtBeginningOfName,
-    itemOfList,
     listOfNames,
-    meaningOfTerm,
     nameOfSeveralWords,
     numberInPlaceOfName,
 } from './names.js';
-import {
-    agencies,
-    areasWithoutQuotes,
-    blockOfSeveral,
-    chairAmongMembers,
-    chairInTurns,
-    chairInWords,
-    heldWithoutBy,
-    holder,
-    holderWithoutQuotes,
-    partnerKind,
-    quorum,
-    relevantAgencies,
-    shownAs,
-    shownTogether,
-    titleOfStandard,
-    together,
-    wordsOfPost,
-} from './parties.js';
+import { areasWithoutQuotes, partnerKind, titleOfStandard } from './parties.js';
 import { lengthOfContract, timeLimited, wordOfEnd } from './periods.js';
-import { postInWords } from './posts.js';
+import { heldWithoutBy, holder, holderWithoutQuotes, postInWords, wordsOfPost } from './posts.js';
+import { complianceStatement, relevantAgencies, seeSection, shownAs, shownTogether } from './sections.js';
 import {
     addressOfPublication,
     bareAddress,
-    complianceStatement,
     reference,
-    seeSection,
     sentenceAmongFacts,
     singleQuotes,
     textCitingAct,

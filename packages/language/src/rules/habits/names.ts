@@ -1,28 +1,11 @@
 /** How names are written: without spaces, apostrophes and numbers, and in lists with commas between them. */
 import { isName } from '../../grammar/names.js';
-import { blocksWith } from '../../grammar/opening-words.js';
 import { closest } from '../../support/closest.js';
 import { counts, type Habit, inDigits, type Line, named, nameFor } from './habit.js';
 
 /** The facts that hold a list of names. */
 export const listFact =
     'reports to|members|chairs?|vice chair|send to|relevant agencies|supported by|led by|written by|agreed by|funded by|represented by|includes|pays for|belongs to|partners|joint with|updates sent to';
-
-/** `• members the delegates`: a list that was pasted; `• Early help` is one that was meant as text. */
-export function bullet({ before, rest }: Line): Habit | undefined {
-    const [mark = '', word = ''] = (before === '' && /^(?:[•●▪‣◦·–—]|[-*](?=[ \t]))[ \t\u00A0]*([a-z-]*)/u.exec(rest)) || [];
-    if (mark === '') return undefined;
-    const sign = mark.charAt(0);
-    if (blocksWith(word).length === 0)
-        return {
-            message:
-                'Text stands between quotation marks. For a list, write """ above and below it, and begin each of its lines with a hyphen.',
-        };
-    return {
-        message: `A fact begins with its own word, without '${sign}'. Bullets are for texts, where a line begins with a hyphen.`,
-        mends: [{ title: `Take out '${sign}'`, start: 0, end: mark.length - word.length, newText: '' }],
-    };
-}
 
 /** `members the delegates,` with another fact on the next line. */
 export function commaAbove({ before, above }: Line): string | undefined {
@@ -83,36 +66,6 @@ export function numberInPlaceOfName({ before, rest }: Line): Habit | undefined {
     return {
         message: `A name stands before the title, which others refer to it by: write ${opener} ${right}.`,
         mends: place.end > 0 ? [{ title: `Write ${right}`, ...place, newText: right }] : [],
-    };
-}
-
-/** `term MASH means multi-agency safeguarding hub` */
-export function meaningOfTerm({ before, rest }: Line): Habit | undefined {
-    const [whole, short = '', meaning = ''] =
-        /^term[ \t]+([\p{L}\d-]+)[ \t]+(?:means[ \t]+|[-–][ \t]+)(\p{L}[^"{}]*\S)[ \t]*$/u.exec(`${before}${rest}`) ?? [];
-    if (whole === undefined) return undefined;
-    const right = `term ${nameFor(short)} "${short}" means "${meaning}"`;
-    const place = { start: -before.length, end: rest.trimEnd().length };
-    return {
-        message: `A term has a name, a title and what it means: write ${right}.`,
-        ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right }],
-    };
-}
-
-/** `- Child first` in a list */
-export function itemOfList({ before, rest, block }: Line): Habit | undefined {
-    const [, mark = '', words = ''] =
-        (before === '' && block === 'list' && /^((?:[•●▪‣◦·–—]|[-*o](?=[ \t])|\d+[.)])[ \t\u00A0]*)([^"{}]*[^"{}\s])[ \t]*$/u.exec(rest)) ||
-        [];
-    if (words === '') return undefined;
-    const right = `item "${words}"`;
-    const place = { start: 0, end: mark.length + words.length };
-    return {
-        message: `Each thing of a list stands behind item: write ${right}.`,
-        ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain: true }],
-        goesOn: true,
     };
 }
 

@@ -1,10 +1,11 @@
 /** How a post and who holds it are written. */
 import { isOffice } from '../../model/people.js';
-import { type Habit, type Line, nameFor } from './habit.js';
+import { type Habit, type Line, nameFor, posts } from './habit.js';
+import { titleWithoutQuotes } from './names.js';
 
 /** `lead Kim Example, Chief Executive`, `delegate: Director of Nursing (Sam Example)`, `lead the Chief Executive`, `scrutineer Kim Example {` */
 export function postInWords({ before, rest }: Line): Habit | undefined {
-    const [, opener = '', words = '', brace = ''] = wordsOfPost.exec(`${before}${rest}`) ?? [];
+    const [, opener = '', words = '', brace = ''] = withoutName.exec(`${before}${rest}`) ?? [];
     if (words === '') return undefined;
     const { title, person } = partsOf(words);
     const heldBy = person === undefined ? '' : ` held by "${person}"`;
@@ -24,7 +25,7 @@ const usualTitles: Readonly<Record<string, string>> = {
     scrutineer: 'Independent Scrutineer',
 };
 
-const wordsOfPost =
+const withoutName =
     /^(lead|delegate|post|scrutineer)[ \t]+(?:(?:(?:[Ll]ead|[Dd]elegated)[ \t]+)?[Ss]afeguarding[ \t]+[Pp]artner[ \t]+)?(?:the[ \t]+)?(?=\p{Lu}\S*[ \t])((?!.*[ \t](?:held|vacant|interim|from|until)\b)[^"“”{}]*[^"“”{}\s])([ \t]*\{)?[ \t]*$/u;
 
 /** Which of the words are the title of a post and which the name of a person, as far as they tell. */
@@ -38,4 +39,93 @@ function partsOf(words: string): { readonly title?: string; readonly person?: st
 
 function mayBePerson(words: string): boolean {
     return /^(?:\p{Lu}[\p{L}'’.-]*[ \t]+){1,4}\p{Lu}[\p{L}'’-]*$/u.test(words) && !isOffice(words);
+}
+
+/** Words of a name, up to what may follow it on the line of a post. */
+const furtherNames = String.raw`(?:[ \t]+(?!(?:and|from|since|until|interim|first|vacant|not|held)\b)\p{L}[\p{L}'’.-]*)*`;
+const unquoted = new RegExp(String.raw`^\p{Lu}[\p{L}'’.-]*${furtherNames}`, 'u');
+
+/** The title of a post, and the words of a name up to an apostrophe. */
+const behindTitleOfPost = new RegExp(
+    String.raw`^(?:${posts})\b[^"{]*"[^"]*"[ \t]*((?:\p{Lu}[\p{L}’.-]*[ \t]+)*(?:\p{Lu}[\p{L}’.-]*)?)$`,
+    'u',
+);
+
+/** `lead chief "Chief Executive" Robin Porter`, also with a comma, a dash or brackets, and with an apostrophe in the name. */
+export function holder({ before, rest }: Line): Habit | undefined {
+    const begun = behindTitleOfPost.exec(before)?.[1];
+    if (begun === undefined) return undefined;
+    const [mark = ''] = (begun === '' && /^[,:(–—-][ \t]*/.exec(rest)) || [];
+    const written = `${begun}${rest.slice(mark.length)}`;
+    const quoted = /^"([^"]+)"/.exec(written);
+    const person = quoted?.[1] ?? unquoted.exec(written)?.[0];
+    if (person === undefined) return undefined;
+    const newText = `held by "${person}"`;
+    const bracket = mark.startsWith('(') && written.charAt(person.length) === ')' ? 1 : 0;
+    const place = { start: -begun.length, end: mark.length + (quoted?.[0] ?? person).length - begun.length + bracket };
+    const lacksSpace = mark !== '' && !/[ \t]$/.test(before);
+    return {
+        message: `Who holds a post stands behind held by: write ${newText}.`,
+        ...place,
+        mends: [{ title: `Write ${newText}`, ...place, newText: `${lacksSpace ? ' ' : ''}${newText}` }],
+    };
+}
+
+/** `delegate dcs Jane Smith`, `post clerk Clerk of the Board` */
+export function wordsOfPost({ before, rest }: Line): Habit | undefined {
+    const begun = behindNameOfPost.exec(before)?.[1];
+    if (begun === undefined) return undefined;
+    const written = `${begun}${rest}`;
+    const words = unquoted.exec(written)?.[0];
+    if (words === undefined || /^[ \t]*["(,]/.test(written.slice(words.length))) return undefined;
+    const asTitle = titleWithoutQuotes(words, -begun.length);
+    if (isOffice(words) || !/[ \t]/.test(words)) return asTitle;
+    const right = `held by "${words}"`;
+    const place = { start: -begun.length, end: words.length - begun.length };
+    return {
+        message: `Who holds a post stands behind held by: write ${right}; a title stands in quotation marks alone.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right }, ...(asTitle.mends ?? [])],
+    };
+}
+
+/** The words of a name or title up to an apostrophe. */
+const behindNameOfPost = new RegExp(
+    String.raw`^(?:${posts})[ \t]+\p{Ll}[\p{L}\d-]*[ \t]+((?:\p{Lu}[\p{L}.-]*[ \t]+)*(?:\p{Lu}[\p{L}.-]*)?)$`,
+    'u',
+);
+
+/** `lead chief "Chief Executive" held Jane Smith` */
+export function heldWithoutBy({ before, rest }: Line): Habit | undefined {
+    const [, held, begun = ''] = behindHeld.exec(before) ?? [];
+    const written = `${begun}${rest}`;
+    const quoted = /^"([^"]+)"/.exec(written);
+    const person = quoted?.[1] ?? unquoted.exec(written)?.[0];
+    if (held === undefined || person === undefined) return undefined;
+    const right = `held by "${person}"`;
+    const place = { start: -held.length - begun.length, end: (quoted?.[0] ?? person).length - begun.length };
+    return {
+        message: `Who holds a post stands behind held by: write ${right}.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain: true }],
+    };
+}
+
+const behindHeld = new RegExp(String.raw`^(?:${posts})\b.*[ \t](held[ \t]+)((?:\p{Lu}[\p{L}.-]*[ \t]+)*(?:\p{Lu}[\p{L}.-]*)?)$`, 'u');
+
+const furtherWords = new RegExp(String.raw`^['’-]?\p{L}[\p{L}'’.-]*${furtherNames}`, 'u');
+
+/** `lead chief "Chief Executive" held by Harriet Bell from 1 May 2026` */
+export function holderWithoutQuotes({ before, rest }: Line): Habit | undefined {
+    const begun = /\b(?:held[ \t]+by|,|and)[ \t]+(\p{Lu}[\p{L}'’.-]*(?:[ \t]+\p{L}[\p{L}'’.-]*)*[ \t]*)$/u.exec(before)?.[1];
+    if (begun === undefined || !/\bheld[ \t]+by\b/.test(before)) return undefined;
+    const further = furtherWords.exec(rest)?.[0];
+    if (further === undefined) return undefined;
+    const person = `"${begun}${further}"`;
+    return {
+        message: `The name of a person stands in quotation marks: write held by ${person}.`,
+        start: -begun.length,
+        end: further.length,
+        mends: [{ title: `Write ${person}`, start: -begun.length, end: further.length, newText: person, isCertain: true }],
+    };
 }

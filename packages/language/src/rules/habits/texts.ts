@@ -69,20 +69,6 @@ export function wordsOfKind({ before, rest, block }: Line): Habit | undefined {
     };
 }
 
-/** `see section governance`, among the blocks of a section */
-export function seeSection({ before, rest }: Line): Habit | undefined {
-    const [whole, name = ''] =
-        /^see[ \t]+(?:(?:section|appendix|part)[ \t]+)?([a-z][a-z\d-]*)[ \t]*\.?[ \t]*$/.exec(`${before}${rest}`) ?? [];
-    if (whole === undefined) return undefined;
-    const place = { start: -before.length, end: whole.trimEnd().length - before.length };
-    const right = `"See {${name}}."`;
-    return {
-        message: `What leads to another section is a reference in a text: write ${right}`,
-        ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right }],
-    };
-}
-
 /** `contact help@example.org`, `website www.example.org` */
 export function bareAddress({ before, rest }: Line): Habit | undefined {
     const line = `${before}${rest}`;
@@ -118,16 +104,6 @@ export function addressOfPublication({ before, rest }: Line): Habit | undefined 
         end,
         mends: [{ title, start, end, newText }],
     };
-}
-
-/** `show complaince statement` */
-export function complianceStatement({ before, rest }: Line): Habit | undefined {
-    const word = /^show[ \t]+([\p{L}-]+)[ \t]+$/u.exec(before)?.[1];
-    if (word === undefined || !/^statement\b/.test(rest)) return undefined;
-    const title = 'Write compliance statement';
-    const start = before.lastIndexOf(word) - before.length;
-    const end = 'statement'.length;
-    return { message: `${title}.`, start, mends: [{ title, start, end, newText: 'compliance statement', isCertain: true }] };
 }
 
 /** `{{board}}`, `{Practice & Audit Group}`, `{council's lead}` in a text. */

@@ -1,0 +1,83 @@
+/** Who sits in a group, who chairs it, and how many are enough. */
+import { counts, firstWords, type Habit, type Line } from './habit.js';
+
+/** `chair police.acc, co-chaired with council.dcs`, `chair council.dcs & icb.nurse`, `chair jointly council.dcs and icb.nurse` */
+export function together({ before, rest }: Line): string | Habit | undefined {
+    if (!/^(?:vice[ \t]+)?chair[ \t]/.test(before)) return undefined;
+    const [joint = ''] = /(?<=chair[ \t]+)(?:joint|jointly|shared|together)[ \t]+$/.exec(before) ?? [];
+    const [, between = '', names] =
+        /^((?:by|between|with|:)?[ \t]*)([\p{Ll}][\p{L}\d.-]*(?:[ \t]+and[ \t]+[\p{Ll}][\p{L}\d.-]*)*)/u.exec(rest) ?? [];
+    if (joint !== '' && names !== undefined) {
+        const title = `Take out '${`${joint}${between}`.trim()}'`;
+        return {
+            message: `Those who chair together stand with and between them: write chair ${names}.`,
+            start: -joint.length,
+            end: between.length + names.length,
+            mends: [{ title, start: -joint.length, end: between.length, newText: '', isCertain: true }],
+        };
+    }
+    const other = /^(?:(?:jointly[ \t]+|co-?chair(?:ed)?[ \t]+)(?:with|by)?|with|&)[ \t]*([\p{L}][\p{L}\d.-]*)?/iu.exec(rest);
+    if (!other) return undefined;
+    const first = /chair[ \t]+([\p{L}][\p{L}\d.-]*)/u.exec(before)?.[1] ?? 'council.dcs';
+    return `Those who chair together stand with and between them: write chair ${first} and ${other[1] ?? 'icb.chief-nurse'}.`;
+}
+
+/** `chair rotates annually between partners` */
+export function chairInTurns({ before, rest }: Line): string | undefined {
+    return /^chair[ \t]+(?:(?:is|the)[ \t]+)*(?:rotat(?:es|ed|ion|ional)|in[ \t]+rotation|alternat(?:es|ing))\b/.test(`${before}${rest}`)
+        ? 'Who chair in turn stand behind rotating: write chair rotating among the partners every 2 years, or chair rotating yearly.'
+        : undefined;
+}
+
+/** `members the chair, vice chair and the delegates`: both words open facts. */
+export function chairAmongMembers({ before, rest }: Line): Habit | undefined {
+    const [, ahead = '', list = ''] = /^(members[ \t]+)([^{}]*[^{}\s])(?=[ \t]*$)/.exec(`${before}${rest}`) ?? [];
+    const others = list.split(/,[ \t]*(?:and[ \t]+)?|[ \t]+and[ \t]+/).filter((item) => !chairs.test(item));
+    if (list === '' || !chairs.test(list) || !/\bchair[ \t]*$/.test(before)) return undefined;
+    const start = ahead.length - before.length;
+    const place = { start, end: start + list.length };
+    return {
+        message: 'Who chairs is a member already: leave the chair and the vice chair out, or write them in quotation marks.',
+        ...place,
+        mends: others.length > 0 ? [{ title: `Write ${others.join(', ')}`, ...place, newText: others.join(', ') }] : [],
+    };
+}
+
+const chairs = /(?:^|,[ \t]*|[ \t]and[ \t]+)(?:the[ \t]+)?(?:(?:vice|deputy)[ \t]+)?chair(?:$|,|[ \t])/;
+
+/** `chair independent chair` */
+export function chairInWords({ before, rest }: Line): Habit | undefined {
+    const [, ahead = '', words = ''] = /^((?:vice[ \t]+)?chair[ \t]+)((?:\p{L}[\p{L}'’-]*[ \t]+)+chair)$/iu.exec(before.trimEnd()) ?? [];
+    if (words === '' || rest.trim() !== '') return undefined;
+    const right = `"${words}"`;
+    const place = { start: ahead.length - before.length, end: ahead.length + words.length - before.length };
+    return {
+        message: `Text stands in quotation marks: write ${ahead.trim()} ${right}.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+    };
+}
+
+/** `quorum 5 members`, `quorum all three partners`, `quorum half of the members` */
+export function quorum({ before, rest }: Line): Habit | undefined {
+    const [, ahead = '', words = ''] =
+        /^(quorum[ \t]+)([^"{}]*?[^"{}.,;\s])[.,;]?(?=[ \t]*$|[ \t]+otherwise\b)/.exec(`${before}${rest}`) ?? [];
+    if (words === '') return undefined;
+    const [, count, whom] = quorumOfSet.exec(words) ?? [];
+    const right = count === undefined ? `"${words}"` : `${count.toLowerCase()} of the ${whom?.toLowerCase()}s`;
+    const begun = firstWords(words, 4);
+    const place = { start: ahead.length - before.length, end: ahead.length + words.length - before.length };
+    return {
+        message:
+            count === undefined
+                ? `A quorum is counted, as in 3 of the members, or stands in quotation marks: write quorum "${begun === words ? words : `${begun} …`}".`
+                : `A quorum says of whom: write quorum ${right}.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain: count !== undefined }],
+    };
+}
+
+const quorumOfSet = new RegExp(
+    String.raw`^(?:at[ \t]+least[ \t]+)?(\d+|${counts.join('|')}|all)[ \t]+(?:of[ \t]+)?(?:the[ \t]+)?(?:(?:${counts.join('|')}|\d+)[ \t]+)?(partner|lead|delegate|member)s?$`,
+    'iu',
+);

@@ -1,0 +1,92 @@
+/** What stands one by one: the agencies, the terms, the items of a list, and the lines of a pasted one. */
+import { blocksWith } from '../../grammar/opening-words.js';
+import { type Habit, type Line, nameFor } from './habit.js';
+
+/** `• members the delegates`: a list that was pasted; `• Early help` is one that was meant as text. */
+export function bullet({ before, rest }: Line): Habit | undefined {
+    const [mark = '', word = ''] = (before === '' && /^(?:[•●▪‣◦·–—]|[-*](?=[ \t]))[ \t\u00A0]*([a-z-]*)/u.exec(rest)) || [];
+    if (mark === '') return undefined;
+    const sign = mark.charAt(0);
+    if (blocksWith(word).length === 0)
+        return {
+            message:
+                'Text stands between quotation marks. For a list, write """ above and below it, and begin each of its lines with a hyphen.',
+        };
+    return {
+        message: `A fact begins with its own word, without '${sign}'. Bullets are for texts, where a line begins with a hyphen.`,
+        mends: [{ title: `Take out '${sign}'`, start: 0, end: mark.length - word.length, newText: '' }],
+    };
+}
+
+/** `- Child first` in a list */
+export function itemOfList({ before, rest, block }: Line): Habit | undefined {
+    const [, mark = '', words = ''] =
+        (before === '' && block === 'list' && /^((?:[•●▪‣◦·–—]|[-*o](?=[ \t])|\d+[.)])[ \t\u00A0]*)([^"{}]*[^"{}\s])[ \t]*$/u.exec(rest)) ||
+        [];
+    if (words === '') return undefined;
+    const right = `item "${words}"`;
+    const place = { start: 0, end: mark.length + words.length };
+    return {
+        message: `Each thing of a list stands behind item: write ${right}.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain: true }],
+        goesOn: true,
+    };
+}
+
+/** `term MASH means multi-agency safeguarding hub` */
+export function meaningOfTerm({ before, rest }: Line): Habit | undefined {
+    const [whole, short = '', meaning = ''] =
+        /^term[ \t]+([\p{L}\d-]+)[ \t]+(?:means[ \t]+|[-–][ \t]+)(\p{L}[^"{}]*\S)[ \t]*$/u.exec(`${before}${rest}`) ?? [];
+    if (whole === undefined) return undefined;
+    const right = `term ${nameFor(short)} "${short}" means "${meaning}"`;
+    const place = { start: -before.length, end: rest.trimEnd().length };
+    return {
+        message: `A term has a name, a title and what it means: write ${right}.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+    };
+}
+
+/** `relevant agencies {` and `glossary {`, with a line for each of them below; `priorities Neglect, Exploitation` in the arrangement */
+export function blockOfSeveral({ before, rest, block }: Line): string | undefined {
+    if (before !== '' || (block !== undefined && block !== 'arrangement')) return undefined;
+    return statedOneByOne.find(([words, inBlock]) => (inBlock || block === undefined) && words.test(rest))?.[2];
+}
+
+const statedOneByOne: readonly (readonly [words: RegExp, inArrangement: boolean, message: string])[] = [
+    [
+        /^(?:relevant[ \t]+)?agencies\b/,
+        false,
+        'Each agency is stated by itself: write agency schools "Schools and colleges", and so on for the others.',
+    ],
+    [
+        /^(?:glossary|terms|definitions|abbreviations)\b/i,
+        true,
+        'Each term is stated by itself, outside of any block: write term lsp "LSP" means "lead safeguarding partner", and so on for the others.',
+    ],
+    [
+        /^(?:priorities|objectives)\b/i,
+        true,
+        'Each priority is stated by itself, outside of any block: write priority neglect "Neglect", and so on for the others.',
+    ],
+    [
+        /^(?:signatures|signatories|signed)\b/i,
+        false,
+        'Who has signed is stated in the block of the arrangement: write signed by council.chief-executive on 1 April 2026.',
+    ],
+];
+
+/** `agencies schools, colleges`: the word opens how often they are reviewed. */
+export function agencies({ before, rest }: Line): Habit | undefined {
+    if (!/^agencies[ \t]+$/.test(before) || !/^["\p{L}]/u.test(rest)) return undefined;
+    const newText = 'relevant agencies';
+    const start = -before.length;
+    const end = start + 'agencies'.length;
+    return {
+        message: `'agencies' cannot stand here. Masa calls it '${newText}'.`,
+        start,
+        end,
+        mends: [{ title: `Write '${newText}'`, start, end, newText }],
+    };
+}

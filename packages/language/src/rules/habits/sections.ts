@@ -1,0 +1,58 @@
+/** What a section shows, and how it leads to another. */
+import type { Habit, Line } from './habit.js';
+
+/** `show relevant agencies` */
+export function relevantAgencies({ before, rest }: Line): string | undefined {
+    return /^show[ \t]+relevant[ \t]*$/.test(before) && /^agencies\b/.test(rest) ? 'Write show agencies.' : undefined;
+}
+
+/** `show funding table`, `show org chart` */
+export function shownAs({ before, rest }: Line): string | undefined {
+    const [, what = '', form = ''] =
+        /^show[ \t]+([a-z][a-z\d-]*(?:[ \t]+[a-z]+)??)[ \t]+(table|chart|list|text)[ \t]*$/.exec(`${before}${rest}`) ?? [];
+    if (form === '' || /[ \t]as$/.test(what)) return undefined;
+    return /^(?:org|organi[sz]ation(?:al)?|structure|governance)$/.test(what) && form === 'chart'
+        ? 'Write show structure.'
+        : `How it is shown stands behind as: write show ${what} as ${form}.`;
+}
+
+/** `show partners, agencies`, `show {executive}` */
+export function shownTogether({ before, rest }: Line): Habit | undefined {
+    const [, list = ''] = /^show[ \t]+([a-z{][^"]*\S)[ \t]*$/.exec(`${before}${rest}`) ?? [];
+    const names = list.split(/[ \t]*,[ \t]*(?:and[ \t]+)?|[ \t]+and[ \t]+/).map((name) => name.replace(/^\{(.*)\}$/, '$1'));
+    const right = names.map((name) => `show ${name}`);
+    if (names.join(' ') === list || !names.every((name) => /^[a-z][a-z\d.-]*(?:[ \t]+[a-z]+)?$/.test(name))) return undefined;
+    const place = { start: list.length > 0 ? `${before}${rest}`.indexOf(list) - before.length : 0, end: rest.trimEnd().length };
+    return {
+        message:
+            names.length > 1
+                ? `Each thing to show stands on a line of its own: write ${right.slice(0, 2).join(', and below it ')}.`
+                : `Behind show a name stands without braces: write ${right[0]}.`,
+        ...place,
+        mends: names.length > 1 ? [] : [{ title: `Write ${right[0]}`, ...place, newText: names[0] ?? '', isCertain: true }],
+    };
+}
+
+/** `see section governance`, among the blocks of a section */
+export function seeSection({ before, rest }: Line): Habit | undefined {
+    const [whole, name = ''] =
+        /^see[ \t]+(?:(?:section|appendix|part)[ \t]+)?([a-z][a-z\d-]*)[ \t]*\.?[ \t]*$/.exec(`${before}${rest}`) ?? [];
+    if (whole === undefined) return undefined;
+    const place = { start: -before.length, end: whole.trimEnd().length - before.length };
+    const right = `"See {${name}}."`;
+    return {
+        message: `What leads to another section is a reference in a text: write ${right}`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+    };
+}
+
+/** `show complaince statement` */
+export function complianceStatement({ before, rest }: Line): Habit | undefined {
+    const word = /^show[ \t]+([\p{L}-]+)[ \t]+$/u.exec(before)?.[1];
+    if (word === undefined || !/^statement\b/.test(rest)) return undefined;
+    const title = 'Write compliance statement';
+    const start = before.lastIndexOf(word) - before.length;
+    const end = 'statement'.length;
+    return { message: `${title}.`, start, mends: [{ title, start, end, newText: 'compliance statement', isCertain: true }] };
+}
