@@ -31,7 +31,7 @@ export function timeLimited({ before, rest, block }: Line): Habit | undefined {
 const day = String.raw`\d{1,2}(?:st|nd|rd|th)?[ \t]+[A-Za-z]{3,9}[ \t]+\d{4}`;
 
 const limited = new RegExp(
-    String.raw`^(?:(?:time[- ])?limited\b|until\b|till\b)(?:[ \t]+(?:until|till|to))?(?:[ \t]+(${day})|[^"{}]*\S)?(?=[ \t]*$)`,
+    String.raw`^(?:(?:[Tt]ime[- ])?limited\b|until\b|till\b)(?:[ \t]+(?:until|till|to))?(?:[ \t]+(${day})|[^"{}]*\S)?(?=[ \t]*$)`,
 );
 
 const ofPost = new RegExp(String.raw`^(?:${posts}|chair|vice[ \t]+chair)\b`);
