@@ -1,9 +1,12 @@
 import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
-import { findMeantWord, findMessageBehind } from '../grammar/parser-messages.js';
+import { Section } from '../grammar/generated/ast.js';
+import { blocksOpenedBy, openingWords } from '../grammar/opening-words.js';
+import { describeStrangeWord, findMeantWord, findMessageBehind } from '../grammar/parser-messages.js';
 import type { Told } from '../grammar/token-helpers.js';
 import { groupBy } from '../support/group-by.js';
 import type { Edit, Fix } from './fix.js';
+import { blockAt } from './habits/block-at.js';
 import { describeHabit } from './habits/describe-habit.js';
 import type { Habit, Mend } from './habits/habit.js';
 import { lineOf } from './line-of.js';
@@ -16,6 +19,9 @@ import { findUnquotedText } from './unquoted-texts.js';
 
 /** The code of text that cannot be read. */
 export const syntaxCode = 'text-readable';
+
+/** How many lines below one that cannot be read are looked through. */
+const mostSkipped = 100;
 
 /** How many such findings a document may have before they say nothing more. */
 const most = 60;
@@ -134,13 +140,12 @@ class SyntaxNotes {
         const breaksOff = token.startLine !== line + 1;
         const offset = breaksOff ? this.#document.textDocument.offsetAt(range.start) : token.startOffset;
         const habit = breaksOff || isPlaced(token) ? describeHabit(this.#document, offset) : undefined;
-        if (habit) {
-            this.#noteHabit(habit, offset, range);
-            if (habit.goesOn) this.#noteLinesBelow(line);
-        } else {
-            const fixes = writeMeantWord(token, this.#text, { uri: this.#uri, range });
+        if (habit) this.#noteHabit(habit, offset, range);
+        else {
+            const fixes = writeMeantWord(token.image, findMeantWord(token), this.#document.textDocument, { uri: this.#uri, range });
             this.#note(messageBehind(token, this.#text) ?? error.message, range, fixes);
         }
+        this.#noteLinesBelow(line);
     }
 
     get #text(): string {
@@ -156,6 +161,7 @@ class SyntaxNotes {
         const { start, end } = text.location.range;
         this.#note(text.message, text.location.range, text.fixes);
         this.#close({ start, end: { ...end, line: text.lastLine } });
+        this.#noteLinesBelow(text.lastLine);
         return true;
     }
 
@@ -171,15 +177,30 @@ class SyntaxNotes {
         );
     }
 
-    /** The parser takes up its work behind the last line of a table, and says nothing of those between. */
+    /** The parser skips the lines up to the next that it can read; what is known of them is told too, so that all are mended in one go. */
     #noteLinesBelow(above: number): void {
-        for (let line = above + 1; ; line += 1) {
-            const start = { line, character: /^[ \t]*/.exec(lineOf(this.#document.textDocument, line))?.[0].length ?? 0 };
-            const offset = this.#document.textDocument.offsetAt(start);
+        const { textDocument } = this.#document;
+        const block = blockAt(textDocument.offsetAt({ line: above, character: this.#indentOf(above) }), this.#document);
+        const [rule] = block === undefined ? [] : blocksOpenedBy(block);
+        // What a section does not know is a text most often.
+        if (rule === undefined || rule === Section.$type) return;
+        for (let line = above + 1; line < Math.min(textDocument.lineCount, above + mostSkipped); line += 1) {
+            const words = lineOf(textDocument, line).trim();
+            const [word = ''] = /^\p{L}[\p{L}-]*/u.exec(words) ?? [];
+            if (/[{}]|"""/.test(words) || openingWords(rule).includes(word.toLowerCase())) return;
+            if (words === '' || this.settled.has(line)) continue;
+            const start = { line, character: this.#indentOf(line) };
+            const range = { start, end: { line, character: start.character + word.length } };
+            const offset = textDocument.offsetAt(start);
             const habit = describeHabit(this.#document, offset);
-            if (!habit?.goesOn) return;
-            this.#noteHabit(habit, offset, { start, end: start });
+            const { message, meant } = describeStrangeWord(word, rule);
+            if (habit) this.#noteHabit(habit, offset, range);
+            else if (meant !== undefined) this.#note(message, range, writeMeantWord(word, meant, textDocument, { uri: this.#uri, range }));
         }
+    }
+
+    #indentOf(line: number): number {
+        return /^[ \t]*/.exec(lineOf(this.#document.textDocument, line))?.[0].length ?? 0;
     }
 
     #note(message: string, range: Location['range'], fixes: readonly Fix[]): void {

@@ -1,8 +1,6 @@
-import type { IToken } from 'chevrotain';
-import type { LangiumDocument } from 'langium';
+import type { LangiumDocument, TextDocument } from 'langium';
 import { blocksWith } from '../grammar/opening-words.js';
 import { lengthOfTail } from '../grammar/other-words.js';
-import { findMeantWord } from '../grammar/parser-messages.js';
 import type { Mistake } from '../grammar/token-helpers.js';
 import type { Edit, Fix } from './fix.js';
 import type { Location } from './rule.js';
@@ -49,14 +47,16 @@ export function fixMistake(mistake: Mistake, { uri, range }: Location, document:
     }
 }
 
-/** The way to mend a word with a wrong letter, or one of other papers, where the parser knows which was meant. @param text That of the document. */
-export function writeMeantWord(token: IToken, text: string, { uri, range }: Location): readonly Fix[] {
-    const meant = findMeantWord(token);
+/**
+ * The way to mend a word with a wrong letter, or one of other papers, where it is known which was meant.
+ * @param text That of the document.
+ */
+export function writeMeantWord(word: string, meant: string | undefined, text: TextDocument, { uri, range }: Location): readonly Fix[] {
     if (meant === undefined) return [];
     const { line, character } = range.start;
-    const tail = lengthOfTail(token.image, text, token.startOffset + token.image.length);
-    const end = { line, character: character + token.image.length + tail };
+    const tail = lengthOfTail(word, text.getText(), text.offsetAt(range.start) + word.length);
+    const end = { line, character: character + word.length + tail };
     // An s too much or too few, as in `report to`, can have been meant in one way alone.
-    const isCertain = token.image === `${meant}s` || `${token.image}s` === meant;
+    const isCertain = word === `${meant}s` || `${word}s` === meant;
     return [{ title: `Write '${meant}'`, edits: [{ uri, range: { start: range.start, end }, newText: meant }], isCertain }];
 }

@@ -31,8 +31,6 @@ export interface Habit {
     readonly known?: (name: string) => string;
     /** What to write with that name; the name alone, where it is left out. */
     readonly write?: (name: string) => string;
-    /** Whether the lines below are likely alike, as those of a table are. */
-    readonly goesOn?: boolean;
 }
 
 /** What takes the place of a piece of the text. */

@@ -30,7 +30,6 @@ export function itemOfList({ before, rest, block }: Line): Habit | undefined {
         message: `Each thing of a list stands behind item: write ${right}.`,
         ...place,
         mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain: true }],
-        goesOn: true,
     };
 }
 

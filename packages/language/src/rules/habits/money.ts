@@ -18,7 +18,6 @@ export function lineOfMoney({ before, rest, block }: Line): Habit | undefined {
         called: payer,
         known: (name) => `What somebody gives begins with from: write ${write(name)}.`,
         write,
-        goesOn: true,
     };
 }
 
