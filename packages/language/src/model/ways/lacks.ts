@@ -1,4 +1,4 @@
-import type { AstNode } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../../grammar/generated/ast.js';
 import { readDate, readDayMonth } from '../../grammar/literals.js';
 import { walk } from '../../grammar/walk.js';
@@ -93,7 +93,8 @@ function lackOf(element: ast.Element, term: ast.MetCondition, model: Arrangement
         case 'NamesTerm': {
             const named = namesIn(element);
             const own = new Set(keysOf(element));
-            const missing = term.names.filter((name) => !named.has(name) && !own.has(name));
+            const told = toldInSteps(element);
+            const missing = term.names.filter((name) => !named.has(name) && !own.has(name) && !told.includes(wordsOf(name).toLowerCase()));
             return [...(missing.length > 0 ? [{ missing }] : []), ...contentsToWrite(element, term)];
         }
         case 'PublishedTerm':
@@ -218,6 +219,16 @@ function namesIn(element: ast.Element): ReadonlySet<string> {
     const names = new Set<string>();
     walk(element, { reference: ({ $refText }) => names.add($refText) });
     return names;
+}
+
+/** What the steps of a process say in their texts: `Refer to the Secretary of State for Education` names the Secretary of State. */
+function toldInSteps(element: ast.Element): string {
+    if (!ast.isProcess(element)) return '';
+    const steps = AstUtils.streamAllContents(element).filter(ast.isStep);
+    return steps
+        .map(({ text }) => describeProse(text).toLowerCase())
+        .toArray()
+        .join('\n');
 }
 
 function factIn<T extends AstNode>(element: ast.Element, is: (node: AstNode) => node is T): T | undefined {

@@ -1,10 +1,10 @@
 import type { LangiumDocument, LexingDiagnostic } from 'langium';
 import type { Told } from '../../grammar/token-helpers.js';
 import { blockAt, braceAt } from './block-at.js';
-import { chairAmongMembers, chairInTurns, chairInWords, quorum, together } from './groups.js';
+import { chairAmongMembers, chairInTurns, chairInWords, chairWithTitle, quorum, together } from './groups.js';
 import { type Finder, type Habit, type Line, reach } from './habit.js';
 import { actingHolder, holderInBlock, holdersInTurn, unsigned } from './holders.js';
-import { agencies, blockOfSeveral, bullet, itemOfList, meaningOfTerm } from './lists.js';
+import { agencies, blockOfSeveral, bullet, itemOfList, meaningOfTerm, textOfTerm } from './lists.js';
 import {
     bareAmount,
     commaInShare,
@@ -16,15 +16,16 @@ import {
     severalAudiences,
     shareInKind,
     thousands,
+    timesAnAmount,
 } from './money.js';
 import {
-    apostropheInName,
     articleBehindBy,
     commaAbove,
     digitAtBeginningOfName,
     listOfNames,
     nameOfSeveralWords,
     numberInPlaceOfName,
+    signInName,
 } from './names.js';
 import { areasWithoutQuotes, partnerKind, titleOfStandard } from './parties.js';
 import { lengthOfContract, timeLimited, wordOfEnd } from './periods.js';
@@ -40,7 +41,7 @@ import {
     textWithoutQuotes,
     wordsOfKind,
 } from './texts.js';
-import { date, deadline, event, frequency, limitOfStep, range, yearOfFunding, yearOfReport } from './times.js';
+import { date, deadline, event, frequency, limitOfStep, orderOfSteps, range, yearOfFunding, yearOfReport } from './times.js';
 
 /**
  * Knows the mistakes that people bring from other papers, and says how to write the same here.
@@ -92,17 +93,21 @@ function withoutSlips(line: string, start: number, { parseResult }: LangiumDocum
 const habits: readonly Finder[] = [
     itemOfList,
     meaningOfTerm,
+    textOfTerm,
     bullet,
+    yearOfFunding,
     lineOfMoney,
     commaAbove,
     chairAmongMembers,
     chairInTurns,
+    chairWithTitle,
     chairInWords,
-    apostropheInName,
+    signInName,
     postInWords,
     wordsOfPost,
     nameOfSeveralWords,
     partsOfPosts,
+    timesAnAmount,
     thousands,
     wordOfEnd,
     timeLimited,
@@ -114,9 +119,9 @@ const habits: readonly Finder[] = [
     textCitingAct,
     numberInPlaceOfName,
     yearOfReport,
-    yearOfFunding,
     deadline,
     limitOfStep,
+    orderOfSteps,
     agencies,
     blockOfSeveral,
     relevantAgencies,

@@ -58,6 +58,21 @@ export function chairInWords({ before, rest }: Line): Habit | undefined {
     };
 }
 
+/** `chair "Kim Example", Head of Quality`, `chair "Head of Quality" Kim Example` */
+export function chairWithTitle({ before, rest }: Line): Habit | undefined {
+    const [, ahead = '', written = '', one = '', other = ''] =
+        /^((?:vice[ \t]+)?chair[ \t]+)("([^"]*)"[ \t]*(?:[,(–—-][ \t]*)?(\p{Lu}[^"{}()]*[^"{}()\s])\)?)[ \t]*$/u.exec(`${before}${rest}`) ??
+        [];
+    if (written === '' || /\b(?:from|until|rotating|and|interim|vacant)\b/.test(other)) return undefined;
+    const right = `"${one}, ${other}"`;
+    const place = { start: ahead.length - before.length, end: ahead.length - before.length + written.length };
+    return {
+        message: `Who chairs stands in one text, or by the name of a post, such as council.dcs: write ${ahead.trim()} ${right}.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+    };
+}
+
 /** `quorum 5 members`, `quorum all three partners`, `quorum half of the members` */
 export function quorum({ before, rest }: Line): Habit | undefined {
     const [, ahead = '', words = ''] =

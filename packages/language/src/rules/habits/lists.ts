@@ -47,6 +47,19 @@ export function meaningOfTerm({ before, rest }: Line): Habit | undefined {
     };
 }
 
+/** `term dsp "DSP" "designated …"`, `term dsp "DSP" { means "designated …" }` */
+export function textOfTerm({ before, rest, block }: Line): Habit | undefined {
+    if (block === 'term' && before.replace(/^.*\{[ \t]*/, '') === '' && /^means\b/.test(rest))
+        return {
+            message:
+                'What a term means stands behind its title, before the {: write term dsp "DSP" means "designated safeguarding partner".',
+        };
+    const [text = ''] = /^"[^"]+"(?=[ \t]*$)/.exec(rest) ?? [];
+    if (text === '' || !/^term[ \t]+[\p{L}\d-]+[ \t]+"[^"]*"[ \t]*[-–:=,]?[ \t]*$/u.test(before)) return undefined;
+    const mend = { title: 'Write means', start: 0, end: text.length, newText: `means ${text}`, isCertain: true };
+    return { message: `What a term means stands behind means: write means ${text}.`, end: text.length, mends: [mend] };
+}
+
 /** `relevant agencies {` and `glossary {`, with a line for each of them below; `priorities Neglect, Exploitation` in the arrangement */
 export function blockOfSeveral({ before, rest, block }: Line): string | undefined {
     if (before !== '' || (block !== undefined && block !== 'arrangement')) return undefined;

@@ -50,7 +50,7 @@ export function remarkInBrackets({ before, rest }: Line): Habit | undefined {
 export function thousands({ before, rest }: Line): string | undefined {
     const amount = /£[ \t]?([\d.,]+(?: \d{3})*)[ \t\u00A0]+$/.exec(before)?.[1];
     if (amount !== undefined) {
-        const groups = /^\d{3}(?: \d{3})*(?![\d/])/.exec(rest)?.[0];
+        const groups = /^\d{3}(?: \d{3})*(?![\d/]|[ \t]?%)/.exec(rest)?.[0];
         if (groups) return `Thousands are parted by a comma: write £${withCommas(`${amount} ${groups}`)}.`;
         const scale = /^(thousand|million)\b/i.exec(rest)?.[1];
         if (scale) return `Write £${amount}${scale.toLowerCase() === 'million' ? 'm' : 'k'}, or the amount in full.`;
@@ -58,6 +58,26 @@ export function thousands({ before, rest }: Line): string | undefined {
     }
     const foreign = /^(?:GBP|EUR|USD|€|\$)[ \t]*([\d.,]*\d)/.exec(rest)?.[1];
     return foreign === undefined ? undefined : `Amounts are in pounds: write £${withCommas(foreign)}.`;
+}
+
+/** `from "Districts" 11 x £1,500`, `from "Districts" £1,500 x 11` */
+export function timesAnAmount({ before, rest }: Line): Habit | undefined {
+    if (!/^(?:from|spends)\b/.test(before)) return undefined;
+    const ahead = /^(\d+)[ \t]*(?:x|×|\*|times|at|@)[ \t]*(£[\d.,]*\d[km]?)(?![\d.,])/i.exec(rest);
+    const behind = /^(?:x|×|\*)[ \t]*(\d+)(?![\d.,])/i.exec(rest);
+    const right = ahead
+        ? `${ahead[2]} times ${ahead[1]}`
+        : behind && /£[\d.,]+[km]?[ \t]*$/.test(before)
+          ? `times ${behind[1]}`
+          : undefined;
+    const end = (ahead ?? behind)?.[0].length ?? 0;
+    return right === undefined
+        ? undefined
+        : {
+              message: `How many times an amount is given stands behind it: write ${right}.`,
+              end,
+              mends: [{ title: `Write ${right}`, start: 0, end, newText: right, isCertain: true }],
+          };
 }
 
 /** A line of a funding table up to an amount that has lost its pound sign. */

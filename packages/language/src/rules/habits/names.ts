@@ -15,13 +15,14 @@ export function commaAbove({ before, above }: Line): string | undefined {
         : undefined;
 }
 
-/** `group children's-group` */
-export function apostropheInName({ before, rest }: Line): string | undefined {
-    const name = new RegExp(`^(?:${named})[ \\t]+([\\p{L}\\d-]+)$`, 'u').exec(before)?.[1];
-    const end = /^['’]([\p{L}\d-]*)/u.exec(rest)?.[1];
-    return name !== undefined && end !== undefined
+/** `group children's-group`, `group quality&audit` */
+export function signInName({ before, rest }: Line): string | undefined {
+    const name = new RegExp(`^(?:${named})[ \\t]+(\\p{L}[\\p{L}\\d-]*)$`, 'u').exec(before)?.[1];
+    const [, sign = '', end] = /^(['’&/.])([\p{L}\d-]+)/u.exec(rest) ?? [];
+    if (name === undefined || end === undefined) return undefined;
+    return /['’]/.test(sign)
         ? `A name has no apostrophe: write ${name}${end}. In the title, which readers see, it may stand.`
-        : undefined;
+        : `A name has no '${sign}': write ${name}-${sign === '&' ? 'and-' : ''}${end}. In the title, which readers see, it may stand.`;
 }
 
 /** `group strategic board "Strategic Board" {`, also where one of the words opens something, as in `group exploitation group`. */

@@ -52,13 +52,20 @@ export function areasWithoutQuotes({ before, rest, block }: Line): Habit | undef
     };
 }
 
-/** `follows "Working Together 2026"` */
-export function titleOfStandard({ before, rest }: Line): string | undefined {
-    const title = /^"([^"]*)"/.exec(rest)?.[1];
-    if (title === undefined || !/^follows[ \t]|^follows$/.test(before)) return undefined;
-    const name = title
+/** `follows "Working Together 2026"`, `follows Working Together 2026` */
+export function titleOfStandard({ before, rest }: Line): Habit | undefined {
+    const [, ahead = '', written = ''] =
+        /^(follows[ \t]+)("[^"]+"|\p{Lu}[^",{}]*[ \t][^",{}]*[^",{}\s])[ \t]*$/u.exec(`${before}${rest}`) ?? [];
+    if (written === '') return undefined;
+    const name = written
         .toLowerCase()
         .replace(/[^\p{L}\d]+/gu, '-')
+        .replace(/^-|-$/g, '')
         .replace('working-together-to-safeguard-children-', 'working-together-');
-    return `A standard is followed by its name, without quotation marks: write follows ${name}.`;
+    const place = { start: ahead.length - before.length, end: ahead.length - before.length + written.length };
+    return {
+        message: `A standard is followed by its name, without quotation marks: write follows ${name}.`,
+        ...place,
+        mends: [{ title: `Write ${name}`, ...place, newText: name }],
+    };
 }

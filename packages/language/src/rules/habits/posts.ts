@@ -5,7 +5,8 @@ import { titleWithoutQuotes } from './names.js';
 
 /** `lead Kim Example, Chief Executive`, `delegate: Director of Nursing (Sam Example)`, `lead the Chief Executive`, `scrutineer Kim Example {` */
 export function postInWords({ before, rest }: Line): Habit | undefined {
-    const [, opener = '', words = '', brace = ''] = withoutName.exec(`${before}${rest}`) ?? [];
+    const [, opener = '', written = '', brace = ''] = withoutName.exec(`${before}${rest}`) ?? [];
+    const words = written.replaceAll('"', '');
     if (words === '') return undefined;
     const { title, person } = partsOf(words);
     const heldBy = person === undefined ? '' : ` held by "${person}"`;
@@ -26,7 +27,7 @@ const usualTitles: Readonly<Record<string, string>> = {
 };
 
 const withoutName =
-    /^(lead|delegate|post|scrutineer)[ \t]+(?:(?:(?:[Ll]ead|[Dd]elegated)[ \t]+)?[Ss]afeguarding[ \t]+[Pp]artner[ \t]+)?(?:the[ \t]+)?(?=\p{Lu}\S*[ \t])((?!.*[ \t](?:held|vacant|interim|from|until)\b)[^"“”{}]*[^"“”{}\s])([ \t]*\{)?[ \t]*$/u;
+    /^(lead|delegate|post|scrutineer)[ \t]+(?:(?:(?:[Ll]ead|[Dd]elegated)[ \t]+)?[Ss]afeguarding[ \t]+[Pp]artner[ \t]+)?(?:the[ \t]+)?(?=\p{Lu}\S*[ \t]|"[^"]+"[ \t]*[,–—-])((?!.*[ \t](?:held|vacant|interim|from|until)\b)(?:"[^"]+")?[^"“”{}]*[^"“”{}\s])([ \t]*\{)?[ \t]*$/u;
 
 /** Which of the words are the title of a post and which the name of a person, as far as they tell. */
 function partsOf(words: string): { readonly title?: string; readonly person?: string } {
@@ -60,16 +61,20 @@ export function holder({ before, rest }: Line): Habit | undefined {
     const quoted = /^"([^"]+)"/.exec(written);
     const person = quoted?.[1] ?? unquoted.exec(written)?.[0];
     if (person === undefined) return undefined;
-    const newText = `held by "${person}"`;
+    const newText = isNobody.test(person) ? 'vacant' : `held by "${person}"`;
     const bracket = mark.startsWith('(') && written.charAt(person.length) === ')' ? 1 : 0;
     const place = { start: -begun.length, end: mark.length + (quoted?.[0] ?? person).length - begun.length + bracket };
     const lacksSpace = mark !== '' && !/[ \t]$/.test(before);
     return {
-        message: `Who holds a post stands behind held by: write ${newText}.`,
+        message:
+            newText === 'vacant' ? `'${person}' names nobody: write vacant.` : `Who holds a post stands behind held by: write ${newText}.`,
         ...place,
         mends: [{ title: `Write ${newText}`, ...place, newText: `${lacksSpace ? ' ' : ''}${newText}` }],
     };
 }
+
+/** Words in place of a name, before there is one. */
+const isNobody = /^(?:TBC|TBA|TBD|vacant|vacancy|none)$/i;
 
 /** `delegate dcs Jane Smith`, `post clerk Clerk of the Board` */
 export function wordsOfPost({ before, rest }: Line): Habit | undefined {

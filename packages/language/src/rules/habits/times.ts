@@ -69,7 +69,6 @@ export function range({ before, rest }: Line): string | undefined {
     const from = /(\d+)[ \t]*$/.exec(before)?.[1];
     const to = /^(?:[-–—]|to\b)[ \t]*(\d+)/.exec(rest)?.[1];
     if (from === undefined || to === undefined) return undefined;
-    if (/^funding\b/.test(before)) return `A financial year is written with a slash: write ${from}/${to.slice(-2)}.`;
     const unit = /^(?:[-–—]|to\b)[ \t]*\d+[ \t]+((?:working[ \t]+)?\p{L}+)/u.exec(rest)?.[1] ?? 'days';
     if (/\bwithin[ \t]+\d+[ \t]*$/.test(before)) return `A time limit has one number: write within ${to} ${unit}.`;
     if (/^(?:meets|held|appears|reviewed|agencies reviewed)\b/.test(before) && !/\bevery[ \t]+\d+[ \t]*$/.test(before)) {
@@ -88,20 +87,24 @@ export function yearOfReport({ before, rest }: Line): string | undefined {
         : undefined;
 }
 
-/** `funding 25/26 {` */
+/** `funding 25/26 {`, `funding 2026-2027 {`, `funding April 2026 - March 2027 {` */
 export function yearOfFunding({ before, rest }: Line): Habit | undefined {
-    const [, ahead = '', first = '', last = ''] =
-        /^(funding[ \t]+(?:[a-z][a-z\d-]*[ \t]+)?)(\d{2})[/–-](\d{2})\b/.exec(`${before}${rest}`) ?? [];
-    if (first === '') return undefined;
+    const [, ahead = '', written = ''] = yearsOfFunding.exec(`${before}${rest}`) ?? [];
+    const [first = '', last = ''] = written.match(/\d{2}(?!\d)/g) ?? [];
+    if (written === '' || (Number(first) + 1) % 100 !== Number(last)) return undefined;
     const right = `20${first}/${last}`;
+    if (written === right) return undefined;
     const start = ahead.length - before.length;
-    const place = { start, end: start + first.length + 1 + last.length };
+    const place = { start, end: start + written.length };
     return {
-        message: `A financial year is written with all its digits: write ${right}.`,
+        message: `A financial year is written as ${right}: it runs from April to March.`,
         ...place,
         mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain: true }],
     };
 }
+
+const yearsOfFunding =
+    /^(funding[ \t]+(?:[a-z][a-z\d-]*[ \t]+)?)((?:(?:\d{1,2}[ \t]+)?Apr(?:il)?[ \t]+)?(?:20)?\d{2}[ \t]*(?:[/–—-]|to)[ \t]*(?:(?:\d{1,2}[ \t]+)?Mar(?:ch)?[ \t]+)?(?:20)?\d{2})(?=[ \t]*(?:\{|"|$))/;
 
 /** `publish 30th September 2026` */
 export function deadline({ before, rest }: Line): string | undefined {
@@ -128,6 +131,22 @@ export function limitOfStep({ before, rest }: Line): Habit | undefined {
     if (written.startsWith('within')) return undefined;
     const mend = { title: `Write ${right}`, start: 0, end: written.length, newText: right, isCertain: true };
     return { message: `A time limit begins with within: write ${right}.`, end: written.length, mends: [mend] };
+}
+
+/** `within 5 days after talk`, `step first "Talk" asap` */
+export function orderOfSteps({ before, rest }: Line): Habit | undefined {
+    if (!/^step\b/.test(before)) return undefined;
+    const [word = '', name] = /^(?:after|from|following)[ \t]+(?:the[ \t]+)?(?=([a-z][a-z\d-]*)[ \t]*$)/.exec(rest) ?? [];
+    if (name !== undefined && /\bwithin[ \t]+\d+[ \t]+[a-z ]+$/.test(before)) {
+        const mend = { title: 'Write of', start: 0, end: word.length, newText: 'of ' };
+        return { message: `What a time limit counts from stands behind of: write of ${name}.`, end: word.trimEnd().length, mends: [mend] };
+    }
+    const [soon = ''] =
+        /^(?:asap|a\.s\.a\.p\.|as soon as possible|immediately|straight ?away|right away|without delay)(?=[ \t]*$)/i.exec(rest) ?? [];
+    const mend = { title: 'Write at once', start: 0, end: soon.length, newText: 'at once' };
+    return soon === ''
+        ? undefined
+        : { message: `What is done without delay is done at once: write at once.`, end: soon.length, mends: [mend] };
 }
 
 const limit =
