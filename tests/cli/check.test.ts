@@ -163,6 +163,26 @@ test('where not all counts, it is said where the first stands that does', async 
     expect((await runCli(['check', '.'], files)).out).not.toContain('The first: ');
 });
 
+test('with --level, what is less grave is counted and not told', async () => {
+    const files = { 'a.masa': advice, 'b.masa': broken };
+    const { out, code } = await runCli(['check', '.', '--level', 'must'], files);
+    expect(out).toContain('b.masa:2:11: must');
+    expect(out).not.toContain('a.masa:1:7: good');
+    expect(out).toMatch(/: 1 must, 0 should, 1 good\b.*\n(?:.*\n)*1 finding of lesser levels is not told here \(--level must\)\.\n/);
+    expect(code).toBe(1);
+    expect((await runCli(['check', '.', '--level', 'never'], files)).err).toContain(
+        "'never' cannot follow --level; write must, should or good.",
+    );
+});
+
+test('the first that counts is the text that cannot be read, as what to mend first is', async () => {
+    const asked = 'arrangement a "A" {\n    covers "Luton"\n    follows working-together-2023\n    next review 1 May 2199\n}\n';
+    const { out } = await runCli(['check', '.', '--fail-on', 'must'], { 'a.masa': asked, 'b.masa': broken });
+    expect(out).toMatch(/^a\.masa:1:13: \d+ things were not found/m);
+    expect(out).toContain('\nMend first what stands in the way of a page: b.masa:2:11.\n');
+    expect(out).toContain(' The first: b.masa:2:11.\n');
+});
+
 describe('the exit code', () => {
     test.each([
         ['advice', advice, [], 1],

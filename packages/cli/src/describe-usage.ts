@@ -39,6 +39,7 @@ function exampleOf(option: string): string {
         '--browser': 'chromium',
         '--format': 'json',
         '--fail-on': 'must',
+        '--level': 'must',
         '--out': 'site',
         '--to': 'html',
     };

@@ -8,7 +8,7 @@ import { type ExitCode, exitCode } from './exit-code.js';
 import { joinChoices } from './join-choices.js';
 import { printable } from './paint.js';
 import { reportForms } from './report-forms.js';
-import { failOnChoices } from './tally.js';
+import { countedLevels, failOnChoices } from './tally.js';
 import { UsageError } from './usage-error.js';
 import type { World } from './world.js';
 
@@ -79,6 +79,7 @@ function addCheck(program: Command, world: World, end: (code: ExitCode) => void)
         .option('--as-of <date>', asOfMeaning)
         .addOption(choiceOption('--format <form>', `how to tell the findings: ${reportForms.join(', ')}`, reportForms).default('pretty'))
         .addOption(failOnOption('the least level that makes the command fail').default(undefined, 'good'))
+        .addOption(choiceOption('--level <level>', 'tell only what is of this level or graver: must, should or good', countedLevels))
         .option('--fix', 'first mend what needs no choice, in the files themselves')
         .option('--links', 'also try the links, up to 200 of them, on the web')
         .option('--statement', 'tell how each requirement stands, met ones too')
@@ -222,6 +223,9 @@ Examples:
 
   Look at the arrangement as it will stand on 1 April 2026:
       masa check luton --as-of "1 April 2026"
+
+  Tell only what the law asks for and was not found, or cannot be read:
+      masa check luton --level must
 
   Mend what needs no choice, such as a date written 1st May, and tell the rest:
       masa check luton --fix

@@ -3,7 +3,9 @@ import type { Examined } from './examine.js';
 import { joinChoices } from './join-choices.js';
 
 /** The levels that count, the gravest first. `info` is worth knowing and never counts. */
-const countedLevels = ['must', 'should', 'good'] as const satisfies readonly Level[];
+export const countedLevels = ['must', 'should', 'good'] as const satisfies readonly Level[];
+
+export type CountedLevel = (typeof countedLevels)[number];
 
 /** What may end a run with a failure, as the command line offers it. */
 export const failOnChoices: readonly FailOn[] = [...countedLevels, 'never'];

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { DocumentFindings, FailOn, Location } from '@masa/language';
+import type { DocumentFindings, FailOn, Finding } from '@masa/language';
 import type { Dates } from '../dates.js';
 import { type Examined, examine, isMuch } from '../examine.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
@@ -13,7 +13,7 @@ import { createReport } from '../report.js';
 import type { ReportForm } from '../report-forms.js';
 import { readSettings, type Settings } from '../settings.js';
 import { placesFrom, showPath } from '../shown-path.js';
-import { addToTally, describeAmount, emptyTally, judge, reaches, unreadable, wasCutShort } from '../tally.js';
+import { addToTally, type CountedLevel, describeAmount, emptyTally, judge, reaches, unreadable, wasCutShort } from '../tally.js';
 import type { LinkTrier } from '../try-links.js';
 import { UsageError } from '../usage-error.js';
 import type { World } from '../world.js';
@@ -22,6 +22,7 @@ export interface CheckOptions {
     readonly asOf?: string;
     readonly format: ReportForm;
     readonly failOn?: FailOn;
+    readonly level?: CountedLevel;
     readonly fix?: boolean;
     readonly links?: boolean;
     readonly statement?: boolean;
@@ -40,6 +41,9 @@ export async function check(given: readonly string[], options: CheckOptions, wor
     if (options.statement && options.format !== 'pretty')
         throw new UsageError('--statement is told to people only; masa build writes it as data, too.');
 
+    if (options.statement && options.level !== undefined)
+        throw new UsageError('--statement tells how all requirements stand, and has no --level.');
+
     if (options.fix && !(await mend(wanted, dates, options.format, world))) return exitCode.unusable;
     if (options.statement) {
         const { printStatement } = await import('./statement.js');
@@ -51,7 +55,15 @@ export async function check(given: readonly string[], options: CheckOptions, wor
     if (options.writeBaseline && baseline !== undefined) return writeBaseline(loaded, baseline, dates, world);
     return report(
         loaded,
-        { ...settings, baseline, failOn, form: options.format, links: options.links === true, isUsualDate: options.asOf === undefined },
+        {
+            ...settings,
+            baseline,
+            failOn,
+            least: options.level,
+            form: options.format,
+            links: options.links === true,
+            isUsualDate: options.asOf === undefined,
+        },
         world,
     );
 }
@@ -75,6 +87,8 @@ async function mend(wanted: WantedTexts, dates: Dates, form: ReportForm, world: 
 interface ReportOptions extends Settings {
     readonly baseline: string | undefined;
     readonly failOn: FailOn;
+    /** The least level to tell; undefined for all. What is of a lesser one counts all the same. */
+    readonly least: CountedLevel | undefined;
     readonly form: ReportForm;
     readonly links: boolean;
     /** Whether the arrangements are looked at as of the day that the configuration says, or their own. */
@@ -82,32 +96,39 @@ interface ReportOptions extends Settings {
 }
 
 async function report({ sets, problems }: LoadedTexts, options: ReportOptions, world: World): Promise<ExitCode> {
-    const { dates, config, baseline, failOn, form, links } = options;
+    const { dates, config, baseline, failOn, least, form, links } = options;
     const known = baseline === undefined ? undefined : await (await import('../baseline.js')).readBaseline(baseline, world.disk);
     const told = await createReport({ form, dates, failOn, rulePages: config.rulePages }, world);
     const unread = new Set(problems.map((problem) => pathToFileURL(problem.path).href));
     printProblems(problems, world);
     const trier = links ? new (await import('../try-links.js')).LinkTrier(world.ask) : undefined;
     let tally = emptyTally;
-    let first: Location | undefined;
+    let first: Finding | undefined;
+    let untold = 0;
     for await (const examined of trier
         ? tryAll(trier, examine(sets, dates, world.startExaminer))
         : examine(sets, dates, world.startExaminer)) {
         const levelled = applyLevels(onlySure(examined.documents, unread), config.levels);
         const documents = known ? known.leaveOutKnown(levelled) : levelled;
         tally = addToTally(tally, { ...examined, documents });
-        first ??= documents.flatMap(({ findings }) => findings).find(({ level }) => reaches(level, failOn))?.location;
-        told.add(documents);
+        const counting = documents.flatMap(({ findings }) => findings).filter(({ level }) => reaches(level, failOn));
+        if (!first?.concernsText) first = counting.find(({ concernsText }) => concernsText) ?? first ?? counting[0];
+        const shown = least === undefined ? documents : onlyFrom(documents, least);
+        untold += countFindings(documents) - countFindings(shown);
+        told.add(shown);
     }
     if (trier) world.err.write(trier.describeLimits());
     tally = { ...tally, known: known?.leftOut ?? 0 };
-    const outcome = judge(tally, failOn, first && placesFrom(world.disk.currentFolder)(first));
+    const outcome = judge(tally, failOn, first && placesFrom(world.disk.currentFolder)(first.location));
     const isWhole = unread.size === 0 && !wasCutShort(tally) && options.isUsualDate;
     const remarks = [
         ...(unread.size > 0 && tally.files > 0
             ? [
                   `${describeAmount(unread.size, 'path')} could not be read (see above); what belongs with ${unread.size === 1 ? 'it' : 'them'} was looked through for broken text alone.`,
               ]
+            : []),
+        ...(untold > 0
+            ? [`${describeAmount(untold, 'finding')} of lesser levels ${untold === 1 ? 'is' : 'are'} not told here (--level ${least}).`]
             : []),
         ...(known ? [isWhole ? known.describeLeftOutAndMended() : known.describeLeftOut()] : []),
         ...(config.file === undefined ? [] : [`Settings: ${config.file}.`]),
@@ -121,6 +142,15 @@ async function report({ sets, problems }: LoadedTexts, options: ReportOptions, w
 function onlySure(documents: readonly DocumentFindings[], unread: ReadonlySet<string>): readonly DocumentFindings[] {
     if (!documents.some(({ uri }) => unread.has(uri))) return documents;
     return documents.map((document) => ({ ...document, findings: document.findings.filter(({ code }) => code === unreadable) }));
+}
+
+/** Only what is of a level, or graver. */
+function onlyFrom(documents: readonly DocumentFindings[], least: CountedLevel): readonly DocumentFindings[] {
+    return documents.map((document) => ({ ...document, findings: document.findings.filter(({ level }) => reaches(level, least)) }));
+}
+
+function countFindings(documents: readonly DocumentFindings[]): number {
+    return documents.reduce((sum, { findings }) => sum + findings.length, 0);
 }
 
 /** Only when all links have been tried is it known whether the web is there at all. */

@@ -151,8 +151,8 @@ function* lookFor(model: ArrangementModel, context: AssessmentContext, { kind, s
     }
     const areas = [...new Set(wanted.map(({ area }) => titleOf(area)))].join(' or ');
     for (const { partner, body } of strangers) {
-        const message = `${describeStranger(partner, body, areas, context)}. Take it out of the partners.`;
-        yield { node: partner, property: 'name', message };
+        const message = `${describeStranger(partner, body, areas, context)}.`;
+        yield { node: partner, property: 'name', message, advice: 'Take it out of the partners.' };
     }
 }
 
