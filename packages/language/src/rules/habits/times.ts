@@ -10,7 +10,7 @@ const frequencyForms =
 
 /** `meets every other month`, `six-weekly`, `4x a year`, `as and when required` */
 export function frequency({ before, rest }: Line): string | Habit | undefined {
-    const said = /^(?:meets|held|appears|reviewed|agencies reviewed)[ \t]+(.*)$/.exec(`${before}${rest}`)?.[1];
+    const [, ahead = '', said] = /^((?:meets|held|appears|reviewed|agencies reviewed)[ \t]+)(.*)$/.exec(`${before}${rest}`) ?? [];
     if (said === undefined || /^["{]/.test(rest)) return undefined;
     const stated = /^\S+[ \t]+(.*?)[ \t]*$/.exec(before)?.[1];
     if (stated && /^\((?:and[ \t]+)?(?:as|when|if|plus|more)\b/i.test(rest)) return `Write it without brackets: ${stated}, and as needed.`;
@@ -35,6 +35,16 @@ export function frequency({ before, rest }: Line): string | Habit | undefined {
             mends: readings.map((newText) => ({ title: `Write ${newText}`, start: 0, end: word.length, newText })),
         };
     }
+    for (const [pattern, rightFor] of otherFrequencies) {
+        const match = pattern.exec(said);
+        if (!match) continue;
+        const right = rightFor(match);
+        const start = ahead.length + match.index - before.length;
+        return {
+            message: `Write ${right}.`,
+            mends: [{ title: `Write ${right}`, start, end: start + match[0].length, newText: right, isCertain: true }],
+        };
+    }
     for (const [pattern, say] of frequencies) {
         const match = pattern.exec(said);
         if (match) return say(match);
@@ -44,24 +54,36 @@ export function frequency({ before, rest }: Line): string | Habit | undefined {
         : undefined;
 }
 
-const frequencies: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
-    [/\bevery (?:other|second) (day|week|month|quarter|term|year)\b/i, ([, unit = '']) => `Write every 2 ${unit.toLowerCase()}s.`],
-    [/\bevery fortnight\b/i, () => 'Write fortnightly, or every 2 weeks.'],
+/** What can be written in one way alone, and how. */
+const otherFrequencies: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+    [/\bevery (?:other|second) (day|week|month|quarter|term|year)\b/i, ([, unit = '']) => `every 2 ${unit.toLowerCase()}s`],
+    [/\bevery fortnight\b/i, () => 'every 2 weeks'],
+    [/\b(once|twice) (year|month|week)ly\b/i, ([, often = '', unit = '']) => `${often.toLowerCase()} a ${unit.toLowerCase()}`],
+    [
+        new RegExp(String.raw`\b(\d+|${counts.join('|')}) times (year|month|week)ly\b`, 'i'),
+        ([, count = '', unit = '']) => `${inDigits(count)} times a ${unit.toLowerCase()}`,
+    ],
     [
         new RegExp(String.raw`\b(\d+|${counts.join('|')})[- ](week|month|year)ly\b`, 'i'),
-        ([, count = '', unit = '']) => `Write every ${inDigits(count)} ${unit.toLowerCase()}s.`,
+        ([, count = '', unit = '']) => `every ${inDigits(count)} ${unit.toLowerCase()}s`,
     ],
+    [
+        /\b(\d+)[ \t]*x[ \t]*(?:(?:a|per|each)[ \t]+)?(day|week|month|quarter|term|year)\b/i,
+        ([, count = '', unit = '']) => `${count} times a ${unit.toLowerCase()}`,
+    ],
+    [
+        /\b(?:as and when(?: (?:needed|required|necessary))?|when(?:ever)? (?:needed|required|necessary)|as (?:required|necessary)|ad[- ]hoc)\b/i,
+        () => 'as needed',
+    ],
+];
+
+const frequencies: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
     [
         /\bevery (\d+)[ \t]*(?:[-–—]|to\b)[ \t]*(\d+) (\w+)/i,
         ([range = '', from = '', , unit = '']) =>
             `A frequency has one number: write every ${from} ${unit}, or "${range}" in quotation marks.`,
     ],
-    [/\b(\d+)[ \t]*x[ \t]*(?:(?:a|per|each)[ \t]+)?(\w+)/i, ([, count = '', unit = '']) => `Write ${count} times a ${unit.toLowerCase()}.`],
     [/\bper annum\b/i, () => 'Write a year for per annum, such as 4 times a year.'],
-    [
-        /\b(?:as and when(?: (?:needed|required|necessary))?|when(?:ever)? (?:needed|required|necessary)|as (?:required|necessary)|ad[- ]hoc)\b/i,
-        () => 'Write as needed.',
-    ],
 ];
 
 /** `ages 14-18`, `within 5 to 10 working days` */
@@ -156,15 +178,21 @@ function lastDay(month: string): number {
     return { February: 28, April: 30, June: 30, September: 30, November: 30 }[month] ?? 31;
 }
 
+function rightDate(right: string, written: string): Habit {
+    const mend = { title: `Write ${right}`, start: 0, end: written.length, newText: right, isCertain: true };
+    return { message: `Write the date as ${right}.`, end: written.length, mends: [mend] };
+}
+
 /** `1 Oct. 2027`, `October 1, 2027`, `Oct 2027`, `1 October` */
-export function date({ before, rest }: Line): string | undefined {
+export function date({ before, rest }: Line): string | Habit | undefined {
     if (!/\b(?:published|review|from|to|on|by|until|approved|dated|updated)[ \t]+$/.test(before)) return undefined;
-    const [, day, name, year] = /^(\d{1,2})(?:st|nd|rd|th)?(?:[ \t]+of)?[ \t]+(\p{L}{3,})\.?,?[ \t]+(\d{4})\b/u.exec(rest) ?? [];
+    const [written = '', day, name, year] =
+        /^(\d{1,2})(?:st|nd|rd|th)?(?:[ \t]+of)?[ \t]+(\p{L}{3,})\.?,?[ \t]+(\d{4})\b/u.exec(rest) ?? [];
     const month = monthOf(name);
-    if (month) return `Write the date as ${Number(day)} ${month} ${year}.`;
+    if (month) return rightDate(`${Number(day)} ${month} ${year}`, written);
     const american = /^(\p{L}{3,})\.?[ \t]+(\d{1,2})(?:st|nd|rd|th)?,?[ \t]+(\d{4})\b/u.exec(rest);
     const americanMonth = monthOf(american?.[1]);
-    if (american && americanMonth) return `Write the date as ${Number(american[2])} ${americanMonth} ${american[3]}.`;
+    if (american && americanMonth) return rightDate(`${Number(american[2])} ${americanMonth} ${american[3]}`, american[0]);
     const monthAlone = /^(\p{L}{3,})\.?[ \t]+(\d{4})\b/u.exec(rest);
     const alone = monthOf(monthAlone?.[1]);
     if (monthAlone && alone) return `The day is missing: write a whole date, such as 1 ${alone} ${monthAlone[2]}.`;
