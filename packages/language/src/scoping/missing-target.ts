@@ -57,7 +57,10 @@ export function findMissingTarget(info: ReferenceInfo, looksAround: boolean, ser
             return missing(`Write 'the ${text}' for all of them together.`);
         if (ast.isChairHolder(owner) && nobody.test(text))
             return missing(`'${text}' names nobody: write vacant, or not yet appointed.`, { near: vacancies });
+        if (nobody.test(text)) return missing(`'${text}' names nobody: leave it out until it is known.`);
     }
+    if (ast.isHolder(info.container) && nobody.test(text))
+        return missing(`'${text}' names nobody: in place of held by ${text}, write vacant.`);
 
     const near = looksAround ? findNear(text, info, services) : [];
     const statedIn = looksAround ? findElsewhere(text, type, document, services) : [];
@@ -69,6 +72,9 @@ export function findMissingTarget(info: ReferenceInfo, looksAround: boolean, ser
         const written = successors.map((each) => `"${each}"`).join(' or ');
         return missing(`${unknown} Its council was abolished: write ${written}.`, { near: successors });
     }
+    // Nobody is to be led from a district to the county of another.
+    if (near[0] !== undefined && type === ast.Authority.$type && !ast.isArrangement(info.container.$container))
+        return missing(`${unknown} ${advice(type, info)} Or did you mean '${near[0]}'?`, { near, statedIn });
     if (near[0] !== undefined) return missing(`${unknown} Did you mean '${near[0]}'?`, { near, statedIn });
     const [home] = statedIn;
     if (home && statedIn.length === 1) {
@@ -149,9 +155,10 @@ function describeMissingDetail(
 
 function advice(type: string, info: ReferenceInfo): string {
     if (type === ast.Authority.$type) {
-        return ast.isPartner(info.container.$container)
-            ? 'These are whole areas of councils, such as "Luton"; say a part of one with role.'
-            : 'Write it as the Office for National Statistics does, such as "Luton".';
+        const { $container: owner } = info.container;
+        return ast.isArrangement(owner)
+            ? 'Write it as the Office for National Statistics does, such as "Luton".'
+            : `These are whole areas of councils, such as "Luton"; say a part of one ${ast.isPartner(owner) ? 'with role' : 'in a note'}.`;
     }
     return mayBeText(info)
         ? 'Check the spelling, state it, or write it in quotation marks as plain text.'
