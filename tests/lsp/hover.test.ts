@@ -85,6 +85,30 @@ lead safeguarding partner of Luton Council \`chief\`
 `,
         ));
 
+    test('says what a funding block spends, and for which year it is', async () => {
+        const funding = 'funding 2025/26 { from "A" £1,000\n spends £600 on "Training"\n spends £300 on "Audits" }\n';
+        await checkHover(
+            `${funding}section v "V" { "Of this {funding.spen$ding} is spent." }\n`,
+            `
+**spending** of Funding 2025/26
+
+£900
+
+*stated in main.masa, line 1*
+`,
+        );
+        await checkHover(
+            `${funding}section v "V" { "For {funding.ye$ar}." }\n`,
+            `
+**year** of Funding 2025/26
+
+2025/26
+
+*stated in main.masa, line 1*
+`,
+        );
+    });
+
     test('says of a requirement what is asked, where, and how surely we know', () =>
         checkHover(
             'arrangement a "A" { follows house }\nsection v "V" answers na$med { "X" }\nstandard house "House rules" {\n    requirement named "The chair is named" {\n        should "Name the chair."\n        source "rule 3" unverified\n        otherwise "Add a `chair`, or write vacant_."\n    }\n}\n',

@@ -11,7 +11,7 @@ import { oncePer } from '../support/once-per.js';
 import { clip, withoutMarks } from '../support/text.js';
 import { factsOf } from './facts.js';
 import { countOf, describeDuration, describeFrequency } from './frequency.js';
-import { describeSum } from './funding-lines.js';
+import { describeSpending, describeSum } from './funding-lines.js';
 import { joinPhrases, listPhrases, type Phrase, phrase, plain } from './phrase.js';
 import { prosePieces } from './prose.js';
 import { describeReference, titleOf, wordsOf } from './titles.js';
@@ -294,9 +294,9 @@ export function describeMoney(text: string | undefined): string {
 
 /** The fact that a word after a name stands for, in words; empty where it has nothing to say. */
 export function sayDetail(node: AstNode, word: string): Phrase {
-    if (ast.isFunding(node) && word === 'total') {
-        const sum = describeSum(node);
-        return sum === undefined ? [] : [{ text: sum, of: node }];
+    if (ast.isFunding(node) && word !== 'title') {
+        const said = word === 'year' ? node.year : word === 'spending' ? describeSpending(node) : describeSum(node);
+        return said === undefined ? [] : [{ text: said, of: node }];
     }
     if (ast.isPartner(node) && word === 'delegates')
         return listPhrases(

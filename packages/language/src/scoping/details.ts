@@ -44,7 +44,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
     AttendanceFact: ['attendance'],
     IncludesFact: ['includes'],
     ContainsFact: ['contents'],
-    TotalFact: ['total'],
+    TotalFact: ['total', 'spending'],
     PaysForFact: ['pays-for'],
     UpdatedFact: ['updated'],
     FormulaFact: ['formula'],
@@ -90,12 +90,17 @@ export const detailNodes = oncePer((owner: AstNode): ReadonlyMap<string, AstNode
     for (const fact of statedFacts(owner)) {
         for (const word of words[fact.$type] ?? []) {
             if (word === 'rotation' && !(fact as ast.ChairFact).seat?.rotation) continue;
+            if (ast.isTotalFact(fact) && fact.spending !== (word === 'spending')) continue;
             if (!found.has(word) || ast.isVersionFact(fact)) found.set(word, fact);
         }
         if (ast.isPost(fact) && (fact.role === 'lead' || fact.role === 'delegate') && !found.has(fact.role)) found.set(fact.role, fact);
     }
     if (ast.isPartner(owner) && found.has('delegate')) found.set('delegates', owner);
-    if (ast.isFunding(owner) && !found.has('total')) found.set('total', owner);
+    if (ast.isFunding(owner)) {
+        if (!found.has('total')) found.set('total', owner);
+        if (owner.year !== undefined) found.set('year', owner);
+        if (!found.has('spending') && owner.facts.some(ast.isSpendingFact)) found.set('spending', owner);
+    }
     for (const fact of statedFacts(owner)) {
         if ('name' in fact && typeof fact.name === 'string') found.set(fact.name, fact);
     }

@@ -32,6 +32,7 @@ export const versionHistory = defineRule({
                     node: fact,
                     property: 'date',
                     message: `Version ${fact.number} was approved on ${fact.date}, before version ${latest.number} on ${latest.text}.`,
+                    advice: 'Write the oldest version first.',
                     fixes: fixOrder(versions),
                 };
             } else {
