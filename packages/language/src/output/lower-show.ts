@@ -129,16 +129,19 @@ function isParagraph(block: Block): block is ParagraphBlock {
 
 /** A section of the text, with the sections in it. */
 export function lowerSection(section: ast.Section, view: View | undefined): SectionBlock {
+    // The section is counted before the paragraphs and sections in it.
+    const number = view?.numbers.ofSection(section);
+    const blocks = lowerBlocks(section, view);
+    // Without a view, what it shows stays out, and it is not empty for that.
+    const isEmpty = view ? blocks.length === 0 : isUnwritten(section);
     return {
         kind: 'section',
         id: anchorOf(section) ?? '',
-        ...view?.numbers.ofSection(section),
+        ...number,
         title: section.title ?? section.name ?? '',
         role: section.role,
         // Readers who find nothing under a heading think that the page is broken.
-        blocks: isUnwritten(section)
-            ? [paragraph({ kind: 'text', text: 'This section has not been written yet.' })]
-            : lowerBlocks(section, view),
+        blocks: isEmpty ? [paragraph({ kind: 'text', text: 'This section has not been written yet.' })] : blocks,
     };
 }
 

@@ -93,6 +93,7 @@ import { factShown } from './sections/fact-shown.js';
 import { sectionNumberOnce } from './sections/section-number-once.js';
 import { sectionReferredByName } from './sections/section-referred-by-name.js';
 import { sectionWritten } from './sections/section-written.js';
+import { showHasContent } from './sections/show-has-content.js';
 import { approverMatchesDescription } from './signing/approver-matches-description.js';
 import { arrangementSignedOffByLeads } from './signing/arrangement-signed-off-by-leads.js';
 import { signatoryStillInPost } from './signing/signatory-still-in-post.js';
@@ -259,6 +260,7 @@ export const catalogue: readonly Rule[] = [
     sectionNumberOnce,
     sectionReferredByName,
     sectionWritten,
+    showHasContent,
     forwardReferenceOrder,
     htmlPreferred,
     concernsContactStated,

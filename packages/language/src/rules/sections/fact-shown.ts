@@ -76,8 +76,36 @@ export const factShown = defineRule({
             if (isHere) yield found;
             else yield { ...found, node: arrangement, related: [{ node: element, property: 'name', message: 'It is stated here.' }] };
         }
+        yield* findFactsUnshown(arrangement, model, shown);
     },
 });
+
+/** Of the facts of the arrangement itself, those that stand in a table of their own; the head of the page tells the rest, and one version. */
+const inTables = [
+    { type: 'DepartsFact', told: 0, collective: 'departures', alsoIn: 'compliance statement' },
+    { type: 'SignedFact', told: 0, collective: 'signatures' },
+    { type: 'VersionFact', told: 1, collective: 'versions' },
+] as const;
+
+function* findFactsUnshown(arrangement: ast.Arrangement, model: ArrangementModel, { collectives }: Shown): Iterable<Found> {
+    for (const { type, told, collective, ...others } of inTables) {
+        const facts = factsOf(arrangement, type);
+        if (facts.length <= told || collectives.has(collective) || ('alsoIn' in others && collectives.has(others.alsoIn))) continue;
+        const last = model.sections.findLast((section) => !model.isShared(section));
+        yield {
+            node: facts[0] ?? arrangement,
+            message: `The ${collective} that are stated are shown in no section. Write show ${collective} in one.`,
+            fixes: last
+                ? [
+                      {
+                          title: `Show them in the last section, '${titleOf(last)}'`,
+                          edits: addFact(last, `show ${collective}`, last.blocks.at(-1)),
+                      },
+                  ]
+                : [],
+        };
+    }
+}
 
 /** What is expected to be published when it is stated. Posts appear with their bodies and in tables, but for what they are to do. */
 function isExpected(element: ast.Element): boolean {
@@ -153,6 +181,7 @@ function showsStatement({ blocks }: ast.Section): boolean {
 }
 
 interface Shown {
+    readonly collectives: ReadonlySet<string>;
     /** What is shown in full. */
     readonly nodes: ReadonlySet<AstNode>;
     readonly spokenOf: ReadonlySet<AstNode>;
@@ -168,11 +197,13 @@ const inHead: ReadonlySet<string> = new Set(['EmailFact', 'PhoneFact', 'HoursFac
 function collectShown(model: ArrangementModel): Shown {
     const nodes = new Set<AstNode>();
     const spokenOf = new Set<AstNode>();
+    const collectives = new Set<string>();
     const types = new Set<string>();
     const parts = new Map<string, ReadonlySet<string>>();
     const note = (node: AstNode): void => {
         if (ast.isShow(node)) {
             const collective = node.collective ?? '';
+            collectives.add(collective);
             const facts = factsShown[collective];
             for (const type of typesShown[collective] ?? []) {
                 if (facts) parts.set(type, new Set([...(parts.get(type) ?? []), ...facts]));
@@ -187,5 +218,5 @@ function collectShown(model: ArrangementModel): Shown {
     // The head of the page says how to reach it, and no more.
     const concerns = findFact(model.node, 'ConcernsFact')?.contact?.ref;
     if (concerns?.facts.every(({ $type }) => quiet.has($type) || inHead.has($type))) nodes.add(concerns);
-    return { nodes, spokenOf, types, parts };
+    return { collectives, nodes, spokenOf, types, parts };
 }
