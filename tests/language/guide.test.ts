@@ -454,9 +454,11 @@ function collectOwners(): readonly Owner[] {
     const elements = new Set(alternatives(ruleOf('Element')));
     const lists = new Set(['facts', 'tails', 'terms', 'blocks']);
     return rules.flatMap((rule): Owner[] => {
+        // A list may stand with braces and without.
+        const seen = new Set<string>();
         const held = AstUtils.streamAllContents(rule.definition)
             .filter(GrammarAST.isAssignment)
-            .filter(({ feature }) => lists.has(feature))
+            .filter(({ feature }) => lists.has(feature) && !seen.has(feature) && seen.add(feature))
             .toArray();
         const members = held.flatMap(({ feature, terminal }) =>
             calledBy(terminal)

@@ -316,6 +316,12 @@ describe('names', () => {
             excludes: ['fact-once', 'name-unique'],
         }));
 
+    test('of what a departure states', () =>
+        checkCompletion('arrangement a "A" {\n    departs from b because "C" {\n        $\n    }\n}\n', {
+            includes: ['agreed by', 'review by'],
+            excludes: ['version'],
+        }));
+
     test('of kinds already in use', () =>
         checkCompletion('group a "A" { kind executive }\ngroup b "B" { kind executive }\ngroup c "C" {\n    kind $\n}\n', {
             exactly: ['executive', '"Kind"'],

@@ -15,6 +15,11 @@ describe('formatting', () => {
             '  partner c "C" {\nlead a "A" {\nnote "N"\n}\n}\n',
             'partner c "C" {\n    lead a "A" {\n        note "N"\n    }\n}\n',
         ));
+    test('indents what a departure states', () =>
+        checkFormat(
+            'arrangement a "A" {\ndeparts from b because "C" {\nagreed by d\n}\n}\n',
+            'arrangement a "A" {\n    departs from b because "C" {\n        agreed by d\n    }\n}\n',
+        ));
     test('takes blanks off the end of the last line and ends it', () =>
         checkFormat('theme a "A"\n  theme b "B" // B  ', 'theme a "A"\ntheme b "B" // B\n'));
     test('keeps the line breaks of old computers', () =>

@@ -1,4 +1,4 @@
-import { type AstNode, CstUtils, type LangiumDocument, type LeafCstNode, type LexingDiagnostic } from 'langium';
+import { type AstNode, CstUtils, GrammarUtils, type LangiumDocument, type LeafCstNode, type LexingDiagnostic } from 'langium';
 import type { Formatter } from 'langium/lsp';
 import type {
     DocumentFormattingParams,
@@ -210,10 +210,16 @@ function statementStarts(root: AstNode): ReadonlySet<number> {
     walk(root, {
         node: (node) => {
             const { $containerProperty: property, $cstNode: cst } = node;
-            if (cst && property !== undefined && statementProperties.has(property)) starts.add(cst.offset);
+            const begins = property === 'terms' ? isInBraces(node.$container) : property !== undefined && statementProperties.has(property);
+            if (cst && begins) starts.add(cst.offset);
         },
     });
     return starts;
+}
+
+/** Whether what a departure states stands in a block, and not behind its reason. */
+function isInBraces(departure: AstNode | undefined): boolean {
+    return GrammarUtils.findNodeForKeyword(departure?.$cstNode, '{') !== undefined;
 }
 
 const statementProperties: ReadonlySet<string> = new Set(['imports', 'elements', 'facts', 'blocks']);

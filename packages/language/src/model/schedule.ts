@@ -15,6 +15,12 @@ export const scheduleHeadings: ReadonlyMap<string, readonly [first: number, last
     ['miscellaneous', [36, 38]],
 ]);
 
+/** The heading that an author likely means by other words, such as `education` or `health services`; undefined where there is none. */
+export function findMeantHeading(words: string): string | undefined {
+    const [first = ''] = words.toLowerCase().split(/[^\p{L}]+/u);
+    return [...scheduleHeadings.keys()].find((heading) => heading.split('-', 1)[0] === first);
+}
+
 /** Paragraphs of secure establishments for children: secure college, secure training centre, young offender institution. */
 export const secureParagraphs: readonly [first: number, last: number] = [28, 30];
 

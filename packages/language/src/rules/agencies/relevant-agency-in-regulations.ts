@@ -1,10 +1,18 @@
 import * as ast from '../../grammar/generated/ast.js';
 import { findFact } from '../../model/facts.js';
-import { isOutsideSchedule, lastParagraph, scheduleHeadings } from '../../model/schedule.js';
+import { findMeantHeading, isOutsideSchedule, lastParagraph, scheduleHeadings } from '../../model/schedule.js';
 import { titleOf } from '../../model/titles.js';
 import { askingExample } from '../asking-example.js';
-import { addFact } from '../fix.js';
+import { addFact, write } from '../fix.js';
 import { defineRule } from '../rule.js';
+
+function wordsOfCategory(fact: ast.CategoryFact | undefined): string {
+    return fact?.category ?? fact?.text ?? '';
+}
+
+function isHeading(fact: ast.CategoryFact | undefined): boolean {
+    return fact?.category !== undefined && scheduleHeadings.has(fact.category);
+}
 
 /** In law a body is a relevant agency only where the Schedule names it; others may join, and are not bound in the same way. */
 export const relevantAgencyInRegulations = defineRule({
@@ -38,6 +46,7 @@ export const relevantAgencyInRegulations = defineRule({
             }
             const schedule = findFact(agency, 'ScheduleFact');
             const category = findFact(agency, 'CategoryFact');
+            const meant = findMeantHeading(wordsOfCategory(category));
             const last = schedule?.last ?? schedule?.number ?? 0;
             if (isOutsideSchedule(agency)) {
                 yield {
@@ -52,15 +61,21 @@ export const relevantAgencyInRegulations = defineRule({
                     node: schedule,
                     message: `The Schedule has paragraphs 1 to ${lastParagraph}; there is no paragraph ${last || schedule.number}.`,
                 };
-            } else if (!schedule && !(category?.category !== undefined && scheduleHeadings.has(category.category))) {
+            } else if (schedule || isHeading(category)) {
+                yield { met: agency };
+            } else if (category && meant) {
+                yield {
+                    node: category,
+                    message: `'${titleOf(agency)}' is under '${wordsOfCategory(category)}', which is no heading of the Schedule. Did you mean ${meant}?`,
+                    fixes: [{ title: `Write category ${meant}`, edits: write({ node: category }, `category ${meant}`) }],
+                };
+            } else {
                 yield {
                     node: agency,
                     property: 'name',
                     message: `'${titleOf(agency)}' has no paragraph of the Schedule, and is not said to take part by agreement.`,
                     fixes: [{ title: 'Say that it takes part by agreement', edits: addFact(agency, 'takes part by agreement') }],
                 };
-            } else {
-                yield { met: agency };
             }
         }
     },

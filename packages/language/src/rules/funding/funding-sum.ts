@@ -20,7 +20,15 @@ export const fundingSum = defineRule({
     },
     *check(funding) {
         const figures = readFunding(funding);
-        const { total, sum } = figures;
+        const { total, sum, lines } = figures;
+        for (const { fact } of lines) {
+            if (total && fact.each)
+                yield {
+                    node: fact,
+                    property: 'each',
+                    message: `How many give ${fact.amount} each is not said, so nobody can add up to the total: write times and how many, such as ${fact.amount} times 3.`,
+                };
+        }
         const difference = differenceOf(figures);
         if (!total || !sum || difference === 0) return;
         const unit = Math.min(total.amount.unit, sum.unit);

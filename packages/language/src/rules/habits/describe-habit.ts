@@ -4,7 +4,7 @@ import { blockAt, braceAt } from './block-at.js';
 import { chairAmongMembers, chairInTurns, chairInWords, chairWithTitle, quorum, together } from './groups.js';
 import { type Finder, type Habit, type Line, reach } from './habit.js';
 import { actingHolder, holderInBlock, holdersInTurn, unsigned } from './holders.js';
-import { agencies, blockOfSeveral, bullet, itemOfList, meaningOfTerm, textOfTerm } from './lists.js';
+import { agencies, blockOfSeveral, bullet, itemOfList, meaningOfTerm, semicolonsInList, textOfTerm } from './lists.js';
 import {
     bareAmount,
     commaInShare,
@@ -14,6 +14,7 @@ import {
     partsOfPosts,
     remarkInBrackets,
     severalAudiences,
+    severalPayers,
     shareInKind,
     thousands,
     timesAnAmount,
@@ -27,12 +28,13 @@ import {
     numberInPlaceOfName,
     signInName,
 } from './names.js';
-import { areasWithoutQuotes, partnerKind, titleOfStandard } from './parties.js';
+import { areasWithoutQuotes, categoryInWords, partnerKind, titleOfStandard } from './parties.js';
 import { lengthOfContract, timeLimited, wordOfEnd } from './periods.js';
 import { heldWithoutBy, holder, holderWithoutQuotes, postInWords, wordsOfPost } from './posts.js';
 import { complianceStatement, relevantAgencies, seeSection, shownAs, shownTogether } from './sections.js';
 import {
     addressOfPublication,
+    asAbove,
     bareAddress,
     reference,
     sentenceAmongFacts,
@@ -95,8 +97,11 @@ const habits: readonly Finder[] = [
     meaningOfTerm,
     textOfTerm,
     bullet,
+    semicolonsInList,
+    asAbove,
     yearOfFunding,
     lineOfMoney,
+    severalPayers,
     commaAbove,
     chairAmongMembers,
     chairInTurns,
@@ -139,6 +144,7 @@ const habits: readonly Finder[] = [
     unsigned,
     holder,
     partnerKind,
+    categoryInWords,
     quorum,
     event,
     addressOfPublication,

@@ -1,6 +1,7 @@
 /** What stands one by one: the agencies, the terms, the items of a list, and the lines of a pasted one. */
 import { blocksWith } from '../../grammar/opening-words.js';
 import { type Habit, type Line, nameFor } from './habit.js';
+import { listFact } from './names.js';
 
 /** `• members the delegates`: a list that was pasted; `• Early help` is one that was meant as text. */
 export function bullet({ before, rest }: Line): Habit | undefined {
@@ -88,6 +89,21 @@ const statedOneByOne: readonly (readonly [words: RegExp, inArrangement: boolean,
         'Who has signed is stated in the block of the arrangement: write signed by council.chief-executive on 1 April 2026.',
     ],
 ];
+
+/** `members "Council"; "Police"` */
+export function semicolonsInList({ before, rest }: Line): Habit | undefined {
+    const [ahead = ''] = new RegExp(`^(?:${listFact})\\b(?:"[^"]*"|[^";])*(?=;[ \\t]*$)`).exec(before) ?? [];
+    if (ahead === '' || !/^["\p{L}]/u.test(rest)) return undefined;
+    const list = `${before.slice(ahead.length)}${rest.trimEnd()}`;
+    const newText = list.replace(/[ \t;]+$/, '').replace(/"[^"]*"|;/g, (found) => (found === ';' ? ',' : found));
+    const place = { start: ahead.length - before.length, end: rest.trimEnd().length };
+    return {
+        message: 'What is listed stands with commas between: write , for ;.',
+        start: place.start,
+        end: place.start + 1,
+        mends: [{ title: 'Write , for ;', ...place, newText, isCertain: true }],
+    };
+}
 
 /** `agencies schools, colleges`: the word opens how often they are reviewed. */
 export function agencies({ before, rest }: Line): Habit | undefined {

@@ -46,6 +46,24 @@ export function remarkInBrackets({ before, rest }: Line): Habit | undefined {
     };
 }
 
+/** `from police, icb £5,000 each` */
+export function severalPayers({ before, rest }: Line): Habit | undefined {
+    const [whole, payers = '', gift = ''] =
+        /^from[ \t]+([^£"{}]+?(?:,|[ \t]and[ \t])[^£"{}]+?)[ \t]+(£[\d.,]+[km]?)(?:[ \t]+each)?[ \t]*$/i.exec(`${before}${rest}`) ?? [];
+    if (whole === undefined) return undefined;
+    const lines = payers
+        .split(/,[ \t]*(?:and[ \t]+)?|[ \t]+and[ \t]+/)
+        .filter((payer) => payer !== '')
+        .map((payer) => `from ${payer} ${gift}`);
+    const isEach = /\beach[ \t]*$/.test(whole);
+    const place = { start: -before.length, end: rest.trimEnd().length };
+    return {
+        message: `Who gives something has a line of their own: write ${isEach ? lines.join(', and below it ') : 'from, the name and the amount in one line for each'}.`,
+        ...place,
+        mends: isEach ? [{ title: 'Write a line for each', ...place, newText: lines.join('\n') }] : [],
+    };
+}
+
 /** `£69 000`, `£1.2 million`, `£500 pounds`, `GBP 500` */
 export function thousands({ before, rest }: Line): string | undefined {
     const amount = /£[ \t]?([\d.,]+(?: \d{3})*)[ \t\u00A0]+$/.exec(before)?.[1];

@@ -1,4 +1,5 @@
 /** Who takes part, where, and what they follow. */
+import { findMeantHeading } from '../../model/schedule.js';
 import { closest } from '../../support/closest.js';
 import type { Habit, Line } from './habit.js';
 
@@ -67,5 +68,18 @@ export function titleOfStandard({ before, rest }: Line): Habit | undefined {
         message: `A standard is followed by its name, without quotation marks: write follows ${name}.`,
         ...place,
         mends: [{ title: `Write ${name}`, ...place, newText: name }],
+    };
+}
+
+/** `category health services` */
+export function categoryInWords({ before, rest, block }: Line): Habit | undefined {
+    const [, ahead = '', words = ''] = /^(category[ \t]+)([^"{}]*[^"{}.,;\s])[.,;]?[ \t]*$/.exec(`${before}${rest}`) ?? [];
+    if (words === '' || block !== 'agency') return undefined;
+    const right = findMeantHeading(words) ?? `"${words}"`;
+    const place = { start: ahead.length - before.length, end: ahead.length + words.length - before.length };
+    return {
+        message: `A category is a heading of the Schedule, such as criminal-justice, or stands in quotation marks: write category ${right}.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right }],
     };
 }

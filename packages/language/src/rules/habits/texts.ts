@@ -153,3 +153,12 @@ export function singleQuotes({ before, rest }: Line): Habit | undefined {
         mends: [{ title: 'Write double quotation marks', start: 0, end: whole.length, newText: `"${words}"`, isCertain: true }],
     };
 }
+
+/** `chair as above`, `members see above` */
+export function asAbove({ before, rest }: Line): Habit | undefined {
+    const [, ahead = '', words = ''] =
+        /^(\p{Ll}[^"{}]*?[ \t])((?:as|see)[ \t]+(?:above|below|before|previous)|ditto)[ \t.]*$/iu.exec(`${before}${rest}`) ?? [];
+    if (words === '') return undefined;
+    const start = ahead.length - before.length;
+    return { message: `Each fact is read by itself: write out what '${words}' stands for.`, start, end: start + words.length };
+}

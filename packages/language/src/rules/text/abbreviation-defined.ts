@@ -1,6 +1,7 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import { isAlsoKnownAsFact } from '../../grammar/generated/ast.js';
 import type { ArrangementModel } from '../../model/model.js';
+import { hasPlaceholder } from '../../model/placeholders.js';
 import { titleOf } from '../../model/titles.js';
 import { type FoundWords, findWords } from '../../model/wording.js';
 import { oncePer } from '../../support/once-per.js';
@@ -96,7 +97,8 @@ const usesIn = oncePer((root: AstNode): readonly Unexplained[] => {
     const first = new Map<string, FoundWords>();
     for (const words of findWords(AstUtils.getDocument(root), abbreviations, ['text'])) {
         const short = words.groups['short'] ?? '';
-        if (!first.has(short)) first.set(short, words);
+        // What is still to be written is told as that.
+        if (!first.has(short) && !hasPlaceholder(short)) first.set(short, words);
     }
     return [...first].map(([short, words]) => ({ short, words }));
 });
