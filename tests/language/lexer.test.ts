@@ -1,3 +1,4 @@
+import type { IToken } from 'chevrotain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isNoteFact, isTheme, type Prose } from '../../packages/language/src/grammar/generated/ast.js';
@@ -172,6 +173,11 @@ describe('names', () => {
     });
 });
 
+/** How many characters of its text a token takes; what the lexer put in takes none. */
+function lengthOf({ image, startOffset, endOffset = startOffset }: IToken): number {
+    return image === '' ? 0 : endOffset + 1 - startOffset;
+}
+
 describe('every token', () => {
     const fragments = [
         'theme',
@@ -211,14 +217,15 @@ describe('every token', () => {
                 const text = parts.join('');
                 const { tokens, hidden, errors } = parser.services.parser.Lexer.tokenize(text);
                 let end = 0;
-                for (const { image, startOffset } of [
-                    ...tokens,
-                    ...hidden,
-                    ...errors.map(({ offset, length }) => ({ image: text.slice(offset, offset + length), startOffset: offset })),
-                ].sort((a, b) => a.startOffset - b.startOffset || a.image.length - b.image.length)) {
-                    expect(text.slice(startOffset, startOffset + image.length)).toBe(image);
+                for (const { image, startOffset, length } of [
+                    ...[...tokens, ...hidden].map((token) => ({ ...token, length: lengthOf(token) })),
+                    ...errors.map(({ offset, length }) => ({ image: text.slice(offset, offset + length), startOffset: offset, length })),
+                ].sort((a, b) => a.startOffset - b.startOffset || a.length - b.length)) {
+                    const written = text.slice(startOffset, startOffset + length);
+                    // A title is read with the opening mark that was left out.
+                    expect([written, `"${written}`]).toContain(image);
                     expect(startOffset).toBeGreaterThanOrEqual(image === '' ? 0 : end);
-                    end = Math.max(end, startOffset + image.length);
+                    end = Math.max(end, startOffset + length);
                 }
             }),
         );
@@ -231,7 +238,7 @@ describe('every token', () => {
                 const { tokens, hidden, errors, report } = parser.services.parser.Lexer.tokenize(text);
                 // What belongs to no element is left out on purpose, with a message.
                 fc.pre(!report?.diagnostics?.some(({ message }) => /belong to nothing|closes nothing/.test(message)));
-                const places = [...tokens, ...hidden].map(({ startOffset, image }) => [startOffset, image.length] as const);
+                const places = [...tokens, ...hidden].map((token) => [token.startOffset, lengthOf(token)] as const);
                 const units = text.split('');
                 for (const [offset, length] of [...places, ...errors.map((error) => [error.offset, error.length] as const)])
                     units.fill(' ', offset, offset + length);

@@ -46,6 +46,7 @@ export class MasaLexer extends DefaultLexer {
             );
         const diagnostics: LexingDiagnostic[] = [];
         const worded = this.#lookAgain(tokens, text, diagnostics);
+        const titles = errors.length > 0 ? worded.filter(isOpenedTitle) : [];
         // Half a document, as completion reads it, is open at its end and wants no mending.
         const mended =
             options?.mode === 'partial'
@@ -54,7 +55,10 @@ export class MasaLexer extends DefaultLexer {
         return {
             tokens: mended,
             hidden: groups['hidden'] ?? [],
-            errors: errors.slice(0, maxMessages).map((error) => describeError(error, text)),
+            errors: errors
+                .slice(0, maxMessages)
+                .filter(({ offset }) => !titles.some(({ startOffset, endOffset = 0 }) => startOffset < offset && offset < endOffset))
+                .map((error) => describeError(error, text)),
             report: { diagnostics: diagnostics.slice(0, maxMessages) },
         };
     }
@@ -211,6 +215,11 @@ export class MasaLexer extends DefaultLexer {
     #virtual(name: string, after: IToken): IToken {
         return virtualAfter(after, this.#type(name));
     }
+}
+
+/** Whether a token is a title that was read with the opening mark it lacks; what stands in it is no mistake of its own. */
+function isOpenedTitle({ image, startOffset, endOffset = startOffset }: IToken): boolean {
+    return image.length > endOffset + 1 - startOffset;
 }
 
 /**
