@@ -51,6 +51,47 @@ describe('check --fix', () => {
         expect([...written.values()]).toEqual([mended]);
     });
 
+    test.each([
+        ['a comment behind an item', 'list aims "Aims" {', '- Child first // from 2020', 'item "Child first" // from 2020'],
+        ['a comment behind an area', 'arrangement a "A" {', 'covers Luton // the town', 'covers "Luton" // the town'],
+        ['a comment with an apostrophe', 'group b "B" {', "purpose 'We listen' // it's the aim", 'purpose "We listen" // it\'s the aim'],
+        ['a comment about a frequency', 'group b "B" {', 'meets fortnightly-ish // every other month since 2020', undefined],
+        ['a line that is too long to see', 'list aims "Aims" {', `- ${'Child first and '.repeat(60)}last`, undefined],
+        ['another body', 'partner p "P" {', 'kind police and crime commissioner', undefined],
+        ['a vacancy', 'partner p "P" {', 'lead z "Z" held TBC', 'lead z "Z" vacant'],
+        ['a vacant post', 'partner p "P" {', 'lead z "Z" held by Vacant Post', undefined],
+        ['two texts in single marks', 'partner p "P" {', "lead chief 'Chief Executive' held by 'Ann Example'", undefined],
+        ['millions', 'funding 2026/27 {', 'from "s" £1.2 million', undefined],
+        ['how many there are', 'group b "B" {', 'quorum two of the four delegates', undefined],
+        [
+            'words of a name',
+            'funding 2026/27 {',
+            'from "gifts in kind" in kind "an analyst" (11%)',
+            'from "gifts in kind" 11% in kind "an analyst"',
+        ],
+        ['the words around a frequency', 'group b "B" {', 'meets in a 6-weekly cycle', undefined],
+        ['what is meant by ad hoc', 'group b "B" {', 'meets weekly, ad hoc panels as required', undefined],
+        ['what a time limit counts from', 'process p "P" {', 'step first "Talk" 10 days after the meeting', undefined],
+        ['two areas', 'arrangement a "A" {', 'covers Bedford and Luton', undefined],
+    ])('keeps %s', async (_, opening, line, mendedLine) => {
+        const block = (fact: string): string => `${opening}\n    ${fact}\n}\n`;
+        const { written } = await fix({ 'a.masa': block(line) });
+        expect([...written.values()]).toEqual(mendedLine === undefined ? [] : [block(mendedLine)]);
+    });
+
+    test('goes on until nothing is left to mend', async () => {
+        const list = (opener: string, end: string): string =>
+            `list aims "Aims" {\n${Array.from({ length: 700 }, (_, index) => `    ${opener}Child ${index}${end}\n`).join('')}}\n`;
+        expect([...(await fix({ 'a.masa': list('- ', '') })).written.values()]).toEqual([list('item "', '"')]);
+    });
+
+    test('does not mend to and fro', async () => {
+        const text =
+            'group board "Board" {\n    chair vacant\n    members the leads\npriority neglect "Neglect"\n    reports to executive\n}\n';
+        const { out } = await fix({ 'a.masa': text });
+        expect(out.match(/^mended .*report/gm) ?? []).toEqual([]);
+    });
+
     test('leaves what needs a choice', async () => {
         const { code, written, out } = await fix({ 'a.masa': 'group board "Board" {\n    meets monthly\n}\n' });
         expect([code, [...written]]).toEqual([1, []]);
@@ -78,6 +119,22 @@ describe('check --fix', () => {
         const disk = new MemoryDisk({ 'a.masa': dated, 'b.masa': dated.replace(' a ', ' b ') }, { unwritable: 'b.masa' });
         const { code, err, written } = await fix(disk);
         expect([code, err, written]).toEqual([2, "'b.masa' cannot be written: the disk is full.\nNothing was mended.\n", new Map()]);
+    });
+
+    test('says so where files were mended before one that could not be put in its place', async () => {
+        class StuckDisk extends MemoryDisk {
+            override stage(): ReturnType<MemoryDisk['stage']> {
+                return {
+                    ...super.stage(),
+                    commit: async () => ({ ok: false, path: '/work/b.masa', problem: 'cannot be written: you may not write it.' }),
+                };
+            }
+        }
+        const { code, err } = await fix(new StuckDisk({ 'a.masa': dated, 'b.masa': dated.replace(' a ', ' b ') }));
+        expect([code, err]).toEqual([
+            2,
+            "'b.masa' cannot be written: you may not write it.\nFiles before it may be mended, those after it are as they were.\n",
+        ]);
     });
 
     test('writes nothing over what an editor has saved meanwhile', async () => {

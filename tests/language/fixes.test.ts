@@ -7,6 +7,7 @@ import type { Edit, Fix } from '../../packages/language/src/rules/fix.js';
 import { referenceCode } from '../../packages/language/src/rules/reference-findings.js';
 import type { Finding, Level } from '../../packages/language/src/rules/rule.js';
 import { syntaxCode } from '../../packages/language/src/rules/syntax-findings.js';
+import { Parser } from '../harness/check-parse.js';
 import { readRuleFixture, ruleCodeOf } from '../harness/check-rules.js';
 import { type FixtureFile, listFixtures } from '../harness/fixture.js';
 import { type LocatedFinding, pathOf, Reader, uriOf } from '../harness/services.js';
@@ -16,12 +17,13 @@ const fixtures = [...listFixtures('rules'), ...listFixtures('text')].map((entry)
     files: readRuleFixture(entry.read()).map(({ path, text }) => ({ path, text })),
 }));
 const reader = new Reader();
+const lexer = new Parser().services.parser.Lexer;
 const codesWithFixes = new Set<string>();
 
 /** Ways in which the same text may lie in a file. */
 const layouts: Readonly<Record<string, (text: string) => string>> = {
     'with the line ends of Windows': (text) => text.replaceAll('\n', '\r\n'),
-    'with comments at the ends of its lines': (text) => (text.includes('"""') ? text : text.replace(/(?<=[{\w])\n/g, ' // why\n')),
+    'with comments at the ends of its lines': (text) => (text.includes('"""') ? text : text.replace(/(?<=[{\w"])\n/g, ' // why\n')),
     'indented with tabs': (text) => text.replace(/^(?: {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4)),
     'without a last line end': (text) => text.trimEnd(),
 };
@@ -93,6 +95,7 @@ async function checkFix({ fix, finding: mended }: Mend, before: readonly Located
     const count = (found: readonly LocatedFinding[], finding: Finding): number =>
         found.filter((other) => other.finding.code === finding.code && other.finding.message === finding.message).length;
     expect(count(after, mended), what).toBeLessThan(count(before, mended));
+    if (fix.isCertain) expect(commentsIn(changed), what).toEqual(commentsIn(files));
     // What could not be read may have hidden another mistake.
     if (mended.code === syntaxCode) return;
     const asGrave = after.filter(
@@ -104,6 +107,12 @@ async function checkFix({ fix, finding: mended }: Mend, before: readonly Located
         brought.map(({ finding }) => finding.message),
         what,
     ).toEqual([]);
+}
+
+/** All comments, as they are read; two may come to stand on one line. */
+function commentsIn(files: readonly FixtureFile[]): string {
+    const images = files.flatMap(({ text }) => lexer.tokenize(text).hidden.map(({ image }) => image.trim()));
+    return images.filter((image) => image.startsWith('//')).join(' ');
 }
 
 function apply(edits: readonly Edit[], files: readonly FixtureFile[]): readonly FixtureFile[] {

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { applyFixes, chooseFixes, findCertainFix } from '@masa/language';
 import type { Dates } from './dates.js';
-import type { Disk, Reading, Writing } from './disk.js';
+import type { Disk, Reading } from './disk.js';
 import { examine } from './examine.js';
 import type { PathProblem } from './find-files.js';
 import { type LoadedTexts, loadTexts, type WantedTexts } from './load-texts.js';
@@ -9,8 +10,8 @@ import { findFilePath } from './shown-path.js';
 /** What was done to the files. */
 export type Mending =
     | { readonly ok: true; readonly mended: readonly Mended[] }
-    /** Nothing was written, for these could not be read or written. */
-    | { readonly ok: false; readonly problems: readonly PathProblem[] };
+    /** These could not be read or written. Nothing was written, unless the files were on their way to their places one by one. */
+    | { readonly ok: false; readonly problems: readonly PathProblem[]; readonly isPartly: boolean };
 
 /** One finding that was mended. */
 export interface Mended {
@@ -21,24 +22,30 @@ export interface Mended {
     readonly title: string;
 }
 
-/** How often a text is looked at again: mending one thing may show another. */
-const mostRounds = 10;
+/** How often a text is looked at again: mending one thing may show another, and of a text that cannot be read so much is told at a time. */
+const mostRounds = 100;
 
 /**
- * Does all fixes that need no choice in the files that were asked for; what they import is left alone. All files are written, or none.
+ * Does all fixes that need no choice in the files that were asked for; what they import is left alone. All files are written, or none,
+ * unless one of them cannot be put in its place.
  */
 export async function mendFiles(wanted: WantedTexts, dates: Dates, disk: Disk): Promise<Mending> {
     const changed = new ChangedTexts(disk);
     const mended: Mended[] = [];
+    const seen = new Set<string>();
     for (let round = 0; round < mostRounds; round += 1) {
         const loaded = await loadTexts(wanted, changed);
-        if (loaded.problems.length > 0) return { ok: false, problems: loaded.problems };
+        if (loaded.problems.length > 0) return { ok: false, problems: loaded.problems, isPartly: false };
         const done = await mendOnce(loaded, dates, changed);
         if (done.length === 0) break;
         mended.push(...done);
+        // Fixes that undo one another would go on for ever.
+        const state = changed.fingerprint();
+        if (seen.has(state)) break;
+        seen.add(state);
     }
     const written = await changed.write();
-    return written.ok ? { ok: true, mended } : { ok: false, problems: [written] };
+    return written.ok ? { ok: true, mended } : { ok: false, problems: [written], isPartly: written.isPartly };
 }
 
 async function mendOnce({ sets }: LoadedTexts, dates: Dates, changed: ChangedTexts): Promise<readonly Mended[]> {
@@ -78,6 +85,13 @@ class ChangedTexts implements Disk {
         this.#texts.set(file, { text, before: this.#texts.get(file)?.before ?? before });
     }
 
+    /** The same for the same texts. */
+    fingerprint(): string {
+        const hash = createHash('sha256');
+        for (const [file, { text }] of this.#texts) hash.update(`${file}\0${text}\0`);
+        return hash.digest('hex');
+    }
+
     findKind(target: string): ReturnType<Disk['findKind']> {
         return this.#disk.findKind(target);
     }
@@ -96,19 +110,20 @@ class ChangedTexts implements Disk {
     }
 
     /** Writes all texts or none; none either where an editor has saved one of them meanwhile. A byte order mark stays, though no text shows it. */
-    async write(): Promise<Writing> {
+    async write(): Promise<{ readonly ok: true } | (PathProblem & { readonly ok: false; readonly isPartly: boolean })> {
         const staging = this.#disk.stage();
         try {
             for (const [file, { text, before }] of this.#texts) {
                 const now = await this.#disk.read(file, Number.POSITIVE_INFINITY);
-                if (!now.ok) return { ok: false, path: file, problem: now.problem };
+                if (!now.ok) return { ok: false, path: file, problem: now.problem, isPartly: false };
                 if (new TextDecoder().decode(now.value) !== before)
-                    return { ok: false, path: file, problem: 'was changed by another program just now; try again.' };
+                    return { ok: false, path: file, problem: 'was changed by another program just now; try again.', isPartly: false };
                 const mark = hasByteOrderMark(now.value) ? '\u{feff}' : '';
                 const staged = await staging.add({ path: file, text: mark + text });
-                if (!staged.ok) return staged;
+                if (!staged.ok) return { ...staged, isPartly: false };
             }
-            return await staging.commit();
+            const committed = await staging.commit();
+            return committed.ok ? committed : { ...committed, isPartly: this.#texts.size > 1 };
         } finally {
             await staging.discard();
         }

@@ -73,7 +73,11 @@ async function mend(wanted: WantedTexts, dates: Dates, form: ReportForm, world: 
     const { mendFiles } = await import('../mend.js');
     const mending = await mendFiles(wanted, dates, world.disk);
     if (!mending.ok) {
-        refuse(mending.problems, 'Nothing was mended.', world);
+        refuse(
+            mending.problems,
+            mending.isPartly ? 'Files before it may be mended, those after it are as they were.' : 'Nothing was mended.',
+            world,
+        );
         return false;
     }
     // The output of the other forms is read by programs.

@@ -12,7 +12,7 @@ export interface FileToWrite {
  */
 export async function writeFiles(folder: vscode.Uri, files: readonly FileToWrite[]): Promise<void> {
     const { fs } = vscode.workspace;
-    const beside = folder.with({ path: `${folder.path.replace(/\/+$/, '')}.masa-unfinished` });
+    const beside = folder.with({ path: `${folder.path.replace(/\/+$/, '')}.masa-${Math.random().toString(36).slice(2)}.tmp` });
     try {
         for (const { path, text } of files) await fs.writeFile(vscode.Uri.joinPath(beside, path), new TextEncoder().encode(text));
         for (const { path } of files)

@@ -123,7 +123,7 @@ export function readMoney(text: string): Result<Money> {
     const scale = { '': 100, k: 100_000, m: 100_000_000 }[letter.toLowerCase()] ?? 100;
     const decimals = grouped[2] ?? '';
     const unit = scale / 10 ** decimals.length;
-    if (letter === '' && decimals.length === 1) return problem(`Pence have two digits: write '${text}0'.`, surely(`${text}0`));
+    if (letter === '' && decimals.length === 1) return problem(`Pence have two digits: write '${text}0'.`, maybe(`${text}0`));
     const whole = Number((grouped[1] ?? '').replaceAll(',', '')) * scale;
     if (unit < 1) {
         // In some countries a dot stands between thousands.

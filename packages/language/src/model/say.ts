@@ -240,10 +240,11 @@ export function sayMember(member: ast.Member): Phrase {
 
 function sayQuorum(fact: ast.QuorumFact): Phrase {
     const rules = fact.rules.map((rule) => {
-        if (rule.all) return phrase`all of ${sayParty(rule.party)}`;
+        const outOf = rule.outOf === undefined ? '' : `${rule.outOf} `;
+        if (rule.all) return phrase`all of ${outOf}${sayParty(rule.party)}`;
         const count = countOf(rule);
         if (count === undefined) return sayParty(rule.party);
-        return phrase`${String(count)} of ${rule.outOf === undefined ? '' : `${rule.outOf} `}${sayParty(rule.party)}`;
+        return phrase`${String(count)} of ${outOf}${sayParty(rule.party)}`;
     });
     const needed = fact.text ? sayProse(fact.text) : listPhrases(rules);
     return fact.otherwise ? phrase`${needed}; otherwise ${sayProse(fact.otherwise)}` : needed;

@@ -173,12 +173,18 @@ export function inBlock(words: string, indent: string, ahead: string): string {
     const step = indent.includes('\t') ? '\t' : '    ';
     const inner = ahead.trim() === '' ? indent : `${indent}${step}`;
     const [first = '', ...rest] = words.split(/\r?\n/);
-    const widths = rest.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
-    const shared = Math.min(...widths);
-    const lines = [first.trimStart(), ...rest.map((line) => line.slice(Number.isFinite(shared) ? shared : 0))].map(withHyphen);
+    const lines = [first.trimStart(), ...withoutShared(rest)].map(withHyphen);
     while (lines[0]?.trim() === '') lines.shift();
     while (lines.at(-1)?.trim() === '') lines.pop();
     return ['"""', ...lines.map((line) => (line.trim() === '' ? '' : `${inner}${line}`)), `${inner}"""`].join(lineEnd);
+}
+
+/** Lines without the indentation that they share; where tabs and spaces differ, nobody knows how deep each stands, and none keeps any. */
+function withoutShared(lines: readonly string[]): readonly string[] {
+    const indents = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0] ?? '');
+    const shared = indents.reduce((least, indent) => (indent.length < least.length ? indent : least), indents[0] ?? '');
+    const isAlike = indents.every((indent) => indent.startsWith(shared));
+    return lines.map((line) => (isAlike ? line.slice(shared.length) : line.trimStart()));
 }
 
 /** `- one` for `•	one`, as Markdown writes it; the second level of Word's lists, a lone o before a tab, goes in. */

@@ -188,7 +188,7 @@ class SyntaxNotes {
             const words = lineOf(textDocument, line).trim();
             const [word = ''] = /^\p{L}[\p{L}-]*/u.exec(words) ?? [];
             if (/[{}]|"""/.test(words) || openingWords(rule).includes(word.toLowerCase())) return;
-            if (words === '' || this.settled.has(line)) continue;
+            if (words === '' || words.startsWith('//') || this.settled.has(line)) continue;
             const start = { line, character: this.#indentOf(line) };
             const range = { start, end: { line, character: start.character + word.length } };
             const offset = textDocument.offsetAt(start);
@@ -207,7 +207,8 @@ class SyntaxNotes {
         const { line } = range.start;
         if (this.#byLine.has(line)) return;
         const location = { uri: this.#uri, range };
-        this.#byLine.set(line, { code: syntaxCode, level: 'must', concernsText: true, message, related: [], location, fixes });
+        const useful = fixes.filter(({ edits }) => edits.length > 0);
+        this.#byLine.set(line, { code: syntaxCode, level: 'must', concernsText: true, message, related: [], location, fixes: useful });
     }
 
     #settle({ start, end }: Location['range']): void {

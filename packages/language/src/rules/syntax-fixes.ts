@@ -1,4 +1,5 @@
 import type { LangiumDocument, TextDocument } from 'langium';
+import { MasaDocument } from '../grammar/generated/ast.js';
 import { blocksWith } from '../grammar/opening-words.js';
 import { lengthOfTail } from '../grammar/other-words.js';
 import type { Mistake } from '../grammar/token-helpers.js';
@@ -19,8 +20,8 @@ export function fixMistake(mistake: Mistake, { uri, range }: Location, document:
         case 'punctuation': {
             const marks = /^[;:=]+/.exec(text.slice(character))?.[0] ?? '';
             // At the end of a fact it is a habit; among words it may belong to a text that lacks its quotation marks.
-            const [, word = '', rest = ''] = /^[ \t]*([a-z]*)(.*)$/.exec(text.slice(0, character)) ?? [];
-            const isCertain = /["\d%}]$|^(?:[ \t]+[a-z\d.-]+){0,2}$/.test(rest) && blocksWith(word).length > 0;
+            const [, word = '', rest = ''] = /^[ \t]*([a-z]*)[:=]?(.*)$/.exec(text.slice(0, character)) ?? [];
+            const isCertain = /["\d%}]$|^(?:[ \t]+[a-z\d.-]+){0,2}[ \t]*$/.test(rest) && blocksWith(word).length > 0;
             return marks === '' ? [] : [{ title: `Take out '${marks}'`, edits: edit(character, character + marks.length, ''), isCertain }];
         }
         case 'capital': {
@@ -56,7 +57,7 @@ export function writeMeantWord(word: string, meant: string | undefined, text: Te
     const { line, character } = range.start;
     const tail = lengthOfTail(word, text.getText(), text.offsetAt(range.start) + word.length);
     const end = { line, character: character + word.length + tail };
-    // An s too much or too few, as in `report to`, can have been meant in one way alone.
-    const isCertain = word === `${meant}s` || `${word}s` === meant;
+    // An s too much or too few, as in `report to`, can have been meant in one way alone, unless the word as it stands opens a fact elsewhere.
+    const isCertain = (word === `${meant}s` || `${word}s` === meant) && blocksWith(word).every((name) => name === MasaDocument.$type);
     return [{ title: `Write '${meant}'`, edits: [{ uri, range: { start: range.start, end }, newText: meant }], isCertain }];
 }

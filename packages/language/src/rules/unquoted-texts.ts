@@ -89,7 +89,7 @@ function findHalfQuoted(line: number, document: LangiumDocument): UnquotedText |
     };
 }
 
-const factWithMarks = new RegExp(`^([ \\t]*(${textFact})[ \\t]+)(.*["“”].*\\S)[ \\t]*$`);
+const factWithMarks = new RegExp(`^([ \\t]*(${textFact})[ \\t]+)((?![:=]).*["“”].*\\S)[ \\t]*$`);
 
 /** Whether another fact follows on the line: `note "A" purpose "B"`. */
 function opensFactWithText(words: string): boolean {

@@ -4,6 +4,7 @@ import { firstWordsOf } from '../grammar/opening-words.js';
 import type { MasaServices } from '../language-module.js';
 import { successorsOfArea } from '../library/former-areas.js';
 import { nearest } from '../support/closest.js';
+import { isNobody } from '../support/nobody.js';
 import { clip, joinWords } from '../support/text.js';
 import { detailNodes, detailOpenedBy, openerOfDetail } from './details.js';
 import { importPath } from './imports.js';
@@ -55,11 +56,11 @@ export function findMissingTarget(info: ReferenceInfo, looksAround: boolean, ser
         const { $container: owner } = info.container;
         if (collectives.has(text) || (text === 'members' && ast.isQuorumRule(owner)))
             return missing(`Write 'the ${text}' for all of them together.`);
-        if (ast.isChairHolder(owner) && nobody.test(text))
+        if (ast.isChairHolder(owner) && isNobody(text))
             return missing(`'${text}' names nobody: write vacant, or not yet appointed.`, { near: vacancies });
-        if (nobody.test(text)) return missing(`'${text}' names nobody: leave it out until it is known.`);
+        if (isNobody(text)) return missing(`'${text}' names nobody: leave it out until it is known.`);
     }
-    if (ast.isHolder(info.container) && nobody.test(text))
+    if (ast.isHolder(info.container) && isNobody(text))
         return missing(`'${text}' names nobody: in place of held by ${text}, write vacant.`);
 
     const near = looksAround ? findNear(text, info, services) : [];
@@ -92,8 +93,6 @@ function findAskers(requirement: string, { references: { Library } }: MasaServic
 /** What stands behind `the` where all of a kind are meant. */
 const collectives: ReadonlySet<string> = new Set(['partners', 'leads', 'delegates', 'chairs', 'agencies', 'scrutineers', 'groups']);
 
-/** What stands in a table where a name is still to come. */
-const nobody = /^(?:tb[acd]|none|nobody|unknown|vacancy)$/i;
 const vacancies = ['vacant', 'not yet appointed'];
 
 /** How much of a name that nobody knows is said again; titles of bodies may be any text. */

@@ -1,4 +1,3 @@
-import { isFunding } from '../../grammar/generated/ast.js';
 import { type Money, percentScale, readMoney } from '../../grammar/literals.js';
 import { type FundingLine, readFunding, wholeOf, workOutShare } from '../../model/funding-lines.js';
 import type { ArrangementModel } from '../../model/model.js';
@@ -8,15 +7,16 @@ import { groupBy } from '../../support/group-by.js';
 import { oncePer } from '../../support/once-per.js';
 import { defineRule } from '../rule.js';
 
-const money = String.raw`£(?<figure>\d+(?:,\d{3})*(?:\.\d+)?[kKmM]?)(?![.,]?\d|%|\p{L})(?!\s*(?:million|thousand|per\b|each\b|for e(?:ach|very)\b|a\b))`;
+/** A sum by itself: not one for each, an hour, to families or of vouchers. */
+const money = String.raw`£(?<figure>\d+(?:,\d{3})*(?:\.\d+)?[kKmM]?)(?![.,]?\d|%|\p{L})(?=[^\s\p{L}]|$|\s+(?:and|but|in|for(?! e(?:ach|very)\b)|from|of|this|next|last|before|between|towards|with|while|is|was|makes?)\b)`;
 /** `a total of £264,600`, `together they give £…`, `the budget is £…`; not what stands in another sentence. */
-const totals = String.raw`(?<total>total(?:s|led|ling)?|altogether|in all|(?:partnership|overall|whole|annual|yearly)\s+budget)\b[^.£;\0]{0,40}`;
+const totals = String.raw`(?<total>total(?:s|led|ling)?|altogether|in all|(?:partnership|overall|whole|annual|yearly)\s+budget)\b[^.£;\0\d]{0,40}`;
 /** `the council gives £130,200`, `police contribute another £29,000`; what others give, or what is given on, is no contribution. */
 const payers = `(?:councils?|boards?|police|constabulary|icbs?|health|partners?|authorit(?:y|ies)|agenc(?:y|ies)|services?|schools?|colleges?|${mentionMark})`;
 const contributions = String.raw`${payers}(?:\s+(?:each|together|also|now|itself|\w+ly))?\s+(?:gives?|gave|pays?|paid|contribut(?:es?|ed))\s(?:(?:about|around|some|another|a further|only|nearly)\s)?`;
 const sums = new RegExp(String.raw`(?<!\p{L})(?:${totals}|${contributions})${money}`, 'giu');
 /** `contributes 70% of the joint budget`; a share of something else is none of the funding. */
-const whole = String.raw`(?=\s+of\s+(?:the\s|our\s|all\s|its\s)?(?:(?:joint|partnership|whole|total|overall|annual|yearly|core|agreed)\s){0,2}(?:budget|funding|income|contributions)\b)`;
+const whole = String.raw`(?=\s+of\s+(?:the\s|our\s|all\s)?(?:(?:joint|partnership|whole|total|overall|annual|yearly|core|agreed)\s){0,2}(?:budget|funding|income|contributions)\b)`;
 const shares = new RegExp(String.raw`(?<!\p{L})${contributions}(?<share>\d{1,3}(?:\.\d+)?)(?:\s?%|\sper\s?cent\b)${whole}`, 'giu');
 
 /** A sum or a share that was typed into a sentence stays when the table changes. */
@@ -34,29 +34,29 @@ export const fundingTextAgrees = defineRule({
         silent: 'arrangement a "A" {\n    next review 1 May 2199\n}\nfunding 2025/26 {\n    from "a grant" £150\n    total £150\n}\nsection money "Money" {\n    "The partners give a total of £150."\n    show funding\n}\n',
     },
     *check(document, context) {
-        const [model] = context.arrangements;
-        if (!model || model.ofType('Funding').length === 0 || !/£|%|per\s?cent/i.test(wordsText(context.document))) return;
-        const [funding] = model.ofType('Funding').filter(isFunding);
-        const related = funding ? { related: [{ node: funding, message: 'The funding is stated here.' }] } : {};
+        const { arrangements } = context;
+        const [funding] = arrangements.flatMap((model) => model.ofType('Funding'));
+        if (!funding || !/£|%|per\s?cent/i.test(wordsText(context.document))) return;
+        const related = [{ node: funding, message: 'The funding is stated here.' }];
         for (const words of findWords(context.document, sums, ['text'])) {
             const figure = `£${words.groups['figure'] ?? ''}`;
             const said = readMoney(figure);
-            if (!said.ok || figuresOf(model).some((stated) => isSame(said.value, stated))) continue;
+            if (!said.ok || arrangements.flatMap(figuresOf).some((stated) => isSame(said.value, stated))) continue;
             yield {
                 node: document,
                 words: { start: words.end - figure.length, end: words.end },
                 message: `The text speaks of ${words.groups['total'] === undefined ? 'a contribution' : 'a total'} of ${figure}, which stands in no funding table.`,
-                ...related,
+                related,
             };
         }
         for (const words of findWords(context.document, shares, ['text'])) {
             const share = words.groups['share'] ?? '';
-            if (sharesOf(model).some((stated) => isRoundedTo(share, stated))) continue;
+            if (arrangements.flatMap(sharesOf).some((stated) => isRoundedTo(share, stated))) continue;
             yield {
                 node: document,
                 words: { start: words.end - (words.text.length - words.text.lastIndexOf(share)), end: words.end },
                 message: `The text speaks of a share of ${share}%, which no partner has in a funding table.`,
-                ...related,
+                related,
             };
         }
     },

@@ -2,6 +2,7 @@ import type { LangiumDocument, ParseResult } from 'langium';
 import { findTextEnd } from '../../grammar/prose-tokens.js';
 import { lastUpTo } from '../../support/last-up-to.js';
 import { oncePer } from '../../support/once-per.js';
+import { reach } from './habit.js';
 
 /**
  * The word that opens the block that a place stands in, such as `group`; undefined where it stands in none. The braces in the text tell:
@@ -38,7 +39,7 @@ const blocksOf = oncePer(({ value }: ParseResult): Blocks => {
         if (found[0] === '}') open.pop();
         else {
             firstWord.lastIndex = lineStart;
-            word ??= firstWord.exec(text)?.[1] ?? '';
+            word ??= firstWord.exec(text)?.[1] || wordAbove(text, lineStart);
             open.push({ word, brace: found.index });
         }
         places.push(at);
@@ -46,6 +47,13 @@ const blocksOf = oncePer(({ value }: ParseResult): Blocks => {
         braces.push(open.at(-1)?.brace);
     }
 });
+
+/** The first word of the last line with words above one that begins with a brace. */
+function wordAbove(text: string, lineStart: number): string {
+    const above = text.slice(Math.max(0, lineStart - reach), lineStart).trimEnd();
+    firstWord.lastIndex = above.lastIndexOf('\n') + 1;
+    return firstWord.exec(above)?.[1] ?? '';
+}
 
 interface Blocks {
     readonly places: readonly number[];

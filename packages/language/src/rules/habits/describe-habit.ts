@@ -56,9 +56,10 @@ export function describeHabit(document: LangiumDocument, offset: number): Habit 
     const [ahead = ''] = lines.slice(-1);
     const [behind = ''] = text.slice(offset, offset + reach).split(/\r?\n/, 1);
     const written = withoutSlips(`${ahead}${behind}`, offset - ahead.length, document);
+    const before = written.slice(0, ahead.length).trimStart();
     const line: Line = {
-        before: written.slice(0, ahead.length).trimStart(),
-        rest: written.slice(ahead.length),
+        before,
+        rest: withoutComment(written.slice(ahead.length), before),
         above: lines.at(-2)?.trim() ?? '',
         get block() {
             return blockAt(offset, document);
@@ -69,16 +70,27 @@ export function describeHabit(document: LangiumDocument, offset: number): Habit 
             return { head: text.slice(text.lastIndexOf('\n', brace) + 1, brace), behind: text.slice(brace, offset) };
         },
     };
+    // Of a longer line we see but a part, and what we would write might end within a word.
+    const isCut = ahead.length >= reach || behind.length >= reach;
     for (const habit of habits) {
         const found = habit(line);
         if (typeof found === 'string') return { message: found };
         if (found)
             return {
                 ...found,
-                mends: (found.mends ?? []).map((mend) => ({ ...mend, start: offset + mend.start, end: offset + mend.end })),
+                mends: (isCut ? [] : (found.mends ?? [])).map((mend) => ({ ...mend, start: offset + mend.start, end: offset + mend.end })),
             };
     }
     return undefined;
+}
+
+/** What stands up to a comment: two strokes outside of any text, that are not those of an address on the web. */
+function withoutComment(rest: string, before: string): string {
+    const isInText = (before.replace(/\\./g, '').split('"').length - 1) % 2 === 1;
+    const texts = /"(?:[^"\\]|\\.)*"?|(?<!:)\/\/.*/g;
+    const start = isInText ? rest.indexOf('"') + 1 : 0;
+    if (isInText && start === 0) return rest;
+    return rest.slice(0, start) + rest.slice(start).replace(texts, (found) => (found.startsWith('"') ? found : ''));
 }
 
 /** A line without a sign behind its first words, and without a capital that its first word should not have: each place stays where it is. */

@@ -78,8 +78,10 @@ export function quorum({ before, rest }: Line): Habit | undefined {
     const [, ahead = '', words = ''] =
         /^(quorum[ \t]+)([^"{}]*?[^"{}.,;\s])[.,;]?(?=[ \t]*$|[ \t]+otherwise\b)/.exec(`${before}${rest}`) ?? [];
     if (words === '') return undefined;
-    const [, count, whom] = quorumOfSet.exec(words) ?? [];
+    const [, count, outOf, whom] = quorumOfSet.exec(words) ?? [];
     const right = count === undefined ? `"${words}"` : `${count.toLowerCase()} of the ${whom?.toLowerCase()}s`;
+    // How many there are may be more than are stated.
+    const isCertain = count !== undefined && (outOf === undefined || /^all$/i.test(count));
     const begun = firstWords(words, 4);
     const place = { start: ahead.length - before.length, end: ahead.length + words.length - before.length };
     return {
@@ -88,11 +90,11 @@ export function quorum({ before, rest }: Line): Habit | undefined {
                 ? `A quorum is counted, as in 3 of the members, or stands in quotation marks: write quorum "${begun === words ? words : `${begun} …`}".`
                 : `A quorum says of whom: write quorum ${right}.`,
         ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain: count !== undefined }],
+        mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain }],
     };
 }
 
 const quorumOfSet = new RegExp(
-    String.raw`^(?:at[ \t]+least[ \t]+)?(\d+|${counts.join('|')}|all)[ \t]+(?:of[ \t]+)?(?:the[ \t]+)?(?:(?:${counts.join('|')}|\d+)[ \t]+)?(partner|lead|delegate|member)s?$`,
+    String.raw`^(?:at[ \t]+least[ \t]+)?(\d+|${counts.join('|')}|all)[ \t]+(?:of[ \t]+)?(?:the[ \t]+)?(?:(${counts.join('|')}|\d+)[ \t]+)?(partner|lead|delegate|member)s?$`,
     'iu',
 );

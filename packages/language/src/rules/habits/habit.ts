@@ -47,7 +47,7 @@ export interface Mend {
 export type Finder = (line: Line) => string | Habit | undefined;
 
 /** How far around the place we look: lines may be very long. */
-export const reach = 200;
+export const reach = 400;
 
 /** Elements that open with several words, by the first. */
 const openedByMany: Readonly<Record<string, string>> = {

@@ -64,8 +64,11 @@ export function severalPayers({ before, rest }: Line): Habit | undefined {
     };
 }
 
-/** `£69 000`, `£1.2 million`, `£500 pounds`, `GBP 500` */
+/** `£69 000`, `£1.2 million`, `£500 pounds`, `£5-00`, `GBP 500` */
 export function thousands({ before, rest }: Line): string | undefined {
+    const [, pounds] = /£[ \t]?(\d[\d,]*)$/.exec(before) ?? [];
+    const [, pence] = /^-(\d{2})(?![\d-])/.exec(rest) ?? [];
+    if (pounds !== undefined && pence !== undefined) return `Pence stand behind a full stop: write £${withCommas(`${pounds}.${pence}`)}.`;
     const amount = /£[ \t]?([\d.,]+(?: \d{3})*)[ \t\u00A0]+$/.exec(before)?.[1];
     if (amount !== undefined) {
         const groups = /^\d{3}(?: \d{3})*(?![\d/]|[ \t]?%)/.exec(rest)?.[0];
@@ -164,12 +167,13 @@ export function fraction({ before, rest }: Line): Habit | undefined {
 
 /** `from council in kind "an analyst" (11%)` */
 export function shareInKind({ before, rest }: Line): Habit | undefined {
-    const [ahead = ''] = /(?:^|[ \t])in[ \t]+kind\b.*$/.exec(before) ?? [];
+    const unquoted = before.replace(/"[^"]*"/g, (text) => '"'.repeat(text.length));
+    const ahead = before.slice(/(?:^|[ \t])in[ \t]+kind\b.*$/.exec(unquoted)?.index ?? before.length);
     const [written = '', bracket = '', share = ''] = /^(\(?)(\d+(?:\.\d+)?[ \t]*%)\)?/.exec(rest) ?? [];
     if (ahead === '' || written === '' || !/^from[ \t]/.test(before)) return undefined;
     const place = { start: -ahead.length, end: written.length };
     const inKind = ahead.trim();
-    const hasShare = /£|%/.test(before.replace(/"[^"]*"/g, '""'));
+    const hasShare = /£|%/.test(unquoted);
     return {
         message: hasShare
             ? `A contribution has one share: leave ${written} out behind what is given in kind.`

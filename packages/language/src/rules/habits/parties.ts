@@ -11,11 +11,26 @@ const otherKindWords: ReadonlyMap<string, string> = new Map([
 
 /** `kind polis` */
 export function partnerKind({ before, rest }: Line): string | Habit | undefined {
-    const further = /^kind[ \t]+police([ \t]+)$/.test(before) ? /^\p{L}+/u.exec(rest)?.[0] : undefined;
+    const further = /^kind[ \t]+police[ \t]+$/.test(before) ? /^(?:force|service|constabulary)(?=[ \t]*$)/i.exec(rest)?.[0] : undefined;
     if (further !== undefined) {
         const spaces = before.length - before.trimEnd().length;
         const mend = { title: `Take out '${further}'`, start: -spaces, end: further.length, newText: '', isCertain: true };
         return { message: 'Write kind police.', mends: [mend] };
+    }
+    const [, others = ''] = (/^kind[ \t]+police[ \t]+$/.test(before) && /^(\p{L}[^"{}]*[^"{}\s])[ \t]*$/u.exec(rest)) || [];
+    if (others !== '') {
+        const right = `"police ${others}"`;
+        const mend = {
+            title: `Write ${right}`,
+            start: -before.trimStart().replace(/^kind[ \t]+/, '').length,
+            end: others.length,
+            newText: right,
+        };
+        return {
+            message: `A kind of partner that is none of the usual stands in quotation marks: write kind ${right}.`,
+            end: others.length,
+            mends: [mend],
+        };
     }
     const known = /^kind[ \t]+$/.test(before) ? /^(?:local authority|integrated care board)(?=[ \t]*$)/i.exec(rest)?.[0] : undefined;
     if (known !== undefined) {
@@ -40,16 +55,21 @@ export function partnerKind({ before, rest }: Line): string | Habit | undefined 
 export function areasWithoutQuotes({ before, rest, block }: Line): Habit | undefined {
     const [, ahead = '', list = ''] = /^(covers[ \t]+)(\p{Lu}[^"{}]*\S)[ \t]*$/u.exec(`${before}${rest}`) ?? [];
     if (list === '' || block !== 'arrangement') return undefined;
-    const right = list
-        .split(/[ \t]*,[ \t]*/)
-        .map((area) => `"${area}"`)
-        .join(', ');
+    const quote = (areas: readonly string[]): string => areas.map((area) => `"${area}"`).join(', ');
+    const right = quote(list.split(/[ \t]*,[ \t]*(?:and[ \t]+)?/));
+    // `Bedford and Luton` are two, and `Brighton and Hove` is one.
+    const apart = quote(list.split(/[ \t]*,[ \t]*(?:and[ \t]+)?|[ \t]+and[ \t]+/));
     const start = ahead.length - before.length;
     const place = { start, end: start + list.length };
     return {
         message: `The names of areas stand in quotation marks: write covers ${right}.`,
         ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain: true }],
+        mends: (apart === right ? [right] : [right, apart]).map((newText) => ({
+            title: `Write ${newText}`,
+            ...place,
+            newText,
+            isCertain: apart === right && !/[()&]/.test(list),
+        })),
     };
 }
 

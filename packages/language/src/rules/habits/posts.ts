@@ -1,5 +1,6 @@
 /** How a post and who holds it are written. */
 import { isOffice } from '../../model/people.js';
+import { isNobody } from '../../support/nobody.js';
 import { type Habit, type Line, nameFor, posts } from './habit.js';
 import { titleWithoutQuotes } from './names.js';
 
@@ -61,20 +62,24 @@ export function holder({ before, rest }: Line): Habit | undefined {
     const quoted = /^"([^"]+)"/.exec(written);
     const person = quoted?.[1] ?? unquoted.exec(written)?.[0];
     if (person === undefined) return undefined;
-    const newText = isNobody.test(person) ? 'vacant' : `held by "${person}"`;
+    const newText = saidHolder(person);
     const bracket = mark.startsWith('(') && written.charAt(person.length) === ')' ? 1 : 0;
     const place = { start: -begun.length, end: mark.length + (quoted?.[0] ?? person).length - begun.length + bracket };
     const lacksSpace = mark !== '' && !/[ \t]$/.test(before);
     return {
-        message:
-            newText === 'vacant' ? `'${person}' names nobody: write vacant.` : `Who holds a post stands behind held by: write ${newText}.`,
+        message: tellHolder(person),
         ...place,
         mends: [{ title: `Write ${newText}`, ...place, newText: `${lacksSpace ? ' ' : ''}${newText}` }],
     };
 }
 
-/** Words in place of a name, before there is one. */
-const isNobody = /^(?:TBC|TBA|TBD|vacant|vacancy|none)$/i;
+function tellHolder(words: string): string {
+    return isNobody(words) ? `'${words}' names nobody: write vacant.` : `Who holds a post stands behind held by: write held by "${words}".`;
+}
+
+function saidHolder(words: string): string {
+    return isNobody(words) ? 'vacant' : `held by "${words}"`;
+}
 
 /** `delegate dcs Jane Smith`, `post clerk Clerk of the Board` */
 export function wordsOfPost({ before, rest }: Line): Habit | undefined {
@@ -85,10 +90,12 @@ export function wordsOfPost({ before, rest }: Line): Habit | undefined {
     if (words === undefined || /^[ \t]*["(,]/.test(written.slice(words.length))) return undefined;
     const asTitle = titleWithoutQuotes(words, -begun.length);
     if (isOffice(words) || !/[ \t]/.test(words)) return asTitle;
-    const right = `held by "${words}"`;
+    const right = saidHolder(words);
     const place = { start: -begun.length, end: words.length - begun.length };
     return {
-        message: `Who holds a post stands behind held by: write ${right}; a title stands in quotation marks alone.`,
+        message: isNobody(words)
+            ? tellHolder(words)
+            : `Who holds a post stands behind held by: write ${right}; a title stands in quotation marks alone.`,
         ...place,
         mends: [{ title: `Write ${right}`, ...place, newText: right }, ...(asTitle.mends ?? [])],
     };
@@ -107,10 +114,10 @@ export function heldWithoutBy({ before, rest }: Line): Habit | undefined {
     const quoted = /^"([^"]+)"/.exec(written);
     const person = quoted?.[1] ?? unquoted.exec(written)?.[0];
     if (held === undefined || person === undefined) return undefined;
-    const right = `held by "${person}"`;
+    const right = saidHolder(person);
     const place = { start: -held.length - begun.length, end: (quoted?.[0] ?? person).length - begun.length };
     return {
-        message: `Who holds a post stands behind held by: write ${right}.`,
+        message: tellHolder(person),
         ...place,
         mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain: true }],
     };
@@ -126,7 +133,17 @@ export function holderWithoutQuotes({ before, rest }: Line): Habit | undefined {
     if (begun === undefined || !/\bheld[ \t]+by\b/.test(before)) return undefined;
     const further = furtherWords.exec(rest)?.[0];
     if (further === undefined) return undefined;
-    const person = `"${begun}${further}"`;
+    const words = `${begun}${further}`;
+    if (isNobody(words)) {
+        const held = before.slice(before.search(/\bheld[ \t]+by\b/));
+        const place = { start: -held.length, end: further.length };
+        return {
+            message: `'${words}' names nobody: write vacant.`,
+            ...place,
+            mends: [{ title: 'Write vacant', ...place, newText: 'vacant' }],
+        };
+    }
+    const person = `"${words}"`;
     return {
         message: `The name of a person stands in quotation marks: write held by ${person}.`,
         start: -begun.length,

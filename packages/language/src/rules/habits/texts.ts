@@ -1,7 +1,7 @@
 /** How texts are written: between double quotation marks, with references between single braces. */
 import { blocksOpenedBy, openingWords } from '../../grammar/opening-words.js';
 import { describeStrangeWord } from '../../grammar/parser-messages.js';
-import { citesAct, firstWords, type Habit, type Line, named, reach } from './habit.js';
+import { citesAct, firstWords, type Habit, type Line, named } from './habit.js';
 
 /** The facts that hold a text and nothing else. */
 export const textFact = 'purpose|note|role|reason|attendance|decides|formula|excludes|contributes|duty|otherwise';
@@ -26,8 +26,8 @@ export function textWithoutQuotes({ before, rest, ...line }: Line): Habit | unde
     const message = quote
         ? `The opening quotation mark is missing: write ${fact} "${begun} …".`
         : `Text stands in quotation marks: write ${fact} "${begun} …".`;
-    // A remark behind the text is none of it, nor is the brace that closes the block; and of a long line we see but a part.
-    if (/\/\/|\}/.test(words) || before.length >= reach || rest.length >= reach) return { message };
+    // The brace that closes the block is no part of the text.
+    if (words.includes('}')) return { message };
     const start = ahead.length - before.length;
     const text = quote ? words : words.trimEnd();
     const newText = quote ? `"${text}` : `"${text}"`;
@@ -145,9 +145,9 @@ const opener = new RegExp(`^(?:${named})[ \t]`);
 export function singleQuotes({ before, rest }: Line): Habit | undefined {
     if (!/^['‘`]/.test(rest) || !/(?:^|[ \t])$/.test(before)) return undefined;
     const message = 'Text stands between double quotation marks: write " before and after it.';
-    // What ends the line closes the text; marks within it may be apostrophes.
+    // What ends the line closes the text; marks within it may be apostrophes, but not where another text ends or begins.
     const [whole = '', words = ''] = /^['‘`]([^"\\]*)['’](?=[ \t]*$)/.exec(rest) ?? [];
-    if (words === '' || rest.length >= reach) return { message };
+    if (words === '' || /['’](?=[ \t,])|[ \t]['‘`]/.test(words)) return { message };
     return {
         message,
         mends: [{ title: 'Write double quotation marks', start: 0, end: whole.length, newText: `"${words}"`, isCertain: true }],

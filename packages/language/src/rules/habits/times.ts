@@ -40,9 +40,12 @@ export function frequency({ before, rest }: Line): string | Habit | undefined {
         if (!match) continue;
         const right = rightFor(match);
         const start = ahead.length + match.index - before.length;
+        const [head, tail] = [said.slice(0, match.index), said.slice(match.index + match[0].length)];
+        // Among other words it would make no sense: `in a 6-weekly cycle`.
+        const isAlone = /(?:^|,[ \t]*|\b(?:and|least)[ \t]+)$/.test(head) && /^[ \t]*(?:$|[,.;({}]|and\b)/.test(tail);
         return {
             message: `Write ${right}.`,
-            mends: [{ title: `Write ${right}`, start, end: start + match[0].length, newText: right, isCertain: true }],
+            mends: isAlone ? [{ title: `Write ${right}`, start, end: start + match[0].length, newText: right, isCertain: true }] : [],
         };
     }
     for (const [pattern, say] of frequencies) {
@@ -90,7 +93,7 @@ const frequencies: readonly (readonly [RegExp, (match: RegExpExecArray) => strin
 export function range({ before, rest }: Line): string | undefined {
     const from = /(\d+)[ \t]*$/.exec(before)?.[1];
     const to = /^(?:[-–—]|to\b)[ \t]*(\d+)/.exec(rest)?.[1];
-    if (from === undefined || to === undefined) return undefined;
+    if (from === undefined || to === undefined || /^(?:from|spends|total|reserve)\b/.test(before)) return undefined;
     const unit = /^(?:[-–—]|to\b)[ \t]*\d+[ \t]+((?:working[ \t]+)?\p{L}+)/u.exec(rest)?.[1] ?? 'days';
     if (/\bwithin[ \t]+\d+[ \t]*$/.test(before)) return `A time limit has one number: write within ${to} ${unit}.`;
     if (/^(?:meets|held|appears|reviewed|agencies reviewed)\b/.test(before) && !/\bevery[ \t]+\d+[ \t]*$/.test(before)) {
@@ -151,8 +154,14 @@ export function limitOfStep({ before, rest }: Line): Habit | undefined {
             message: `A stage has steps between { and }, and a time limit stands with a step: write ${before.replace('stage', 'step').trim()} ${right}.`,
         };
     if (written.startsWith('within')) return undefined;
-    const mend = { title: `Write ${right}`, start: 0, end: written.length, newText: right, isCertain: true };
-    return { message: `A time limit begins with within: write ${right}.`, end: written.length, mends: [mend] };
+    const behind = rest.slice(written.length);
+    // What it counts from is a step or a text; `later` counts from the step before.
+    const [whole = '', event] = /^[ \t]+(?:later|(?:after|from|following)[ \t]+([^"{}]*[^"{}\s.,]))[.,]?[ \t]*$/.exec(behind) ?? [];
+    const full = event === undefined ? right : `${right} of "${event}"`;
+    const end = written.length + whole.trimEnd().length;
+    const isCertain = /^[ \t]*(?:$|\{|(?:by|using|of)\b)/.test(behind);
+    const mend = { title: `Write ${full}`, start: 0, end, newText: full, isCertain };
+    return { message: `A time limit begins with within: write ${full}.`, end, mends: [mend] };
 }
 
 /** `within 5 days after talk`, `step first "Talk" asap` */

@@ -45,7 +45,8 @@ function isBullet({ groups }: FoundWords): boolean {
 }
 
 function inSection(node: AstNode, mark: string, items: readonly FoundWords[]): Pick<Found, 'message' | 'fixes'> {
-    const edits = items.flatMap((words) => write({ node, words }, '- '));
+    // A lone o before a tab is the second level of a list.
+    const edits = items.flatMap((words) => write({ node, words }, words.text.startsWith('o') && mark !== 'o' ? '  - ' : '- '));
     return {
         message: `The page knows no list by '${mark}', and shows its lines as one run of words. Begin each item with - and a space.`,
         fixes: [{ title: 'Write the list with hyphens', edits, isCertain: true }],
