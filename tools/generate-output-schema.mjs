@@ -33,6 +33,7 @@ const forms = {
     PartyRef: ref('party'),
     Frequency: ref('frequency'),
     Duration: ref('duration'),
+    TimeCommitment: ref('timeCommitment'),
     WorkRef: ref('elementReference'),
     ThemeRef: ref('elementReference'),
     Holder: ref('elementReference'),
@@ -71,6 +72,11 @@ const values = {
         ['text'],
     ),
     duration: object('A length of time.', { count: { type: 'integer' }, unit: text, text }, ['count', 'unit', 'text']),
+    timeCommitment: object(
+        'How much time somebody gives: days in a year, of 52 weeks or 12 months, and in words.',
+        { daysPerYear: { type: 'number', minimum: 0 }, text },
+        ['daysPerYear', 'text'],
+    ),
     quorumRule: object(
         'Who has to be there: all, a number of them, where `outOf` says of how many, or without either the one that is named.',
         { all: { const: true }, count: { type: 'integer' }, outOf: { type: 'integer' }, party: ref('party') },

@@ -116,7 +116,7 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
     ServingTail: ['How long a term of office is.', 'serving 2 years'],
     PostOfFact: ['The body it belongs to.', 'belongs to council'],
     CountFact: ['How many such posts there are.', 'count 2 "one for each area"'],
-    ContractFact: ['From when to when, and for how much time.', 'contract from 1 April 2024 to 31 March 2026 "30 days a year"'],
+    ContractFact: ['From when to when, and for how much time.', 'contract from 1 April 2024 to 31 March 2026 for 30 days a year'],
     DutyFact: [
         'A duty or function; with a name, requirements can find it.',
         'duty support-and-challenge "Challenges leaders and practice"',

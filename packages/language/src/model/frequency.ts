@@ -1,4 +1,4 @@
-import type { Duration, Frequency, Meeting } from '../grammar/generated/ast.js';
+import type { Duration, Frequency, Meeting, TimeCommitment } from '../grammar/generated/ast.js';
 
 /** How many of each unit a year has. Terms are those of English schools. */
 const perYear: Readonly<Record<string, number>> = { day: 365, week: 52, month: 12, quarter: 4, term: 3, year: 1 };
@@ -70,6 +70,24 @@ function intervalOf({ interval, intervalWord }: Frequency): number | undefined {
 export function describeDuration(duration: Duration | undefined): string {
     if (!duration) return '';
     return `${countOf(duration) ?? ''} ${duration.unit ?? ''}`.trim();
+}
+
+/** How many days a year somebody gives; undefined where they cannot be read. */
+export function daysPerYear(time: TimeCommitment): number | undefined {
+    const count = daysIn(time);
+    const unit = perYear[singular(time.per ?? '')];
+    return count === undefined || unit === undefined ? undefined : Math.round(count * unit * 100) / 100;
+}
+
+/** `30 days a year`; empty where they cannot be read. */
+export function describeCommitment(time: TimeCommitment | undefined): string {
+    const count = time && daysIn(time);
+    return count === undefined ? '' : `${count} ${count === 1 ? 'day' : 'days'} a ${singular(time?.per ?? '')}`;
+}
+
+function daysIn(time: TimeCommitment): number | undefined {
+    const count = time.decimal === undefined ? countOf(time) : Number(time.decimal);
+    return Number.isFinite(count) ? count : undefined;
 }
 
 /** `month` for `months`. */

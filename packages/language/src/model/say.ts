@@ -10,7 +10,7 @@ import { walk } from '../grammar/walk.js';
 import { oncePer } from '../support/once-per.js';
 import { clip, withoutMarks } from '../support/text.js';
 import { factsOf } from './facts.js';
-import { countOf, describeDuration, describeFrequency } from './frequency.js';
+import { countOf, describeCommitment, describeDuration, describeFrequency } from './frequency.js';
 import { describeSpending, describeSum } from './funding-lines.js';
 import { joinPhrases, listPhrases, type Phrase, phrase, plain } from './phrase.js';
 import { prosePieces } from './prose.js';
@@ -361,8 +361,8 @@ export function sayFact(fact: AstNode): Phrase {
         case 'RunsFact':
         case 'InForceFact':
         case 'ContractFact': {
-            const { from, to, ...rest } = fact as ast.ContractFact;
-            return joinPhrases([[describeSpan(from, to)], sayProse(rest.text)]);
+            const { from, to, time, ...rest } = fact as ast.ContractFact;
+            return joinPhrases([[describeSpan(from, to)], [describeCommitment(time)], sayProse(rest.text)]);
         }
         case 'ScheduleFact': {
             const { number, last } = fact as ast.ScheduleFact;

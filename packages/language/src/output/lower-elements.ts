@@ -4,7 +4,15 @@ import { findLiteralValue } from '../grammar/literal-properties.js';
 import { type FinancialYear, type Money, type Percent, percentScale, printMoney } from '../grammar/literals.js';
 import { walk } from '../grammar/walk.js';
 import { keyOfFact, kindOfElement, repeatableFacts } from '../model/fact-types.js';
-import { countOf, describeDuration, describeFrequency, timesPerYear, totalTimesPerYear } from '../model/frequency.js';
+import {
+    countOf,
+    daysPerYear,
+    describeCommitment,
+    describeDuration,
+    describeFrequency,
+    timesPerYear,
+    totalTimesPerYear,
+} from '../model/frequency.js';
 import { readFunding, workOutShare } from '../model/funding-lines.js';
 import { isInLibrary } from '../model/is-in-library.js';
 import type { ArrangementModel } from '../model/model.js';
@@ -184,6 +192,7 @@ function lowerNode(node: AstNode | undefined): Value | undefined {
             of: node.ofText ?? (node.of && idOfReference(node.of)),
         });
     if (ast.isFrequency(node)) return clean({ timesPerYear: timesPerYear(node), text: describeFrequency(node) });
+    if (ast.isTimeCommitment(node)) return clean({ daysPerYear: daysPerYear(node), text: describeCommitment(node) });
     if (ast.isDuration(node)) return clean({ count: countOf(node), unit: node.unit, text: describeDuration(node) });
     if (ast.isQuorumRule(node)) return clean({ count: countOf(node), ...fieldsOf(node, 'count', 'word') });
     if (ast.isMeeting(node))

@@ -29,7 +29,7 @@ import {
     signInName,
 } from './names.js';
 import { areasWithoutQuotes, categoryInWords, partnerKind, titleOfStandard } from './parties.js';
-import { lengthOfContract, timeLimited, wordOfEnd } from './periods.js';
+import { lengthOfContract, timeLimited, timeOfContract, wordOfEnd } from './periods.js';
 import { heldWithoutBy, holder, holderWithoutQuotes, postInWords, wordsOfPost } from './posts.js';
 import { complianceStatement, relevantAgencies, seeSection, shownAs, shownTogether } from './sections.js';
 import {
@@ -129,6 +129,7 @@ const habits: readonly Finder[] = [
     wordOfEnd,
     timeLimited,
     lengthOfContract,
+    timeOfContract,
     range,
     frequency,
     together,

@@ -36,32 +36,53 @@ const limited = new RegExp(
 
 const ofPost = new RegExp(String.raw`^(?:${posts}|chair|vice[ \t]+chair)\b`);
 
-/** `contract for two years from 1 January 2027` */
+/** `contract for two years from 1 January 2027`, `contract from 1 January 2027 for two years` */
 export function lengthOfContract({ before, rest }: Line): Habit | undefined {
-    const found = termOfContract.exec(rest);
-    if (!found || !/^contract[ \t]+$/.test(before)) return undefined;
-    const [whole, term = '', count = '', unit = '', begin] = found;
+    const [, ahead = '', written = '', first, term = '', count = '', unit = '', begin = first] =
+        termOfContract.exec(`${before}${rest}`) ?? [];
+    if (written === '') return undefined;
+    const place = { start: ahead.length - before.length, end: ahead.length - before.length + written.length };
     const from = begin === undefined ? undefined : readDate(begin);
-    if (from?.ok === false) return { message: from.problem, end: whole.trimEnd().length };
+    if (from?.ok === false) return { message: from.problem, ...place };
     if (!from) {
         const newText = `"for ${term}"`;
         return {
             message: `A contract is stated by its days, as in contract from 1 April 2026 to 31 March 2028; in words, write contract ${newText}.`,
-            end: whole.trimEnd().length,
-            mends: [{ title: `Write contract ${newText}`, start: 0, end: whole.trimEnd().length, newText }],
+            ...place,
+            mends: [{ title: `Write contract ${newText}`, ...place, newText }],
         };
     }
     const months = (count === 'a' ? 1 : Number(inDigits(count))) * (unit === 'year' ? 12 : 1);
     const newText = `from ${printDate(from.value)} to ${printDate(lastDayOf(from.value, months))}`;
     return {
         message: `A contract is stated by its first and last day: write contract ${newText}.`,
-        end: whole.trimEnd().length,
-        mends: [{ title: `Write ${newText}`, start: 0, end: whole.trimEnd().length, newText, isCertain: true }],
+        ...place,
+        mends: [{ title: `Write ${newText}`, ...place, newText }],
     };
 }
 
 const termOfContract = new RegExp(
-    String.raw`^for[ \t]+(([1-9]\d{0,2}|a|${counts.join('|')})[ \t]+(year|month)s?)(?:[ \t]+from[ \t]+(${day}))?[ \t]*(?=$|"|\})`,
+    String.raw`^(contract[ \t]+)((?:from[ \t]+(${day})[ \t]+)?for[ \t]+(([1-9]\d{0,2}|a|${counts.join('|')})[ \t]+(year|month)s?)(?:[ \t]+from[ \t]+(${day}))?)[ \t]*(?=$|"|\})`,
+);
+
+/** `contract 30 days per annum`, `contract for up to 30 days a year from 1 April 2026` */
+export function timeOfContract({ before, rest }: Line): Habit | undefined {
+    const [, ahead = '', written = '', begin, limit, count = '', unit = '', other] = daysOfContract.exec(`${before}${rest}`) ?? [];
+    if (written === '') return undefined;
+    const from = begin ?? other;
+    const time = `${count} ${count === '1' ? 'day' : 'days'} a ${unit === 'annum' ? 'year' : unit}`;
+    // What is a limit or a guess stays in words.
+    const right = `${from === undefined ? '' : `from ${from} `}${limit === undefined ? `for ${time}` : `"${limit} ${time}"`}`;
+    const place = { start: ahead.length - before.length, end: ahead.length - before.length + written.length };
+    return {
+        message: `The time that somebody gives stands last, behind for: write contract ${right}.`,
+        ...place,
+        mends: [{ title: `Write contract ${right}`, ...place, newText: right }],
+    };
+}
+
+const daysOfContract = new RegExp(
+    String.raw`^(contract[ \t]+)((?:from[ \t]+(${day})[ \t]+)?(?:for[ \t]+)?(up[ \t]+to|about|at[ \t]+least)?[ \t]*(\d+(?:\.\d+)?)[ \t]+days?[ \t]+(?:an?|per|each|every)[ \t]+(year|annum|month|week|quarter|term)(?:[ \t]+from[ \t]+(${day}))?)[ \t]*$`,
 );
 
 /** The last day of so many months from a day on; of a month that is too short, its last. */
