@@ -74,8 +74,8 @@ const explanations: Readonly<Record<string, readonly [text: string, example: str
         'numbered sections and paragraphs',
     ],
     ConcernsFact: [
-        'Whom to call when somebody is worried about a child: a contact. The page shows it under its title.',
-        'concerns go to front-door',
+        'Whom to call when somebody is worried about a child: a contact, or several for several times of the day. The page shows them under its title.',
+        'concerns go to front-door, night-team',
     ],
     NextReviewFact: ['When it is reviewed next.', 'next review 31 October 2026'],
     ReviewedFact: ['How often it is reviewed.', 'reviewed every year'],

@@ -18,8 +18,8 @@ export function accessibilityPage(model: ArrangementModel): SidePage {
     const title = titleOf(model.node);
     const published = findFact(model.node, 'PublishedFact');
     // The line for children is no place to complain about a page.
-    const concerns = findFact(model.node, 'ConcernsFact')?.contact?.ref;
-    const reachable = model.ofType('Contact').filter((contact) => contact !== concerns);
+    const concerns = findFact(model.node, 'ConcernsFact')?.contacts.map(({ ref }) => ref) ?? [];
+    const reachable = model.ofType('Contact').filter((contact) => !concerns.includes(contact));
     const contacts = contactsTable(model, { isInFull: () => false, collectives: new Set() }, reachable);
     return {
         id: accessibilityPageId,

@@ -92,27 +92,32 @@ function lowerSentence(prose: ast.Prose | undefined): readonly Inline[] {
     return last?.kind === 'text' && endsAsSentence(last.text) ? said : [...said, text('.')];
 }
 
-/** Whom to call about a child, what happens then, and whom where there is no time: 999 is answered everywhere. */
+/** Whom to call about a child, at which times, what happens then, and whom where there is no time: 999 is answered everywhere. */
 function concernsOf(node: ast.Arrangement): Pick<Head, 'concerns'> {
-    const contact = findFact(node, 'ConcernsFact')?.contact?.ref;
-    if (!contact) return {};
-    const hours = findFact(contact, 'HoursFact')?.hours;
-    const purpose = purposeOf(contact);
-    const ways = [...lowerTelephones(contact), ...lowerEmails(contact)];
+    const contacts = findFact(node, 'ConcernsFact')?.contacts.flatMap(({ ref }) => ref ?? []) ?? [];
+    if (contacts.length === 0) return {};
+    const purposes = contacts.flatMap((contact) => purposeOf(contact) ?? []);
     return {
         concerns: {
             title: 'Worried about a child?',
             lines: [
-                [
-                    ...lowerPhrase(sayElement(contact)),
-                    ...ways.flatMap((way, index) => [text(index === 0 ? ': ' : ', '), way]),
-                    ...(hours === undefined ? [] : [text(` (${hours})`)]),
-                ],
-                ...(purpose ? [lowerSentence(purpose.text)] : []),
+                ...contacts.map(lowerWays),
+                ...purposes.map((purpose) => lowerSentence(purpose.text)),
                 [text('In an emergency, call '), { kind: 'link', href: 'tel:999', content: [text('999')] }, text('.')],
             ],
         },
     };
+}
+
+/** Who it is, how to reach them, and when. */
+function lowerWays(contact: ast.Contact): readonly Inline[] {
+    const hours = findFact(contact, 'HoursFact')?.hours;
+    const ways = [...lowerTelephones(contact), ...lowerEmails(contact)];
+    return [
+        ...lowerPhrase(sayElement(contact)),
+        ...ways.flatMap((way, index) => [text(index === 0 ? ': ' : ', '), way]),
+        ...(hours === undefined ? [] : [text(` (${hours})`)]),
+    ];
 }
 
 /** Whoever holds a page of paper sees of which text it is. */

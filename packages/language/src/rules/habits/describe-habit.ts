@@ -28,7 +28,7 @@ import {
     numberInPlaceOfName,
     signInName,
 } from './names.js';
-import { areasWithoutQuotes, categoryInWords, partnerKind, titleOfStandard } from './parties.js';
+import { areasWithoutQuotes, categoryInWords, numberForOtherHours, partnerKind, titleOfStandard } from './parties.js';
 import { lengthOfContract, timeLimited, timeOfContract, wordOfEnd } from './periods.js';
 import { heldWithoutBy, holder, holderWithoutQuotes, postInWords, wordsOfPost } from './posts.js';
 import { complianceStatement, relevantAgencies, seeSection, shownAs, shownTogether } from './sections.js';
@@ -111,6 +111,7 @@ const habits: readonly Finder[] = [
     bullet,
     semicolonsInList,
     asAbove,
+    numberForOtherHours,
     yearOfFunding,
     lineOfMoney,
     severalPayers,

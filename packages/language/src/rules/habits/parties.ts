@@ -73,6 +73,20 @@ export function areasWithoutQuotes({ before, rest, block }: Line): Habit | undef
     };
 }
 
+/** `telephone out of hours "01632 960998"`, `telephone "01632 960999" "in office hours"`, in a contact */
+export function numberForOtherHours({ before, rest, block }: Line): Habit | undefined {
+    if (block !== 'contact') return undefined;
+    const line = `${before}${rest}`;
+    const isOfHours = /^(?:(?:tele)?phone[ \t]+)?(?:\(?out[- ]of[- ]hours?|emergency|night|weekends?)\b/i.test(line);
+    if (!isOfHours && !/^telephone[ \t]+"[^"]*"[ \t]*(?:,[ \t]*|or[ \t]+|and[ \t]+)?["(\p{L}]/u.test(line)) return undefined;
+    const number = line.match(/\d[\d ]{6,}\d/g)?.at(-1) ?? '01632 960998';
+    return {
+        message: `A number for other hours is a contact of its own: write contact night-team "Night and weekend team" { telephone "${number}" open "at night and at weekends" }, and in the arrangement concerns go to front-door, night-team.`,
+        start: -before.length,
+        end: rest.trimEnd().length,
+    };
+}
+
 /** `follows "Working Together 2026"`, `follows Working Together 2026` */
 export function titleOfStandard({ before, rest }: Line): Habit | undefined {
     const [, ahead = '', written = ''] =

@@ -22,17 +22,19 @@ export const concernsContactStated = defineRule({
     },
     *assess(model) {
         const fact = findFact(model.node, 'ConcernsFact');
-        const contact = fact?.contact?.ref;
+        const contacts = fact?.contacts.flatMap(({ ref }) => ref ?? []) ?? [];
         // A name that nothing bears is told by the reference itself.
-        if (fact && !contact) return;
-        if (contact && isReachable(contact)) return yield { met: contact };
-        if (contact)
+        if (fact && contacts.length < fact.contacts.length) return;
+        const contact = contacts.find((each) => !isReachable(each));
+        if (fact && contact)
             return yield {
                 node: fact,
-                property: 'contact',
+                property: 'contacts',
+                index: contacts.indexOf(contact),
                 message: `'${titleOf(contact)}' has neither a telephone number nor an e-mail address.`,
                 advice: 'Write in it, such as: telephone "01632 960999".',
             };
+        if (contacts[0]) return yield { met: contacts[0] };
         const isPublished = findFact(model.node, 'PublishedFact') ?? findFact(model.node, 'VersionFact');
         if (model.sections.length === 0 || !isPublished) return yield { unasked: 'Nothing is said to be published or approved yet' };
         yield {

@@ -216,7 +216,7 @@ function collectShown(model: ArrangementModel): Shown {
     };
     for (const section of model.sections) walk(section, { node: note });
     // The head of the page says how to reach it, and no more.
-    const concerns = findFact(model.node, 'ConcernsFact')?.contact?.ref;
-    if (concerns?.facts.every(({ $type }) => quiet.has($type) || inHead.has($type))) nodes.add(concerns);
+    for (const { ref } of findFact(model.node, 'ConcernsFact')?.contacts ?? [])
+        if (ref?.facts.every(({ $type }) => quiet.has($type) || inHead.has($type))) nodes.add(ref);
     return { collectives, nodes, spokenOf, types, parts };
 }
