@@ -7,7 +7,7 @@ const otherWords: readonly (readonly [own: string, theirs: string])[] = [
     ['group', 'board, committee, panel, forum, subgroup, network, taskforce, meeting'],
     ['section', 'chapter, heading, page, subsection'],
     ['funding', 'budget, finance, finances, money, contributions'],
-    ['document', 'policy, procedure, protocol, strategy, publication, guidance, reference'],
+    ['document', 'policy, procedure, protocol, strategy, publication, guidance, reference, threshold, thresholds, continuum'],
     ['process', 'escalation, dispute, pathway, workflow'],
     ['list', 'values, principles, bullets'],
     ['term', 'definition, acronym, abbreviation, glossary'],

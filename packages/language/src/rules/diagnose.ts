@@ -5,7 +5,7 @@ import type { MasaServices } from '../language-module.js';
 import type { Answer } from '../model/compliance.js';
 import { factsOf } from '../model/facts.js';
 import type { ArrangementModel } from '../model/model.js';
-import { titleOf } from '../model/titles.js';
+import { aliasesOf, titleOf } from '../model/titles.js';
 import { tellAuthor } from '../model/verdict.js';
 import { nearest } from '../support/closest.js';
 import { groupBy } from '../support/group-by.js';
@@ -105,7 +105,7 @@ export class CatalogueDiagnoser implements Diagnoser {
             shared.AstReflection.isSubtype(type, ast.Party.$type),
         );
         const found = parties
-            .filter((known) => known.name.toLowerCase() === name || (known.node && titleOf(known.node).toLowerCase() === key))
+            .filter(({ name: known, node }) => known.toLowerCase() === name || (node && isCalled(node, key)))
             .map((known) => known.name);
         if (found.length > 0 || !isName) return found;
         const nameOf = new Map<string, string>();
@@ -180,6 +180,12 @@ export class CatalogueDiagnoser implements Diagnoser {
 }
 
 /** Whether a place stands in what cannot be read: what the parser took that for means nothing. */
+/** Whether an element has a title or another name, in small letters. */
+function isCalled(node: AstNode, key: string): boolean {
+    const names = [titleOf(node), ...('facts' in node ? aliasesOf(node as { facts: readonly AstNode[] }) : [])];
+    return names.some((each) => each.toLowerCase() === key);
+}
+
 function isWithin({ character }: Location['range']['start'], unread: Location['range'] | undefined): boolean {
     return (
         unread !== undefined &&

@@ -20,8 +20,8 @@ export function fixMistake(mistake: Mistake, { uri, range }: Location, document:
         case 'punctuation': {
             const marks = /^[;:=]+/.exec(text.slice(character))?.[0] ?? '';
             // At the end of a fact it is a habit; among words it may belong to a text that lacks its quotation marks.
-            const [, word = '', rest = ''] = /^[ \t]*([a-z]*)[:=]?(.*)$/.exec(text.slice(0, character)) ?? [];
-            const isCertain = /["\d%}]$|^(?:[ \t]+[a-z\d.-]+){0,2}[ \t]*$/.test(rest) && blocksWith(word).length > 0;
+            const [, word = '', rest = ''] = /^[ \t]*([A-Z]?[a-z]*)[:=]?(.*)$/.exec(text.slice(0, character)) ?? [];
+            const isCertain = /["\d%}]$|^(?:[ \t]+[a-z\d.-]+){0,2}[ \t]*$/.test(rest) && blocksWith(word.toLowerCase()).length > 0;
             return marks === '' ? [] : [{ title: `Take out '${marks}'`, edits: edit(character, character + marks.length, ''), isCertain }];
         }
         case 'capital': {

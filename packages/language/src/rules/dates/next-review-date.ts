@@ -1,4 +1,4 @@
-import { aYearAfter, type IsoDate, printDate, readDate } from '../../grammar/literals.js';
+import { aYearAfter, type IsoDate, printDate, readDate, readMonth } from '../../grammar/literals.js';
 import { factsOf, findFact } from '../../model/facts.js';
 import { addFact, type Fix, write } from '../fix.js';
 import { defineRule } from '../rule.js';
@@ -35,31 +35,40 @@ export const nextReviewDate = defineRule({
             };
             return;
         }
-        const review = readDate(fact.date);
+        const due = readDue(fact.date);
         const publishedFact = findFact(arrangement, 'PublishedFact');
         const published = publishedFact && readDate(publishedFact.date);
-        if (!review.ok) return;
+        if (!due) return;
         const later = (from: string | undefined): Fix => {
             const date = printDate(nextReview(from, today));
             return { title: `Move the next review to ${date}`, edits: write({ node: fact, property: 'date' }, date) };
         };
-        if (published?.ok && review.value < published.value) {
+        if (published?.ok && due.last < published.value) {
             yield {
                 node: fact,
                 property: 'date',
-                message: `The next review, on ${fact.date}, is before the publication on ${publishedFact?.date}.`,
+                message: `The next review, ${due.words}, is before the publication on ${publishedFact?.date}.`,
                 fixes: [later(publishedFact?.date)],
             };
-        } else if (review.value < today) {
-            yield { node: fact, property: 'date', message: `The next review was due on ${fact.date}.`, fixes: [later(fact.date)] };
+        } else if (due.last < today) {
+            yield { node: fact, property: 'date', message: `The next review was due ${due.words}.`, fixes: [later(fact.date)] };
         }
     },
 });
 
+/** The last day on which a review is due that is planned for a day or a month, and when that is in words; undefined where it cannot be read. */
+function readDue(text: string): { readonly last: IsoDate; readonly words: string } | undefined {
+    const month = readMonth(text);
+    if (month.ok) return { last: `${month.value}-31`, words: `in ${text}` };
+    const day = readDate(text);
+    return day.ok ? { last: day.value, words: `on ${text}` } : undefined;
+}
+
 /** A year after a date, and the first such day that is still to come. */
 function nextReview(after: string | undefined, today: IsoDate): IsoDate {
     const start = readDate(after ?? '');
-    let date = aYearAfter(start.ok ? start.value : today);
+    const month = readMonth(after ?? '');
+    let date = aYearAfter(start.ok ? start.value : month.ok ? `${month.value}-01` : today);
     while (date <= today) date = aYearAfter(date);
     return date;
 }

@@ -9,6 +9,7 @@ import {
     bareAmount,
     commaInShare,
     fraction,
+    itemOfSpending,
     lessThanNothing,
     lineOfMoney,
     partsOfPosts,
@@ -28,7 +29,7 @@ import {
     numberInPlaceOfName,
     signInName,
 } from './names.js';
-import { areasWithoutQuotes, categoryInWords, numberForOtherHours, partnerKind, titleOfStandard } from './parties.js';
+import { areasWithoutQuotes, categoryInWords, factOfContact, numberForOtherHours, partnerKind, titleOfStandard } from './parties.js';
 import { lengthOfContract, timeLimited, timeOfContract, wordOfEnd } from './periods.js';
 import { heldWithoutBy, holder, holderWithoutQuotes, postInWords, wordsOfPost } from './posts.js';
 import { complianceStatement, relevantAgencies, seeSection, shownAs, shownTogether } from './sections.js';
@@ -112,8 +113,10 @@ const habits: readonly Finder[] = [
     semicolonsInList,
     asAbove,
     numberForOtherHours,
+    factOfContact,
     yearOfFunding,
     lineOfMoney,
+    itemOfSpending,
     severalPayers,
     commaAbove,
     chairAmongMembers,

@@ -1,5 +1,6 @@
 /** Who sits in a group, who chairs it, and how many are enough. */
-import { counts, firstWords, type Habit, type Line } from './habit.js';
+import { isNobody } from '../../support/nobody.js';
+import { counts, firstWords, type Habit, inDigits, type Line } from './habit.js';
 
 /** `chair police.acc, co-chaired with council.dcs`, `chair council.dcs & icb.nurse`, `chair jointly council.dcs and icb.nurse` */
 export function together({ before, rest }: Line): string | Habit | undefined {
@@ -22,12 +23,25 @@ export function together({ before, rest }: Line): string | Habit | undefined {
     return `Those who chair together stand with and between them: write chair ${first} and ${other[1] ?? 'icb.chief-nurse'}.`;
 }
 
-/** `chair rotates annually between partners` */
-export function chairInTurns({ before, rest }: Line): string | undefined {
-    return /^chair[ \t]+(?:(?:is|the)[ \t]+)*(?:rotat(?:es|ed|ion|ional)|in[ \t]+rotation|alternat(?:es|ing))\b/.test(`${before}${rest}`)
-        ? 'Who chair in turn stand behind rotating: write chair rotating among the partners every 2 years, or chair rotating yearly.'
-        : undefined;
+/** `chair rotates annually between the delegates` */
+export function chairInTurns({ before, rest }: Line): Habit | undefined {
+    const [, ahead = '', words = ''] = inTurns.exec(`${before}${rest}`) ?? [];
+    if (words === '') return undefined;
+    const [, who = 'partners'] = /\b(partners|leads|delegates)\b/i.exec(words) ?? [];
+    const [, count, unit] = /\bevery[ \t]+(?:(\w+)[ \t]+)?(year|month)s?\b/i.exec(words) ?? [];
+    const often = count !== undefined && unit !== undefined ? `every ${inDigits(count)} ${unit.toLowerCase()}s` : 'yearly';
+    const all = `the ${who.toLowerCase()}`;
+    const right = `one of ${all}, rotating among ${all} ${often}`;
+    const place = { start: ahead.length - before.length, end: ahead.length + words.length - before.length };
+    return {
+        message: `Who sits in the chair stands first, and then how it goes round: write ${ahead.trim()} ${right}.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+    };
 }
+
+const inTurns =
+    /^((?:vice[ \t]+)?chair[ \t]+)((?:(?:is|the)[ \t]+)*(?:rotat(?:es|ed|ing|ion|ional)|in[ \t]+rotation|alternat(?:es|ing))\b[^"{}]*?)[ \t.]*$/;
 
 /** `members the chair, vice chair and the delegates`: both words open facts. */
 export function chairAmongMembers({ before, rest }: Line): Habit | undefined {
@@ -77,7 +91,8 @@ export function chairWithTitle({ before, rest }: Line): Habit | undefined {
 export function quorum({ before, rest }: Line): Habit | undefined {
     const [, ahead = '', words = ''] =
         /^(quorum[ \t]+)([^"{}]*?[^"{}.,;\s])[.,;]?(?=[ \t]*$|[ \t]+otherwise\b)/.exec(`${before}${rest}`) ?? [];
-    if (words === '') return undefined;
+    // Who is nobody yet is told so as a reference.
+    if (words === '' || isNobody(words)) return undefined;
     const [, count, outOf, whom] = quorumOfSet.exec(words) ?? [];
     const right = count === undefined ? `"${words}"` : `${count.toLowerCase()} of the ${whom?.toLowerCase()}s`;
     // How many there are may be more than are stated.

@@ -1,13 +1,28 @@
 /** What stands one by one: the agencies, the terms, the items of a list, and the lines of a pasted one. */
-import { blocksWith } from '../../grammar/opening-words.js';
+import { blocksOpenedBy, blocksWith, openingWords } from '../../grammar/opening-words.js';
 import { type Habit, type Line, nameFor } from './habit.js';
 import { listFact } from './names.js';
 
 /** `• members the delegates`: a list that was pasted; `• Early help` is one that was meant as text. */
-export function bullet({ before, rest }: Line): Habit | undefined {
+export function bullet({ before, rest, block }: Line): Habit | undefined {
     const [mark = '', word = ''] = (before === '' && /^(?:[•●▪‣◦·–—]|[-*](?=[ \t]))[ \t\u00A0]*([a-z-]*)/u.exec(rest)) || [];
     if (mark === '') return undefined;
     const sign = mark.charAt(0);
+    const words = rest
+        .slice(mark.length - word.length)
+        .trim()
+        .replace(/[.,;]$/, '');
+    const openers = block === undefined ? [] : blocksOpenedBy(block).flatMap(openingWords);
+    const fact = ['duty', 'note'].find((each) => openers.includes(each));
+    if (fact !== undefined && !openers.includes(word) && /^[^"{}]+[ \t][^"{}]+$/.test(words)) {
+        const right = `${fact} "${words}"`;
+        const place = { start: 0, end: rest.trimEnd().length };
+        return {
+            message: `Each line of a block begins with a word that says what it is: write ${right}.`,
+            ...place,
+            mends: [{ title: `Write ${right}`, ...place, newText: right }],
+        };
+    }
     if (blocksWith(word).length === 0)
         return {
             message:

@@ -9,12 +9,16 @@ export function lineOfMoney({ before, rest, block }: Line): Habit | undefined {
     const [first = ''] = payer.split(/[ \t]/, 1);
     if (whole === undefined || findOwnWord(first.toLowerCase(), openingWords('Funding')) !== undefined) return undefined;
     const place = { start: -before.length, end: whole.length - before.length };
+    const other = `spends ${amount} on "${payer}"`;
     const write = (from: string): string => `from ${from} ${amount}${share === undefined ? '' : ` (${share}%)`}`;
     const right = write(`"${payer}"`);
     return {
-        message: `What somebody gives begins with from: write ${right}.`,
+        message:
+            share === undefined
+                ? `What somebody gives begins with from, and what is spent with spends: write ${right}, or ${other}.`
+                : `What somebody gives begins with from: write ${right}.`,
         ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+        mends: (share === undefined ? [right, other] : [right]).map((newText) => ({ title: `Write ${newText}`, ...place, newText })),
         called: payer,
         known: (name) => `What somebody gives begins with from: write ${write(name)}.`,
         write,
@@ -23,6 +27,23 @@ export function lineOfMoney({ before, rest, block }: Line): Habit | undefined {
 
 const contribution =
     /^(?!(?:from|spends|total|reserve)\b)(\p{L}[^"£{}:\t]*?)[ \t]*(?:[:–—-][ \t]*)?(£[ \t]?\d[\d.,]*[km]?)(?:[ \t]+\(?(\d+(?:\.\d+)?)[ \t]?%\)?)?[ \t]*$/iu;
+
+/** `spends staffing £210k`, `spends £210k staffing` */
+export function itemOfSpending({ before, rest }: Line): Habit | undefined {
+    const [, ahead = '', first = '', one, other, last = ''] =
+        /^(spends[ \t]+)(?:on[ \t]+)?(?:([^"£{}]*[^"£{}\s:–-])[ \t:–-]+(£[\d.,]*\d[km]?)|(£[\d.,]*\d[km]?)[ \t]+(?:for[ \t]+)?(?!on\b)([^"£{}]*[^"£{}\s]))[ \t]*$/i.exec(
+            `${before}${rest}`,
+        ) ?? [];
+    const item = first || last;
+    if (item === '') return undefined;
+    const right = `${one ?? other} on "${item}"`;
+    const place = { start: ahead.length - before.length, end: rest.trimEnd().length };
+    return {
+        message: `What is spent stands before what it is spent on: write spends ${right}.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+    };
+}
 
 /** `spends £48,000 on "Manager" 2.0 FTE` */
 export function partsOfPosts({ before, rest }: Line): string | undefined {

@@ -58,12 +58,23 @@ export function titleWithoutQuotes(title: string, start = 0): Habit {
 export function numberInPlaceOfName({ before, rest }: Line): Habit | undefined {
     const opener = new RegExp(`^(${named})[ \\t]+$`).exec(before)?.[1];
     if (opener === undefined || beginsWithDigit.test(rest)) return undefined;
-    const [quoted = '', title = ''] = /^(?:\d+[.):]?[ \t]*)?"([^"]*)"/.exec(rest) ?? [];
-    const [bare = '', words = ''] = /^\d+[.):]?[ \t]+(\p{L}[^"{}]*?)(?:,?(?=[ \t]+(?:within|by)[ \t])|[.,;]?[ \t]*$)/u.exec(rest) ?? [];
+    const [quoted = '', title = ''] = /^(?:\d+[ \t]*[.):–—-]?[ \t]*)?"([^"]*)"/.exec(rest) ?? [];
+    const [bare = '', words = ''] =
+        /^\d+[ \t]*[.):–—-]?[ \t]+(\p{L}[^"{}]*?)(?:,?(?=[ \t]+(?:within|by)[ \t])|[.,;]?[ \t]*$)/u.exec(rest) ?? [];
     if (quoted === '' && !/^\d/.test(rest)) return undefined;
     const text = title || `${words.charAt(0).toUpperCase()}${words.slice(1)}` || 'The title';
     const right = `${nameFor(title || words)} "${text}"`;
     const place = { start: 0, end: (quoted || bare).length };
+    const [, time] = /^,?[ \t]+(within[ \t]+\d+[ \t]+(?:working[ \t]+)?\p{L}+)/u.exec(rest.slice(place.end)) ?? [];
+    if (time !== undefined && /^st(?:age|ep)$/.test(opener)) {
+        const whole = `step ${right} ${time}`;
+        const line = { start: -before.length, end: rest.trimEnd().length };
+        return {
+            message: `A step has a name and a title, and then its time limit: write ${whole}.`,
+            ...line,
+            mends: [{ title: `Write ${whole}`, ...line, newText: whole }],
+        };
+    }
     return {
         message: `A name stands before the title, which others refer to it by: write ${opener} ${right}.`,
         mends: place.end > 0 ? [{ title: `Write ${right}`, ...place, newText: right }] : [],
@@ -93,7 +104,7 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 
 /** `reports to panel, adults board`; `members "the one" "the other"` */
 export function listOfNames({ before, rest }: Line): string | Habit | undefined {
-    if (!new RegExp(`^(?:${listFact})\\b`).test(before)) return undefined;
+    if (!new RegExp(`^(?:${listFact}|covers|themes|looks at)\\b`).test(before)) return undefined;
     if (rest.startsWith('"') && /["\p{L}\d][ \t]+$/u.test(before) && !/\b(?:as|of|and|to|by)[ \t]+$/.test(before)) {
         const words = /^"[^"]*"/.exec(rest)?.[0] ?? rest;
         const count = new RegExp(`(?:^|[ \\t])(${counts.join('|')})[ \\t]+$`).exec(before)?.[1];

@@ -73,6 +73,33 @@ export function areasWithoutQuotes({ before, rest, block }: Line): Habit | undef
     };
 }
 
+/** `email desk@example.org`, `hours Mon-Thurs 8.40-5pm`, in a contact */
+export function factOfContact({ before, rest, block }: Line): Habit | undefined {
+    const [, word = '', words = ''] = unquotedOfContact.exec(`${before}${rest}`) ?? [];
+    if (words === '' || block !== 'contact') return undefined;
+    const fact = ownWordOfContact[word.toLowerCase().charAt(0)] ?? 'address';
+    const right = `${fact} "${words}"`;
+    const place = { start: -before.length, end: rest.trimEnd().length };
+    return {
+        message: `It stands in quotation marks: write ${right}.`,
+        ...place,
+        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+    };
+}
+
+const unquotedOfContact =
+    /^(e-?mail|telephone|phone|tel|address|open(?:[ \t]+hours)?|opening[ \t]+hours|office[ \t]+hours|hours)[ \t:]+([^\s"{}][^"{}]*[^"{}\s])[ \t]*$/i;
+
+/** By its first letter. */
+const ownWordOfContact: Readonly<Record<string, string>> = {
+    e: 'email',
+    t: 'telephone',
+    p: 'telephone',
+    o: 'open',
+    h: 'open',
+    a: 'address',
+};
+
 /** `telephone out of hours "01632 960998"`, `telephone "01632 960999" "in office hours"`, in a contact */
 export function numberForOtherHours({ before, rest, block }: Line): Habit | undefined {
     if (block !== 'contact') return undefined;

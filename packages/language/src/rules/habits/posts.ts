@@ -5,10 +5,11 @@ import { type Habit, type Line, nameFor, posts } from './habit.js';
 import { titleWithoutQuotes } from './names.js';
 
 /** `lead Kim Example, Chief Executive`, `delegate: Director of Nursing (Sam Example)`, `lead the Chief Executive`, `scrutineer Kim Example {` */
-export function postInWords({ before, rest }: Line): Habit | undefined {
-    const [, opener = '', written = '', brace = ''] = withoutName.exec(`${before}${rest}`) ?? [];
+export function postInWords({ before, rest, block }: Line): Habit | undefined {
+    const [, called = '', written = '', brace = ''] = withoutName.exec(`${before}${rest}`) ?? [];
+    const opener = otherOpeners[called.toLowerCase()] ?? called;
     const words = written.replaceAll('"', '');
-    if (words === '') return undefined;
+    if (words === '' || (opener !== called && block !== 'partner')) return undefined;
     const { title, person } = partsOf(words);
     const heldBy = person === undefined ? '' : ` held by "${person}"`;
     const usual = usualTitles[opener] ?? 'Business Manager';
@@ -27,8 +28,11 @@ const usualTitles: Readonly<Record<string, string>> = {
     scrutineer: 'Independent Scrutineer',
 };
 
+/** What the guidance calls them by their initials. */
+const otherOpeners: Readonly<Record<string, string>> = { lsp: 'lead', dsp: 'delegate' };
+
 const withoutName =
-    /^(lead|delegate|post|scrutineer)[ \t]+(?:(?:(?:[Ll]ead|[Dd]elegated)[ \t]+)?[Ss]afeguarding[ \t]+[Pp]artner[ \t]+)?(?:the[ \t]+)?(?=\p{Lu}\S*[ \t]|"[^"]+"[ \t]*[,–—-])((?!.*[ \t](?:held|vacant|interim|from|until)\b)(?:"[^"]+")?[^"“”{}]*[^"“”{}\s])([ \t]*\{)?[ \t]*$/u;
+    /^(lead|delegate|post|scrutineer|LSP|DSP|lsp|dsp)[ \t]+(?:(?:(?:[Ll]ead|[Dd]elegated)[ \t]+)?[Ss]afeguarding[ \t]+[Pp]artner[ \t]+)?(?:the[ \t]+)?(?=\p{Lu}\S*[ \t]|"[^"]+"[ \t]*[,–—-])((?!.*[ \t](?:held|vacant|interim|from|until)\b)(?:"[^"]+")?[^"“”{}]*[^"“”{}\s])([ \t]*\{)?[ \t]*$/u;
 
 /** Which of the words are the title of a post and which the name of a person, as far as they tell. */
 function partsOf(words: string): { readonly title?: string; readonly person?: string } {

@@ -18,7 +18,7 @@ export function describeMisplaced(fact: string, block: string | undefined): stri
 /** `purpose Sets the direction` */
 export function textWithoutQuotes({ before, rest, ...line }: Line): Habit | undefined {
     const [, ahead = '', fact, words = '', quote] =
-        new RegExp(`^((${textFact})[ \\t]+)(\\p{L}[^"{]*)("?)[ \\t]*$`, 'u').exec(`${before}${rest}`) ?? [];
+        new RegExp(`^((${textFact})[ \\t]+)(\\p{L}[^"{}]*)("?)[ \\t]*\\}?[ \\t]*$`, 'u').exec(`${before}${rest}`) ?? [];
     if (fact === undefined || (fact === 'duty' && !/[ \t]/.test(words.trim()))) return undefined;
     const misplaced = describeMisplaced(fact, line.block);
     if (misplaced !== undefined) return { message: misplaced, start: -before.length, end: fact.length - before.length };
@@ -26,8 +26,6 @@ export function textWithoutQuotes({ before, rest, ...line }: Line): Habit | unde
     const message = quote
         ? `The opening quotation mark is missing: write ${fact} "${begun} …".`
         : `Text stands in quotation marks: write ${fact} "${begun} …".`;
-    // The brace that closes the block is no part of the text.
-    if (words.includes('}')) return { message };
     const start = ahead.length - before.length;
     const text = quote ? words : words.trimEnd();
     const newText = quote ? `"${text}` : `"${text}"`;

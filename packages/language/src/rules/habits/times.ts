@@ -1,5 +1,6 @@
 /** How days, times and frequencies are written. */
 import { RegExpUtils } from 'langium';
+import { readDate } from '../../grammar/literals.js';
 import { firstWordsOf } from '../../grammar/opening-words.js';
 import { months } from '../../support/dates.js';
 import { findTwoWays } from '../../support/two-ways.js';
@@ -100,7 +101,7 @@ export function range({ before, rest }: Line): string | undefined {
         const per = /\btimes[ \t]+(?:a|each|every|per)[ \t]+\p{L}+/u.exec(rest)?.[0] ?? 'times a year';
         return `A frequency has one number: write at least ${from} ${per}, or "${from} to ${to} ${per}" in quotation marks.`;
     }
-    return /\bevery[ \t]+\d+[ \t]*$/.test(before) ? undefined : `Write ${from} to ${to}.`;
+    return /^(?:ages|schedule|covers)\b[^"]*$/.test(before) ? `Write ${from} to ${to}.` : undefined;
 }
 
 /** `covers 2025/26` in a report. */
@@ -195,6 +196,12 @@ function rightDate(right: string, written: string): Habit {
 /** `1 Oct. 2027`, `October 1, 2027`, `Oct 2027`, `1 October` */
 export function date({ before, rest }: Line): string | Habit | undefined {
     if (!/\b(?:published|review|from|to|on|by|until|approved|dated|updated)[ \t]+$/.test(before)) return undefined;
+    const [dotted = '', first = '', second = '', last = ''] = /^(\d{1,2})\.(\d{1,2})\.((?:20)?\d{2})(?![\d.])/.exec(rest) ?? [];
+    if (dotted !== '') {
+        const right = `${Number(first)} ${months[Number(second) - 1]} ${last.padStart(4, '20')}`;
+        if (!readDate(right).ok) return `'${dotted}' is no date: write it with the month as a word, such as 1 April 2026.`;
+        return rightDate(right, dotted);
+    }
     const [written = '', day, name, year] =
         /^(\d{1,2})(?:st|nd|rd|th)?(?:[ \t]+of)?[ \t]+(\p{L}{3,})\.?,?[ \t]+(\d{4})\b/u.exec(rest) ?? [];
     const month = monthOf(name);
