@@ -23,10 +23,15 @@ const codesWithFixes = new Set<string>();
 /** Ways in which the same text may lie in a file. */
 const layouts: Readonly<Record<string, (text: string) => string>> = {
     'with the line ends of Windows': (text) => text.replaceAll('\n', '\r\n'),
-    'with comments at the ends of its lines': (text) => (text.includes('"""') ? text : text.replace(/(?<=[{\w"])\n/g, ' // why\n')),
+    'with comments at the ends of its lines': (text) => (hasLongTexts(text) ? text : text.replace(/(?<=[{\w"])\n/g, ' // why\n')),
     'indented with tabs': (text) => text.replace(/^(?: {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4)),
     'without a last line end': (text) => text.trimEnd(),
 };
+
+/** Whether a text may go on over the end of a line: a comment there would be a part of it. */
+function hasLongTexts(text: string): boolean {
+    return /"""|[“”]/.test(text) || text.split('\n').some((line) => line.split('"').length % 2 === 0);
+}
 
 describe('a fix', () => {
     test.each(fixtures)('in $name mends its finding, brings nothing as grave, and leaves the rest as it is', async ({ files }) => {

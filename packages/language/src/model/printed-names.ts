@@ -101,7 +101,10 @@ export function findNearMiss(name: string, names: NamesInUse, among: readonly Kn
 
 function namesOf(element: ast.Element): readonly string[] {
     const aliases = 'facts' in element ? [...aliasesOf(element), ...aliasesOf(element, true)] : [];
-    return [titleOf(element), ...aliases];
+    const title = titleOf(element);
+    // `Learning Group (LG)` is called by the words before its short form as well.
+    const [, long] = /^(.+?)\s*\([^()]*\)$/.exec(title) ?? [];
+    return [title, ...(long === undefined ? [] : [long]), ...aliases];
 }
 
 function key(name: string): string {

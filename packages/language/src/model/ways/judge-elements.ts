@@ -11,17 +11,15 @@ import { type Lack, lacksOf, weight } from './lacks.js';
 
 /** The elements that a way asks for, whatever they say. */
 export function candidatesOf(way: ast.MetByFact, model: ArrangementModel): readonly ast.Element[] {
-    const type = elementTypes[way.element ?? ''];
+    return ofType(way.element, model).filter((element) => isOfKind(element, way.kinds) && isCalled(element, titleOf(element), way.called));
+}
+
+function ofType(asked: string | undefined, model: ArrangementModel): readonly ast.Element[] {
+    const type = elementTypes[asked ?? ''];
     if (type === undefined) return [];
-    const elements =
-        type === 'Arrangement'
-            ? [model.node]
-            : type === 'Agency'
-              ? listedAgencies(model)
-              : type === 'Report'
-                ? partnershipReports(model)
-                : model.ofType(type);
-    return elements.filter((element) => isOfKind(element, way.kinds) && isCalled(element, titleOf(element), way.called));
+    if (type === 'Arrangement') return [model.node];
+    if (type === 'Agency') return listedAgencies(model);
+    return type === 'Report' ? partnershipReports(model) : model.ofType(type);
 }
 
 const listedAgencies = oncePer((model: ArrangementModel): readonly ast.Element[] => [
@@ -58,6 +56,8 @@ export function judgeOne(way: ast.MetByFact, candidates: readonly ast.Element[],
         if (!nearest || weight(lacks) < weight(nearest.lacks)) nearest = { element, lacks };
     }
     if (!nearest) {
+        const otherKind = findOfOtherKind(way, model);
+        if (otherKind) return verdict('not-found', { places: [otherKind.node], misses: [otherKind] });
         const missing = way.conditions.filter(ast.isNamesTerm).flatMap(({ names }) => names);
         return verdict('not-found', { missing, reason: `No ${describeAsked(way)} is stated` });
     }
@@ -71,6 +71,32 @@ export function judgeOne(way: ast.MetByFact, candidates: readonly ast.Element[],
         misses: wrong.length > 0 ? wrong : unsaid.flatMap((lack) => missAt(nearest.element, lack) ?? []),
         ...(candidates.length > 1 ? saidByNone(way, all) : {}),
     });
+}
+
+/** An element that by its words is of a kind that is looked for, and does not say so: a process called Escalation without a kind. */
+function findOfOtherKind({ element: type, kinds, called }: ast.MetByFact, model: ArrangementModel): Miss | undefined {
+    if (kinds.length === 0 || called.length > 0) return undefined;
+    for (const element of ofType(type, model)) {
+        const stated = factsOf(element as ast.Process, 'KindFact').find(ast.isKindFact);
+        const said = [titleOf(element), stated?.kind ?? stated?.text ?? ''].join(' ').toLowerCase();
+        const kind = kinds.find((each) => said.includes(wordsOf(each).toLowerCase()));
+        if (kind === undefined) continue;
+        if (stated)
+            return {
+                node: stated,
+                message: `'${titleOf(element)}' is of kind '${wordsOf(stated.kind ?? stated.text ?? '')}', and what is looked for is ${kind}.`,
+                advice: `Write kind ${kind}.`,
+            };
+        const saying = `that it is of kind ${kind}`;
+        return {
+            node: element,
+            property: 'name',
+            message: `'${titleOf(element)}' does not say ${saying}.`,
+            advice: `Write kind ${kind} in it.`,
+            wanted: { words: `kind ${kind}`, saying },
+        };
+    }
+    return undefined;
 }
 
 /** All have to; the ones that do not are told one by one. */

@@ -58,7 +58,18 @@ export function wordsOfKind({ before, rest, block }: Line): Habit | undefined {
     const [further = ''] = /^[\p{L}\d&][\p{L}\d&'’ \t-]*(?=[ \t]*(?:$|\}|\/\/))/u.exec(rest) ?? [];
     // The kind of a partner has words of its own.
     if (begun === '' || further === '' || block === 'partner') return undefined;
-    const newText = `"${begun}${further.trimEnd()}"`;
+    const words = `${begun}${further.trimEnd()}`;
+    // `kind threshold document` of a document
+    const [, short, last] = /^([\p{L}\d-]+)[ \t]+(\p{L}+)$/u.exec(words) ?? [];
+    if (short !== undefined && last === block) {
+        const place = { start: short.length - begun.length, end: further.trimEnd().length };
+        return {
+            message: `A ${block} says its kind without the word ${block}: write ${fact.trimEnd()} ${short}.`,
+            ...place,
+            mends: [{ title: `Write ${short}`, ...place, newText: '', isCertain: true }],
+        };
+    }
+    const newText = `"${words}"`;
     const place = { start: -begun.length, end: further.trimEnd().length };
     return {
         message: `Several words stand in quotation marks: write ${fact.trimEnd()} ${newText}.`,

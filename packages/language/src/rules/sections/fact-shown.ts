@@ -11,7 +11,7 @@ import { factsShown, typesShown } from '../../model/shown-types.js';
 import { titleOf } from '../../model/titles.js';
 import { kindWord } from '../../scoping/kind-words.js';
 import { addElement, addFact, type Fix } from '../fix.js';
-import { defineRule, type Found } from '../rule.js';
+import { defineRule, type Found, type Spot } from '../rule.js';
 
 /** Facts that say what something is or is called, which a text may leave to its title. */
 const quiet: ReadonlySet<string> = new Set([
@@ -27,7 +27,7 @@ const quiet: ReadonlySet<string> = new Set([
     'NoteFact',
 ]);
 
-/** What is expected to be published when it is stated; terms and persons appear where they are used. */
+/** What is expected to be published when it is stated; persons appear where they are spoken of. */
 const expected: ReadonlySet<string> = new Set([
     'Partner',
     'Agency',
@@ -44,6 +44,7 @@ const expected: ReadonlySet<string> = new Set([
     'ChildDeathReview',
     'Contact',
     'Body',
+    'CitedWork',
 ]);
 
 /** What is stated and never published was forgotten, or should not be there. */
@@ -66,6 +67,8 @@ export const factShown = defineRule({
         const shown = collectShown(model);
         for (const element of model.elements) {
             if (!isExpected(element) || shown.types.has(element.$type) || shown.nodes.has(element) || model.isShared(element)) continue;
+            // A work stands with its link wherever something refers to it.
+            if (ast.isCitedWork(element) && shown.referredTo().has(element)) continue;
             // A body that says nothing more is named where it is spoken of.
             if (ast.isBody(element) && element.facts.every(({ $type }) => quiet.has($type))) continue;
             const unsaid = shown.spokenOf.has(element) ? findUntold(element, shown) : findUnsaid(element, shown);
@@ -77,6 +80,7 @@ export const factShown = defineRule({
             else yield { ...found, node: arrangement, related: [{ node: element, property: 'name', message: 'It is stated here.' }] };
         }
         yield* findFactsUnshown(arrangement, model, shown);
+        yield* findTermsUnshown(model, shown);
     },
 });
 
@@ -87,24 +91,28 @@ const inTables = [
     { type: 'VersionFact', told: 1, collective: 'versions' },
 ] as const;
 
+/** Terms are told of together, for a glossary shows them all. */
+function* findTermsUnshown(model: ArrangementModel, { collectives }: Shown): Iterable<Found> {
+    const [term] = model.ofType('Term').filter((each) => !model.isShared(each));
+    if (term && !collectives.has('glossary')) yield unshown({ node: term, property: 'name' }, 'terms', 'glossary', model);
+}
+
 function* findFactsUnshown(arrangement: ast.Arrangement, model: ArrangementModel, { collectives }: Shown): Iterable<Found> {
     for (const { type, told, collective, ...others } of inTables) {
         const facts = factsOf(arrangement, type);
         if (facts.length <= told || collectives.has(collective) || ('alsoIn' in others && collectives.has(others.alsoIn))) continue;
-        const last = model.sections.findLast((section) => !model.isShared(section));
-        yield {
-            node: facts[0] ?? arrangement,
-            message: `The ${collective} that are stated are shown in no section. Write show ${collective} in one.`,
-            fixes: last
-                ? [
-                      {
-                          title: `Show them in the last section, '${titleOf(last)}'`,
-                          edits: addFact(last, `show ${collective}`, last.blocks.at(-1)),
-                      },
-                  ]
-                : [],
-        };
+        yield unshown({ node: facts[0] ?? arrangement }, collective, collective, model);
     }
+}
+
+function unshown(spot: Spot, what: string, collective: string, model: ArrangementModel): Found {
+    const last = model.sections.findLast((section) => !model.isShared(section));
+    const edits = last ? addFact(last, `show ${collective}`, last.blocks.at(-1)) : [];
+    return {
+        ...spot,
+        message: `The ${what} that are stated are shown in no section. Write show ${collective} in one.`,
+        fixes: last ? [{ title: `Show them in the last section, '${titleOf(last)}'`, edits }] : [],
+    };
 }
 
 /** What is expected to be published when it is stated. Posts appear with their bodies and in tables, but for what they are to do. */
@@ -185,9 +193,22 @@ interface Shown {
     /** What is shown in full. */
     readonly nodes: ReadonlySet<AstNode>;
     readonly spokenOf: ReadonlySet<AstNode>;
+    /** What any element refers to; asked for seldom, and dear. */
+    referredTo(): ReadonlySet<AstNode>;
     readonly types: ReadonlySet<string>;
     /** The facts that are shown of each element of a type. */
     readonly parts: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function collectReferredTo({ elements }: ArrangementModel): Set<AstNode> {
+    const found = new Set<AstNode>();
+    for (const element of elements)
+        walk(element, {
+            reference: ({ ref }) => {
+                if (ref) found.add(ref);
+            },
+        });
+    return found;
 }
 
 /** What the head of the page says of the contact that concerns go to. */
@@ -218,5 +239,13 @@ function collectShown(model: ArrangementModel): Shown {
     // The head of the page says how to reach it, and no more.
     for (const { ref } of findFact(model.node, 'ConcernsFact')?.contacts ?? [])
         if (ref?.facts.every(({ $type }) => quiet.has($type) || inHead.has($type))) nodes.add(ref);
-    return { collectives, nodes, spokenOf, types, parts };
+    let referredTo: Set<AstNode> | undefined;
+    return {
+        collectives,
+        nodes,
+        spokenOf,
+        types,
+        parts,
+        referredTo: () => (referredTo ??= collectReferredTo(model)),
+    };
 }

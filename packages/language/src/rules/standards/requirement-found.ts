@@ -1,5 +1,15 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
-import { isAgency, isArrangement, isReport, isScrutineer, isSection, isSentTerm, type Requirement } from '../../grammar/generated/ast.js';
+import {
+    isAgency,
+    isArrangement,
+    isCitedWork,
+    isProcess,
+    isReport,
+    isScrutineer,
+    isSection,
+    isSentTerm,
+    type Requirement,
+} from '../../grammar/generated/ast.js';
 import type { Answer } from '../../model/compliance.js';
 import { describeLack } from '../../model/describe-standing.js';
 import { contentToWrite } from '../../model/duties.js';
@@ -79,7 +89,8 @@ function mendedThere({ rule, ...requirement }: AskedRequirement): AskedRequireme
 
 /** States what is wanted, or goes on with the fact that lacks it; what only the author knows is still to be written. */
 function stateWanted({ node, wanted }: Miss): readonly Fix[] {
-    if (!wanted || !(isReport(node) || isScrutineer(node) || isAgency(node) || isArrangement(node))) return [];
+    if (!wanted || !(isReport(node) || isScrutineer(node) || isAgency(node) || isArrangement(node) || isProcess(node) || isCitedWork(node)))
+        return [];
     const { words, goesOn, saying } = wanted;
     const later = hasPlaceholder(words) ? ', still to be written' : '';
     return [{ title: `Say ${saying}${later}`, edits: goesOn ? addWords(goesOn, words) : addFact(node, words, node.facts.at(-1)) }];
