@@ -8,7 +8,7 @@ import { groupBy } from '../support/group-by.js';
 import type { Edit, Fix } from './fix.js';
 import { blockAt } from './habits/block-at.js';
 import { describeHabit } from './habits/describe-habit.js';
-import type { Habit, Mend } from './habits/habit.js';
+import { type Habit, type Mend, type Place, writeAt } from './habits/habit.js';
 import { lineOf } from './line-of.js';
 import { findListedNames } from './listed-names.js';
 import { findMerges, type LeftByMerge } from './merge-marks.js';
@@ -236,18 +236,17 @@ function withReferences(habit: Habit, offset: number, findCalled: FindCalled): H
     const { called, meaning, known, write = (name) => name, start = 0, end = 0, mends = [] } = habit;
     if (called === undefined) return habit;
     const names = findCalled(called, meaning !== undefined);
-    const writeAt = (place: Pick<Mend, 'start' | 'end'>): readonly Mend[] =>
-        names.map((name) => ({ title: `Write ${write(name)}`, start: place.start, end: place.end, newText: write(name) }));
+    const writeNames = (place: Place): readonly Mend[] => names.map((name) => writeAt(place, write(name)));
     if (!meaning) {
         const message = names[0] !== undefined && known ? known(names[0]) : habit.message;
-        return { ...habit, message, mends: [...writeAt({ start: offset + start, end: offset + end }), ...mends] };
+        return { ...habit, message, mends: [...writeNames({ start: offset + start, end: offset + end }), ...mends] };
     }
     if (names.includes(called)) return habit;
     const [likeliest = called] = names;
     // A name that stands for nothing yet may be stated later, or be another.
     const asWritten = mends.map((mend) => ({ ...mend, isCertain: false }));
     const places = mends.length > 0 ? mends : [{ start: offset + start, end: offset + end }];
-    return { ...habit, message: meaning(likeliest), mends: [...places.flatMap(writeAt), ...asWritten] };
+    return { ...habit, message: meaning(likeliest), mends: [...places.flatMap(writeNames), ...asWritten] };
 }
 
 function fixHabit({ mends = [] }: Habit, document: LangiumDocument): readonly Fix[] {

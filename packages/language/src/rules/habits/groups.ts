@@ -1,6 +1,6 @@
 /** Who sits in a group, who chairs it, and how many are enough. */
 import { isNobody } from '../../support/nobody.js';
-import { counts, firstWords, type Habit, inDigits, type Line } from './habit.js';
+import { counts, firstWords, type Habit, inDigits, instead, type Line, writeAt } from './habit.js';
 
 /** `chair police.acc, co-chaired with council.dcs`, `chair council.dcs & icb.nurse`, `chair jointly council.dcs and icb.nurse` */
 export function together({ before, rest }: Line): string | Habit | undefined {
@@ -35,8 +35,7 @@ export function chairInTurns({ before, rest }: Line): Habit | undefined {
     const place = { start: ahead.length - before.length, end: ahead.length + words.length - before.length };
     return {
         message: `Who sits in the chair stands first, and then how it goes round: write ${ahead.trim()} ${right}.`,
-        ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+        ...instead(place, right),
     };
 }
 
@@ -53,7 +52,7 @@ export function chairAmongMembers({ before, rest }: Line): Habit | undefined {
     return {
         message: 'Who chairs is a member already: leave the chair and the vice chair out, or write them in quotation marks.',
         ...place,
-        mends: others.length > 0 ? [{ title: `Write ${others.join(', ')}`, ...place, newText: others.join(', ') }] : [],
+        mends: others.length > 0 ? [writeAt(place, others.join(', '))] : [],
     };
 }
 
@@ -67,8 +66,7 @@ export function chairInWords({ before, rest }: Line): Habit | undefined {
     const place = { start: ahead.length - before.length, end: ahead.length + words.length - before.length };
     return {
         message: `Text stands in quotation marks: write ${ahead.trim()} ${right}.`,
-        ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+        ...instead(place, right),
     };
 }
 
@@ -82,8 +80,7 @@ export function chairWithTitle({ before, rest }: Line): Habit | undefined {
     const place = { start: ahead.length - before.length, end: ahead.length - before.length + written.length };
     return {
         message: `Who chairs stands in one text, or by the name of a post, such as council.dcs: write ${ahead.trim()} ${right}.`,
-        ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+        ...instead(place, right),
     };
 }
 
@@ -104,8 +101,7 @@ export function quorum({ before, rest }: Line): Habit | undefined {
             count === undefined
                 ? `A quorum is counted, as in 3 of the members, or stands in quotation marks: write quorum "${begun === words ? words : `${begun} …`}".`
                 : `A quorum says of whom: write quorum ${right}.`,
-        ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain }],
+        ...instead(place, right, { isCertain }),
     };
 }
 

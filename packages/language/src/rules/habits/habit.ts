@@ -43,6 +43,9 @@ export interface Mend {
     readonly isCertain?: boolean;
 }
 
+/** A piece of the line, counted from the place where the text could not be read on. */
+export type Place = Pick<Mend, 'start' | 'end'>;
+
 /** Knows one habit. A mend counts its places from the place where the text could not be read on. */
 export type Finder = (line: Line) => string | Habit | undefined;
 
@@ -67,6 +70,16 @@ export const posts = 'lead|delegate|designated|post|scrutineer';
 
 /** `section 17 of the Act says so`, where no text is open: unlike within one, marks and braces make the words those of an element. */
 export const citesAct = /^(?:section|part)[ \t]+\d\S*[ \t]+\p{L}[^"{}]*$/u;
+
+/** What is wrong at a place, and the way to mend it: the right words there. */
+export function instead(place: Place, right: string, more?: Partial<Mend>): Pick<Habit, 'start' | 'end' | 'mends'> {
+    return { ...place, mends: [writeAt(place, right, more)] };
+}
+
+/** Writes a text in place of a piece of the line. */
+export function writeAt({ start, end }: Place, newText: string, more: Partial<Mend> = {}): Mend {
+    return { title: `Write ${newText}`, start, end, newText, ...more };
+}
 
 /** The numbers that people write in words. */
 export const counts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];

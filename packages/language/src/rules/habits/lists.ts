@@ -1,6 +1,6 @@
 /** What stands one by one: the agencies, the terms, the items of a list, and the lines of a pasted one. */
 import { blocksOpenedBy, blocksWith, openingWords } from '../../grammar/opening-words.js';
-import { type Habit, type Line, nameFor } from './habit.js';
+import { type Habit, instead, type Line, nameFor, writeAt } from './habit.js';
 import { listFact } from './names.js';
 
 /** `• members the delegates`: a list that was pasted; `• Early help` is one that was meant as text. */
@@ -19,8 +19,7 @@ export function bullet({ before, rest, block }: Line): Habit | undefined {
         const place = { start: 0, end: rest.trimEnd().length };
         return {
             message: `Each line of a block begins with a word that says what it is: write ${right}.`,
-            ...place,
-            mends: [{ title: `Write ${right}`, ...place, newText: right }],
+            ...instead(place, right),
         };
     }
     if (blocksWith(word).length === 0)
@@ -44,8 +43,7 @@ export function itemOfList({ before, rest, block }: Line): Habit | undefined {
     const place = { start: 0, end: mark.length + words.length };
     return {
         message: `Each thing of a list stands behind item: write ${right}.`,
-        ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain: true }],
+        ...instead(place, right, { isCertain: true }),
     };
 }
 
@@ -58,8 +56,7 @@ export function meaningOfTerm({ before, rest }: Line): Habit | undefined {
     const place = { start: -before.length, end: rest.trimEnd().length };
     return {
         message: `A term has a name, a title and what it means: write ${right}.`,
-        ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+        ...instead(place, right),
     };
 }
 
@@ -72,8 +69,10 @@ export function textOfTerm({ before, rest, block }: Line): Habit | undefined {
         };
     const [text = ''] = /^"[^"]+"(?=[ \t]*$)/.exec(rest) ?? [];
     if (text === '' || !/^term[ \t]+[\p{L}\d-]+[ \t]+"[^"]*"[ \t]*[-–:=,]?[ \t]*$/u.test(before)) return undefined;
-    const mend = { title: 'Write means', start: 0, end: text.length, newText: `means ${text}`, isCertain: true };
-    return { message: `What a term means stands behind means: write means ${text}.`, end: text.length, mends: [mend] };
+    return {
+        message: `What a term means stands behind means: write means ${text}.`,
+        ...instead({ start: 0, end: text.length }, `means ${text}`, { title: 'Write means', isCertain: true }),
+    };
 }
 
 /** `relevant agencies {` and `glossary {`, with a line for each of them below; `priorities Neglect, Exploitation` in the arrangement */
@@ -116,7 +115,7 @@ export function semicolonsInList({ before, rest }: Line): Habit | undefined {
         message: 'What is listed stands with commas between: write , for ;.',
         start: place.start,
         end: place.start + 1,
-        mends: [{ title: 'Write , for ;', ...place, newText, isCertain: true }],
+        mends: [writeAt(place, newText, { title: 'Write , for ;', isCertain: true })],
     };
 }
 
@@ -124,12 +123,9 @@ export function semicolonsInList({ before, rest }: Line): Habit | undefined {
 export function agencies({ before, rest }: Line): Habit | undefined {
     if (!/^agencies[ \t]+$/.test(before) || !/^["\p{L}]/u.test(rest)) return undefined;
     const newText = 'relevant agencies';
-    const start = -before.length;
-    const end = start + 'agencies'.length;
+    const place = { start: -before.length, end: 'agencies'.length - before.length };
     return {
         message: `'agencies' cannot stand here. Masa calls it '${newText}'.`,
-        start,
-        end,
-        mends: [{ title: `Write '${newText}'`, start, end, newText }],
+        ...instead(place, newText, { title: `Write '${newText}'` }),
     };
 }

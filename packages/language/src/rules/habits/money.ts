@@ -1,7 +1,7 @@
 /** How amounts, shares and parts of posts are written. */
 import { openingWords } from '../../grammar/opening-words.js';
 import { findOwnWord } from '../../grammar/other-words.js';
-import type { Habit, Line } from './habit.js';
+import { type Habit, instead, type Line, writeAt } from './habit.js';
 
 /** `Northshire Council £50,000 (40%)`, also with tabs between them: a line of a table of money */
 export function lineOfMoney({ before, rest, block }: Line): Habit | undefined {
@@ -18,7 +18,7 @@ export function lineOfMoney({ before, rest, block }: Line): Habit | undefined {
                 ? `What somebody gives begins with from, and what is spent with spends: write ${right}, or ${other}.`
                 : `What somebody gives begins with from: write ${right}.`,
         ...place,
-        mends: (share === undefined ? [right, other] : [right]).map((newText) => ({ title: `Write ${newText}`, ...place, newText })),
+        mends: (share === undefined ? [right, other] : [right]).map((line) => writeAt(place, line)),
         called: payer,
         known: (name) => `What somebody gives begins with from: write ${write(name)}.`,
         write,
@@ -40,8 +40,7 @@ export function itemOfSpending({ before, rest }: Line): Habit | undefined {
     const place = { start: ahead.length - before.length, end: rest.trimEnd().length };
     return {
         message: `What is spent stands before what it is spent on: write spends ${right}.`,
-        ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+        ...instead(place, right),
     };
 }
 
@@ -62,8 +61,7 @@ export function remarkInBrackets({ before, rest }: Line): Habit | undefined {
     const right = `"${words}"`;
     return {
         message: `What else is said of a line of money stands in quotation marks, without brackets: write ${right}.`,
-        ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+        ...instead(place, right),
     };
 }
 
@@ -81,7 +79,7 @@ export function severalPayers({ before, rest }: Line): Habit | undefined {
     return {
         message: `Who gives something has a line of their own: write ${isEach ? lines.join(', and below it ') : 'from, the name and the amount in one line for each'}.`,
         ...place,
-        mends: isEach ? [{ title: 'Write a line for each', ...place, newText: lines.join('\n') }] : [],
+        mends: isEach ? [writeAt(place, lines.join('\n'), { title: 'Write a line for each' })] : [],
     };
 }
 
@@ -117,8 +115,7 @@ export function timesAnAmount({ before, rest }: Line): Habit | undefined {
         ? undefined
         : {
               message: `How many times an amount is given stands behind it: write ${right}.`,
-              end,
-              mends: [{ title: `Write ${right}`, start: 0, end, newText: right, isCertain: true }],
+              ...instead({ start: 0, end }, right, { isCertain: true }),
           };
 }
 
@@ -130,21 +127,13 @@ export function bareAmount({ before, rest }: Line): Habit | undefined {
     if (share !== undefined)
         return {
             message: `A share stands in brackets behind its amount: write (${share}).`,
-            mends: [
-                {
-                    title: `Write (${share})`,
-                    start: 0,
-                    end: share.length,
-                    newText: `(${share})`,
-                    isCertain: /£[\d.,]+[km]?[ \t]+$/.test(before),
-                },
-            ],
+            mends: [writeAt({ start: 0, end: share.length }, `(${share})`, { isCertain: /£[\d.,]+[km]?[ \t]+$/.test(before) })],
         };
     const scale = /^[km](?![\p{L}\d])/iu.exec(rest.slice(amount.length))?.[0] ?? '';
     const right = `£${withCommas(amount)}${scale.toLowerCase()}`;
     return {
         message: `An amount of money begins with £: write ${right}.`,
-        mends: [{ title: `Write ${right}`, start: 0, end: amount.length + scale.length, newText: right }],
+        mends: [writeAt({ start: 0, end: amount.length + scale.length }, right)],
     };
 }
 
@@ -155,8 +144,7 @@ export function lessThanNothing({ before, rest }: Line): Habit | undefined {
     const right = `£${digits}`;
     return {
         message: `An amount of money is never below nothing: write ${right}, and say in a note what is taken off.`,
-        end: written.length,
-        mends: [{ title: `Write ${right}`, start: 0, end: written.length, newText: right }],
+        ...instead({ start: 0, end: written.length }, right),
     };
 }
 
@@ -167,8 +155,7 @@ export function commaInShare({ before, rest }: Line): Habit | undefined {
     const share = `${whole}.${decimals}%`;
     return {
         message: `The decimal point is a full stop here: write ${share}.`,
-        end: written.length,
-        mends: [{ title: `Write ${share}`, start: 0, end: written.length, newText: share, isCertain: true }],
+        ...instead({ start: 0, end: written.length }, share, { isCertain: true }),
     };
 }
 
@@ -180,9 +167,7 @@ export function fraction({ before, rest }: Line): Habit | undefined {
     const right = `${Math.round((Number(part) / Number(whole)) * 1000) / 10}%`;
     return {
         message: `A share is written in per cent: write ${right}. How the costs are shared may stand in words too: formula "…".`,
-        start: -ahead.length,
-        end: behind.length,
-        mends: [{ title: `Write ${right}`, start: -ahead.length, end: behind.length, newText: right }],
+        ...instead({ start: -ahead.length, end: behind.length }, right),
     };
 }
 
@@ -202,7 +187,7 @@ export function shareInKind({ before, rest }: Line): Habit | undefined {
         end: written.length,
         mends: hasShare
             ? [{ title: `Take out ${written}`, start: ahead.trimEnd().length - ahead.length, end: written.length, newText: '' }]
-            : [{ title: `Write ${share} ${inKind}`, ...place, newText: ` ${share} ${inKind}`, isCertain: true }],
+            : [writeAt(place, ` ${share} ${inKind}`, { title: `Write ${share} ${inKind}`, isCertain: true })],
     };
 }
 

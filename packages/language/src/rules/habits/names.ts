@@ -1,7 +1,7 @@
 /** How names are written: without spaces, apostrophes and numbers, and in lists with commas between them. */
 import { isName } from '../../grammar/names.js';
 import { closest } from '../../support/closest.js';
-import { counts, type Habit, inDigits, type Line, named, nameFor } from './habit.js';
+import { counts, type Habit, inDigits, instead, type Line, named, nameFor, type Place, writeAt } from './habit.js';
 
 /** The facts that hold a list of names. */
 export const listFact =
@@ -39,7 +39,7 @@ export function nameOfSeveralWords({ before, rest }: Line): string | Habit | und
     const end = stray === '' ? start + name.length : stray.length;
     return {
         message: `A name has no spaces: write ${joined}, and what readers see in quotation marks behind it.`,
-        mends: [{ title: `Write ${joined}`, start, end, newText: joined }],
+        mends: [writeAt({ start, end }, joined)],
     };
 }
 
@@ -48,9 +48,7 @@ export function titleWithoutQuotes(title: string, start = 0): Habit {
     const right = `"${title}"`;
     return {
         message: `What readers see stands in quotation marks: write ${right} behind the name.`,
-        start,
-        end: start + title.length,
-        mends: [{ title: `Write ${right}`, start, end: start + title.length, newText: right }],
+        ...instead({ start, end: start + title.length }, right),
     };
 }
 
@@ -71,13 +69,12 @@ export function numberInPlaceOfName({ before, rest }: Line): Habit | undefined {
         const line = { start: -before.length, end: rest.trimEnd().length };
         return {
             message: `A step has a name and a title, and then its time limit: write ${whole}.`,
-            ...line,
-            mends: [{ title: `Write ${whole}`, ...line, newText: whole }],
+            ...instead(line, whole),
         };
     }
     return {
         message: `A name stands before the title, which others refer to it by: write ${opener} ${right}.`,
-        mends: place.end > 0 ? [{ title: `Write ${right}`, ...place, newText: right }] : [],
+        mends: place.end > 0 ? [writeAt(place, right)] : [],
     };
 }
 
@@ -91,7 +88,7 @@ export function digitAtBeginningOfName({ before, rest }: Line): Habit | undefine
     const right = first === undefined ? `${words}-${number}` : `${first}-${words}`;
     return {
         message: `A name begins with a letter, not with a digit: write ${right}.`,
-        mends: [{ title: `Write ${right}`, start: -ahead.length, end: name.length - ahead.length, newText: right }],
+        mends: [writeAt({ start: -ahead.length, end: name.length - ahead.length }, right)],
     };
 }
 
@@ -126,8 +123,7 @@ export function listOfNames({ before, rest }: Line): string | Habit | undefined 
     const right = `"${words}"`;
     return {
         message: `A name has no spaces: write ${isName(words.replaceAll(' ', '-')) ? `${words.replaceAll(' ', '-')} if that is its name, or ` : ''}${right} in quotation marks.`,
-        ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+        ...instead(place, right),
         called: words,
         known: (name) => `What is called ${right} has the name ${name}: write ${name}.`,
     };
@@ -162,9 +158,9 @@ function withoutArticle(words: string, start: number, end: number): Habit {
     return meantTogether(several, { start, end });
 }
 
-function meantTogether(several: string, place: { readonly start: number; readonly end: number }): Habit {
+function meantTogether(several: string, place: Place): Habit {
     const newText = `the ${several}`;
-    return { message: `Did you mean '${newText}'?`, ...place, mends: [{ title: `Write ${newText}`, ...place, newText }] };
+    return { message: `Did you mean '${newText}'?`, ...instead(place, newText) };
 }
 
 function tellArticle(words: string, start: number, end: number): Habit {
@@ -175,7 +171,7 @@ function tellArticle(words: string, start: number, end: number): Habit {
     const meaning = (meant: string): string => `A name stands without 'the': write ${meant}.`;
     return {
         message: meaning(name),
-        mends: [{ title: `Write ${name}`, start, end, newText: name, isCertain: !name.includes('-') }],
+        mends: [writeAt({ start, end }, name, { isCertain: !name.includes('-') })],
         called: name,
         meaning,
     };

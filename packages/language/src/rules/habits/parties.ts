@@ -1,7 +1,7 @@
 /** Who takes part, where, and what they follow. */
 import { findMeantHeading } from '../../model/schedule.js';
 import { closest } from '../../support/closest.js';
-import type { Habit, Line } from './habit.js';
+import { type Habit, instead, type Line, writeAt } from './habit.js';
 
 const otherKindWords: ReadonlyMap<string, string> = new Map([
     ['council', 'local'],
@@ -20,23 +20,19 @@ export function partnerKind({ before, rest }: Line): string | Habit | undefined 
     const [, others = ''] = (/^kind[ \t]+police[ \t]+$/.test(before) && /^(\p{L}[^"{}]*[^"{}\s])[ \t]*$/u.exec(rest)) || [];
     if (others !== '') {
         const right = `"police ${others}"`;
-        const mend = {
-            title: `Write ${right}`,
-            start: -before.trimStart().replace(/^kind[ \t]+/, '').length,
-            end: others.length,
-            newText: right,
-        };
         return {
             message: `A kind of partner that is none of the usual stands in quotation marks: write kind ${right}.`,
             end: others.length,
-            mends: [mend],
+            mends: [writeAt({ start: -before.trimStart().replace(/^kind[ \t]+/, '').length, end: others.length }, right)],
         };
     }
     const known = /^kind[ \t]+$/.test(before) ? /^(?:local authority|integrated care board)(?=[ \t]*$)/i.exec(rest)?.[0] : undefined;
     if (known !== undefined) {
         const newText = known.toLowerCase();
-        const mend = { title: `Write ${newText}`, start: 0, end: known.length, newText, isCertain: true };
-        return { message: `Only names and titles have capitals: write kind ${newText}.`, end: known.length, mends: [mend] };
+        return {
+            message: `Only names and titles have capitals: write kind ${newText}.`,
+            ...instead({ start: 0, end: known.length }, newText, { isCertain: true }),
+        };
     }
     const word = /^\p{L}[\p{L}-]*/u.exec(rest)?.[0];
     if (!/^kind[ \t]+$/.test(before) || word === undefined) return undefined;
@@ -64,12 +60,9 @@ export function areasWithoutQuotes({ before, rest, block }: Line): Habit | undef
     return {
         message: `The names of areas stand in quotation marks: write covers ${right}.`,
         ...place,
-        mends: (apart === right ? [right] : [right, apart]).map((newText) => ({
-            title: `Write ${newText}`,
-            ...place,
-            newText,
-            isCertain: apart === right && !/[()&]/.test(list),
-        })),
+        mends: (apart === right ? [right] : [right, apart]).map((each) =>
+            writeAt(place, each, { isCertain: apart === right && !/[()&]/.test(list) }),
+        ),
     };
 }
 
@@ -82,8 +75,7 @@ export function factOfContact({ before, rest, block }: Line): Habit | undefined 
     const place = { start: -before.length, end: rest.trimEnd().length };
     return {
         message: `It stands in quotation marks: write ${right}.`,
-        ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+        ...instead(place, right),
     };
 }
 
@@ -127,8 +119,7 @@ export function titleOfStandard({ before, rest }: Line): Habit | undefined {
     const place = { start: ahead.length - before.length, end: ahead.length - before.length + written.length };
     return {
         message: `A standard is followed by its name, without quotation marks: write follows ${name}.`,
-        ...place,
-        mends: [{ title: `Write ${name}`, ...place, newText: name }],
+        ...instead(place, name),
     };
 }
 
@@ -140,7 +131,6 @@ export function categoryInWords({ before, rest, block }: Line): Habit | undefine
     const place = { start: ahead.length - before.length, end: ahead.length + words.length - before.length };
     return {
         message: `A category is a heading of the Schedule, such as criminal-justice, or stands in quotation marks: write category ${right}.`,
-        ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+        ...instead(place, right),
     };
 }

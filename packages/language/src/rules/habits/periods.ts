@@ -1,6 +1,6 @@
 /** How it is written from when to when something lasts. */
 import { type IsoDate, printDate, readDate } from '../../grammar/literals.js';
-import { counts, type Habit, inDigits, type Line, posts } from './habit.js';
+import { counts, type Habit, inDigits, instead, type Line, posts, writeAt } from './habit.js';
 
 /** `runs from 1 January 2027 until 30 September 2027`; `post clerk "Clerk" held by "Sam Example" from 1 May 2026 to 30 April 2027` */
 export function wordOfEnd({ before, rest }: Line): Habit | undefined {
@@ -11,7 +11,7 @@ export function wordOfEnd({ before, rest }: Line): Habit | undefined {
     if (right === undefined || mark === '') return undefined;
     return {
         message: `The last day stands behind '${right}': write ${right} ${end}.`,
-        mends: [{ title: `Write ${right}`, start: 0, end: mark.length, newText: `${right} `, isCertain: true }],
+        mends: [writeAt({ start: 0, end: mark.length }, `${right} `, { title: `Write ${right}`, isCertain: true })],
     };
 }
 
@@ -24,7 +24,7 @@ export function timeLimited({ before, rest, block }: Line): Habit | undefined {
     return {
         message: `How long a group runs is stated by its last day: write ${end === undefined ? 'it such as ' : ''}${right}.`,
         ...place,
-        mends: end === undefined ? [] : [{ title: `Write ${right}`, ...place, newText: right, isCertain: true }],
+        mends: end === undefined ? [] : [writeAt(place, right, { isCertain: true })],
     };
 }
 
@@ -48,16 +48,14 @@ export function lengthOfContract({ before, rest }: Line): Habit | undefined {
         const newText = `"for ${term}"`;
         return {
             message: `A contract is stated by its days, as in contract from 1 April 2026 to 31 March 2028; in words, write contract ${newText}.`,
-            ...place,
-            mends: [{ title: `Write contract ${newText}`, ...place, newText }],
+            ...instead(place, newText, { title: `Write contract ${newText}` }),
         };
     }
     const months = (count === 'a' ? 1 : Number(inDigits(count))) * (unit === 'year' ? 12 : 1);
     const newText = `from ${printDate(from.value)} to ${printDate(lastDayOf(from.value, months))}`;
     return {
         message: `A contract is stated by its first and last day: write contract ${newText}.`,
-        ...place,
-        mends: [{ title: `Write ${newText}`, ...place, newText }],
+        ...instead(place, newText),
     };
 }
 
@@ -76,8 +74,7 @@ export function timeOfContract({ before, rest }: Line): Habit | undefined {
     const place = { start: ahead.length - before.length, end: ahead.length - before.length + written.length };
     return {
         message: `The time that somebody gives stands last, behind for: write contract ${right}.`,
-        ...place,
-        mends: [{ title: `Write contract ${right}`, ...place, newText: right }],
+        ...instead(place, right, { title: `Write contract ${right}` }),
     };
 }
 

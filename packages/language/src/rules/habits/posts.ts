@@ -1,7 +1,7 @@
 /** How a post and who holds it are written. */
 import { isOffice } from '../../model/people.js';
 import { isNobody } from '../../support/nobody.js';
-import { type Habit, type Line, nameFor, posts } from './habit.js';
+import { type Habit, instead, type Line, nameFor, posts, writeAt } from './habit.js';
 import { titleWithoutQuotes } from './names.js';
 
 /** `lead Kim Example, Chief Executive`, `delegate: Director of Nursing (Sam Example)`, `lead the Chief Executive`, `scrutineer Kim Example {` */
@@ -18,7 +18,7 @@ export function postInWords({ before, rest, block }: Line): Habit | undefined {
     return {
         message: `A post has a name${person === undefined ? ' and a title' : ', a title and who holds it'}: write ${title === undefined ? 'it such as ' : ''}${right}.`,
         ...place,
-        mends: title === undefined ? [] : [{ title: `Write ${right}`, ...place, newText: right }],
+        mends: title === undefined ? [] : [writeAt(place, right)],
     };
 }
 
@@ -72,8 +72,7 @@ export function holder({ before, rest }: Line): Habit | undefined {
     const lacksSpace = mark !== '' && !/[ \t]$/.test(before);
     return {
         message: tellHolder(person),
-        ...place,
-        mends: [{ title: `Write ${newText}`, ...place, newText: `${lacksSpace ? ' ' : ''}${newText}` }],
+        ...instead(place, `${lacksSpace ? ' ' : ''}${newText}`, { title: `Write ${newText}` }),
     };
 }
 
@@ -101,7 +100,7 @@ export function wordsOfPost({ before, rest }: Line): Habit | undefined {
             ? tellHolder(words)
             : `Who holds a post stands behind held by: write ${right}; a title stands in quotation marks alone.`,
         ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right }, ...(asTitle.mends ?? [])],
+        mends: [writeAt(place, right), ...(asTitle.mends ?? [])],
     };
 }
 
@@ -122,8 +121,7 @@ export function heldWithoutBy({ before, rest }: Line): Habit | undefined {
     const place = { start: -held.length - begun.length, end: (quoted?.[0] ?? person).length - begun.length };
     return {
         message: tellHolder(person),
-        ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain: true }],
+        ...instead(place, right, { isCertain: true }),
     };
 }
 
@@ -143,15 +141,12 @@ export function holderWithoutQuotes({ before, rest }: Line): Habit | undefined {
         const place = { start: -held.length, end: further.length };
         return {
             message: `'${words}' names nobody: write vacant.`,
-            ...place,
-            mends: [{ title: 'Write vacant', ...place, newText: 'vacant' }],
+            ...instead(place, 'vacant'),
         };
     }
     const person = `"${words}"`;
     return {
         message: `The name of a person stands in quotation marks: write held by ${person}.`,
-        start: -begun.length,
-        end: further.length,
-        mends: [{ title: `Write ${person}`, start: -begun.length, end: further.length, newText: person, isCertain: true }],
+        ...instead({ start: -begun.length, end: further.length }, person, { isCertain: true }),
     };
 }

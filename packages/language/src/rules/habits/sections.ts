@@ -1,5 +1,5 @@
 /** What a section shows, and how it leads to another. */
-import type { Habit, Line } from './habit.js';
+import { type Habit, instead, type Line, writeAt } from './habit.js';
 
 /** `show relevant agencies` */
 export function relevantAgencies({ before, rest }: Line): string | undefined {
@@ -29,7 +29,7 @@ export function shownTogether({ before, rest }: Line): Habit | undefined {
                 ? `Each thing to show stands on a line of its own: write ${right.slice(0, 2).join(', and below it ')}.`
                 : `Behind show a name stands without braces: write ${right[0]}.`,
         ...place,
-        mends: names.length > 1 ? [] : [{ title: `Write ${right[0]}`, ...place, newText: names[0] ?? '', isCertain: true }],
+        mends: names.length > 1 ? [] : [writeAt(place, names[0] ?? '', { title: `Write ${right[0]}`, isCertain: true })],
     };
 }
 
@@ -42,8 +42,7 @@ export function seeSection({ before, rest }: Line): Habit | undefined {
     const right = `"See {${name}}."`;
     return {
         message: `What leads to another section is a reference in a text: write ${right}`,
-        ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right }],
+        ...instead(place, right),
     };
 }
 
@@ -51,8 +50,7 @@ export function seeSection({ before, rest }: Line): Habit | undefined {
 export function complianceStatement({ before, rest }: Line): Habit | undefined {
     const word = /^show[ \t]+([\p{L}-]+)[ \t]+$/u.exec(before)?.[1];
     if (word === undefined || !/^statement\b/.test(rest)) return undefined;
-    const title = 'Write compliance statement';
     const start = before.lastIndexOf(word) - before.length;
-    const end = 'statement'.length;
-    return { message: `${title}.`, start, mends: [{ title, start, end, newText: 'compliance statement', isCertain: true }] };
+    const mend = writeAt({ start, end: 'statement'.length }, 'compliance statement', { isCertain: true });
+    return { message: `${mend.title}.`, start, mends: [mend] };
 }

@@ -1,7 +1,7 @@
 /** How texts are written: between double quotation marks, with references between single braces. */
 import { blocksOpenedBy, openingWords } from '../../grammar/opening-words.js';
 import { describeStrangeWord } from '../../grammar/parser-messages.js';
-import { citesAct, firstWords, type Habit, type Line, named } from './habit.js';
+import { citesAct, firstWords, type Habit, instead, type Line, named, writeAt } from './habit.js';
 
 /** The facts that hold a text and nothing else. */
 export const textFact = 'purpose|note|role|reason|attendance|decides|formula|excludes|contributes|duty|otherwise';
@@ -29,7 +29,7 @@ export function textWithoutQuotes({ before, rest, ...line }: Line): Habit | unde
     const start = ahead.length - before.length;
     const text = quote ? words : words.trimEnd();
     const newText = quote ? `"${text}` : `"${text}"`;
-    return { message, mends: [{ title: 'Write the quotation marks', start, end: start + text.length, newText }] };
+    return { message, mends: [writeAt({ start, end: start + text.length }, newText, { title: 'Write the quotation marks' })] };
 }
 
 /** `The chair sets the agenda.` among the facts of a block */
@@ -37,11 +37,9 @@ export function sentenceAmongFacts({ before, rest, block }: Line): Habit | undef
     const [, words] = /^(\p{Lu}\S*(?:[ \t]+[^\s"{}]+){3,}\.)[ \t]*$/u.exec(rest) ?? [];
     const rules = block === undefined ? [] : blocksOpenedBy(block);
     if (before !== '' || words === undefined || !rules.some((rule) => openingWords(rule).includes('note'))) return undefined;
-    const place = { start: 0, end: words.length };
     return {
         message: `Text stands in quotation marks, behind a word that says what it is: write note "${firstWords(words, 3)} …".`,
-        ...place,
-        mends: [{ title: 'Write a note', ...place, newText: `note "${words}"` }],
+        ...instead({ start: 0, end: words.length }, `note "${words}"`, { title: 'Write a note' }),
     };
 }
 
@@ -73,8 +71,7 @@ export function wordsOfKind({ before, rest, block }: Line): Habit | undefined {
     const place = { start: -begun.length, end: further.trimEnd().length };
     return {
         message: `Several words stand in quotation marks: write ${fact.trimEnd()} ${newText}.`,
-        ...place,
-        mends: [{ title: `Write ${newText}`, ...place, newText, isCertain: true }],
+        ...instead(place, newText, { isCertain: true }),
     };
 }
 
@@ -106,12 +103,9 @@ export function addressOfPublication({ before, rest }: Line): Habit | undefined 
     const end = start + written.length;
     // What stands behind an address that could be read is another mistake.
     if (end <= 0) return undefined;
-    const title = `Write ${newText}`;
     return {
         message: `The address stands behind at, in quotation marks: write ${newText}.`,
-        start,
-        end,
-        mends: [{ title, start, end, newText }],
+        ...instead({ start, end }, newText),
     };
 }
 
@@ -159,7 +153,7 @@ export function singleQuotes({ before, rest }: Line): Habit | undefined {
     if (words === '' || /['’](?=[ \t,])|[ \t]['‘`]/.test(words)) return { message };
     return {
         message,
-        mends: [{ title: 'Write double quotation marks', start: 0, end: whole.length, newText: `"${words}"`, isCertain: true }],
+        mends: [writeAt({ start: 0, end: whole.length }, `"${words}"`, { title: 'Write double quotation marks', isCertain: true })],
     };
 }
 

@@ -4,7 +4,7 @@ import { readDate } from '../../grammar/literals.js';
 import { firstWordsOf } from '../../grammar/opening-words.js';
 import { months } from '../../support/dates.js';
 import { findTwoWays } from '../../support/two-ways.js';
-import { counts, firstWords, type Habit, inDigits, type Line } from './habit.js';
+import { counts, firstWords, type Habit, inDigits, instead, type Line, writeAt } from './habit.js';
 
 const frequencyForms =
     'Write it as 4 times a year, every 6 weeks, monthly or as needed; or in quotation marks, and it is published as it stands.';
@@ -20,20 +20,20 @@ export function frequency({ before, rest }: Line): string | Habit | undefined {
     if (capital !== undefined && lower !== undefined && [...firstWordsOf('Frequency'), 'at'].includes(lower))
         return {
             message: `Only names and titles have capitals: write ${lower}.`,
-            mends: [{ title: `Write ${lower}`, start: 0, end: capital.length, newText: lower, isCertain: true }],
+            mends: [writeAt({ start: 0, end: capital.length }, lower, { isCertain: true })],
         };
     const [otherwise] = /^otherwise(?=[ \t]+as[ \t]+needed\b)/i.exec(rest) ?? [];
     if (otherwise !== undefined && stated)
         return {
             message: `What comes on top stands with and: write ${stated.replace(/,$/, '')}, and as needed.`,
-            mends: [{ title: 'Write and as needed', start: 0, end: otherwise.length, newText: 'and', isCertain: /,$/.test(stated) }],
+            mends: [writeAt({ start: 0, end: otherwise.length }, 'and', { title: 'Write and as needed', isCertain: /,$/.test(stated) })],
         };
     const twoWays = findTwoWays(rest);
     if (twoWays?.index === 0) {
         const { word, readings } = twoWays;
         return {
             message: `'${word}' is understood in two ways: write ${readings.join(' or ')}.`,
-            mends: readings.map((newText) => ({ title: `Write ${newText}`, start: 0, end: word.length, newText })),
+            mends: readings.map((reading) => writeAt({ start: 0, end: word.length }, reading)),
         };
     }
     for (const [pattern, rightFor] of otherFrequencies) {
@@ -46,7 +46,7 @@ export function frequency({ before, rest }: Line): string | Habit | undefined {
         const isAlone = /(?:^|,[ \t]*|\b(?:and|least)[ \t]+)$/.test(head) && /^[ \t]*(?:$|[,.;({}]|and\b)/.test(tail);
         return {
             message: `Write ${right}.`,
-            mends: isAlone ? [{ title: `Write ${right}`, start, end: start + match[0].length, newText: right, isCertain: true }] : [],
+            mends: isAlone ? [writeAt({ start, end: start + match[0].length }, right, { isCertain: true })] : [],
         };
     }
     for (const [pattern, say] of frequencies) {
@@ -124,8 +124,7 @@ export function yearOfFunding({ before, rest }: Line): Habit | undefined {
     const place = { start, end: start + written.length };
     return {
         message: `A financial year is written as ${right}: it runs from April to March.`,
-        ...place,
-        mends: [{ title: `Write ${right}`, ...place, newText: right, isCertain: true }],
+        ...instead(place, right, { isCertain: true }),
     };
 }
 
@@ -161,8 +160,7 @@ export function limitOfStep({ before, rest }: Line): Habit | undefined {
     const full = event === undefined ? right : `${right} of "${event}"`;
     const end = written.length + whole.trimEnd().length;
     const isCertain = /^[ \t]*(?:$|\{|(?:by|using|of)\b)/.test(behind);
-    const mend = { title: `Write ${full}`, start: 0, end, newText: full, isCertain };
-    return { message: `A time limit begins with within: write ${full}.`, end, mends: [mend] };
+    return { message: `A time limit begins with within: write ${full}.`, ...instead({ start: 0, end }, full, { isCertain }) };
 }
 
 /** `within 5 days after talk`, `step first "Talk" asap` */
@@ -170,15 +168,14 @@ export function orderOfSteps({ before, rest }: Line): Habit | undefined {
     if (!/^step\b/.test(before)) return undefined;
     const [word = '', name] = /^(?:after|from|following)[ \t]+(?:the[ \t]+)?(?=([a-z][a-z\d-]*)[ \t]*$)/.exec(rest) ?? [];
     if (name !== undefined && /\bwithin[ \t]+\d+[ \t]+[a-z ]+$/.test(before)) {
-        const mend = { title: 'Write of', start: 0, end: word.length, newText: 'of ' };
+        const mend = writeAt({ start: 0, end: word.length }, 'of ', { title: 'Write of' });
         return { message: `What a time limit counts from stands behind of: write of ${name}.`, end: word.trimEnd().length, mends: [mend] };
     }
     const [soon = ''] =
         /^(?:asap|a\.s\.a\.p\.|as soon as possible|immediately|straight ?away|right away|without delay)(?=[ \t]*$)/i.exec(rest) ?? [];
-    const mend = { title: 'Write at once', start: 0, end: soon.length, newText: 'at once' };
     return soon === ''
         ? undefined
-        : { message: `What is done without delay is done at once: write at once.`, end: soon.length, mends: [mend] };
+        : { message: 'What is done without delay is done at once: write at once.', ...instead({ start: 0, end: soon.length }, 'at once') };
 }
 
 const limit =
@@ -189,8 +186,7 @@ function lastDay(month: string): number {
 }
 
 function rightDate(right: string, written: string): Habit {
-    const mend = { title: `Write ${right}`, start: 0, end: written.length, newText: right, isCertain: true };
-    return { message: `Write the date as ${right}.`, end: written.length, mends: [mend] };
+    return { message: `Write the date as ${right}.`, ...instead({ start: 0, end: written.length }, right, { isCertain: true }) };
 }
 
 /** `1 Oct. 2027`, `October 1, 2027`, `Oct 2027`, `1 October` */
