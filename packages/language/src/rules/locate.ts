@@ -1,15 +1,13 @@
 import { type AstNode, type CstNode, GrammarUtils, type LangiumDocument } from 'langium';
 import { oncePer } from '../support/once-per.js';
+import { rangeAt } from './offset-edit.js';
 import type { Location, Spot } from './rule.js';
 
 /** Where a spot is. A node made by the parser always has a place; one that has lost it is shown at the start of its document. */
 export function locate({ node, property, index, words }: Spot): Location {
     const document = documentOf(node);
     const uri = document?.uri.toString() ?? '';
-    if (document && words) {
-        const { textDocument } = document;
-        return { uri, range: { start: textDocument.positionAt(words.start), end: textDocument.positionAt(words.end) } };
-    }
+    if (document && words) return { uri, range: rangeAt(words, document) };
     const part = property === undefined ? undefined : partOf(node, property, index);
     const start = { line: 0, character: 0 };
     return { uri, range: (part ?? node.$cstNode)?.range ?? { start, end: start } };

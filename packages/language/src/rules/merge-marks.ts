@@ -1,7 +1,7 @@
-/** The versions that a merge left one behind the other, for somebody to choose. Offsets are those of the document, end exclusive. */
-export interface LeftByMerge {
-    readonly start: number;
-    readonly end: number;
+import type { Place } from './offset-edit.js';
+
+/** The versions that a merge left one behind the other, for somebody to choose. */
+export interface LeftByMerge extends Place {
     readonly message: string;
     /** What each side wrote, where both can be told apart. */
     readonly versions: readonly string[];

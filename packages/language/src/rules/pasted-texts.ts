@@ -1,23 +1,14 @@
 import { blocksWith } from '../grammar/opening-words.js';
 import { findTextEnd, isStructuralLine } from '../grammar/prose-tokens.js';
+import type { OffsetFix, Place } from './offset-edit.js';
 
-/** A text whose quotation marks are not those of the language, as it comes out of a word processor. */
-export interface PastedText {
-    /** Its first mark, and behind its last. */
-    readonly start: number;
-    readonly end: number;
+/** A text whose quotation marks are not those of the language, as it comes out of a word processor: from its first mark to behind its last. */
+export interface PastedText extends Place {
     /** The place to tell of it. */
-    readonly place: { readonly start: number; readonly end: number };
+    readonly place: Place;
     readonly message: string;
     /** How it is written here; without it nobody can tell where the text ends, or it cannot stand where it does. */
-    readonly mend?: { readonly title: string; readonly isCertain: boolean; readonly edits: readonly Replacement[] };
-}
-
-/** What takes the place of a piece of the document, by offsets, end exclusive. */
-export interface Replacement {
-    readonly start: number;
-    readonly end: number;
-    readonly newText: string;
+    readonly fix?: OffsetFix;
 }
 
 /**
@@ -73,7 +64,7 @@ function unclosed(text: string, start: number): PastedText | undefined {
         end,
         place: { start, end },
         message: curlyMessage(text[start]),
-        mend: { title: straight, isCertain: false, edits },
+        fix: { title: straight, isCertain: false, edits },
     };
 }
 
@@ -108,7 +99,7 @@ function oneLine(text: string, start: number, closing: number): PastedText {
         // A backslash would take the closing mark for itself; a line that opens with no word of the language may be a text as a whole.
         ...(isText &&
             text[closing - 1] !== '\\' && {
-                mend: {
+                fix: {
                     title: outer.length > 0 ? straight : 'Write \\" within the text',
                     isCertain: (isLast || inner.length === 0) && (before === '' ? isLast : opensFact(before)),
                     edits,
@@ -142,7 +133,7 @@ function severalLines(text: string, start: number, closing: number): PastedText 
             : 'This text goes on over several lines; here it has to stand on one.',
         ...(mayStand &&
             !words.includes('"""') && {
-                mend: {
+                fix: {
                     title,
                     isCertain: isSure,
                     edits: [{ start, end, newText: inBlock(words, /^[ \t]*/.exec(before)?.[0] ?? '', before) }],

@@ -5,14 +5,15 @@ import { blocksOpenedBy, openingWords } from '../grammar/opening-words.js';
 import { describeStrangeWord, findMeantWord, findMessageBehind } from '../grammar/parser-messages.js';
 import type { Told } from '../grammar/token-helpers.js';
 import { groupBy } from '../support/group-by.js';
-import type { Edit, Fix } from './fix.js';
+import type { Fix } from './fix.js';
 import { blockAt } from './habits/block-at.js';
 import { describeHabit } from './habits/describe-habit.js';
-import { type Habit, type Mend, type Place, writeAt } from './habits/habit.js';
+import { type Habit, writeAt } from './habits/habit.js';
 import { lineOf } from './line-of.js';
 import { findListedNames } from './listed-names.js';
 import { findMerges, type LeftByMerge } from './merge-marks.js';
-import { findPastedTexts, type PastedText, type Replacement } from './pasted-texts.js';
+import { fixAt, type OffsetFix, type Place, rangeAt } from './offset-edit.js';
+import { findPastedTexts } from './pasted-texts.js';
 import type { Finding, Location } from './rule.js';
 import { fixMistake, writeMeantWord } from './syntax-fixes.js';
 import { findUnquotedText } from './unquoted-texts.js';
@@ -104,7 +105,7 @@ class SyntaxNotes {
             const range = rangeAt(pasted.place, this.#document);
             const { line } = range.start;
             if (this.#closed.has(line) || this.#noteUnquoted(line)) continue;
-            const fixes = fixPasted(pasted, this.#document);
+            const fixes = pasted.fix ? [fixAt(pasted.fix, this.#document)] : [];
             const known = this.#byLine.get(line);
             if (known) this.#byLine.set(line, { ...known, fixes: together(known.fixes, fixes) });
             else this.#note(pasted.message, range, fixes);
@@ -166,14 +167,14 @@ class SyntaxNotes {
     }
 
     #noteHabit(known: Habit, offset: number, { start, end }: Location['range']): void {
-        const habit = withReferences(known, offset, this.#findCalled);
+        const habit = withReferences(known, this.#findCalled);
         this.#note(
             habit.message,
             {
                 start: { ...start, character: start.character + (habit.start ?? 0) },
                 end: habit.end === undefined ? end : { ...start, character: start.character + habit.end },
             },
-            fixHabit(habit, this.#document),
+            (habit.fixes ?? []).map((fix) => fixAt(fix, this.#document, offset)),
         );
     }
 
@@ -232,25 +233,21 @@ export function boundSyntaxFindings(findings: readonly Finding[]): readonly Find
 }
 
 /** Writes the reference first, where what is called so is stated, or what was likely meant by a name. */
-function withReferences(habit: Habit, offset: number, findCalled: FindCalled): Habit {
-    const { called, meaning, known, write = (name) => name, start = 0, end = 0, mends = [] } = habit;
+function withReferences(habit: Habit, findCalled: FindCalled): Habit {
+    const { called, meaning, known, write = (name) => name, start = 0, end = 0, fixes = [] } = habit;
     if (called === undefined) return habit;
     const names = findCalled(called, meaning !== undefined);
-    const writeNames = (place: Place): readonly Mend[] => names.map((name) => writeAt(place, write(name)));
+    const writeNames = (place: Place): readonly OffsetFix[] => names.map((name) => writeAt(place, write(name)));
     if (!meaning) {
         const message = names[0] !== undefined && known ? known(names[0]) : habit.message;
-        return { ...habit, message, mends: [...writeNames({ start: offset + start, end: offset + end }), ...mends] };
+        return { ...habit, message, fixes: [...writeNames({ start, end }), ...fixes] };
     }
     if (names.includes(called)) return habit;
     const [likeliest = called] = names;
     // A name that stands for nothing yet may be stated later, or be another.
-    const asWritten = mends.map((mend) => ({ ...mend, isCertain: false }));
-    const places = mends.length > 0 ? mends : [{ start: offset + start, end: offset + end }];
-    return { ...habit, message: meaning(likeliest), mends: [...places.flatMap(writeNames), ...asWritten] };
-}
-
-function fixHabit({ mends = [] }: Habit, document: LangiumDocument): readonly Fix[] {
-    return mends.map((mend) => ({ title: mend.title, edits: [editOf(mend, document)], isCertain: mend.isCertain === true }));
+    const asWritten = fixes.map((fix) => ({ ...fix, isCertain: false }));
+    const places = fixes.length > 0 ? fixes.flatMap(({ edits }) => edits) : [{ start, end }];
+    return { ...habit, message: meaning(likeliest), fixes: [...places.flatMap(writeNames), ...asWritten] };
 }
 
 /** Which version is right, only the author knows. */
@@ -264,22 +261,10 @@ function fixMerge({ versions, ...place }: LeftByMerge, document: LangiumDocument
     }));
 }
 
-function fixPasted({ mend }: PastedText, document: LangiumDocument): readonly Fix[] {
-    return mend ? [{ ...mend, edits: mend.edits.map((each) => editOf(each, document)) }] : [];
-}
-
 /** What is wrong with one line is mended together. */
 function together([one]: readonly Fix[], [other]: readonly Fix[]): readonly Fix[] {
     if (!one || !other) return [];
     return [{ title: one.title, edits: [...one.edits, ...other.edits], isCertain: one.isCertain === true && other.isCertain === true }];
-}
-
-function editOf(replacement: Replacement, document: LangiumDocument): Edit {
-    return { uri: document.uri.toString(), range: rangeAt(replacement, document), newText: replacement.newText };
-}
-
-function rangeAt({ start, end }: { readonly start: number; readonly end: number }, { textDocument }: LangiumDocument): Location['range'] {
-    return { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
 }
 
 function rangeOfTold({ line = 1, column = 1, length }: Told<ILexingError>): Location['range'] {

@@ -76,11 +76,7 @@ export function describeHabit(document: LangiumDocument, offset: number): Habit 
     for (const habit of habits) {
         const found = habit(line);
         if (typeof found === 'string') return { message: found };
-        if (found)
-            return {
-                ...found,
-                mends: (isCut ? [] : (found.mends ?? [])).map((mend) => ({ ...mend, start: offset + mend.start, end: offset + mend.end })),
-            };
+        if (found) return isCut ? { ...found, fixes: [] } : found;
     }
     return undefined;
 }

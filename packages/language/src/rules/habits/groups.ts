@@ -14,7 +14,7 @@ export function together({ before, rest }: Line): string | Habit | undefined {
             message: `Those who chair together stand with and between them: write chair ${names}.`,
             start: -joint.length,
             end: between.length + names.length,
-            mends: [{ title, start: -joint.length, end: between.length, newText: '', isCertain: true }],
+            fixes: [writeAt({ start: -joint.length, end: between.length }, '', { title, isCertain: true })],
         };
     }
     const other = /^(?:(?:jointly[ \t]+|co-?chair(?:ed)?[ \t]+)(?:with|by)?|with|&)[ \t]*([\p{L}][\p{L}\d.-]*)?/iu.exec(rest);
@@ -52,7 +52,7 @@ export function chairAmongMembers({ before, rest }: Line): Habit | undefined {
     return {
         message: 'Who chairs is a member already: leave the chair and the vice chair out, or write them in quotation marks.',
         ...place,
-        mends: others.length > 0 ? [writeAt(place, others.join(', '))] : [],
+        fixes: others.length > 0 ? [writeAt(place, others.join(', '))] : [],
     };
 }
 

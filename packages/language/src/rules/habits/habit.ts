@@ -1,4 +1,5 @@
 import { elementOpeners } from '../../grammar/prose-tokens.js';
+import type { OffsetFix, Place } from '../offset-edit.js';
 
 /** The line on which a text could not be read on. */
 export interface Line {
@@ -21,8 +22,8 @@ export interface Habit {
     readonly start?: number;
     /** Where it ends, counted likewise; at the end of the word that could not be read on, where it is left out. */
     readonly end?: number;
-    /** Several are several choices, the likeliest first. */
-    readonly mends?: readonly Mend[];
+    /** Several are several choices, the likeliest first. Their edits are counted likewise. */
+    readonly fixes?: readonly OffsetFix[];
     /** What may be the title of something that is stated, or its name with spaces: a reference to it is the likeliest of all. */
     readonly called?: string;
     /** What to say where it is a name, and another that is stated was likely meant. */
@@ -33,20 +34,7 @@ export interface Habit {
     readonly write?: (name: string) => string;
 }
 
-/** What takes the place of a piece of the text. */
-export interface Mend {
-    readonly title: string;
-    readonly start: number;
-    readonly end: number;
-    readonly newText: string;
-    /** Whether nothing else can have been meant. */
-    readonly isCertain?: boolean;
-}
-
-/** A piece of the line, counted from the place where the text could not be read on. */
-export type Place = Pick<Mend, 'start' | 'end'>;
-
-/** Knows one habit. A mend counts its places from the place where the text could not be read on. */
+/** Knows one habit. */
 export type Finder = (line: Line) => string | Habit | undefined;
 
 /** How far around the place we look: lines may be very long. */
@@ -72,13 +60,13 @@ export const posts = 'lead|delegate|designated|post|scrutineer';
 export const citesAct = /^(?:section|part)[ \t]+\d\S*[ \t]+\p{L}[^"{}]*$/u;
 
 /** What is wrong at a place, and the way to mend it: the right words there. */
-export function instead(place: Place, right: string, more?: Partial<Mend>): Pick<Habit, 'start' | 'end' | 'mends'> {
-    return { ...place, mends: [writeAt(place, right, more)] };
+export function instead(place: Place, right: string, more?: Partial<OffsetFix>): Pick<Habit, 'start' | 'end' | 'fixes'> {
+    return { ...place, fixes: [writeAt(place, right, more)] };
 }
 
 /** Writes a text in place of a piece of the line. */
-export function writeAt({ start, end }: Place, newText: string, more: Partial<Mend> = {}): Mend {
-    return { title: `Write ${newText}`, start, end, newText, ...more };
+export function writeAt({ start, end }: Place, newText: string, more: Partial<OffsetFix> = {}): OffsetFix {
+    return { title: `Write ${newText}`, edits: [{ start, end, newText }], ...more };
 }
 
 /** The numbers that people write in words. */

@@ -1,5 +1,5 @@
 /** Who holds a post, when, and who has signed. */
-import { type Habit, type Line, posts } from './habit.js';
+import { type Habit, type Line, posts, writeAt } from './habit.js';
 
 /** `scrutineer visitor "Visitor" {` with `held by "Pat Newman"` in its block */
 export function holderInBlock({ before, rest, block, opening }: Line): Habit | undefined {
@@ -20,14 +20,11 @@ export function holderInBlock({ before, rest, block, opening }: Line): Habit | u
     return {
         message,
         end: written.length,
-        mends: [
-            {
+        fixes: [
+            writeAt({ start: -behind.length, end: written.length }, `${space}${written} ${kept}`, {
                 title: `Write ${written} before the {`,
-                start: -behind.length,
-                end: written.length,
-                newText: `${space}${written} ${kept}`,
                 isCertain: true,
-            },
+            }),
         ],
     };
 }
@@ -49,10 +46,10 @@ export function holdersInTurn({ before, rest }: Line): Habit | undefined {
     return {
         message: 'A post has one holder at a time: keep the one who holds it now, and leave the other out.',
         end,
-        mends: isOfTwo
+        fixes: isOfTwo
             ? [
-                  { title: `Keep ${before.slice(first).trim()}`, start: before.trimEnd().length - before.length, end, newText: '' },
-                  { title: `Keep ${written}`, start: first - before.length, end: mark.length, newText: '' },
+                  writeAt({ start: before.trimEnd().length - before.length, end }, '', { title: `Keep ${before.slice(first).trim()}` }),
+                  writeAt({ start: first - before.length, end: mark.length }, '', { title: `Keep ${written}` }),
               ]
             : [],
     };
@@ -65,12 +62,13 @@ export function actingHolder({ before, rest }: Line): Habit | undefined {
     const [word = '', open, called = '', close] = /^(\()?(acting|temporary|temporarily|ad[ \t]+interim)\b(\))?/i.exec(rest) ?? [];
     if (word === '' || !ofHolder.test(before)) return undefined;
     const isAlready = /\binterim[ \t]+$/.test(before);
+    const place = { start: 0, end: word.length };
     // Further words, such as `acting for Ann`, would be left over.
     const isAlone = Boolean(open) === Boolean(close) && /^[ \t]*(?:$|[{},]|\/\/|(?:from|until)\b)/.test(rest.slice(word.length));
     return {
         message: isAlready ? `'interim' says it: leave '${word}' out.` : `'${called}' cannot stand here. Masa calls it 'interim'.`,
-        end: word.length,
-        mends: isAlready || !isAlone ? [] : [{ title: "Write 'interim'", start: 0, end: word.length, newText: 'interim', isCertain: true }],
+        ...place,
+        fixes: isAlready || !isAlone ? [] : [writeAt(place, 'interim', { title: "Write 'interim'", isCertain: true })],
     };
 }
 
@@ -86,8 +84,8 @@ export function unsigned({ before, rest }: Line): Habit | undefined {
     return {
         message: `Only those who have signed are stated: leave this line out until then, and then write the day, such as ${right}.`,
         end: words.trimEnd().length,
-        mends: /[{}]/.test(rest)
+        fixes: /[{}]/.test(rest)
             ? []
-            : [{ title: 'Write // before it, until they have signed', start: -before.length, end: -before.length, newText: '// ' }],
+            : [writeAt({ start: -before.length, end: -before.length }, '// ', { title: 'Write // before it, until they have signed' })],
     };
 }

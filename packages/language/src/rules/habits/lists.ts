@@ -29,7 +29,7 @@ export function bullet({ before, rest, block }: Line): Habit | undefined {
         };
     return {
         message: `A fact begins with its own word, without '${sign}'. Bullets are for texts, where a line begins with a hyphen.`,
-        mends: [{ title: `Take out '${sign}'`, start: 0, end: mark.length - word.length, newText: '' }],
+        fixes: [writeAt({ start: 0, end: mark.length - word.length }, '', { title: `Take out '${sign}'` })],
     };
 }
 
@@ -115,7 +115,7 @@ export function semicolonsInList({ before, rest }: Line): Habit | undefined {
         message: 'What is listed stands with commas between: write , for ;.',
         start: place.start,
         end: place.start + 1,
-        mends: [writeAt(place, newText, { title: 'Write , for ;', isCertain: true })],
+        fixes: [writeAt(place, newText, { title: 'Write , for ;', isCertain: true })],
     };
 }
 

@@ -18,7 +18,7 @@ export function lineOfMoney({ before, rest, block }: Line): Habit | undefined {
                 ? `What somebody gives begins with from, and what is spent with spends: write ${right}, or ${other}.`
                 : `What somebody gives begins with from: write ${right}.`,
         ...place,
-        mends: (share === undefined ? [right, other] : [right]).map((line) => writeAt(place, line)),
+        fixes: (share === undefined ? [right, other] : [right]).map((line) => writeAt(place, line)),
         called: payer,
         known: (name) => `What somebody gives begins with from: write ${write(name)}.`,
         write,
@@ -79,7 +79,7 @@ export function severalPayers({ before, rest }: Line): Habit | undefined {
     return {
         message: `Who gives something has a line of their own: write ${isEach ? lines.join(', and below it ') : 'from, the name and the amount in one line for each'}.`,
         ...place,
-        mends: isEach ? [writeAt(place, lines.join('\n'), { title: 'Write a line for each' })] : [],
+        fixes: isEach ? [writeAt(place, lines.join('\n'), { title: 'Write a line for each' })] : [],
     };
 }
 
@@ -127,13 +127,13 @@ export function bareAmount({ before, rest }: Line): Habit | undefined {
     if (share !== undefined)
         return {
             message: `A share stands in brackets behind its amount: write (${share}).`,
-            mends: [writeAt({ start: 0, end: share.length }, `(${share})`, { isCertain: /£[\d.,]+[km]?[ \t]+$/.test(before) })],
+            fixes: [writeAt({ start: 0, end: share.length }, `(${share})`, { isCertain: /£[\d.,]+[km]?[ \t]+$/.test(before) })],
         };
     const scale = /^[km](?![\p{L}\d])/iu.exec(rest.slice(amount.length))?.[0] ?? '';
     const right = `£${withCommas(amount)}${scale.toLowerCase()}`;
     return {
         message: `An amount of money begins with £: write ${right}.`,
-        mends: [writeAt({ start: 0, end: amount.length + scale.length }, right)],
+        fixes: [writeAt({ start: 0, end: amount.length + scale.length }, right)],
     };
 }
 
@@ -185,8 +185,8 @@ export function shareInKind({ before, rest }: Line): Habit | undefined {
             ? `A contribution has one share: leave ${written} out behind what is given in kind.`
             : `A share stands before what is given in kind${bracket === '' ? '' : ', without brackets'}: write ${share} ${inKind}.`,
         end: written.length,
-        mends: hasShare
-            ? [{ title: `Take out ${written}`, start: ahead.trimEnd().length - ahead.length, end: written.length, newText: '' }]
+        fixes: hasShare
+            ? [writeAt({ start: ahead.trimEnd().length - ahead.length, end: written.length }, '', { title: `Take out ${written}` })]
             : [writeAt(place, ` ${share} ${inKind}`, { title: `Write ${share} ${inKind}`, isCertain: true })],
     };
 }

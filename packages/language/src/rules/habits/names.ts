@@ -1,7 +1,8 @@
 /** How names are written: without spaces, apostrophes and numbers, and in lists with commas between them. */
 import { isName } from '../../grammar/names.js';
 import { closest } from '../../support/closest.js';
-import { counts, type Habit, inDigits, instead, type Line, named, nameFor, type Place, writeAt } from './habit.js';
+import type { Place } from '../offset-edit.js';
+import { counts, type Habit, inDigits, instead, type Line, named, nameFor, writeAt } from './habit.js';
 
 /** The facts that hold a list of names. */
 export const listFact =
@@ -39,7 +40,7 @@ export function nameOfSeveralWords({ before, rest }: Line): string | Habit | und
     const end = stray === '' ? start + name.length : stray.length;
     return {
         message: `A name has no spaces: write ${joined}, and what readers see in quotation marks behind it.`,
-        mends: [writeAt({ start, end }, joined)],
+        fixes: [writeAt({ start, end }, joined)],
     };
 }
 
@@ -74,7 +75,7 @@ export function numberInPlaceOfName({ before, rest }: Line): Habit | undefined {
     }
     return {
         message: `A name stands before the title, which others refer to it by: write ${opener} ${right}.`,
-        mends: place.end > 0 ? [writeAt(place, right)] : [],
+        fixes: place.end > 0 ? [writeAt(place, right)] : [],
     };
 }
 
@@ -88,7 +89,7 @@ export function digitAtBeginningOfName({ before, rest }: Line): Habit | undefine
     const right = first === undefined ? `${words}-${number}` : `${first}-${words}`;
     return {
         message: `A name begins with a letter, not with a digit: write ${right}.`,
-        mends: [writeAt({ start: -ahead.length, end: name.length - ahead.length }, right)],
+        fixes: [writeAt({ start: -ahead.length, end: name.length - ahead.length }, right)],
     };
 }
 
@@ -171,7 +172,7 @@ function tellArticle(words: string, start: number, end: number): Habit {
     const meaning = (meant: string): string => `A name stands without 'the': write ${meant}.`;
     return {
         message: meaning(name),
-        mends: [writeAt({ start, end }, name, { isCertain: !name.includes('-') })],
+        fixes: [writeAt({ start, end }, name, { isCertain: !name.includes('-') })],
         called: name,
         meaning,
     };

@@ -14,8 +14,8 @@ export function partnerKind({ before, rest }: Line): string | Habit | undefined 
     const further = /^kind[ \t]+police[ \t]+$/.test(before) ? /^(?:force|service|constabulary)(?=[ \t]*$)/i.exec(rest)?.[0] : undefined;
     if (further !== undefined) {
         const spaces = before.length - before.trimEnd().length;
-        const mend = { title: `Take out '${further}'`, start: -spaces, end: further.length, newText: '', isCertain: true };
-        return { message: 'Write kind police.', mends: [mend] };
+        const fix = writeAt({ start: -spaces, end: further.length }, '', { title: `Take out '${further}'`, isCertain: true });
+        return { message: 'Write kind police.', fixes: [fix] };
     }
     const [, others = ''] = (/^kind[ \t]+police[ \t]+$/.test(before) && /^(\p{L}[^"{}]*[^"{}\s])[ \t]*$/u.exec(rest)) || [];
     if (others !== '') {
@@ -23,7 +23,7 @@ export function partnerKind({ before, rest }: Line): string | Habit | undefined 
         return {
             message: `A kind of partner that is none of the usual stands in quotation marks: write kind ${right}.`,
             end: others.length,
-            mends: [writeAt({ start: -before.trimStart().replace(/^kind[ \t]+/, '').length, end: others.length }, right)],
+            fixes: [writeAt({ start: -before.trimStart().replace(/^kind[ \t]+/, '').length, end: others.length }, right)],
         };
     }
     const known = /^kind[ \t]+$/.test(before) ? /^(?:local authority|integrated care board)(?=[ \t]*$)/i.exec(rest)?.[0] : undefined;
@@ -60,7 +60,7 @@ export function areasWithoutQuotes({ before, rest, block }: Line): Habit | undef
     return {
         message: `The names of areas stand in quotation marks: write covers ${right}.`,
         ...place,
-        mends: (apart === right ? [right] : [right, apart]).map((each) =>
+        fixes: (apart === right ? [right] : [right, apart]).map((each) =>
             writeAt(place, each, { isCertain: apart === right && !/[()&]/.test(list) }),
         ),
     };

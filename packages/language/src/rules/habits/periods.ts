@@ -11,7 +11,7 @@ export function wordOfEnd({ before, rest }: Line): Habit | undefined {
     if (right === undefined || mark === '') return undefined;
     return {
         message: `The last day stands behind '${right}': write ${right} ${end}.`,
-        mends: [writeAt({ start: 0, end: mark.length }, `${right} `, { title: `Write ${right}`, isCertain: true })],
+        fixes: [writeAt({ start: 0, end: mark.length }, `${right} `, { title: `Write ${right}`, isCertain: true })],
     };
 }
 
@@ -24,7 +24,7 @@ export function timeLimited({ before, rest, block }: Line): Habit | undefined {
     return {
         message: `How long a group runs is stated by its last day: write ${end === undefined ? 'it such as ' : ''}${right}.`,
         ...place,
-        mends: end === undefined ? [] : [writeAt(place, right, { isCertain: true })],
+        fixes: end === undefined ? [] : [writeAt(place, right, { isCertain: true })],
     };
 }
 

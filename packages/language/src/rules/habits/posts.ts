@@ -18,7 +18,7 @@ export function postInWords({ before, rest, block }: Line): Habit | undefined {
     return {
         message: `A post has a name${person === undefined ? ' and a title' : ', a title and who holds it'}: write ${title === undefined ? 'it such as ' : ''}${right}.`,
         ...place,
-        mends: title === undefined ? [] : [writeAt(place, right)],
+        fixes: title === undefined ? [] : [writeAt(place, right)],
     };
 }
 
@@ -100,7 +100,7 @@ export function wordsOfPost({ before, rest }: Line): Habit | undefined {
             ? tellHolder(words)
             : `Who holds a post stands behind held by: write ${right}; a title stands in quotation marks alone.`,
         ...place,
-        mends: [writeAt(place, right), ...(asTitle.mends ?? [])],
+        fixes: [writeAt(place, right), ...(asTitle.fixes ?? [])],
     };
 }
 

@@ -29,7 +29,7 @@ export function shownTogether({ before, rest }: Line): Habit | undefined {
                 ? `Each thing to show stands on a line of its own: write ${right.slice(0, 2).join(', and below it ')}.`
                 : `Behind show a name stands without braces: write ${right[0]}.`,
         ...place,
-        mends: names.length > 1 ? [] : [writeAt(place, names[0] ?? '', { title: `Write ${right[0]}`, isCertain: true })],
+        fixes: names.length > 1 ? [] : [writeAt(place, names[0] ?? '', { title: `Write ${right[0]}`, isCertain: true })],
     };
 }
 
@@ -51,6 +51,6 @@ export function complianceStatement({ before, rest }: Line): Habit | undefined {
     const word = /^show[ \t]+([\p{L}-]+)[ \t]+$/u.exec(before)?.[1];
     if (word === undefined || !/^statement\b/.test(rest)) return undefined;
     const start = before.lastIndexOf(word) - before.length;
-    const mend = writeAt({ start, end: 'statement'.length }, 'compliance statement', { isCertain: true });
-    return { message: `${mend.title}.`, start, mends: [mend] };
+    const fix = writeAt({ start, end: 'statement'.length }, 'compliance statement', { isCertain: true });
+    return { message: `${fix.title}.`, start, fixes: [fix] };
 }

@@ -29,7 +29,7 @@ export function textWithoutQuotes({ before, rest, ...line }: Line): Habit | unde
     const start = ahead.length - before.length;
     const text = quote ? words : words.trimEnd();
     const newText = quote ? `"${text}` : `"${text}"`;
-    return { message, mends: [writeAt({ start, end: start + text.length }, newText, { title: 'Write the quotation marks' })] };
+    return { message, fixes: [writeAt({ start, end: start + text.length }, newText, { title: 'Write the quotation marks' })] };
 }
 
 /** `The chair sets the agenda.` among the facts of a block */
@@ -63,8 +63,7 @@ export function wordsOfKind({ before, rest, block }: Line): Habit | undefined {
         const place = { start: short.length - begun.length, end: further.trimEnd().length };
         return {
             message: `A ${block} says its kind without the word ${block}: write ${fact.trimEnd()} ${short}.`,
-            ...place,
-            mends: [{ title: `Write ${short}`, ...place, newText: '', isCertain: true }],
+            ...instead(place, '', { title: `Write ${short}`, isCertain: true }),
         };
     }
     const newText = `"${words}"`;
@@ -153,7 +152,7 @@ export function singleQuotes({ before, rest }: Line): Habit | undefined {
     if (words === '' || /['’](?=[ \t,])|[ \t]['‘`]/.test(words)) return { message };
     return {
         message,
-        mends: [writeAt({ start: 0, end: whole.length }, `"${words}"`, { title: 'Write double quotation marks', isCertain: true })],
+        fixes: [writeAt({ start: 0, end: whole.length }, `"${words}"`, { title: 'Write double quotation marks', isCertain: true })],
     };
 }
 

@@ -20,20 +20,20 @@ export function frequency({ before, rest }: Line): string | Habit | undefined {
     if (capital !== undefined && lower !== undefined && [...firstWordsOf('Frequency'), 'at'].includes(lower))
         return {
             message: `Only names and titles have capitals: write ${lower}.`,
-            mends: [writeAt({ start: 0, end: capital.length }, lower, { isCertain: true })],
+            fixes: [writeAt({ start: 0, end: capital.length }, lower, { isCertain: true })],
         };
     const [otherwise] = /^otherwise(?=[ \t]+as[ \t]+needed\b)/i.exec(rest) ?? [];
     if (otherwise !== undefined && stated)
         return {
             message: `What comes on top stands with and: write ${stated.replace(/,$/, '')}, and as needed.`,
-            mends: [writeAt({ start: 0, end: otherwise.length }, 'and', { title: 'Write and as needed', isCertain: /,$/.test(stated) })],
+            fixes: [writeAt({ start: 0, end: otherwise.length }, 'and', { title: 'Write and as needed', isCertain: /,$/.test(stated) })],
         };
     const twoWays = findTwoWays(rest);
     if (twoWays?.index === 0) {
         const { word, readings } = twoWays;
         return {
             message: `'${word}' is understood in two ways: write ${readings.join(' or ')}.`,
-            mends: readings.map((reading) => writeAt({ start: 0, end: word.length }, reading)),
+            fixes: readings.map((reading) => writeAt({ start: 0, end: word.length }, reading)),
         };
     }
     for (const [pattern, rightFor] of otherFrequencies) {
@@ -46,7 +46,7 @@ export function frequency({ before, rest }: Line): string | Habit | undefined {
         const isAlone = /(?:^|,[ \t]*|\b(?:and|least)[ \t]+)$/.test(head) && /^[ \t]*(?:$|[,.;({}]|and\b)/.test(tail);
         return {
             message: `Write ${right}.`,
-            mends: isAlone ? [writeAt({ start, end: start + match[0].length }, right, { isCertain: true })] : [],
+            fixes: isAlone ? [writeAt({ start, end: start + match[0].length }, right, { isCertain: true })] : [],
         };
     }
     for (const [pattern, say] of frequencies) {
@@ -168,8 +168,8 @@ export function orderOfSteps({ before, rest }: Line): Habit | undefined {
     if (!/^step\b/.test(before)) return undefined;
     const [word = '', name] = /^(?:after|from|following)[ \t]+(?:the[ \t]+)?(?=([a-z][a-z\d-]*)[ \t]*$)/.exec(rest) ?? [];
     if (name !== undefined && /\bwithin[ \t]+\d+[ \t]+[a-z ]+$/.test(before)) {
-        const mend = writeAt({ start: 0, end: word.length }, 'of ', { title: 'Write of' });
-        return { message: `What a time limit counts from stands behind of: write of ${name}.`, end: word.trimEnd().length, mends: [mend] };
+        const fix = writeAt({ start: 0, end: word.length }, 'of ', { title: 'Write of' });
+        return { message: `What a time limit counts from stands behind of: write of ${name}.`, end: word.trimEnd().length, fixes: [fix] };
     }
     const [soon = ''] =
         /^(?:asap|a\.s\.a\.p\.|as soon as possible|immediately|straight ?away|right away|without delay)(?=[ \t]*$)/i.exec(rest) ?? [];
