@@ -1,5 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import { isName } from '../grammar/names.js';
+import { bullets } from '../support/bullets.js';
 import { listFact } from './habits/names.js';
 import { lineOf } from './line-of.js';
 import type { FindCalled } from './syntax-findings.js';
@@ -45,7 +46,7 @@ export function findListedNames(told: number, { textDocument, uri }: LangiumDocu
 
 const openedFact = new RegExp(`^([ \\t]*)(${listFact})[ \\t]*:?[ \\t]*$`);
 
-const listItem = /^[ \t]*(?:[•●▪‣◦·–—]|[-*o](?=[ \t]))[ \t\u00A0]*([^"{}]*[^"{}\s,;.])[,;.]?[ \t]*$/u;
+const listItem = new RegExp(String.raw`^[ \t]*(?:[${bullets}–—]|[-*o](?=[ \t]))[ \t\u00A0]*([^"{}]*[^"{}\s,;.])[,;.]?[ \t]*$`, 'u');
 
 /** So many lines of a list are looked through. */
 const mostItems = 200;

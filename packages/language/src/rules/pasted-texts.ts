@@ -1,5 +1,6 @@
 import { blocksWith } from '../grammar/opening-words.js';
 import { findTextEnd, isStructuralLine } from '../grammar/prose-tokens.js';
+import { bullets } from '../support/bullets.js';
 import type { OffsetFix, Place } from './offset-edit.js';
 
 /** A text whose quotation marks are not those of the language, as it comes out of a word processor: from its first mark to behind its last. */
@@ -180,8 +181,10 @@ function withoutShared(lines: readonly string[]): readonly string[] {
 
 /** `- one` for `•	one`, as Markdown writes it; the second level of Word's lists, a lone o before a tab, goes in. */
 function withHyphen(line: string): string {
-    return line.replace(/^([ \t]*)[•●▪‣◦·][ \t\u00A0]*/u, '$1- ').replace(/^([ \t]*)o\t[ \t]*/, '$1  - ');
+    return line.replace(bullet, '$1- ').replace(/^([ \t]*)o\t[ \t]*/, '$1  - ');
 }
+
+const bullet = new RegExp(String.raw`^([ \t]*)[${bullets}][ \t\u00A0]*`, 'u');
 
 /** The end of a text that the language reads as it is meant: no letter, digit or mark follows its closing mark. */
 function endOfPlainText(text: string, start: number): number | undefined {

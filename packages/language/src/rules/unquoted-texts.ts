@@ -2,6 +2,7 @@ import type { LangiumDocument, TextDocument } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
 import { blocksWith, openingWords } from '../grammar/opening-words.js';
 import { findTextEnd } from '../grammar/prose-tokens.js';
+import { bullets } from '../support/bullets.js';
 import { closest } from '../support/closest.js';
 import type { Fix } from './fix.js';
 import { blockAt } from './habits/block-at.js';
@@ -207,8 +208,10 @@ function mayBeProse(line: string): boolean {
     // A line that is a text as a whole is no part of another; where words follow its closing mark, the marks are a part of it.
     const end = endOfFirstText(words);
     if (end !== undefined) return goesOn(words.slice(end)) && !opensBlock(words.slice(end).trim());
-    return /^[\p{L}\p{N}(‘'£•●▪‣◦·–—|*#>-]/u.test(words) && !opensBlock(words);
+    return opensText.test(words) && !opensBlock(words);
 }
+
+const opensText = new RegExp(String.raw`^[\p{L}\p{N}(‘'£${bullets}–—|*#>-]`, 'u');
 
 /** `page four of the plan`: what opens something has a name and a title behind it, and a fact begins with a word of its own. */
 function beginsSmall(words: string): boolean {

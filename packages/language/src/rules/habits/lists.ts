@@ -1,11 +1,12 @@
 /** What stands one by one: the agencies, the terms, the items of a list, and the lines of a pasted one. */
 import { blocksOpenedBy, blocksWith, openingWords } from '../../grammar/opening-words.js';
+import { bullets } from '../../support/bullets.js';
 import { type Habit, instead, type Line, nameFor, writeAt } from './habit.js';
 import { listFact } from './names.js';
 
 /** `• members the delegates`: a list that was pasted; `• Early help` is one that was meant as text. */
 export function bullet({ before, rest, block }: Line): Habit | undefined {
-    const [mark = '', word = ''] = (before === '' && /^(?:[•●▪‣◦·–—]|[-*](?=[ \t]))[ \t\u00A0]*([a-z-]*)/u.exec(rest)) || [];
+    const [mark = '', word = ''] = (before === '' && listedFact.exec(rest)) || [];
     if (mark === '') return undefined;
     const sign = mark.charAt(0);
     const words = rest
@@ -33,11 +34,11 @@ export function bullet({ before, rest, block }: Line): Habit | undefined {
     };
 }
 
+const listedFact = new RegExp(String.raw`^(?:[${bullets}–—]|[-*](?=[ \t]))[ \t\u00A0]*([a-z-]*)`, 'u');
+
 /** `- Child first` in a list */
 export function itemOfList({ before, rest, block }: Line): Habit | undefined {
-    const [, mark = '', words = ''] =
-        (before === '' && block === 'list' && /^((?:[•●▪‣◦·–—]|[-*o](?=[ \t])|\d+[.)])[ \t\u00A0]*)([^"{}]*[^"{}\s])[ \t]*$/u.exec(rest)) ||
-        [];
+    const [, mark = '', words = ''] = (before === '' && block === 'list' && listedWords.exec(rest)) || [];
     if (words === '') return undefined;
     const right = `item "${words}"`;
     const place = { start: 0, end: mark.length + words.length };
@@ -46,6 +47,8 @@ export function itemOfList({ before, rest, block }: Line): Habit | undefined {
         ...instead(place, right, { isCertain: true }),
     };
 }
+
+const listedWords = new RegExp(String.raw`^((?:[${bullets}–—]|[-*o](?=[ \t])|\d+[.)])[ \t\u00A0]*)([^"{}]*[^"{}\s])[ \t]*$`, 'u');
 
 /** `term MASH means multi-agency safeguarding hub` */
 export function meaningOfTerm({ before, rest }: Line): Habit | undefined {

@@ -1,12 +1,13 @@
 import { type AstNode, AstUtils } from 'langium';
 import { isProseBlock } from '../../grammar/generated/ast.js';
 import { type FoundWords, findWords } from '../../model/wording.js';
+import { bullets } from '../../support/bullets.js';
 import { groupBy } from '../../support/group-by.js';
 import { type Edit, write } from '../fix.js';
 import { defineRule, type Found } from '../rule.js';
 
 /** What word processors put at the head of an item: a bullet, or a letter or dash with a tab behind it. */
-const bullet = String.raw`(?:[•●▪‣◦·]|[o–—](?=\t))[ \t]*`;
+const bullet = String.raw`(?:[${bullets}]|[o–—](?=\t))[ \t]*`;
 
 /** The same, and what Markdown begins an item with. */
 const marks = new RegExp(String.raw`(?<=(?:^|\0)[ \t]*)(?:(?<bullet>${bullet})|(?:[-*+]|\d{1,2}[.)])[ \t]+)(?=[^\s\0])`, 'gmu');

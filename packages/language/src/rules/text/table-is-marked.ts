@@ -1,4 +1,5 @@
 import type { Prose } from '../../grammar/generated/ast.js';
+import { bullets } from '../../support/bullets.js';
 import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
@@ -101,7 +102,7 @@ function tabbedCells(text: string): readonly string[] {
     return bullet.test(cells[0] ?? '') || text.startsWith('|') ? [] : cells.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|'));
 }
 
-const bullet = /^(?:[•●▪‣◦·*o–—-]|\(?(?:\d+|[a-z]|[ivx]+)[.)])$/i;
+const bullet = new RegExp(String.raw`^(?:[${bullets}*o–—-]|\(?(?:\d+|[a-z]|[ivx]+)[.)])$`, 'i');
 
 /** `| Name | Post |` */
 function pipedCells(text: string): readonly string[] {

@@ -1,0 +1,2 @@
+/** The bullets of word processors, to stand among the signs of a pattern. */
+export const bullets = '•●▪‣◦·';
