@@ -2,7 +2,7 @@
  * Literals to values: what `1 October 2024`, `£130.2k`, `9.8%` and `2025/26` mean.
  * Each reader takes the text as it stands in the document and gives a typed value, or one sentence that says how to write it.
  */
-import { dateInWords, months } from '../support/dates.js';
+import { dateInWords, monthLengths, months } from '../support/dates.js';
 import { maybe, ok, problem, type Result, surely } from '../support/result.js';
 
 /** A day of the Gregorian calendar as in ISO 8601, such as `2024-10-01`. Sorts as text. */
@@ -31,8 +31,6 @@ export interface FinancialYear {
 
 /** One hundredth of a per cent is 10 of these. */
 export const percentScale = 1000;
-
-const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Reads `1 October 2024`. */
 export function readDate(text: string): Result<IsoDate> {
@@ -190,9 +188,7 @@ export function printDate(date: IsoDate): string {
 
 /** The same day of the next year; 28 February where there is none. */
 export function aYearAfter(date: IsoDate): IsoDate {
-    const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-    const next = checkedDate(year + 1, month, day);
-    return next.ok ? next.value : `${year + 1}-02-28`;
+    return `${Number(date.slice(0, 4)) + 1}${date.slice(4).replace('-02-29', '-02-28')}`;
 }
 
 function checkedDate(year: number, month: number, day: number): Result<IsoDate> {
@@ -212,7 +208,8 @@ function monthNumber(word: string | undefined): number | undefined {
     return index < 0 ? undefined : index + 1;
 }
 
-function nearMonth(word: string | undefined): string | undefined {
+/** The month whose name begins as a word does; undefined where none does. */
+export function nearMonth(word: string | undefined): string | undefined {
     return months.find((month) => month.slice(0, 3).toLowerCase() === word?.slice(0, 3).toLowerCase());
 }
 

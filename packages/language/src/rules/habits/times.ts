@@ -1,8 +1,8 @@
 /** How days, times and frequencies are written. */
 import { RegExpUtils } from 'langium';
-import { readDate } from '../../grammar/literals.js';
+import { nearMonth, readDate } from '../../grammar/literals.js';
 import { firstWordsOf } from '../../grammar/opening-words.js';
-import { months } from '../../support/dates.js';
+import { monthLengths, months } from '../../support/dates.js';
 import { findTwoWays } from '../../support/two-ways.js';
 import { counts, firstWords, type Habit, inDigits, instead, type Line, writeAt } from './habit.js';
 
@@ -135,12 +135,12 @@ const yearsOfFunding =
 export function deadline({ before, rest }: Line): string | undefined {
     if (!/^publish(?:[ \t]+by)?[ \t]+$/.test(before)) return undefined;
     const [, day, name] = /^(?:on[ \t]+|by[ \t]+)?(\d{1,2})(?:st|nd|rd|th)?[ \t]+(?:of[ \t]+)?(\p{L}{3,})/u.exec(rest) ?? [];
-    const month = monthOf(name);
+    const month = nearMonth(name);
     if (day && month) return `Write publish by ${Number(day)} ${month} each year.`;
-    const end = monthOf(/\bend[ \t]+of[ \t]+(\p{L}{3,})/u.exec(rest)?.[1]);
-    const alone = monthOf(/^(?:in[ \t]+|by[ \t]+|each[ \t]+|every[ \t]+)*(\p{L}{3,})[ \t]*$/u.exec(rest)?.[1]);
+    const end = nearMonth(/\bend[ \t]+of[ \t]+(\p{L}{3,})/u.exec(rest)?.[1]);
+    const alone = nearMonth(/^(?:in[ \t]+|by[ \t]+|each[ \t]+|every[ \t]+)*(\p{L}{3,})[ \t]*$/u.exec(rest)?.[1]);
     const last = end ?? alone;
-    return last ? `Write the day, such as publish by ${lastDay(last)} ${last} each year.` : undefined;
+    return last ? `Write the day, such as publish by ${monthLengths[months.indexOf(last)]} ${last} each year.` : undefined;
 }
 
 /** `stage first "Talk" within 1 day`, `step first "Talk" 48 hrs`, `step first "Talk" no later than 2 days` */
@@ -181,10 +181,6 @@ export function orderOfSteps({ before, rest }: Line): Habit | undefined {
 const limit =
     /^(?:(?:within|not?[ \t]+later[ \t]+than|no[ \t]+more[ \t]+than|up[ \t]+to|in)[ \t]+)?(\d+)[ \t]*((?:working[ \t]+)?(?:h(?:ou)?rs?|days?|weeks?|months?))\b/i;
 
-function lastDay(month: string): number {
-    return { February: 28, April: 30, June: 30, September: 30, November: 30 }[month] ?? 31;
-}
-
 function rightDate(right: string, written: string): Habit {
     return { message: `Write the date as ${right}.`, ...instead({ start: 0, end: written.length }, right, { isCertain: true }) };
 }
@@ -200,20 +196,16 @@ export function date({ before, rest }: Line): string | Habit | undefined {
     }
     const [written = '', day, name, year] =
         /^(\d{1,2})(?:st|nd|rd|th)?(?:[ \t]+of)?[ \t]+(\p{L}{3,})\.?,?[ \t]+(\d{4})\b/u.exec(rest) ?? [];
-    const month = monthOf(name);
+    const month = nearMonth(name);
     if (month) return rightDate(`${Number(day)} ${month} ${year}`, written);
     const american = /^(\p{L}{3,})\.?[ \t]+(\d{1,2})(?:st|nd|rd|th)?,?[ \t]+(\d{4})\b/u.exec(rest);
-    const americanMonth = monthOf(american?.[1]);
+    const americanMonth = nearMonth(american?.[1]);
     if (american && americanMonth) return rightDate(`${Number(american[2])} ${americanMonth} ${american[3]}`, american[0]);
     const monthAlone = /^(\p{L}{3,})\.?[ \t]+(\d{4})\b/u.exec(rest);
-    const alone = monthOf(monthAlone?.[1]);
+    const alone = nearMonth(monthAlone?.[1]);
     if (monthAlone && alone) return `The day is missing: write a whole date, such as 1 ${alone} ${monthAlone[2]}.`;
     const yearless = new RegExp(`^\\d{1,2}[ \\t]+(?:${months.join('|')})\\b(?![ \\t]+\\d)`).exec(rest)?.[0];
     return yearless === undefined ? undefined : `The year is missing: write a whole date, such as ${yearless} 2027.`;
-}
-
-function monthOf(word: string | undefined): string | undefined {
-    return word === undefined ? undefined : months.find((month) => month.toLowerCase().startsWith(word.toLowerCase().slice(0, 3)));
 }
 
 /** `within 24 hours of the disagreement` */

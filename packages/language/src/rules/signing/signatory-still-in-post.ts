@@ -1,10 +1,9 @@
 import { isHeldByTail, isPost, isSinceTail, type Post, type SignedFact } from '../../grammar/generated/ast.js';
-import { type IsoDate, printDate, readDate } from '../../grammar/literals.js';
+import { aYearAfter, type IsoDate, printDate, readDate } from '../../grammar/literals.js';
 import { factsOf } from '../../model/facts.js';
 import { plain } from '../../model/phrase.js';
 import { describePost, sayHolder } from '../../model/say.js';
 import { describeReference } from '../../model/titles.js';
-import { yearAfter } from '../../support/dates.js';
 import { defineRule, type Found } from '../rule.js';
 
 /** Who signed stays on the page when somebody else has taken the post. */
@@ -49,7 +48,7 @@ function judge(fact: SignedFact, today: IsoDate): Found | undefined {
                 related: [{ node: post, property: 'name', message: 'The post is stated here.' }],
             };
     }
-    if (!signed.ok || yearAfter(signed.value) >= today) return undefined;
+    if (!signed.ok || aYearAfter(signed.value) >= today) return undefined;
     const who = fact.printed ?? (isPost(post) ? describePost(post) : describeReference(fact.signatory));
     return { node: fact, property: 'date', message: `'${who}' signed${day}, more than a year ago. Do they still hold the post?` };
 }

@@ -1,7 +1,6 @@
-import { printDate, readDate } from '../../grammar/literals.js';
+import { aYearAfter, printDate, readDate } from '../../grammar/literals.js';
 import { findFact } from '../../model/facts.js';
 import { titleOf } from '../../model/titles.js';
-import { yearAfter } from '../../support/dates.js';
 import { askingExample } from '../asking-example.js';
 import { defineRule } from '../rule.js';
 
@@ -35,7 +34,7 @@ export const updatedOnKeyChange = defineRule({
             return;
         }
         if (dated) yield { met: looked ?? dated };
-        if (!looked && dated && yearAfter(date.value) < today)
+        if (!looked && dated && aYearAfter(date.value) < today)
             yield {
                 remark: {
                     node: dated,
