@@ -1,9 +1,9 @@
 import type { LangiumDocument } from 'langium';
 import { isName } from '../grammar/names.js';
 import { bullets } from '../support/bullets.js';
+import type { FindCalled } from './habits/habit.js';
 import { listFact } from './habits/names.js';
 import { lineOf } from './line-of.js';
-import type { FindCalled } from './syntax-findings.js';
 import type { UnquotedText } from './unquoted-texts.js';
 
 /**

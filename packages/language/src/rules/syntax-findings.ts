@@ -8,7 +8,7 @@ import { groupBy } from '../support/group-by.js';
 import type { Fix } from './fix.js';
 import { blockAt } from './habits/block-at.js';
 import { describeHabit } from './habits/describe-habit.js';
-import { type Habit, writeAt } from './habits/habit.js';
+import { type FindCalled, type Habit, writeAt } from './habits/habit.js';
 import { lineOf } from './line-of.js';
 import { findListedNames } from './listed-names.js';
 import { findMerges, type LeftByMerge } from './merge-marks.js';
@@ -26,12 +26,6 @@ const mostSkipped = 100;
 
 /** How many such findings a document may have before they say nothing more. */
 const most = 60;
-
-/**
- * The names of what is stated in sight under a title, in any letters, or under a name that was written with spaces.
- * @param isName Whether it is a name: where none is so called, those that are written nearly alike are meant.
- */
-export type FindCalled = (words: string, isName?: boolean) => readonly string[];
 
 interface SyntaxFindings {
     readonly findings: readonly Finding[];

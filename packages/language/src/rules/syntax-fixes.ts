@@ -4,14 +4,13 @@ import { blocksWith } from '../grammar/opening-words.js';
 import { lengthOfTail } from '../grammar/other-words.js';
 import type { Mistake } from '../grammar/token-helpers.js';
 import type { Edit, Fix } from './fix.js';
+import { lineOf } from './line-of.js';
 import type { Location } from './rule.js';
 
 /** Ways to mend what the lexer could not read: marks that people type out of habit, quotation marks and brackets that are missing. */
 export function fixMistake(mistake: Mistake, { uri, range }: Location, document: LangiumDocument): readonly Fix[] {
     const { line, character } = range.start;
-    const text = document.textDocument
-        .getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } })
-        .replace(/[\r\n]+$/, '');
+    const text = lineOf(document.textDocument, line);
     const edit = (start: number, end: number, newText: string): readonly Edit[] => [
         { uri, range: { start: { line, character: start }, end: { line, character: end } }, newText },
     ];

@@ -34,6 +34,12 @@ export interface Habit {
     readonly write?: (name: string) => string;
 }
 
+/**
+ * The names of what is stated in sight under a title, in any letters, or under a name that was written with spaces.
+ * @param isName Whether it is a name: where none is so called, those that are written nearly alike are meant.
+ */
+export type FindCalled = (words: string, isName?: boolean) => readonly string[];
+
 /** Knows one habit. */
 export type Finder = (line: Line) => string | Habit | undefined;
 
