@@ -98,10 +98,10 @@ class SyntaxNotes {
         for (const pasted of findPastedTexts(this.#text)) {
             const range = rangeAt(pasted.place, this.#document);
             const { line } = range.start;
-            if (this.#closed.has(line) || this.#noteUnquoted(line)) continue;
+            if (this.#closed.has(line) || this.#noteTextOrList(line)) continue;
             const fixes = pasted.fix ? [fixAt(pasted.fix, this.#document)] : [];
             const known = this.#byLine.get(line);
-            if (known) this.#byLine.set(line, { ...known, fixes: together(known.fixes, fixes) });
+            if (known) this.#byLine.set(line, { ...known, fixes: joinFixes(known.fixes, fixes) });
             else this.#note(pasted.message, range, fixes);
             this.#settle(rangeAt(pasted, this.#document));
         }
@@ -113,9 +113,9 @@ class SyntaxNotes {
         const { line } = range.start;
         if (this.settled.has(line)) return;
         const habit = describeHabit(this.#document, told.offset);
-        if (!this.#noteUnquoted(line)) {
+        if (!this.#noteTextOrList(line)) {
             if (habit) this.#noteHabit(habit, told.offset, range);
-            else this.#note(told.message, range, [told, ...further].map((each) => this.#fixTold(each)).reduce(together));
+            else this.#note(told.message, range, [told, ...further].map((each) => this.#fixTold(each)).reduce(joinFixes));
         }
         this.#explained.add(line);
     }
@@ -130,7 +130,7 @@ class SyntaxNotes {
         const { line } = range.start;
         // What breaks off at the end of the next line follows from an explained one; a word that stands there is its own mistake.
         const follows = this.#explained.has(line) || (this.#explained.has(line - 1) && token.startLine !== line + 1);
-        if (follows || this.settled.has(line) || this.#byLine.has(line) || this.#noteUnquoted(line)) return;
+        if (follows || this.settled.has(line) || this.#byLine.has(line) || this.#noteTextOrList(line)) return;
         // Where a line breaks off, what is wrong with it stands before its end.
         const breaksOff = token.startLine !== line + 1;
         const offset = breaksOff ? this.#document.textDocument.offsetAt(range.start) : token.startOffset;
@@ -148,7 +148,7 @@ class SyntaxNotes {
     }
 
     /** @returns Whether a line is a text without its marks, or belongs to a list of names in several lines; all else on its lines follows from that. */
-    #noteUnquoted(line: number): boolean {
+    #noteTextOrList(line: number): boolean {
         const text =
             findUnquotedText(line, this.#document, (each) => this.settled.has(each)) ??
             findListedNames(line, this.#document, this.#findCalled);
@@ -256,7 +256,7 @@ function fixMerge({ versions, ...place }: LeftByMerge, document: LangiumDocument
 }
 
 /** What is wrong with one line is mended together. */
-function together([one]: readonly Fix[], [other]: readonly Fix[]): readonly Fix[] {
+function joinFixes([one]: readonly Fix[], [other]: readonly Fix[]): readonly Fix[] {
     if (!one || !other) return [];
     return [{ title: one.title, edits: [...one.edits, ...other.edits], isCertain: one.isCertain === true && other.isCertain === true }];
 }

@@ -8,7 +8,7 @@ import type { Fix } from './fix.js';
 import { blockAt } from './habits/block-at.js';
 import { citesAct, firstWords, named } from './habits/habit.js';
 import { describeMisplaced, textFact } from './habits/texts.js';
-import { lineOf } from './line-of.js';
+import { lineOf, rangeOfLines } from './line-of.js';
 import { endOfFirstText, goesOn, inBlock } from './pasted-texts.js';
 import type { Location } from './rule.js';
 
@@ -108,14 +108,27 @@ function onOneLine(words: string): string {
     return `"${words.replace(/\\.|"/g, (sign) => (sign === '"' ? '\\"' : sign))}"`;
 }
 
+/** Sentences that stand for themselves, in one line or several. */
 function findSentences(told: number, document: LangiumDocument, isSettled: (line: number) => boolean): UnquotedText | undefined {
-    const { textDocument, uri } = document;
-    const textAt = (each: number): string => lineOf(textDocument, each);
+    const { textDocument } = document;
     // Marks that nothing opened close what stands above them.
-    let line = told;
-    if (isMarks(textAt(told)))
-        do line -= 1;
-        while (textAt(line).trim() === '' && line > 0);
+    const isClosed = isMarks(lineOf(textDocument, told));
+    const prose = findProse(isClosed ? writtenAbove(told, textDocument) : told, document, isSettled);
+    return prose && (lackingFirstMarks(prose, document) ?? (isClosed ? undefined : lackingMarks(prose, document)));
+}
+
+/** Lines that were meant as a text. */
+interface Prose {
+    readonly first: number;
+    readonly last: number;
+    /** Whether they can be nothing else. */
+    readonly isSure: boolean;
+}
+
+/** The lines of a text around one of them. */
+function findProse(line: number, document: LangiumDocument, isSettled: (line: number) => boolean): Prose | undefined {
+    const { textDocument } = document;
+    const textAt = (each: number): string => lineOf(textDocument, each);
     if (!mayBeProse(textAt(line)) || !isInSection(line, document)) return undefined;
     const isPart = (each: number): boolean => {
         const text = textAt(each);
@@ -129,47 +142,47 @@ function findSentences(told: number, document: LangiumDocument, isSettled: (line
     const lines = Array.from({ length: last - first + 1 }, (_, index) => textAt(first + index));
     const isPlain = lines.some((each) => isSentence.test(each.trim()) || citesAct.test(each.trim()));
     if (!isPlain && !lines.some((each) => beginsSmall(each.trim()))) return undefined;
-    const [opening = ''] = lines;
-    const words = opening.trim();
-    const indent = opening.slice(0, opening.indexOf(words));
-    const location = (lastLine: number): Location => ({
-        uri: uri.toString(),
-        range: { start: { line: first, character: indent.length }, end: { line: lastLine, character: textAt(lastLine).trimEnd().length } },
-    });
+    return { first, last, isSure: isPlain && lines.every(isSurelyProse) };
+}
+
+/** A text with marks below it and none above. */
+function lackingFirstMarks({ first, last, isSure }: Prose, { textDocument, uri }: LangiumDocument): UnquotedText | undefined {
+    const lastLine = endOfTextBehind(last, textDocument);
+    if (lastLine === undefined) return undefined;
+    const range = rangeOfLines(textDocument, first);
+    const { start } = range;
+    const indent = lineOf(textDocument, first).slice(0, start.character);
+    const newText = `"""${textDocument.getText().includes('\r\n') ? '\r\n' : '\n'}${indent}`;
+    return {
+        message: 'This text ends with """ and does not begin with it: write """ in a line above it.',
+        location: { uri: uri.toString(), range },
+        fixes: [
+            {
+                title: 'Write """ above the text',
+                edits: [{ uri: uri.toString(), range: { start, end: start }, newText }],
+                isCertain: isSure,
+            },
+        ],
+        lastLine,
+    };
+}
+
+/** A text without any marks. */
+function lackingMarks({ first, last, isSure }: Prose, { textDocument, uri }: LangiumDocument): UnquotedText | undefined {
     const isOne = first === last;
-    const isSure = isPlain && lines.every(isSurelyProse);
-    const unread = endOfTextBehind(last, textDocument);
-    if (unread !== undefined) {
-        const { start } = location(first).range;
-        const newText = `"""${textDocument.getText().includes('\r\n') ? '\r\n' : '\n'}${indent}`;
-        return {
-            message: 'This text ends with """ and does not begin with it: write """ in a line above it.',
-            location: location(first),
-            fixes: [
-                {
-                    title: 'Write """ above the text',
-                    edits: [{ uri: uri.toString(), range: { start, end: start }, newText }],
-                    isCertain: isSure,
-                },
-            ],
-            lastLine: unread,
-        };
-    }
-    if (line !== told || (isOne && words.includes('"') && !isSurelyProse(words))) return undefined;
-    const newText = isOne ? onOneLine(words) : inBlock(textDocument.getText(location(last).range), indent, indent);
+    const opening = lineOf(textDocument, first);
+    const words = opening.trim();
+    if (isOne && words.includes('"') && !isSurelyProse(words)) return undefined;
+    const range = rangeOfLines(textDocument, first, last);
+    const indent = opening.slice(0, range.start.character);
+    const newText = isOne ? onOneLine(words) : inBlock(textDocument.getText(range), indent, indent);
     return {
         message: isOne
             ? `Text stands in quotation marks: write "${begunBy(words)} …".`
             : 'Text stands in quotation marks: this one has several lines, so write """ in a line above it and in a line below it.',
-        location: location(first),
+        location: { uri: uri.toString(), range: rangeOfLines(textDocument, first) },
         // One line may be a fact that went wrong; nobody writes several of those.
-        fixes: [
-            {
-                title: writeMarks,
-                edits: [{ ...location(last), newText }],
-                isCertain: !isOne && isSure,
-            },
-        ],
+        fixes: [{ title: writeMarks, edits: [{ uri: uri.toString(), range, newText }], isCertain: !isOne && isSure }],
         lastLine: last,
     };
 }
@@ -179,16 +192,23 @@ function findSentences(told: number, document: LangiumDocument, isSettled: (line
  * @param last The last line of the text.
  */
 function endOfTextBehind(last: number, textDocument: TextDocument): number | undefined {
-    const line = nextWritten(last, textDocument);
-    if (!isMarks(lineOf(textDocument, line)) || mayBeProse(lineOf(textDocument, nextWritten(line, textDocument)))) return undefined;
+    const line = writtenBelow(last, textDocument);
+    if (!isMarks(lineOf(textDocument, line)) || mayBeProse(lineOf(textDocument, writtenBelow(line, textDocument)))) return undefined;
     const text = textDocument.getText();
     const start = text.indexOf('"""', textDocument.offsetAt({ line, character: 0 }));
     const end = findTextEnd(text, start);
     return text.slice(start + 3, end).endsWith('"""') ? undefined : textDocument.positionAt(end).line;
 }
 
+/** The line above that is not empty, or the first. */
+function writtenAbove(line: number, textDocument: TextDocument): number {
+    let above = line - 1;
+    while (above > 0 && lineOf(textDocument, above).trim() === '') above -= 1;
+    return above;
+}
+
 /** The next line that is not empty, or the last. */
-function nextWritten(line: number, textDocument: TextDocument): number {
+function writtenBelow(line: number, textDocument: TextDocument): number {
     let next = line + 1;
     while (next < textDocument.lineCount && lineOf(textDocument, next).trim() === '') next += 1;
     return next;
