@@ -1,6 +1,6 @@
 /** What was meant to be filled in before anybody sees it. Global. */
 export const placeholders =
-    /(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|X{2,}|[Ll]orem ipsum|DD\/MM\/YYYY)(?![\p{L}\p{N}])|(?<=(?:^|\0)\s*)(?:[Aa]s (?:above|below)|[Ss]ee (?:above|below)|[Dd]itto)(?=[\s.]*(?:\0|$))|\?{3,}|[[<](?:insert|enter|add|name of)\b[^\]>\0]{0,60}[\]>](?!\()/gu;
+    /(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|TO BE (?:CONFIRMED|AGREED|ADVISED)|(?:20)?X{2,}|[Ll]orem ipsum|DD\/MM\/YYYY)(?![\p{L}\p{N}])|(?<=(?:^|\0)\s*)(?:[Aa]s (?:above|below)|[Ss]ee (?:above|below)|[Dd]itto)(?=[\s.]*(?:\0|$))|\?{3,}|[[<](?:insert|enter|add|name of)\b[^\]>\0]{0,60}[\]>](?!\()/gu;
 
 /** What stands for the words that only the author knows, where we write for them; it is told of until they are written. */
 export const textToWrite = '[insert the text]';

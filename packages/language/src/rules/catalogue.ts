@@ -67,6 +67,7 @@ import { groupNameConsistent } from './groups/group-name-consistent.js';
 import { groupReferencedExists } from './groups/group-referenced-exists.js';
 import { groupReportingConsistent } from './groups/group-reporting-consistent.js';
 import { groupReportingLineResolves } from './groups/group-reporting-line-resolves.js';
+import { membersApart } from './groups/members-apart.js';
 import { quorumWithinReach } from './groups/quorum-within-reach.js';
 import { dspMeetingFrequency } from './leads/dsp-meeting-frequency.js';
 import { dspPerPartner } from './leads/dsp-per-partner.js';
@@ -152,6 +153,7 @@ export const catalogue: readonly Rule[] = [
     frequencyUnambiguous,
     groupReportingConsistent,
     groupReportingLineResolves,
+    membersApart,
     quorumWithinReach,
     fundingSum,
     fundingPercentLine,

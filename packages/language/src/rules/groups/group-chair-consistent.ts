@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
-import type { ChairSeat, Group } from '../../grammar/generated/ast.js';
-import { findFact } from '../../model/facts.js';
+import { type ChairSeat, type Group, isGroup, isScrutineer, type Scrutineer } from '../../grammar/generated/ast.js';
+import { factsOf, findFact } from '../../model/facts.js';
 import { plain } from '../../model/phrase.js';
 import { sayChair, sayHolder } from '../../model/say.js';
 import { findSpokenGroup } from '../../model/spoken-group.js';
@@ -8,7 +8,7 @@ import { aliasesOf, titleOf } from '../../model/titles.js';
 import { findWords, mentionAt, mentionMark } from '../../model/wording.js';
 import { namingWords } from '../../support/near-names.js';
 import { write } from '../fix.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Found } from '../rule.js';
 
 /** `chaired by the principal of a college`, up to the end of the clause. */
 const chaired = /\bchaired\s+(?:\w+ly\s+)?by\s+(?<who>[^.,;:()\0]+)/gu;
@@ -23,7 +23,7 @@ export const groupChairConsistent = defineRule({
     on: 'MasaDocument',
     level: 'good',
     source: 'Good practice',
-    requirement: 'The text says of a group the chair that it states.',
+    requirement: 'The text, and whoever is said to chair a group, agree with the chair that it states.',
     why: 'A text and a structure chart that name two chairs leave families and practitioners to guess who answers for the group.',
     fix: 'Refer to the fact, such as {board.chair}: then the text follows it. Or correct the one that is wrong.',
     examples: {
@@ -32,6 +32,7 @@ export const groupChairConsistent = defineRule({
         silent: 'group voice "Voice Group" {\n    chair "Sam Example, Principal of the College"\n    meets monthly\n}\nsection work "Work" {\n    "The {voice} is chaired by the principal of a college."\n}\n',
     },
     *check(document, context) {
+        for (const scrutineer of document.elements.filter(isScrutineer)) yield* chairsOfOthers(scrutineer);
         for (const words of findWords(context.document, chaired, ['text'])) {
             const group = findSpokenGroup(context.document, words, context.arrangements);
             const fact = group && findFact(group, 'ChairFact');
@@ -58,6 +59,24 @@ export const groupChairConsistent = defineRule({
         }
     },
 });
+
+/** Groups of which a scrutineer says that they chair them, and which state another chair. */
+function* chairsOfOthers(scrutineer: Scrutineer): Generator<Found> {
+    for (const fact of factsOf(scrutineer, 'ChairsFact'))
+        for (const [index, { party }] of fact.groups.entries()) {
+            const group = party?.ref;
+            const chair = isGroup(group) ? findFact(group, 'ChairFact') : undefined;
+            if (!isGroup(group) || !chair?.seat || sits(scrutineer, chair.seat)) continue;
+            const stated = plain(sayChair(chair.seat));
+            yield {
+                node: fact,
+                property: 'groups',
+                index,
+                message: `'${titleOf(scrutineer)}' chairs '${titleOf(group)}', and the chair it states is: ${stated}.`,
+                related: [{ node: chair, message: 'The chair is stated here.' }],
+            };
+        }
+}
 
 /** Whether somebody who is referred to may be the one in the chair: itself, the body of the post, or a post of the body. */
 function sits(target: AstNode, seat: ChairSeat): boolean {

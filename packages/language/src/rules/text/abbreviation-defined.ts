@@ -10,7 +10,7 @@ import { defineRule, type RuleContext } from '../rule.js';
 
 /** What everybody reads without help; bodies of the past, which `superseded-body-name` tells of; and small words in capitals. */
 const common: ReadonlySet<string> = new Set(
-    'NHS UK GP PDF HTML EU UN BBC MP IT ID TV AM PM HM OK PO CV FAQ USA QR DVD SMS NSPCC UNICEF GDPR CCG LSCB AND THE OF FOR NOT MUST II III IV VI VII VIII IX XI XII'.split(
+    'NHS UK GP PDF HTML EU UN BBC MP IT ID TV AM PM HM OK PO CV FAQ USA QR DVD SMS NSPCC UNICEF GDPR CCG LSCB AND THE OF FOR NOT MUST II III IV VI VII VIII IX XI XII TO BE'.split(
         ' ',
     ),
 );

@@ -7,10 +7,16 @@ import { type Edit, write } from '../fix.js';
 import { defineRule, type Found } from '../rule.js';
 
 /** What word processors put at the head of an item: a bullet, or a letter or dash with a tab behind it. */
-const bullet = String.raw`(?:[${bullets}]|[o–—](?=\t))[ \t]*`;
+const bullet = String.raw`(?:[${bullets}]|o(?=\t| {2,})|[–—](?=\t))[ \t]*`;
+
+/** Numbers and letters that Markdown does not know at the head of an item: `1 `, `(1)`, `a)`, `(a)`, `i.`. */
+const counted = String.raw`(?:\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?=[ \t]))[ \t]+`;
 
 /** The same, and what Markdown begins an item with. */
-const marks = new RegExp(String.raw`(?<=(?:^|\0)[ \t]*)(?:(?<bullet>${bullet})|(?:[-*+]|\d{1,2}[.)])[ \t]+)(?=[^\s\0])`, 'gmu');
+const marks = new RegExp(
+    String.raw`(?<=(?:^|\0)[ \t]*)(?:(?<bullet>${bullet})|(?:[-*+]|\d{1,2}[.)])[ \t]+|(?<counted>${counted}))(?=[^\s\0])`,
+    'gmu',
+);
 
 /** A list that comes out of a word processor has bullets that Markdown does not know; and what a fact says is no list, whatever its marks. */
 export const listIsMarked = defineRule({
@@ -30,7 +36,8 @@ export const listIsMarked = defineRule({
         const found = groupBy(findWords(document, marks, ['text', 'remark']), ({ passage }) => passage.start);
         for (const items of found.values()) {
             const isInSection = items.some((item) => AstUtils.getContainerOfType(item.node, isProseBlock));
-            const told = isInSection ? items.filter(isBullet) : items;
+            if (isInSection) yield* countedOn(node, items);
+            const told = items.filter((item) => (isInSection ? isBullet(item) : item.groups['counted'] === undefined));
             const [first] = told;
             // A single hyphen in a fact may be a dash.
             if (!first || (told.length === 1 && !isBullet(first))) continue;
@@ -52,6 +59,40 @@ function inSection(node: AstNode, mark: string, items: readonly FoundWords[]): P
         message: `The page knows no list by '${mark}', and shows its lines as one run of words. Begin each item with - and a space.`,
         fixes: [{ title: 'Write the list with hyphens', edits, isCertain: true }],
     };
+}
+
+/** Items that count on from one another, from the first: what looks like a number alone may be one. */
+function* countedOn(node: AstNode, items: readonly FoundWords[]): Generator<Found> {
+    const isNext = (item: FoundWords, place: number): boolean => numbersIn(item).includes(place);
+    const lists: FoundWords[][] = [];
+    for (const item of items.filter(({ groups }) => groups['counted'] !== undefined)) {
+        const run = lists.at(-1);
+        if (run && isNext(item, run.length + 1)) run.push(item);
+        else lists.push(isNext(item, 1) ? [item] : []);
+    }
+    for (const list of lists.filter(({ length }) => length > 1)) {
+        const [first] = list;
+        if (!first) continue;
+        const mark = first.text.trim();
+        yield {
+            node,
+            words: { start: first.start, end: first.start + mark.length },
+            message: `The page knows no list by '${mark}', and shows its lines as one run of words. Begin its items with 1. and a space, 2. and so on.`,
+            fixes: [
+                { title: 'Write the numbers of a list', edits: list.flatMap((words, index) => write({ node, words }, `${index + 1}. `)) },
+            ],
+        };
+    }
+}
+
+const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+/** What `(2)`, `b)` and `ii.` may count: 2; a letter may be a Roman number too. */
+function numbersIn({ text }: FoundWords): readonly number[] {
+    const sign = text.replace(/[().\s]/g, '');
+    if (/^\d/.test(sign)) return [Number(sign)];
+    const letter = sign.length === 1 ? [sign.charCodeAt(0) - 96] : [];
+    return [...letter, roman.indexOf(sign) + 1];
 }
 
 function inFact(node: AstNode, mark: string, items: readonly FoundWords[]): Pick<Found, 'message' | 'fixes'> {
