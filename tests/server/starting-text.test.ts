@@ -4,7 +4,10 @@ import { openEditor } from '../harness/lsp-services.js';
 import { today } from '../harness/services.js';
 
 const editor = await openEditor([]);
-const write = (...areas: readonly string[]): string => startArrangement(areas, today, editor.services)?.text ?? '';
+const write = (...areas: readonly string[]): string => {
+    const file = startArrangement(areas, today, editor.services);
+    return file.ok ? file.text : '';
+};
 
 test('a starting text has no fault and the right partners, whatever the area', async () => {
     const areas = listAreas(editor.services);
@@ -132,6 +135,10 @@ test('several areas have one arrangement, with each of their councils, care boar
     expect(found.map(({ code }) => code)).not.toContain('partner-set-complete');
 });
 
-test.each([[['Atlantis']], [['Luton', 'Atlantis']], [[]]])('areas that are not known have none: %j', (areas) =>
-    expect(startArrangement(areas, today, editor.services)).toBeUndefined(),
+test.each([
+    [['Atlantis'], 'Atlantis'],
+    [['Luton', 'Atlantis', 'Ys'], 'Atlantis'],
+    [[], ''],
+])('areas that are not known have none, and the first of them is told: %j', (areas, unknown) =>
+    expect(startArrangement(areas, today, editor.services)).toEqual({ ok: false, unknown }),
 );

@@ -13,12 +13,15 @@ export interface StartingArea {
     readonly region: string;
 }
 
-/** The first file of an arrangement. */
-export interface StartingFile {
-    /** The name to give the file's folder, such as `rutland`. */
-    readonly name: string;
-    readonly text: string;
-}
+/** The first file of an arrangement, or the first of the areas that is not known. */
+export type StartingFile =
+    | {
+          readonly ok: true;
+          /** The name to give the file's folder, such as `rutland`. */
+          readonly name: string;
+          readonly text: string;
+      }
+    | { readonly ok: false; readonly unknown: string };
 
 /** All areas of England, in the order of the alphabet. */
 export function listAreas(services: MasaServices = createMasaServices().masa): readonly StartingArea[] {
@@ -34,21 +37,21 @@ export function listAreas(services: MasaServices = createMasaServices().masa): r
 /**
  * Writes the first file of an area's arrangements, with the bodies and the guidance of a day.
  * @param areas Their titles or their names in the library, in capitals or not; several, where one arrangement covers them.
- * @returns Undefined where one of the areas is not known, or there is none.
  */
 export function startArrangement(
     areas: readonly string[],
     today: IsoDate,
     services: MasaServices = createMasaServices().masa,
-): StartingFile | undefined {
+): StartingFile {
     const { Library } = services.references;
     const known = authorities(services);
     const found = areas.map((area) => findArea(area, known));
     const covered = [...new Set(found)].filter((each) => each !== undefined);
     const standards = Library.ofType(ast.Standard.$type).flatMap((description) => Library.load(description) ?? []);
     const standard = currentGuidance(standards.filter(ast.isStandard), today);
-    if (covered.length === 0 || found.includes(undefined) || !standard) return undefined;
-    return { name: nameOfStart(covered), text: writeStartingText(covered, standard, today) };
+    if (covered.length === 0 || found.includes(undefined) || !standard)
+        return { ok: false, unknown: areas[Math.max(0, found.indexOf(undefined))] ?? '' };
+    return { ok: true, name: nameOfStart(covered), text: writeStartingText(covered, standard, today) };
 }
 
 function findArea(area: string, known: readonly ast.Authority[]): ast.Authority | undefined {

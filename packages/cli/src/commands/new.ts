@@ -11,7 +11,7 @@ import type { World } from '../world.js';
 export async function startNew(areas: readonly string[], world: World): Promise<ExitCode> {
     const { currentFolder } = world.disk;
     const file = startArrangement(areas, world.today);
-    if (!file) throw new UsageError(describeUnknown(areas.find((area) => !startArrangement([area], world.today)) ?? ''));
+    if (!file.ok) throw new UsageError(describeUnknown(file.unknown));
     const target = path.resolve(currentFolder, file.name, 'arrangement.masa');
     const shown = showPath(target, currentFolder);
     if ((await world.disk.findKind(target)) !== 'nothing') throw new UsageError(`${shown} is there already, and was left as it is.`);

@@ -3,6 +3,7 @@ import {
     type Build,
     type Insertion,
     type Location,
+    type NewArrangement,
     type NewFile,
     type Position,
     requests,
@@ -60,10 +61,11 @@ export function registerCommands(parts: Parts): readonly vscode.Disposable[] {
 async function newArrangement({ server, subject }: Parts, areas: readonly string[]): Promise<void> {
     const chosen = areas.length > 0 ? areas : await pickAreas(server);
     if (chosen.length === 0) return;
-    const file = await server.ask<NewFile>(requests.newArrangement, { areas: chosen });
-    if (!file) {
+    const file = await server.ask<NewArrangement>(requests.newArrangement, { areas: chosen });
+    if (!file) return;
+    if (!file.ok) {
         await vscode.window.showErrorMessage(
-            `There is no area called '${chosen.join("' or '")}'. Use its name as the Office for National Statistics writes it.`,
+            `There is no area called '${file.unknown}'. Use its name as the Office for National Statistics writes it.`,
         );
         return;
     }

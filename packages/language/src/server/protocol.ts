@@ -177,6 +177,9 @@ export interface Area {
     readonly region: string;
 }
 
+/** The first file of an arrangement, or the first of the areas that is not known. */
+export type NewArrangement = ({ readonly ok: true } & NewFile) | { readonly ok: false; readonly unknown: string };
+
 export interface NewFile {
     /** The name to give the file's folder, such as `rutland`. */
     readonly name: string;

@@ -12,7 +12,14 @@ import { EditorClock } from './editor-clock.js';
 import { followSettings } from './follow-settings.js';
 import { computeMissing } from './missing-answer.js';
 import { computePreview } from './preview.js';
-import { type AboutDocument, type ArrangementQuestion, type MissingQuestion, requests, type SourceQuestion } from './protocol.js';
+import {
+    type AboutDocument,
+    type ArrangementQuestion,
+    type MissingQuestion,
+    type NewArrangement,
+    requests,
+    type SourceQuestion,
+} from './protocol.js';
 import { reportProgress } from './report-progress.js';
 import { findSource } from './source.js';
 import { computeStatement } from './statement.js';
@@ -56,9 +63,9 @@ function answerOwnRequests(connection: Connection, services: MasaLspServices): v
     about(requests.missing, (context, question: MissingQuestion) => computeMissing(question, context));
     about(requests.build, buildPages);
     connection.onRequest(requests.areas, () => listAreas(services));
-    connection.onRequest(requests.newArrangement, ({ areas }: { readonly areas: readonly string[] }) => {
+    connection.onRequest<NewArrangement, void>(requests.newArrangement, ({ areas }: { readonly areas: readonly string[] }) => {
         const { Clock } = services.rules;
-        return startArrangement(areas, Clock.asOf ?? Clock.today(), services) ?? null;
+        return startArrangement(areas, Clock.asOf ?? Clock.today(), services);
     });
     connection.onRequest(requests.newSharedFile, () => ({ name: 'groups', text: writeSharedText() }));
 }
