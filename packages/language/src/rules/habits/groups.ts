@@ -1,6 +1,6 @@
 /** Who sits in a group, who chairs it, and how many are enough. */
 import { isNobody } from '../../support/nobody.js';
-import { counts, firstWords, type Habit, inDigits, instead, type Line, writeAt } from './habit.js';
+import { counts, firstWords, type Habit, inDigits, instead, type Line, placeOf, writeAt } from './habit.js';
 
 /** `chair police.acc, co-chaired with council.dcs`, `chair council.dcs & icb.nurse`, `chair jointly council.dcs and icb.nurse` */
 export function together({ before, rest }: Line): string | Habit | undefined {
@@ -32,7 +32,7 @@ export function chairInTurns({ before, rest }: Line): Habit | undefined {
     const often = count !== undefined && unit !== undefined ? `every ${inDigits(count)} ${unit.toLowerCase()}s` : 'yearly';
     const all = `the ${who.toLowerCase()}`;
     const right = `one of ${all}, rotating among ${all} ${often}`;
-    const place = { start: ahead.length - before.length, end: ahead.length + words.length - before.length };
+    const place = placeOf(words, ahead.length - before.length);
     return {
         message: `Who sits in the chair stands first, and then how it goes round: write ${ahead.trim()} ${right}.`,
         ...instead(place, right),
@@ -47,8 +47,7 @@ export function chairAmongMembers({ before, rest }: Line): Habit | undefined {
     const [, ahead = '', list = ''] = /^(members[ \t]+)([^{}]*[^{}\s])(?=[ \t]*$)/.exec(`${before}${rest}`) ?? [];
     const others = list.split(/,[ \t]*(?:and[ \t]+)?|[ \t]+and[ \t]+/).filter((item) => !chairs.test(item));
     if (list === '' || !chairs.test(list) || !/\bchair[ \t]*$/.test(before)) return undefined;
-    const start = ahead.length - before.length;
-    const place = { start, end: start + list.length };
+    const place = placeOf(list, ahead.length - before.length);
     return {
         message: 'Who chairs is a member already: leave the chair and the vice chair out, or write them in quotation marks.',
         ...place,
@@ -63,7 +62,7 @@ export function chairInWords({ before, rest }: Line): Habit | undefined {
     const [, ahead = '', words = ''] = /^((?:vice[ \t]+)?chair[ \t]+)((?:\p{L}[\p{L}'’-]*[ \t]+)+chair)$/iu.exec(before.trimEnd()) ?? [];
     if (words === '' || rest.trim() !== '') return undefined;
     const right = `"${words}"`;
-    const place = { start: ahead.length - before.length, end: ahead.length + words.length - before.length };
+    const place = placeOf(words, ahead.length - before.length);
     return {
         message: `Text stands in quotation marks: write ${ahead.trim()} ${right}.`,
         ...instead(place, right),
@@ -77,7 +76,7 @@ export function chairWithTitle({ before, rest }: Line): Habit | undefined {
         [];
     if (written === '' || /\b(?:from|until|rotating|and|interim|vacant)\b/.test(other)) return undefined;
     const right = `"${one}, ${other}"`;
-    const place = { start: ahead.length - before.length, end: ahead.length - before.length + written.length };
+    const place = placeOf(written, ahead.length - before.length);
     return {
         message: `Who chairs stands in one text, or by the name of a post, such as council.dcs: write ${ahead.trim()} ${right}.`,
         ...instead(place, right),
@@ -95,7 +94,7 @@ export function quorum({ before, rest }: Line): Habit | undefined {
     // How many there are may be more than are stated.
     const isCertain = count !== undefined && (outOf === undefined || /^all$/i.test(count));
     const begun = firstWords(words, 4);
-    const place = { start: ahead.length - before.length, end: ahead.length + words.length - before.length };
+    const place = placeOf(words, ahead.length - before.length);
     return {
         message:
             count === undefined

@@ -65,6 +65,11 @@ export const posts = 'lead|delegate|designated|post|scrutineer';
 /** `section 17 of the Act says so`, where no text is open: unlike within one, marks and braces make the words those of an element. */
 export const citesAct = /^(?:section|part)[ \t]+\d\S*[ \t]+\p{L}[^"{}]*$/u;
 
+/** The place of some words that begin where the text could not be read on, or so far from there. */
+export function placeOf(words: string, start = 0): Place {
+    return { start, end: start + words.length };
+}
+
 /** What is wrong at a place, and the way to mend it: the right words there. */
 export function instead(place: Place, right: string, more?: Partial<OffsetFix>): Pick<Habit, 'start' | 'end' | 'fixes'> {
     return { ...place, fixes: [writeAt(place, right, more)] };

@@ -1,5 +1,5 @@
 /** Who holds a post, when, and who has signed. */
-import { type Habit, type Line, posts, writeAt } from './habit.js';
+import { type Habit, type Line, placeOf, posts, writeAt } from './habit.js';
 
 /** `scrutineer visitor "Visitor" {` with `held by "Pat Newman"` in its block */
 export function holderInBlock({ before, rest, block, opening }: Line): Habit | undefined {
@@ -62,7 +62,7 @@ export function actingHolder({ before, rest }: Line): Habit | undefined {
     const [word = '', open, called = '', close] = /^(\()?(acting|temporary|temporarily|ad[ \t]+interim)\b(\))?/i.exec(rest) ?? [];
     if (word === '' || !ofHolder.test(before)) return undefined;
     const isAlready = /\binterim[ \t]+$/.test(before);
-    const place = { start: 0, end: word.length };
+    const place = placeOf(word);
     // Further words, such as `acting for Ann`, would be left over.
     const isAlone = Boolean(open) === Boolean(close) && /^[ \t]*(?:$|[{},]|\/\/|(?:from|until)\b)/.test(rest.slice(word.length));
     return {

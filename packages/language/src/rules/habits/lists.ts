@@ -1,7 +1,7 @@
 /** What stands one by one: the agencies, the terms, the items of a list, and the lines of a pasted one. */
 import { blocksOpenedBy, blocksWith, openingWords } from '../../grammar/opening-words.js';
 import { bullets } from '../../support/bullets.js';
-import { type Habit, instead, type Line, nameFor, writeAt } from './habit.js';
+import { type Habit, instead, type Line, nameFor, placeOf, writeAt } from './habit.js';
 import { listFact } from './names.js';
 
 /** `• members the delegates`: a list that was pasted; `• Early help` is one that was meant as text. */
@@ -74,7 +74,7 @@ export function textOfTerm({ before, rest, block }: Line): Habit | undefined {
     if (text === '' || !/^term[ \t]+[\p{L}\d-]+[ \t]+"[^"]*"[ \t]*[-–:=,]?[ \t]*$/u.test(before)) return undefined;
     return {
         message: `What a term means stands behind means: write means ${text}.`,
-        ...instead({ start: 0, end: text.length }, `means ${text}`, { title: 'Write means', isCertain: true }),
+        ...instead(placeOf(text), `means ${text}`, { title: 'Write means', isCertain: true }),
     };
 }
 
@@ -126,7 +126,7 @@ export function semicolonsInList({ before, rest }: Line): Habit | undefined {
 export function agencies({ before, rest }: Line): Habit | undefined {
     if (!/^agencies[ \t]+$/.test(before) || !/^["\p{L}]/u.test(rest)) return undefined;
     const newText = 'relevant agencies';
-    const place = { start: -before.length, end: 'agencies'.length - before.length };
+    const place = placeOf('agencies', -before.length);
     return {
         message: `'agencies' cannot stand here. Masa calls it '${newText}'.`,
         ...instead(place, newText, { title: `Write '${newText}'` }),

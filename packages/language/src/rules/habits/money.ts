@@ -1,14 +1,14 @@
 /** How amounts, shares and parts of posts are written. */
 import { openingWords } from '../../grammar/opening-words.js';
 import { findOwnWord } from '../../grammar/other-words.js';
-import { type Habit, instead, type Line, writeAt } from './habit.js';
+import { type Habit, instead, type Line, placeOf, writeAt } from './habit.js';
 
 /** `Northshire Council £50,000 (40%)`, also with tabs between them: a line of a table of money */
 export function lineOfMoney({ before, rest, block }: Line): Habit | undefined {
     const [whole, payer = '', amount = '', share] = (block === 'funding' && contribution.exec(`${before}${rest}`)) || [];
     const [first = ''] = payer.split(/[ \t]/, 1);
     if (whole === undefined || findOwnWord(first.toLowerCase(), openingWords('Funding')) !== undefined) return undefined;
-    const place = { start: -before.length, end: whole.length - before.length };
+    const place = placeOf(whole, -before.length);
     const other = `spends ${amount} on "${payer}"`;
     const write = (from: string): string => `from ${from} ${amount}${share === undefined ? '' : ` (${share}%)`}`;
     const right = write(`"${payer}"`);
@@ -127,7 +127,7 @@ export function bareAmount({ before, rest }: Line): Habit | undefined {
     if (share !== undefined)
         return {
             message: `A share stands in brackets behind its amount: write (${share}).`,
-            fixes: [writeAt({ start: 0, end: share.length }, `(${share})`, { isCertain: /£[\d.,]+[km]?[ \t]+$/.test(before) })],
+            fixes: [writeAt(placeOf(share), `(${share})`, { isCertain: /£[\d.,]+[km]?[ \t]+$/.test(before) })],
         };
     const scale = /^[km](?![\p{L}\d])/iu.exec(rest.slice(amount.length))?.[0] ?? '';
     const right = `£${withCommas(amount)}${scale.toLowerCase()}`;
@@ -144,7 +144,7 @@ export function lessThanNothing({ before, rest }: Line): Habit | undefined {
     const right = `£${digits}`;
     return {
         message: `An amount of money is never below nothing: write ${right}, and say in a note what is taken off.`,
-        ...instead({ start: 0, end: written.length }, right),
+        ...instead(placeOf(written), right),
     };
 }
 
@@ -155,7 +155,7 @@ export function commaInShare({ before, rest }: Line): Habit | undefined {
     const share = `${whole}.${decimals}%`;
     return {
         message: `The decimal point is a full stop here: write ${share}.`,
-        ...instead({ start: 0, end: written.length }, share, { isCertain: true }),
+        ...instead(placeOf(written), share, { isCertain: true }),
     };
 }
 
@@ -202,11 +202,9 @@ function withCommas(amount: string): string {
 export function severalAudiences({ before, rest }: Line): Habit | undefined {
     const [, line = '', inner = ''] = /^((?:from|spends)\b.*)(\([^()"]*\b(?:and|half|\d+%|,)[^()"]*\))/.exec(`${before}${rest}`) ?? [];
     if (line === '' || !['children', 'adults'].every((word) => new RegExp(String.raw`\b${word}\b`).test(inner))) return undefined;
-    const start = line.length - before.length;
     return {
         message:
             'A line is for children or for adults: write one for each with its own amount, or leave the brackets out where it is not divided.',
-        start,
-        end: start + inner.length,
+        ...placeOf(inner, line.length - before.length),
     };
 }

@@ -2,7 +2,7 @@
 import { isName } from '../../grammar/names.js';
 import { closest } from '../../support/closest.js';
 import type { Place } from '../offset-edit.js';
-import { counts, type Habit, inDigits, instead, type Line, named, nameFor, writeAt } from './habit.js';
+import { counts, type Habit, inDigits, instead, type Line, named, nameFor, placeOf, writeAt } from './habit.js';
 
 /** The facts that hold a list of names. */
 export const listFact =
@@ -49,7 +49,7 @@ export function titleWithoutQuotes(title: string, start = 0): Habit {
     const right = `"${title}"`;
     return {
         message: `What readers see stands in quotation marks: write ${right} behind the name.`,
-        ...instead({ start, end: start + title.length }, right),
+        ...instead(placeOf(title, start), right),
     };
 }
 

@@ -1,7 +1,7 @@
 /** Who takes part, where, and what they follow. */
 import { findMeantHeading } from '../../model/schedule.js';
 import { closest } from '../../support/closest.js';
-import { type Habit, instead, type Line, writeAt } from './habit.js';
+import { type Habit, instead, type Line, placeOf, writeAt } from './habit.js';
 
 const otherKindWords: ReadonlyMap<string, string> = new Map([
     ['council', 'local'],
@@ -31,7 +31,7 @@ export function partnerKind({ before, rest }: Line): string | Habit | undefined 
         const newText = known.toLowerCase();
         return {
             message: `Only names and titles have capitals: write kind ${newText}.`,
-            ...instead({ start: 0, end: known.length }, newText, { isCertain: true }),
+            ...instead(placeOf(known), newText, { isCertain: true }),
         };
     }
     const word = /^\p{L}[\p{L}-]*/u.exec(rest)?.[0];
@@ -55,8 +55,7 @@ export function areasWithoutQuotes({ before, rest, block }: Line): Habit | undef
     const right = quote(list.split(/[ \t]*,[ \t]*(?:and[ \t]+)?/));
     // `Bedford and Luton` are two, and `Brighton and Hove` is one.
     const apart = quote(list.split(/[ \t]*,[ \t]*(?:and[ \t]+)?|[ \t]+and[ \t]+/));
-    const start = ahead.length - before.length;
-    const place = { start, end: start + list.length };
+    const place = placeOf(list, ahead.length - before.length);
     return {
         message: `The names of areas stand in quotation marks: write covers ${right}.`,
         ...place,
@@ -116,7 +115,7 @@ export function titleOfStandard({ before, rest }: Line): Habit | undefined {
         .replace(/[^\p{L}\d]+/gu, '-')
         .replace(/^-|-$/g, '')
         .replace('working-together-to-safeguard-children-', 'working-together-');
-    const place = { start: ahead.length - before.length, end: ahead.length - before.length + written.length };
+    const place = placeOf(written, ahead.length - before.length);
     return {
         message: `A standard is followed by its name, without quotation marks: write follows ${name}.`,
         ...instead(place, name),
@@ -128,7 +127,7 @@ export function categoryInWords({ before, rest, block }: Line): Habit | undefine
     const [, ahead = '', words = ''] = /^(category[ \t]+)([^"{}]*[^"{}.,;\s])[.,;]?[ \t]*$/.exec(`${before}${rest}`) ?? [];
     if (words === '' || block !== 'agency') return undefined;
     const right = findMeantHeading(words) ?? `"${words}"`;
-    const place = { start: ahead.length - before.length, end: ahead.length + words.length - before.length };
+    const place = placeOf(words, ahead.length - before.length);
     return {
         message: `A category is a heading of the Schedule, such as criminal-justice, or stands in quotation marks: write category ${right}.`,
         ...instead(place, right),

@@ -1,6 +1,6 @@
 /** How it is written from when to when something lasts. */
 import { type IsoDate, printDate, readDate } from '../../grammar/literals.js';
-import { counts, type Habit, inDigits, instead, type Line, posts, writeAt } from './habit.js';
+import { counts, type Habit, inDigits, instead, type Line, placeOf, posts, writeAt } from './habit.js';
 
 /** `runs from 1 January 2027 until 30 September 2027`; `post clerk "Clerk" held by "Sam Example" from 1 May 2026 to 30 April 2027` */
 export function wordOfEnd({ before, rest }: Line): Habit | undefined {
@@ -11,7 +11,7 @@ export function wordOfEnd({ before, rest }: Line): Habit | undefined {
     if (right === undefined || mark === '') return undefined;
     return {
         message: `The last day stands behind '${right}': write ${right} ${end}.`,
-        fixes: [writeAt({ start: 0, end: mark.length }, `${right} `, { title: `Write ${right}`, isCertain: true })],
+        fixes: [writeAt(placeOf(mark), `${right} `, { title: `Write ${right}`, isCertain: true })],
     };
 }
 
@@ -20,7 +20,7 @@ export function timeLimited({ before, rest, block }: Line): Habit | undefined {
     const [written, end] = limited.exec(`${before}${rest}`) ?? [];
     if (written === undefined || block !== 'group') return undefined;
     const right = `runs to ${end ?? '31 March 2027'}`;
-    const place = { start: -before.length, end: written.length - before.length };
+    const place = placeOf(written, -before.length);
     return {
         message: `How long a group runs is stated by its last day: write ${end === undefined ? 'it such as ' : ''}${right}.`,
         ...place,
@@ -41,7 +41,7 @@ export function lengthOfContract({ before, rest }: Line): Habit | undefined {
     const [, ahead = '', written = '', first, term = '', count = '', unit = '', begin = first] =
         termOfContract.exec(`${before}${rest}`) ?? [];
     if (written === '') return undefined;
-    const place = { start: ahead.length - before.length, end: ahead.length - before.length + written.length };
+    const place = placeOf(written, ahead.length - before.length);
     const from = begin === undefined ? undefined : readDate(begin);
     if (from?.ok === false) return { message: from.problem, ...place };
     if (!from) {
@@ -71,7 +71,7 @@ export function timeOfContract({ before, rest }: Line): Habit | undefined {
     const time = `${count} ${count === '1' ? 'day' : 'days'} a ${unit === 'annum' ? 'year' : unit}`;
     // What is a limit or a guess stays in words.
     const right = `${from === undefined ? '' : `from ${from} `}${limit === undefined ? `for ${time}` : `"${limit} ${time}"`}`;
-    const place = { start: ahead.length - before.length, end: ahead.length - before.length + written.length };
+    const place = placeOf(written, ahead.length - before.length);
     return {
         message: `The time that somebody gives stands last, behind for: write contract ${right}.`,
         ...instead(place, right, { title: `Write contract ${right}` }),

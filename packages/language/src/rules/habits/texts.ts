@@ -1,7 +1,7 @@
 /** How texts are written: between double quotation marks, with references between single braces. */
 import { blocksOpenedBy, openingWords } from '../../grammar/opening-words.js';
 import { describeStrangeWord } from '../../grammar/parser-messages.js';
-import { citesAct, firstWords, type Habit, instead, type Line, named, writeAt } from './habit.js';
+import { citesAct, firstWords, type Habit, instead, type Line, named, placeOf, writeAt } from './habit.js';
 
 /** The facts that hold a text and nothing else. */
 export const textFact = 'purpose|note|role|reason|attendance|decides|formula|excludes|contributes|duty|otherwise';
@@ -26,10 +26,9 @@ export function textWithoutQuotes({ before, rest, ...line }: Line): Habit | unde
     const message = quote
         ? `The opening quotation mark is missing: write ${fact} "${begun} …".`
         : `Text stands in quotation marks: write ${fact} "${begun} …".`;
-    const start = ahead.length - before.length;
     const text = quote ? words : words.trimEnd();
     const newText = quote ? `"${text}` : `"${text}"`;
-    return { message, fixes: [writeAt({ start, end: start + text.length }, newText, { title: 'Write the quotation marks' })] };
+    return { message, fixes: [writeAt(placeOf(text, ahead.length - before.length), newText, { title: 'Write the quotation marks' })] };
 }
 
 /** `The chair sets the agenda.` among the facts of a block */
@@ -39,7 +38,7 @@ export function sentenceAmongFacts({ before, rest, block }: Line): Habit | undef
     if (before !== '' || words === undefined || !rules.some((rule) => openingWords(rule).includes('note'))) return undefined;
     return {
         message: `Text stands in quotation marks, behind a word that says what it is: write note "${firstWords(words, 3)} …".`,
-        ...instead({ start: 0, end: words.length }, `note "${words}"`, { title: 'Write a note' }),
+        ...instead(placeOf(words), `note "${words}"`, { title: 'Write a note' }),
     };
 }
 
@@ -152,7 +151,7 @@ export function singleQuotes({ before, rest }: Line): Habit | undefined {
     if (words === '' || /['’](?=[ \t,])|[ \t]['‘`]/.test(words)) return { message };
     return {
         message,
-        fixes: [writeAt({ start: 0, end: whole.length }, `"${words}"`, { title: 'Write double quotation marks', isCertain: true })],
+        fixes: [writeAt(placeOf(whole), `"${words}"`, { title: 'Write double quotation marks', isCertain: true })],
     };
 }
 
@@ -161,6 +160,8 @@ export function asAbove({ before, rest }: Line): Habit | undefined {
     const [, ahead = '', words = ''] =
         /^(\p{Ll}[^"{}]*?[ \t])((?:as|see)[ \t]+(?:above|below|before|previous)|ditto)[ \t.]*$/iu.exec(`${before}${rest}`) ?? [];
     if (words === '') return undefined;
-    const start = ahead.length - before.length;
-    return { message: `Each fact is read by itself: write out what '${words}' stands for.`, start, end: start + words.length };
+    return {
+        message: `Each fact is read by itself: write out what '${words}' stands for.`,
+        ...placeOf(words, ahead.length - before.length),
+    };
 }

@@ -4,7 +4,7 @@ import { nearMonth, readDate } from '../../grammar/literals.js';
 import { firstWordsOf } from '../../grammar/opening-words.js';
 import { monthLengths, months } from '../../support/dates.js';
 import { findTwoWays } from '../../support/two-ways.js';
-import { counts, firstWords, type Habit, inDigits, instead, type Line, writeAt } from './habit.js';
+import { counts, firstWords, type Habit, inDigits, instead, type Line, placeOf, writeAt } from './habit.js';
 
 const frequencyForms =
     'Write it as 4 times a year, every 6 weeks, monthly or as needed; or in quotation marks, and it is published as it stands.';
@@ -20,20 +20,20 @@ export function frequency({ before, rest }: Line): string | Habit | undefined {
     if (capital !== undefined && lower !== undefined && [...firstWordsOf('Frequency'), 'at'].includes(lower))
         return {
             message: `Only names and titles have capitals: write ${lower}.`,
-            fixes: [writeAt({ start: 0, end: capital.length }, lower, { isCertain: true })],
+            fixes: [writeAt(placeOf(capital), lower, { isCertain: true })],
         };
     const [otherwise] = /^otherwise(?=[ \t]+as[ \t]+needed\b)/i.exec(rest) ?? [];
     if (otherwise !== undefined && stated)
         return {
             message: `What comes on top stands with and: write ${stated.replace(/,$/, '')}, and as needed.`,
-            fixes: [writeAt({ start: 0, end: otherwise.length }, 'and', { title: 'Write and as needed', isCertain: /,$/.test(stated) })],
+            fixes: [writeAt(placeOf(otherwise), 'and', { title: 'Write and as needed', isCertain: /,$/.test(stated) })],
         };
     const twoWays = findTwoWays(rest);
     if (twoWays?.index === 0) {
         const { word, readings } = twoWays;
         return {
             message: `'${word}' is understood in two ways: write ${readings.join(' or ')}.`,
-            fixes: readings.map((reading) => writeAt({ start: 0, end: word.length }, reading)),
+            fixes: readings.map((reading) => writeAt(placeOf(word), reading)),
         };
     }
     for (const [pattern, rightFor] of otherFrequencies) {
@@ -46,7 +46,7 @@ export function frequency({ before, rest }: Line): string | Habit | undefined {
         const isAlone = /(?:^|,[ \t]*|\b(?:and|least)[ \t]+)$/.test(head) && /^[ \t]*(?:$|[,.;({}]|and\b)/.test(tail);
         return {
             message: `Write ${right}.`,
-            fixes: isAlone ? [writeAt({ start, end: start + match[0].length }, right, { isCertain: true })] : [],
+            fixes: isAlone ? [writeAt(placeOf(match[0], start), right, { isCertain: true })] : [],
         };
     }
     for (const [pattern, say] of frequencies) {
@@ -120,8 +120,7 @@ export function yearOfFunding({ before, rest }: Line): Habit | undefined {
     if (written === '' || (Number(first) + 1) % 100 !== Number(last)) return undefined;
     const right = `20${first}/${last}`;
     if (written === right) return undefined;
-    const start = ahead.length - before.length;
-    const place = { start, end: start + written.length };
+    const place = placeOf(written, ahead.length - before.length);
     return {
         message: `A financial year is written as ${right}: it runs from April to March.`,
         ...instead(place, right, { isCertain: true }),
@@ -168,21 +167,21 @@ export function orderOfSteps({ before, rest }: Line): Habit | undefined {
     if (!/^step\b/.test(before)) return undefined;
     const [word = '', name] = /^(?:after|from|following)[ \t]+(?:the[ \t]+)?(?=([a-z][a-z\d-]*)[ \t]*$)/.exec(rest) ?? [];
     if (name !== undefined && /\bwithin[ \t]+\d+[ \t]+[a-z ]+$/.test(before)) {
-        const fix = writeAt({ start: 0, end: word.length }, 'of ', { title: 'Write of' });
+        const fix = writeAt(placeOf(word), 'of ', { title: 'Write of' });
         return { message: `What a time limit counts from stands behind of: write of ${name}.`, end: word.trimEnd().length, fixes: [fix] };
     }
     const [soon = ''] =
         /^(?:asap|a\.s\.a\.p\.|as soon as possible|immediately|straight ?away|right away|without delay)(?=[ \t]*$)/i.exec(rest) ?? [];
     return soon === ''
         ? undefined
-        : { message: 'What is done without delay is done at once: write at once.', ...instead({ start: 0, end: soon.length }, 'at once') };
+        : { message: 'What is done without delay is done at once: write at once.', ...instead(placeOf(soon), 'at once') };
 }
 
 const limit =
     /^(?:(?:within|not?[ \t]+later[ \t]+than|no[ \t]+more[ \t]+than|up[ \t]+to|in)[ \t]+)?(\d+)[ \t]*((?:working[ \t]+)?(?:h(?:ou)?rs?|days?|weeks?|months?))\b/i;
 
 function rightDate(right: string, written: string): Habit {
-    return { message: `Write the date as ${right}.`, ...instead({ start: 0, end: written.length }, right, { isCertain: true }) };
+    return { message: `Write the date as ${right}.`, ...instead(placeOf(written), right, { isCertain: true }) };
 }
 
 /** `1 Oct. 2027`, `October 1, 2027`, `Oct 2027`, `1 October` */
