@@ -73,7 +73,7 @@ const values = {
     ),
     duration: object('A length of time.', { count: { type: 'integer' }, unit: text, text }, ['count', 'unit', 'text']),
     timeCommitment: object(
-        'How much time somebody gives: days in a year, of 52 weeks or 12 months, and in words.',
+        'How much time somebody gives, as `time` of a `contract`: days in a year, of 52 weeks or 12 months, and in words.',
         { daysPerYear: { type: 'number', minimum: 0 }, text },
         ['daysPerYear', 'text'],
     ),

@@ -1,6 +1,18 @@
-import { type AstNode, AstUtils, type LangiumDocument, type LinkingError, type ReferenceInfo, type URI, UriUtils } from 'langium';
+import {
+    type AstNode,
+    type AstNodeDescription,
+    AstUtils,
+    type LangiumDocument,
+    type LinkingError,
+    type ReferenceInfo,
+    type URI,
+    UriUtils,
+} from 'langium';
 import * as ast from '../grammar/generated/ast.js';
+import { isName } from '../grammar/names.js';
 import { firstWordsOf } from '../grammar/opening-words.js';
+import { elementOpeners } from '../grammar/prose-tokens.js';
+import { isReadable } from '../grammar/readable.js';
 import type { MasaServices } from '../language-module.js';
 import { successorsOfArea } from '../library/former-areas.js';
 import { nearest } from '../support/closest.js';
@@ -63,6 +75,12 @@ export function findMissingTarget(info: ReferenceInfo, looksAround: boolean, ser
     if (ast.isHolder(info.container) && isNobody(text))
         return missing(`'${text}' names nobody: in place of held by ${text}, write vacant.`);
 
+    const line = looksAround && !isReadable(document) ? findUnreadLine(text, visible.values(), document) : undefined;
+    if (line !== undefined) {
+        const broken = lastBrokenLine(line, document);
+        const why = broken === line ? 'which cannot be read' : `which is lost as long as line ${broken} cannot be read`;
+        return missing(`'${clip(text, mostShown)}' seems to be stated on line ${line}, ${why}: mend that first.`);
+    }
     const near = looksAround ? findNear(text, info, services) : [];
     const statedIn = looksAround ? findElsewhere(text, type, document, services) : [];
     const own = text === 'arrangement' ? [...visible.values()].find((known) => known.type === ast.Arrangement.$type) : undefined;
@@ -83,6 +101,32 @@ export function findMissingTarget(info: ReferenceInfo, looksAround: boolean, ser
         return missing(`'${text}' is stated in a file that this one does not import. Write at the top: ${line}.`, { statedIn });
     }
     return missing(`${unknown} ${advice(type, info)}`, { statedIn, isUnknown: statedIn.length === 0, mayBeText: mayBeText(info) });
+}
+
+/** The last line up to a line, counted from one, that cannot be read; that line where there is none. */
+function lastBrokenLine(line: number, { parseResult: { lexerErrors, lexerReport, parserErrors } }: LangiumDocument): number {
+    const lines = [
+        ...parserErrors.map(({ token }) => token.startLine),
+        ...[...lexerErrors, ...(lexerReport?.diagnostics ?? [])].map((error) => error.line),
+    ];
+    const broken = lines.flatMap((each) => (each !== undefined && each <= line ? each : []));
+    return broken.length === 0 ? line : Math.max(...broken);
+}
+
+/** The line, counted from one, that opens an element by a name, or a post by the last part of one, and was not read as that. */
+function findUnreadLine(name: string, visible: Iterable<AstNodeDescription>, { textDocument, uri }: LangiumDocument): number | undefined {
+    if (!isName(name.replaceAll('.', '-'))) return undefined;
+    const [first = '', ...parts] = name.split('.');
+    const post = parts.length === 0 ? '' : `|(?:lead|delegate|designated|post)[ \\t]+${parts.at(-1)}`;
+    const opened = new RegExp(String.raw`^[ \t]*(?:(?:${elementOpeners.join('|')})[ \t]+${first}${post})(?![\p{L}\p{N}-])`, 'gmu');
+    const read = new Set(
+        [...visible].flatMap(({ documentUri, node }) =>
+            documentUri.toString() === uri.toString() ? (node?.$cstNode?.range.start.line ?? []) : [],
+        ),
+    );
+    const lines = [...textDocument.getText().matchAll(opened)].map(({ index }) => textDocument.positionAt(index).line);
+    const unread = lines.find((line) => !read.has(line));
+    return unread === undefined ? undefined : unread + 1;
 }
 
 /** The standards of the library that ask for something under a name, such as another edition of the guidance. */
