@@ -103,8 +103,8 @@ function namesOf(element: ast.Element): readonly string[] {
     const aliases = 'facts' in element ? [...aliasesOf(element), ...aliasesOf(element, true)] : [];
     const title = titleOf(element);
     // `Learning Group (LG)` is called by the words before its short form as well.
-    const [, long] = /^(.+?)\s*\([^()]*\)$/.exec(title) ?? [];
-    return [title, ...(long === undefined ? [] : [long]), ...aliases];
+    const long = title.endsWith(')') ? title.slice(0, title.lastIndexOf('(')).trimEnd() : '';
+    return [title, ...(long === '' ? [] : [long]), ...aliases];
 }
 
 function key(name: string): string {
