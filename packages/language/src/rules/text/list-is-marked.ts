@@ -12,9 +12,9 @@ const bullet = String.raw`(?:[${bullets}]|o(?=\t| {2,})|[–—](?=\t))[ \t]*`;
 /** Numbers and letters that Markdown does not know at the head of an item: `1 `, `(1)`, `a)`, `(a)`, `i.`. */
 const counted = String.raw`(?:\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?=[ \t]))[ \t]+`;
 
-/** The same, and what Markdown begins an item with. */
+/** The same, and what Markdown begins an item with. Nothing is looked for ahead of blanks, which may be very many. */
 const marks = new RegExp(
-    String.raw`(?<=(?:^|\0)[ \t]*)(?:(?<bullet>${bullet})|(?:[-*+]|\d{1,2}[.)])[ \t]+|(?<counted>${counted}))(?=[^\s\0])`,
+    String.raw`(?=[^ \t])(?<=(?:^|\0)[ \t]*)(?:(?<bullet>${bullet})|(?:[-*+]|\d{1,2}[.)])[ \t]+|(?<counted>${counted}))(?=[^\s\0])`,
     'gmu',
 );
 
