@@ -96,13 +96,14 @@ function lowerSentence(prose: ast.Prose | undefined): readonly Inline[] {
 function concernsOf(node: ast.Arrangement): Pick<Head, 'concerns'> {
     const contacts = findFact(node, 'ConcernsFact')?.contacts.flatMap(({ ref }) => ref ?? []) ?? [];
     if (contacts.length === 0) return {};
-    const purposes = contacts.flatMap((contact) => purposeOf(contact) ?? []);
     return {
         concerns: {
             title: 'Worried about a child?',
             lines: [
-                ...contacts.map(lowerWays),
-                ...purposes.map((purpose) => lowerSentence(purpose.text)),
+                ...contacts.flatMap((contact) => {
+                    const purpose = purposeOf(contact);
+                    return [lowerWays(contact), ...(purpose ? [lowerSentence(purpose.text)] : [])];
+                }),
                 [text('In an emergency, call '), { kind: 'link', href: 'tel:999', content: [text('999')] }, text('.')],
             ],
         },
