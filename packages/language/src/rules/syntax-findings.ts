@@ -112,8 +112,8 @@ class SyntaxNotes {
         const range = rangeOfTold(told);
         const { line } = range.start;
         if (this.settled.has(line)) return;
-        const habit = describeHabit(this.#document, told.offset);
         if (!this.#noteTextOrList(line)) {
+            const habit = describeHabit(this.#document, told.offset);
             if (habit) this.#noteHabit(habit, told.offset, range);
             else this.#note(told.message, range, [told, ...further].map((each) => this.#fixTold(each)).reduce(joinFixes));
         }

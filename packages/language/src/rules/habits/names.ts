@@ -122,8 +122,12 @@ export function listOfNames({ before, rest }: Line): string | Habit | undefined 
     const all = /^all[ \t]+(?:of[ \t]+)?(?:the[ \t]+)?(\p{L}+)$/iu.exec(words)?.[1]?.toLowerCase();
     if (all !== undefined && collectives.includes(all)) return meantTogether(all, place);
     const right = `"${words}"`;
+    // Names begin small, and titles do not.
+    const mayBeName = /^\p{Ll}/u.test(words) && isName(words.replaceAll(' ', '-'));
     return {
-        message: `A name has no spaces: write ${isName(words.replaceAll(' ', '-')) ? `${words.replaceAll(' ', '-')} if that is its name, or ` : ''}${right} in quotation marks.`,
+        message: mayBeName
+            ? `A name has no spaces: write ${words.replaceAll(' ', '-')} if that is its name, or ${right} in quotation marks.`
+            : `Words stand in quotation marks: write ${right}, or the name under which it is stated.`,
         ...instead(place, right),
         called: words,
         known: (name) => `What is called ${right} has the name ${name}: write ${name}.`,
