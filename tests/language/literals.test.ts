@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+    financialYearOf,
     printDate,
+    printFinancialYear,
     printMoney,
     printMoneyLike,
     readDate,
@@ -142,6 +144,12 @@ describe('a financial year', () => {
             expect(valueIn(readFinancialYear(text))).toEqual({ startYear });
         }
     });
+
+    test.each([
+        ['2026-04-01', '2026/27'],
+        ['2027-03-31', '2026/27'],
+        ['2099-12-31', '2099/00'],
+    ])('of %s is %s', (day, text) => expect(printFinancialYear(financialYearOf(day))).toBe(text));
 
     test.each([
         ['2025/27', "A financial year ends in the year after it began: '2025/26', not '2025/27'."],

@@ -114,6 +114,14 @@ test('a starting text stands as the formatter would have it', async () => {
     expect(edits).toEqual([]);
 });
 
+test.each([
+    ['2028-03-31', '2027/28'],
+    ['2028-04-01', '2028/29'],
+])('a starting text of %s asks for the money of %s', (day, year) => {
+    const file = startArrangement(['Luton'], day, editor.services);
+    expect(file.ok && file.text).toContain(`// funding ${year} {`);
+});
+
 test('several areas have one arrangement, with each of their councils, care boards and forces once', async () => {
     const text = write('Luton', 'bedford', 'Milton Keynes', 'Luton');
     expect(text.match(/^arrangement .*\n.*/gm)).toEqual([

@@ -86,7 +86,7 @@ export function readFinancialYear(text: string): Result<FinancialYear> {
     const parts = /^(\d{4})([/-])(\d{2,4})$/.exec(text);
     if (!parts) return problem(`'${text}' is not a financial year. Write it as '2025/26'.`);
     const startYear = Number(parts[1]);
-    const right = `${startYear}/${two((startYear + 1) % 100)}`;
+    const right = printFinancialYear({ startYear });
     if (parts[2] !== '/' || parts[3]?.length !== 2) {
         const isSame = Number(parts[3]) % 100 === (startYear + 1) % 100;
         return problem(`Write the financial year as '${right}'.`, isSame ? surely(right) : maybe(right));
@@ -94,6 +94,16 @@ export function readFinancialYear(text: string): Result<FinancialYear> {
     return text === right
         ? ok({ startYear })
         : problem(`A financial year ends in the year after it began: '${right}', not '${text}'.`, maybe(right));
+}
+
+/** The financial year that a day is in, or one of those after it. */
+export function financialYearOf(day: IsoDate, later = 0): FinancialYear {
+    return { startYear: Number(day.slice(0, 4)) - (day.slice(5) < '04-01' ? 1 : 0) + later };
+}
+
+/** `2025/26`. */
+export function printFinancialYear({ startYear }: FinancialYear): string {
+    return `${startYear}/${two((startYear + 1) % 100)}`;
 }
 
 /** Reads `£130,200`, `£126,853.10`, `£25.8k` and `£1.2m`. */

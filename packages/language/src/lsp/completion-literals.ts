@@ -1,6 +1,6 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import * as ast from '../grammar/generated/ast.js';
-import { printDate } from '../grammar/literals.js';
+import { financialYearOf, printDate, printFinancialYear } from '../grammar/literals.js';
 import { isName } from '../grammar/names.js';
 import { walk } from '../grammar/walk.js';
 import { isLibraryUri } from '../scoping/library-uri.js';
@@ -32,13 +32,11 @@ export class LiteralItems {
                 return [literal('30 September', 'when yearly reports are due')];
             case 'MONTH_YEAR':
                 return [literal(printDate(today).replace(/^\d+ /, ''), 'this month')];
-            case 'YEAR': {
-                const start = Number(today.slice(0, 4)) - (today.slice(5) < '04-01' ? 1 : 0);
+            case 'YEAR':
                 return [
-                    literal(`${start}/${String((start + 1) % 100).padStart(2, '0')}`, 'this financial year'),
-                    literal(`${start + 1}/${String((start + 2) % 100).padStart(2, '0')}`, 'the next financial year'),
+                    literal(printFinancialYear(financialYearOf(today)), 'this financial year'),
+                    literal(printFinancialYear(financialYearOf(today, 1)), 'the next financial year'),
                 ];
-            }
             case 'INT':
                 return part.rules[0]?.name === ast.Frequency.$type && part.assignment?.feature === 'count'
                     ? usualFrequencies.map((label) => ({ ...literal(label, 'how often'), sortText: rankOfFrequency(label) }))

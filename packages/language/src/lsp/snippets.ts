@@ -1,7 +1,7 @@
 /**
  * What is written for an element when its word is chosen in completion: the element with what it most needs, in the order in which one
  * fills it in. By the name of the rule. Stops are those of the editor: `${1:name}`, and `${1|a,b|}` for a choice, of which `@Group` stands
- * for all groups that can be named here. A line with `@each:Partner` is written for each partner; its stop `${+:0}` counts on from those before.
+ * for all groups that can be named here, and `@year` for the financial year of today. A line with `@each:Partner` is written for each partner; its stop `${+:0}` counts on from those before.
  */
 const snippets: Readonly<Record<string, string>> = {
     Import: 'import "$1"',
@@ -20,7 +20,7 @@ const snippets: Readonly<Record<string, string>> = {
         'scrutineer ${1:independent-scrutineer} "${2:Independent Scrutineer}" {\n    methods     "$3"\n    reports to  ${4|@Group|}\n}',
     Report: 'report ${1:yearly-report} "${2:Yearly report}" {\n    covers    the previous financial year\n    publish   by 30 September each year\n    send to   ${3:national-panel}\n    contains  impact "${4:[insert what changed for children]}"\n}',
     Process: 'process ${1:name} "${2:Title}" {\n    step ${3:first}   "$4"\n    step ${5:second}  "$6"\n}',
-    Funding: 'funding ${1:2026/27} {\n    from @each:Partner  £${+:0}\n}',
+    Funding: 'funding ${1:@year} {\n    from @each:Partner  £${+:0}\n}',
     CitedWork: 'document ${1:name} "${2:Title}"',
     Priority: 'priority ${1:name} "${2:Title}" {\n    purpose  "$3"\n}',
     Theme: 'theme ${1:name} "${2:Title}"',
@@ -59,7 +59,7 @@ export function fillChoices(snippet: string, namesOf: (kind: string) => readonly
         .flatMap((line) => {
             const each = /@each:(\w+)/.exec(line);
             if (each?.[1] !== undefined) return writeForEach(line, each[0], namesOf(each[1]), highestStop(snippet));
-            const filled = line.replace(/(?<=[|,])@(\w+)/, (_, kind: string) => namesOf(kind).slice(0, mostChoices).join(','));
+            const filled = line.replace(/(?<=[|,:])@(\w+)/, (_, kind: string) => namesOf(kind).slice(0, mostChoices).join(','));
             return filled.includes('||}') ? [] : filled.replace(',|}', '|}');
         })
         .join('\n');

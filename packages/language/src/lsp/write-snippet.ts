@@ -1,5 +1,6 @@
 import type { AstNodeDescription, LangiumDocument } from 'langium';
 import { isMasaDocument, isPost, Post, Standard } from '../grammar/generated/ast.js';
+import { financialYearOf, printFinancialYear } from '../grammar/literals.js';
 import { isGuidance } from '../model/editions.js';
 import { scheduleHeadings } from '../model/schedule.js';
 import { currentGuidance } from '../model/starting-text.js';
@@ -16,6 +17,7 @@ export function writeSnippet(rule: string, word: string, document: LangiumDocume
 
 function choicesOf(kind: string, document: LangiumDocument, services: MasaLspServices): readonly string[] {
     if (kind === 'headings') return [...scheduleHeadings.keys()];
+    if (kind === 'year') return [printFinancialYear(financialYearOf(services.rules.Clock.today()))];
     if (kind === 'guidance') return guidance(services).map(({ name }) => name);
     const elements = [...services.references.ScopeProvider.visibleNames(document).values()].filter(({ type }) => type === kind);
     return (kind === Post.$type ? likeliestPosts(elements) : elements).map(({ name }) => name);

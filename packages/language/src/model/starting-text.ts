@@ -1,6 +1,6 @@
 /** Writes the first text of an arrangement, and of a section that is missing: what is known, and what there is to fill in. */
 import type * as ast from '../grammar/generated/ast.js';
-import { type IsoDate, printDate } from '../grammar/literals.js';
+import { financialYearOf, type IsoDate, printDate, printFinancialYear } from '../grammar/literals.js';
 import { quoteText } from '../grammar/value-converter.js';
 import { withLaw } from '../scoping/followed-standards.js';
 import { groupBy } from '../support/group-by.js';
@@ -50,7 +50,7 @@ export function writeStartingText(authorities: readonly ast.Authority[], standar
         'group board "Partnership Board" {\n    chair       vacant\n    members     the delegates\n    reports to  executive\n}',
         `${comment('How is scrutiny done? Write: methods "audits", "talks with children and families"')}\nscrutineer independent-scrutineer "Independent Scrutineer" {\n    reports to  executive\n}`,
         'report yearly-report "Yearly report" {\n    covers   the previous financial year\n    publish  by 30 September each year\n    send to  national-panel, dfe-arrangements-unit within 7 days of publication\n}',
-        `${comment('What does each partner pay? Write, for the year:')}\n${comment('funding 2026/27 { from council £1  from police £1 }')}`,
+        `${comment('What does each partner pay? Write, for the year:')}\n${comment(`funding ${printFinancialYear(financialYearOf(today))} { from council £1  from police £1 }`)}`,
         'section who-we-are "Who we are" {\n    show partners\n    show leads\n    show delegates\n    show agencies\n}',
         'section how-we-are-organised "How we are organised" {\n    show structure\n    show groups\n    show scrutiny\n    show reports\n}',
         ...withLaw([standard]).flatMap((each) => chaptersOf(each).flatMap(writeChapter)),
