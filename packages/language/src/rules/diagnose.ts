@@ -179,13 +179,13 @@ export class CatalogueDiagnoser implements Diagnoser {
     }
 }
 
-/** Whether a place stands in what cannot be read: what the parser took that for means nothing. */
 /** Whether an element has a title or another name, in small letters. */
 function isCalled(node: AstNode, key: string): boolean {
     const names = [titleOf(node), ...('facts' in node ? aliasesOf(node as { facts: readonly AstNode[] }) : [])];
     return names.some((each) => each.toLowerCase() === key);
 }
 
+/** Whether a place stands in what cannot be read: what the parser took that for means nothing. */
 function isWithin({ character }: Location['range']['start'], unread: Location['range'] | undefined): boolean {
     return (
         unread !== undefined &&
