@@ -9,6 +9,7 @@ describe('help', () => {
         ['masa', ['--help']],
         ['check', ['check', '--help']],
         ['build', ['help', 'build']],
+        ['compare', ['compare', '--help']],
         ['explain', ['explain', '--help']],
     ])('of %s explains with examples', async (name, args) => {
         const { code, out, err } = await runCli(args);
@@ -23,7 +24,7 @@ describe('help', () => {
     });
 
     test('lines are no wider than a page', async () => {
-        for (const args of [['--help'], ['check', '--help'], ['build', '--help'], ['explain', '--help']]) {
+        for (const args of [['--help'], ['check', '--help'], ['build', '--help'], ['compare', '--help'], ['explain', '--help']]) {
             for (const line of (await runCli(args)).out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(110);
         }
     });

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import { expect, test } from 'vitest';
 import type { ElementData, Output, Value } from '../../packages/language/src/output/output-model.js';
-import { renderTables, tableRowsOf } from '../../packages/language/src/render/csv/tables.js';
+import { renderTables } from '../../packages/language/src/render/csv/tables.js';
+import { tableRowsOf } from '../../packages/language/src/render/table-rows.js';
 import { sampleOutput } from './sample-output.js';
 
 const outputOf = (id: string, elements: readonly ElementData[]): Output => ({

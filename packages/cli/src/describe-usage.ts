@@ -3,13 +3,22 @@ import type { CommanderError } from 'commander';
 /** What is said where no path was given. */
 export const sayWhatToLookAt = 'Say which files or folders to look at, such as: masa check .';
 
+const sayWhatToCompare = 'Say what to compare with what, such as: masa compare pages/luton.json luton';
+
+/** What is said where an argument is missing, by its name. */
+const sayWhatIsMissing: Readonly<Record<string, string>> = {
+    area: 'Say for which area, such as: masa new Rutland',
+    before: sayWhatToCompare,
+    now: sayWhatToCompare,
+};
+
 /** Says in one sentence how to mend a command that Commander could not read. */
 export function describeUsage({ code, message }: CommanderError): string {
     const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
     const meant = /\(Did you mean (?:one of )?([^?)]*)\?\)/.exec(message)?.[1];
     switch (code) {
         case 'commander.missingArgument':
-            return quoted === 'area' ? 'Say for which area, such as: masa new Rutland' : sayWhatToLookAt;
+            return sayWhatIsMissing[quoted] ?? sayWhatToLookAt;
         case 'commander.missingMandatoryOptionValue':
             return 'Say which folder to write the pages to, such as: --out site';
         case 'commander.optionMissingArgument':

@@ -64,6 +64,7 @@ function createProgram(world: World, end: (code: ExitCode) => void): Command {
         .addHelpText('after', examples);
     addCheck(program, world, end);
     addBuild(program, world, end);
+    addCompare(program, world, end);
     addExplain(program, world, end);
     addNew(program, world, end);
     addLanguageServer(program, world);
@@ -111,6 +112,21 @@ function addBuild(program: Command, world: World, end: (code: ExitCode) => void)
         .action(async (paths: string[], options: { out: string; to: BuildForm[]; browser?: string; asOf?: string; failOn: FailOn }) => {
             const { build } = await import('./commands/build.js');
             end(await build(paths, options, world));
+        });
+}
+
+function addCompare(program: Command, world: World, end: (code: ExitCode) => void): void {
+    program
+        .command('compare')
+        .summary('tell what has changed since an earlier version')
+        .description(aboutCompare)
+        .argument('<before>', 'the data of an earlier build, such as pages/luton.json, or earlier files of Masa')
+        .argument('<now>', 'the files of Masa as they are now, or the data of a later build')
+        .option('--as-of <date>', asOfMeaning)
+        .addHelpText('after', compareExamples)
+        .action(async (before: string, now: string, { asOf }: { asOf?: string }) => {
+            const { compare } = await import('./commands/compare.js');
+            end(await compare(before, now, asOf, world));
         });
 }
 
@@ -249,6 +265,22 @@ the baseline and the level of each code; what stands in the command comes before
 
 The command ends with 0 if nothing was found that counts, 1 if something was, and 2 if it could not do its
 work. Without --fail-on, all that is must, should or good counts.
+`;
+
+const aboutCompare = `Tells in plain words what has changed: which groups, posts, agencies and sections came and went,
+each fact and each sentence that differs, with what it said before, and each requirement that stands
+otherwise. It is what lead partners ask before they sign.`;
+
+const compareExamples = `
+Examples:
+  Tell what has changed since the page was published, from the data that stand beside it; a build
+  writes them anew, so compare first:
+      masa compare pages/luton.json luton
+
+  Write it to a file that can be sent around:
+      masa compare pages/luton.json luton > changes.txt
+
+The command ends with 0 whether or not something has changed, and with 2 if it could not do its work.
 `;
 
 const explainExamples = `

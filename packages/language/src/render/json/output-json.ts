@@ -3,7 +3,7 @@ import type { OutputFile } from '../output-file.js';
 import { printJson } from './print-json.js';
 
 /** The version of the data. It rises when a reader of the old one would go wrong. */
-const dataFormat = 2;
+export const dataFormat = 2;
 
 /**
  * Writes an arrangement as data, described by `schema/output.schema.json`. The file is called after the arrangement, such as `luton.json`.

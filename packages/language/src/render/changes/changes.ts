@@ -1,0 +1,245 @@
+import { diffArrays } from 'diff';
+import type { ComplianceAnswer, Value } from '../../output/output-model.js';
+import { groupBy } from '../../support/group-by.js';
+import { capitalise } from '../../support/text.js';
+import { type ArrangementData, type Row, tableRowsOf } from '../table-rows.js';
+
+/** One thing that is told of, and what of it differs; nothing where the whole of it came or went. */
+interface Change {
+    readonly name: string;
+    readonly what: 'New' | 'No longer there' | readonly Difference[];
+}
+
+/** What was said before and what is said now: one of them is missing where it came or went. */
+interface Difference {
+    /** Of which fact; undefined where the name says enough. */
+    readonly word?: string;
+    readonly before?: string | undefined;
+    readonly now?: string | undefined;
+}
+
+/**
+ * Tells in plain words what has changed from one state of an arrangement to another: what came and what went, each fact that differs, each
+ * sentence of the texts, and each requirement that stands otherwise or is asked newly and was not found. What only programs see, such as
+ * ids, is left out.
+ */
+export function renderChanges(before: ArrangementData, now: ArrangementData): string {
+    const chapters: readonly (readonly [string, readonly Change[]])[] = [
+        ...changesInTables(before, now),
+        ['Texts', changesInTexts(before, now)],
+        ['What is asked', changesInAnswers(before.compliance, now.compliance)],
+    ];
+    const told = chapters.filter(([, changes]) => changes.length > 0);
+    return [
+        before.title === now.title ? now.title : `${now.title} (before: ${before.title})`,
+        `Before: as of ${printDay(before.asOf)}. Now: as of ${printDay(now.asOf)}.`,
+        ...(told.length === 0 ? ['', 'Nothing has changed.'] : []),
+        ...told.flatMap(([heading, changes]) => ['', heading, ...changes.flatMap(linesOf)]),
+        '',
+    ].join('\n');
+}
+
+function linesOf({ name, what }: Change): readonly string[] {
+    if (typeof what === 'string') return [`  ${what}: ${name}`];
+    return [
+        `  ${name}`,
+        ...what.flatMap(({ word, before, now }) => {
+            const indent = word === undefined ? '    ' : '      ';
+            return [
+                ...(word === undefined ? [] : [`    ${word}`]),
+                ...(before === undefined ? [] : [`${indent}before: ${before}`]),
+                ...(now === undefined ? [] : [`${indent}now:    ${now}`]),
+            ];
+        }),
+    ];
+}
+
+function printDay(day: string): string {
+    return new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+}
+
+function* changesInTables(before: ArrangementData, now: ArrangementData): Generator<readonly [string, readonly Change[]]> {
+    const [rowsBefore, rowsNow] = [tableRowsOf(before), tableRowsOf(now)];
+    const tables = [...new Set([...rowsNow.keys(), ...rowsBefore.keys()])].filter((table) => table !== 'compliance');
+    const pairs = tables.map((table) => [table, pairUp(rowsBefore.get(table) ?? [], rowsNow.get(table) ?? [], rowKeys)] as const);
+    const whole = new Set(pairs.flatMap(([, all]) => all.flatMap(([old, own]) => (old && own ? [] : ((own ?? old)?.['id'] ?? [])))));
+    for (const [table, all] of pairs) {
+        const changes = all.flatMap(([old, own]): readonly Change[] => {
+            const row = own ?? old;
+            // What came or went with the whole of what it belongs to goes without saying.
+            if (!row || (!(old && own) && whole.has(row['of'] ?? ''))) return [];
+            return changeOf(old && own ? nameOf(row) : nameOf(row) + sumOf(row), old, own, differencesOf);
+        });
+        yield [table === 'arrangements' ? 'The arrangement' : capitalise(table.replaceAll('-', ' ')), changes];
+    }
+}
+
+/** How rows are recognised, the surest first: by what they are called in the text, and by what readers see. */
+const rowKeys: readonly KeyOf<Row>[] = [
+    (row) => {
+        const names = ['id', 'key', 'number', 'code', 'payer id', 'signatory id', 'item id'].map((column) => row[column] ?? '');
+        return names.join('') === '' ? undefined : [row['of'], ...names].join('\0');
+    },
+    (row) => `${row['of title'] ?? ''}\0${titleOf(row)}`,
+    (row) => (row['as of'] === undefined ? undefined : 'the arrangement'),
+];
+
+/** What something is called by, the likeliest first. */
+const titles = ['payer', 'signatory', 'item', 'code', 'text', 'title', 'id', 'partnership'];
+
+function titleOf(row: Row): string | number {
+    const column = titles.find((candidate) => row[candidate] !== undefined);
+    return column === undefined ? '' : (row[column] ?? '');
+}
+
+/** `Chief Executive, Luton Borough Council` has its owner in it; elsewhere that is put before it. */
+function nameOf(row: Row): string {
+    const name = [...(row['number'] === undefined ? [] : [`version ${row['number']}`]), titleOf(row)].join(': ');
+    const owner = row['of kind'] === 'arrangement' ? undefined : row['of title'];
+    return owner === undefined || name.includes(String(owner)) ? name : `${owner}: ${name}`;
+}
+
+/** Money that came or went is told with its sum. */
+function sumOf({ amount }: Row): string {
+    return amount === undefined ? '' : `, ${amount}`;
+}
+
+/** Columns that say whose row it is, and those that are for programs. */
+const untold: ReadonlySet<string> = new Set([
+    'arrangement',
+    'partnership',
+    'as of',
+    'of',
+    'of kind',
+    'of type',
+    'of title',
+    'id',
+    'shared',
+]);
+
+/** Columns that readers know by another word. */
+const words: Readonly<Record<string, string>> = { printed: 'name' };
+
+function differencesOf(before: Row, now: Row): readonly Difference[] {
+    // A part has the year of the funding that it belongs to.
+    const isTold = (column: string): boolean =>
+        !(untold.has(column) || column.endsWith(' id') || (column === 'year' && now['of'] !== undefined));
+    const columns = [...new Set([...Object.keys(now), ...Object.keys(before)])].filter(isTold);
+    const changed = columns.filter((column) => String(before[column] ?? '') !== String(now[column] ?? ''));
+    // What words mean changes with the words: `meets times per year` with `meets`.
+    return changed
+        .filter((column) => !changed.some((other) => column.startsWith(`${other} `)))
+        .map((column) => ({ word: words[column] ?? column, before: before[column]?.toString(), now: now[column]?.toString() }));
+}
+
+interface Text {
+    readonly id: string;
+    readonly title: string;
+    readonly pieces: readonly string[];
+}
+
+function changesInTexts(before: ArrangementData, now: ArrangementData): readonly Change[] {
+    return pairUp(textsOf(before), textsOf(now), [({ id }) => id, ({ title }) => title]).flatMap(([old, own]) =>
+        changeOf((own ?? old)?.title ?? '', old, own, (a, b) => [
+            ...(a.title === b.title ? [] : [{ word: 'title', before: a.title, now: b.title }]),
+            ...differentPieces(a.pieces, b.pieces),
+        ]),
+    );
+}
+
+function textsOf({ elements }: ArrangementData): readonly Text[] {
+    return elements
+        .filter(({ kind }) => kind === 'section')
+        .map(({ id, title = id, content }) => ({ id, title, pieces: [...piecesOf(content)] }));
+}
+
+/** The sentences of a section's own texts, and the lines of lists and tables. */
+function* piecesOf(content: Value | undefined): Generator<string> {
+    for (const piece of Array.isArray(content) ? content : []) {
+        const text = typeof piece === 'object' && piece?.kind === 'text' ? piece.text : undefined;
+        if (typeof text !== 'string') continue;
+        for (const paragraph of text.split(/\n\s*\n|\n(?=\s*(?:[-*+|]|\d+[.)]) ?)/))
+            yield* paragraph
+                .replace(/\s+/g, ' ')
+                .trim()
+                .split(/(?<=[.!?]) /);
+    }
+}
+
+/** What stands in place of what; sentences that follow one another are told together. */
+function differentPieces(before: readonly string[], now: readonly string[]): readonly Difference[] {
+    const differences: Difference[] = [];
+    let gone: string | undefined;
+    for (const { removed, added, value } of diffArrays([...before], [...now])) {
+        if (removed) {
+            gone = value.join(' ');
+            continue;
+        }
+        if (added || gone !== undefined) differences.push({ before: gone, now: added ? value.join(' ') : undefined });
+        gone = undefined;
+    }
+    return gone === undefined ? differences : [...differences, { before: gone }];
+}
+
+const statusWords: Readonly<Record<ComplianceAnswer['status'], string>> = {
+    found: 'met',
+    answered: 'answered in the text',
+    departed: 'departed from',
+    'not-found': 'not found',
+    'not-asked': 'not asked here',
+    'not-checked': 'not checked',
+};
+
+function changesInAnswers(before: readonly ComplianceAnswer[], now: readonly ComplianceAnswer[]): readonly Change[] {
+    const keys = [
+        ({ standard, requirement }: ComplianceAnswer) => `${standard}.${requirement}`,
+        ({ requirement }: ComplianceAnswer) => requirement,
+    ];
+    return pairUp(before, now, keys).flatMap(([old, own]): readonly Change[] => {
+        if (!own || own.status === old?.status || !(old || own.status === 'not-found')) return [];
+        const { title, level, requirement } = own;
+        return [
+            {
+                name: `${title} (${level}, ${requirement})`,
+                what: [{ before: old ? statusWords[old.status] : 'not asked', now: statusWords[own.status] }],
+            },
+        ];
+    });
+}
+
+function changeOf<T>(
+    name: string,
+    before: T | undefined,
+    now: T | undefined,
+    compare: (before: T, now: T) => readonly Difference[],
+): readonly Change[] {
+    if (before === undefined) return [{ name, what: 'New' }];
+    if (now === undefined) return [{ name, what: 'No longer there' }];
+    const what = compare(before, now);
+    return what.length === 0 ? [] : [{ name, what }];
+}
+
+/** What something is recognised by; undefined where it has no such thing. */
+type KeyOf<T> = (thing: T) => string | undefined;
+
+type Pair<T> = readonly [before: T | undefined, now: T | undefined];
+
+/**
+ * Finds for each thing what it was before: what has the same first key, then, among those left over, the second, and so on. Several with
+ * one key are taken in their order. What is there now comes in its order, and what is no longer there after it.
+ */
+function pairUp<T>(before: readonly T[], now: readonly T[], keys: readonly KeyOf<T>[]): readonly Pair<T>[] {
+    const found = new Map<T, T>();
+    let left = before;
+    for (const keyOf of keys) {
+        const candidates = groupBy(left, keyOf);
+        for (const thing of now) {
+            const key = found.has(thing) ? undefined : keyOf(thing);
+            const earlier = key === undefined ? undefined : candidates.get(key)?.shift();
+            if (earlier !== undefined) found.set(thing, earlier);
+        }
+        const taken = new Set(found.values());
+        left = left.filter((thing) => !taken.has(thing));
+    }
+    return [...now.map((thing): Pair<T> => [found.get(thing), thing]), ...left.map((thing): Pair<T> => [thing, undefined])];
+}

@@ -1,0 +1,201 @@
+import fs from 'node:fs';
+import { expect, test } from 'vitest';
+import type { ComplianceAnswer, ElementData } from '../../packages/language/src/output/output-model.js';
+import { renderChanges } from '../../packages/language/src/render/changes/changes.js';
+import { readJson } from '../../packages/language/src/render/json/read-json.js';
+import type { ArrangementData } from '../../packages/language/src/render/table-rows.js';
+
+const dataOf = (elements: readonly ElementData[], compliance: readonly ComplianceAnswer[] = []): ArrangementData => ({
+    id: 'north',
+    title: 'The North',
+    asOf: '2026-04-01',
+    elements,
+    compliance,
+});
+
+/** What is told below the two lines at the head. */
+function changes(before: ArrangementData, now: ArrangementData): string {
+    return renderChanges(before, now).split('\n').slice(3).join('\n');
+}
+
+const same = 'Nothing has changed.\n';
+
+const board = (facts: Partial<ElementData>): ElementData => ({ id: 'board', kind: 'group', title: 'Board', ...facts });
+const section = (text: string, facts: Partial<ElementData> = {}): ElementData => ({
+    id: 'voice',
+    kind: 'section',
+    title: 'Voice',
+    content: [
+        { kind: 'text', text },
+        { kind: 'show', element: 'board' },
+    ],
+    ...facts,
+});
+const answer = (requirement: string, status: ComplianceAnswer['status'], standard = 'guidance-2023'): ComplianceAnswer => ({
+    standard,
+    requirement,
+    title: `The ${requirement}`,
+    level: 'must',
+    source: 'paragraph 1',
+    status,
+    places: [],
+    missing: [],
+});
+
+test('the head says of which days the two are, and the title that was', () => {
+    const later = { ...dataOf([]), title: 'The New North', asOf: '2027-04-01' };
+    expect(renderChanges(dataOf([]), later)).toBe(
+        'The New North (before: The North)\nBefore: as of 1 April 2026. Now: as of 1 April 2027.\n\nNothing has changed.\n',
+    );
+});
+
+test.each(['central-bedfordshire', 'luton', 'northmere'])('%s differs from itself in nothing', (name) => {
+    const data = readJson(fs.readFileSync(`tests/fixtures/build/${name}/expected/${name}.json`, 'utf8'));
+    expect(data.ok && changes(data.value, data.value)).toBe(same);
+});
+
+test('what came and what went is told with the kind of it, and its parts go without saying', () => {
+    const forum = { id: 'forum', kind: 'group', title: 'Forum', duties: [{ key: 'voice', text: 'Listens' }] };
+    const panel = { id: 'panel', kind: 'group', title: 'Panel', duties: [{ key: 'audit', text: 'Audits' }] };
+    expect(changes(dataOf([board({}), forum]), dataOf([board({}), panel]))).toBe('Groups\n  New: Panel\n  No longer there: Forum\n');
+});
+
+test('what has another name in the text is the same where it has the same title', () => {
+    expect(changes(dataOf([board({ level: 'strategic' })]), dataOf([board({ id: 'strategic-board', level: 'strategic' })]))).toBe(same);
+});
+
+test('a fact is told in its words, and not once more by what they mean', () => {
+    const before = dataOf([board({ meets: { timesPerYear: 4, text: '4 times a year', meetings: [] }, level: 'strategic' })]);
+    const now = dataOf([board({ meets: { timesPerYear: 6, text: '6 times a year', meetings: [] }, type: 'executive' })]);
+    expect(changes(before, now)).toBe(
+        [
+            'Groups',
+            '  Board',
+            '    meets',
+            '      before: 4 times a year',
+            '      now:    6 times a year',
+            '    type',
+            '      now:    executive',
+            '    level',
+            '      before: strategic',
+            '',
+        ].join('\n'),
+    );
+});
+
+test('the name behind a reference is for programs', () => {
+    const chair = (ref: string) => dataOf([board({ chair: { text: 'The Chair', holders: [{ party: { text: 'The Chair', ref } }] } })]);
+    expect(changes(chair('a.chair'), chair('b.chair'))).toBe(same);
+});
+
+test('money is told by who pays, with the year told once', () => {
+    const funding = (startYear: number, payers: Readonly<Record<string, number>>): ElementData => ({
+        id: 'funding',
+        kind: 'funding',
+        title: 'Our funding',
+        year: { startYear, text: `${startYear}/${startYear - 1999}` },
+        contributions: Object.entries(payers).map(([text, pounds]) => ({
+            payer: { text },
+            amount: { pence: pounds * 100, text: `£${pounds}` },
+        })),
+    });
+    expect(changes(dataOf([funding(2025, { Council: 100, Police: 50 })]), dataOf([funding(2026, { ICB: 70, Council: 80 })]))).toBe(
+        [
+            'Funding',
+            '  Our funding',
+            '    year',
+            '      before: 2025/26',
+            '      now:    2026/27',
+            '',
+            'Contributions',
+            '  New: Our funding: ICB, £70',
+            '  Our funding: Council',
+            '    amount',
+            '      before: £100',
+            '      now:    £80',
+            '  No longer there: Our funding: Police, £50',
+            '',
+        ].join('\n'),
+    );
+});
+
+test('versions are told by their numbers, and signatures by who signs', () => {
+    const arrangement = (numbers: readonly number[], printed: string): ElementData => ({
+        id: 'north',
+        kind: 'arrangement',
+        title: 'The North',
+        versions: numbers.map((number) => ({ number, text: 'Agreed' })),
+        signatures: [{ signatory: { text: 'Chief Executive', ref: 'council.ce' }, printed }],
+    });
+    expect(changes(dataOf([arrangement([1], 'Ann Example')]), dataOf([arrangement([1, 2], 'Sam Example')]))).toBe(
+        [
+            'Versions',
+            '  New: version 2: Agreed',
+            '',
+            'Signatures',
+            '  Chief Executive',
+            '    name',
+            '      before: Ann Example',
+            '      now:    Sam Example',
+            '',
+        ].join('\n'),
+    );
+});
+
+test('of a text, the sentences and the items that differ are told', () => {
+    const before = section('We listen. We act.\nWe learn.\n\n- One\n- Two');
+    const now = section('We listen. We act at once.\nWe learn. We tell.\n\n- One\n- Two\n- Three');
+    expect(changes(dataOf([before]), dataOf([now]))).toBe(
+        ['Texts', '  Voice', '    before: We act.', '    now:    We act at once.', '    now:    We tell.', '    now:    - Three', ''].join(
+            '\n',
+        ),
+    );
+});
+
+test('a text that is broken into lines elsewhere is the same', () => {
+    expect(changes(dataOf([section('We listen. We\nact.')]), dataOf([section('We listen.\nWe act.')]))).toBe(same);
+});
+
+test('a section that has another title is told by the new one', () => {
+    expect(changes(dataOf([section('We listen.')]), dataOf([section('We hear.', { title: 'Hearing' })]))).toBe(
+        'Texts\n  Hearing\n    title\n      before: Voice\n      now:    Hearing\n    before: We listen.\n    now:    We hear.\n',
+    );
+});
+
+test('a requirement is told where it stands otherwise, in another edition too, and where it is asked newly and was not found', () => {
+    const before = [answer('voice', 'not-found'), answer('money', 'found'), answer('old', 'found')];
+    const now = [
+        answer('voice', 'answered', 'guidance-2026'),
+        answer('money', 'found', 'guidance-2026'),
+        answer('chair', 'not-found', 'guidance-2026'),
+        answer('leads', 'found', 'guidance-2026'),
+    ];
+    expect(changes(dataOf([], before), dataOf([], now))).toBe(
+        [
+            'What is asked',
+            '  The voice (must, voice)',
+            '    before: not found',
+            '    now:    answered in the text',
+            '  The chair (must, chair)',
+            '    before: not asked',
+            '    now:    not found',
+            '',
+        ].join('\n'),
+    );
+});
+
+test.each([
+    ['nothing', ''],
+    ['another text', 'masa'],
+    ['null', 'null'],
+    ['other data', '{ "format": 2 }'],
+    ['a day that is none', JSON.stringify({ format: 2, ...dataOf([]), asOf: 'today' })],
+    ['an element without a kind', JSON.stringify({ format: 2, ...dataOf([]), elements: [{ id: 'a' }] })],
+])('%s is no data', (_, text) =>
+    expect(readJson(text)).toMatchObject({ ok: false, problem: 'is not the data of an arrangement that masa build wrote.' }),
+);
+
+test('data of another format are told to be that', () =>
+    expect(readJson(JSON.stringify({ ...dataOf([]), format: 1 }))).toMatchObject({
+        problem: 'was written by another version of Masa, in format 1; this one reads format 2. Build it anew.',
+    }));
