@@ -242,9 +242,9 @@ section money "Money" { show funding show funding as chart`;
     const [page = ''] = await pagesOf(text);
     expect(page).toContain('| Contributor | For | Contribution | Share | Note |');
     expect(page).toContain(
-        '| Council | children | £60 | 60\\.0% (worked out) |  |\n| Council | adults | £40 | 40% | as agreed |\n| **Total** |  | **£100** |',
+        '| Council | children | £60 | 60.0% (worked out) |  |\n| Council | adults | £40 | 40% | as agreed |\n| **Total** |  | **£100** |',
     );
-    expect(page).toContain('| Training | the public | £30 |  |\n| Analyst |  | £20 | 0\\.5 |\n| **Total** |  | **£50** |');
+    expect(page).toContain('| Training | the public | £30 |  |\n| Analyst |  | £20 | 0.5 |\n| **Total** |  | **£50** |');
     expect(page).toContain('- Council, for adults: £40');
     const [{ elements } = { elements: [] }] = await outputsOf(text);
     expect(elements.find(({ kind }) => kind === 'funding')).toMatchObject({
@@ -276,4 +276,52 @@ section board-section "Board" { show board`;
             rules: [{ count: 3, party: { set: 'the members' } }, { count: 2, outOf: 3 }, { all: true }, { party: { ref: 'one' } }],
         },
     });
+});
+
+test('of several with `and` in them, each is told from the next; two stand as they are', async () => {
+    const [page = ''] = await pagesOf(`themes "Exclusions", "Neglect and poverty", "Radicalisation"
+}
+group board "Board" { themes "Neglect and poverty", "Radicalisation" }
+section groups "Groups" { show board`);
+    expect(page).toContain('- Themes: Exclusions; Neglect and poverty; and Radicalisation\n');
+    expect(page).toContain('- Themes: Neglect and poverty and Radicalisation\n');
+});
+
+test('a report is published on the website, or on one that has a name', async () => {
+    const publishedOn = async (where: string): Promise<string | undefined> => {
+        const [page = ''] = await pagesOf(`}
+document site "${where}" { kind website }
+report yearly "Yearly report" { publish by 30 September each year on site }
+section reports "Reports" { show yearly`);
+        return /^- Published: (.*)$/m.exec(page)?.[1];
+    };
+    expect(await publishedOn('Website of the Partnership')).toBe('by 30 September each year, on the Website of the Partnership');
+    expect(await publishedOn('the website of the council')).toBe('by 30 September each year, on the website of the council');
+    expect(await publishedOn('Safeguarding Bedfordshire')).toBe('by 30 September each year, on Safeguarding Bedfordshire');
+});
+
+test('sentences are parted by their own ends, and what else is said of a date stands in brackets', async () => {
+    const [page = ''] = await pagesOf(`updated July 2024 "in the contents list"
+    note "One is a sentence."
+    note "Another is not"
+    note "a third"`);
+    expect(page).toContain('- Updated: July 2024 (in the contents list)\n');
+    expect(page).toContain('- Note: One is a sentence. Another is not; a third\n');
+});
+
+test('a drawing names who takes a step where its words do not, as the list does', async () => {
+    const text = `}
+body minister "Secretary of State for Education"
+process dispute "Dispute" {
+    step "Talk" by "the managers" using "Escalation Process" within 2 working days
+    step "Turn to the Secretary of State" by minister
+}
+section disputes "Disputes" { show dispute`;
+    const [page = ''] = await pagesOf(text);
+    expect(page).toContain(
+        '1. Talk (by: the managers; using: Escalation Process), within 2 working days.\n2. Turn to the Secretary of State.',
+    );
+    const [output] = await outputsOf(text);
+    const chart = output?.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'chart');
+    expect(chart).toMatchObject({ chart: { nodes: [{ details: ['the managers', 'within 2 working days'] }, { details: [] }] } });
 });

@@ -30,8 +30,12 @@ export function joinPhrases(phrases: readonly Phrase[], separator = ', ', lastSe
     );
 }
 
-/** `Anna and Ben`, `Anna, Ben and Cy`; `neglect; harm outside the home, online too; and bullying` where one of several holds a comma. */
+/**
+ * `Anna and Ben`, `Anna, Ben and Cy`; `neglect; harm outside the home, online too; and bullying` where one of several holds a comma, or one
+ * of more than two an `and`.
+ */
 export function listPhrases(phrases: readonly Phrase[]): Phrase {
-    const isParted = phrases.length > 1 && phrases.some((words) => plain(words).includes(', '));
+    const parting = phrases.length > 2 ? /, | and / : /, /;
+    const isParted = phrases.length > 1 && phrases.some((words) => parting.test(plain(words)));
     return isParted ? joinPhrases(phrases, '; ', '; and ') : joinPhrases(phrases, ', ', ' and ');
 }

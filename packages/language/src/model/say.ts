@@ -264,6 +264,14 @@ function sayDue(fact: ast.PublishFact): Phrase {
     return fact.deadline === undefined && fact.date === undefined ? due : phrase`by ${due}`;
 }
 
+/** `on Safeguarding Bedfordshire`, but `on the Website of the Partnership`: a title that says it is a website is no name. */
+function sayWhere({ on }: ast.PublishFact): Phrase {
+    if (!on) return [];
+    const where = sayValue('on', on);
+    const takesArticle = /\b(?:website|web ?pages?|site)\b/i.test(plain(where)) && !/^(?:the|an?|our|its|their)\b/i.test(plain(where));
+    return phrase`on ${takesArticle ? 'the ' : ''}${where}`;
+}
+
 function describePeriod(fact: ast.PeriodFact): string {
     if (fact.previousFinancialYear) return 'the previous financial year, April to March';
     if (fact.text !== undefined) return fact.text;
@@ -328,10 +336,7 @@ export function sayFact(fact: AstNode): Phrase {
         case 'TotalFact':
             return [describeMoney((fact as ast.TotalFact).amount)];
         case 'PublishFact':
-            return joinPhrases([
-                sayDue(fact as ast.PublishFact),
-                (fact as ast.PublishFact).on ? phrase`on ${sayValue('on', (fact as ast.PublishFact).on)}` : [],
-            ]);
+            return joinPhrases([sayDue(fact as ast.PublishFact), sayWhere(fact as ast.PublishFact)]);
         case 'SendFact':
             return sayParties((fact as ast.SendFact).recipients);
         case 'AgreedFact': {
@@ -373,6 +378,10 @@ export function sayFact(fact: AstNode): Phrase {
         case 'ReviewedFact':
         case 'AgenciesReviewedFact':
             return joinPhrases([[describeFrequency((fact as ast.ReviewedFact).frequency)], sayProse((fact as ast.ReviewedFact).text)]);
+        case 'UpdatedFact': {
+            const { date = '', text } = fact as Partial<ast.UpdatedFact>;
+            return text ? phrase`${describeDate(date)} (${sayProse(text)})` : [describeDate(date)];
+        }
         case 'LinkFact':
             return [(fact as ast.LinkFact).text ?? (fact as ast.LinkFact).url ?? ''];
         case 'ContainsFact':

@@ -7,6 +7,7 @@ import { isSafeguardingPartner } from '../model/partners.js';
 import { phrase, plain } from '../model/phrase.js';
 import { contentsOf, sayChair, sayElement, sayFact, sayLine, sayMember, sayParty, sayProse, saySeat, sayTenure } from '../model/say.js';
 import { titleOf, wordsOf } from '../model/titles.js';
+import { endsAsSentence } from '../support/text.js';
 import { anchorOf } from './anchors.js';
 import { isoDate, lowerPhrase, lowerProseLine, paragraph, text } from './lower-inline.js';
 import type { CardBlock, FactRow, Inline, ListBlock } from './output-model.js';
@@ -185,9 +186,13 @@ function lowerLabelled(facts: readonly AstNode[]): readonly Line[] {
     return lowerFactRows(facts).map(({ label, content }) => [text(`${label}: `), ...joinLines(content, text('; '))]);
 }
 
-/** Lines one after the other, with something between them. */
+/** Lines one after the other, with something between them: a blank where words stand between, and a sentence has ended. */
 export function joinLines(lines: readonly Line[], between: Inline): Line {
-    return lines.flatMap((line, index) => (index === 0 ? line : [between, ...line]));
+    return lines.flatMap((line, index) => {
+        const last = lines[index - 1]?.at(-1);
+        const hasEnded = between.kind === 'text' && last?.kind === 'text' && endsAsSentence(last.text);
+        return index === 0 ? line : [hasEnded ? text(' ') : between, ...line];
+    });
 }
 
 /** What readers see before a fact. */

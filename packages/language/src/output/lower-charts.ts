@@ -12,7 +12,7 @@ import { titleOf } from '../model/titles.js';
 import { groupBy } from '../support/group-by.js';
 import { anchorOf } from './anchors.js';
 import { lowerPhrase, paragraph } from './lower-inline.js';
-import { sayStep, sayStepTail } from './lower-steps.js';
+import { sayStep, sayStepTail, sayWho } from './lower-steps.js';
 import type { Block, ChartBlock, FlowLine, FlowNode, ListBlock, ListItem, StructureLine, StructureNode } from './output-model.js';
 
 /** Who reports to whom, as a chart and as a list. */
@@ -198,8 +198,10 @@ function entryOf(target: ast.StepLike | undefined): ast.Step | ast.Choice | unde
 
 /** Who does it and by when: what fits into a box. */
 function stepDetails(step: ast.Step): readonly string[] {
-    const told = step.tails.filter((tail) => !(ast.isUsingTail(tail) || ast.isThenTail(tail) || ast.isEndsTail(tail)));
-    return told.map((tail) => plain(sayStepTail(tail)));
+    const times = step.tails.filter(
+        (tail) => ast.isWithinTail(tail) || ast.isBeforeTail(tail) || ast.isLastingTail(tail) || ast.isAtOnceTail(tail),
+    );
+    return [sayWho(step), ...times.map((tail) => sayStepTail(tail))].map(plain).filter((line) => line !== '');
 }
 
 function item(words: Phrase): ListItem {

@@ -228,8 +228,13 @@ function shownWith(place: AstNode): AstNode {
 export function warnOfSources({ confidence, ending }: UsualSource): readonly Block[] {
     const known = warnings[confidence];
     if (known === '') return [];
-    const said = ending === undefined ? known : `${capitalise(ending)}. ${known}`;
+    const said = ending === undefined ? known : `${capitalise(inFull(ending))}. ${known}`;
     return [{ kind: 'quote', blocks: [paragraph({ kind: 'strong', content: [text('Take care:')] }, text(` ${said}`))] }];
+}
+
+/** `2026 text not read` is short enough for a row, and too short for a sentence. */
+function inFull(ending: string): string {
+    return ending.replace(/^(\d{4}) text not read$/, 'the text of $1 was not read');
 }
 
 const warnings: Readonly<Record<UsualSource['confidence'], string>> = {
@@ -237,7 +242,7 @@ const warnings: Readonly<Record<UsualSource['confidence'], string>> = {
     unverified:
         'Unless a row says otherwise, nobody has looked up the places given here in the text itself. Look one up before you rely on it.',
     secondary: 'Unless a row says otherwise, the places given here are known from what others report, not from the text itself.',
-    inferred: 'Unless a row says otherwise, what is asked follows from what we read in the places given here, and is not written there.',
+    inferred: 'Unless a row says otherwise, what is asked follows from the places given here, and is not written there.',
 };
 
 /** How requirements may stand, in words; first what a reader has to know before signing. */
@@ -253,7 +258,7 @@ const statuses: readonly (readonly [Answer['status'], string])[] = [
 /** What the words of the statement claim, and what they do not; only those that occur. */
 function explainStatuses(answers: readonly Answer[]): Block {
     const meanings: Readonly<Record<Answer['status'], string>> = {
-        'not-found': 'we looked, and did not find it; it may be there in other words',
+        'not-found': 'it was looked for, and not found; it may be there in other words',
         departed: 'it is done otherwise on purpose, and the reason is given',
         found: 'what is stated in this document shows it',
         answered: 'a section speaks of it; how well is for readers to judge',

@@ -14,11 +14,16 @@ export function sayStep(step: ast.Step | ast.Choice, numberOf: NumberOfStep): Ph
             step.options.map((option) => phrase`${option.answer}: ${sayTarget(option.target?.ref, numberOf)}`),
             '; ',
         )}.`;
-    const by = listPhrases(
-        step.tails.filter(ast.isStepByTail).flatMap((tail) => tail.by.filter((who) => !isNamed(who, step)).map(sayParty)),
-    );
-    const rest = step.tails.filter((tail) => !ast.isStepByTail(tail)).map((tail) => sayStepTail(tail, numberOf));
-    return phrase`${sayProse(step.text)}${by.length > 0 ? phrase` (by: ${by})` : []}${joinedAfter(rest)}.`;
+    const by = sayWho(step);
+    const using = listPhrases(step.tails.filter(ast.isUsingTail).map((tail) => sayStepTail(tail)));
+    const told = joinPhrases([by.length > 0 ? phrase`by: ${by}` : [], using.length > 0 ? phrase`using: ${using}` : []], '; ');
+    const rest = step.tails.filter((tail) => !ast.isStepByTail(tail) && !ast.isUsingTail(tail)).map((tail) => sayStepTail(tail, numberOf));
+    return phrase`${sayProse(step.text)}${told.length > 0 ? phrase` (${told})` : []}${joinedAfter(rest)}.`;
+}
+
+/** Who takes a step, where its words do not say it already. */
+export function sayWho(step: ast.Step): Phrase {
+    return listPhrases(step.tails.filter(ast.isStepByTail).flatMap((tail) => tail.by.filter((who) => !isNamed(who, step)).map(sayParty)));
 }
 
 /** Whether the words of a step say already who takes it: by title, by another name, or by what stands before `for` or `at` in a title. */
@@ -41,7 +46,7 @@ function joinedAfter(phrases: readonly Phrase[]): Phrase {
     return joined.length > 0 ? phrase`, ${joined}` : [];
 }
 
-/** `within 5 working days of knowing of the incident`, `then Share the learning` */
+/** `within 5 working days of knowing of the incident`, `then Share the learning`; who takes it, and by what, without a word before. */
 export function sayStepTail(tail: ast.StepTail, numberOf: NumberOfStep = () => undefined): Phrase {
     switch (tail.$type) {
         case 'StepByTail':
@@ -60,7 +65,7 @@ export function sayStepTail(tail: ast.StepTail, numberOf: NumberOfStep = () => u
         case 'AtOnceTail':
             return ['at once'];
         case 'UsingTail':
-            return tail.work?.work ? phrase`using ${sayReference(tail.work.work)}` : [`using ${tail.work?.text ?? ''}`];
+            return tail.work?.work ? sayReference(tail.work.work) : [tail.work?.text ?? ''];
         case 'ThenTail':
             return phrase`then ${sayTarget(tail.next?.ref, numberOf)}`;
         case 'EndsTail':

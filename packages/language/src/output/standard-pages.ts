@@ -32,7 +32,7 @@ function aboutStandard(standard: ast.Standard): SectionBlock {
         blocks: [
             paragraph(
                 text(
-                    'This page lists what is asked of published arrangements, in words of our own. What counts is the text itself: the place is given with each requirement.',
+                    'This page lists what is asked of published arrangements, in plain words. What counts is the text itself: the place is given with each requirement.',
                 ),
             ),
             paragraph(text('How much a requirement weighs:')),

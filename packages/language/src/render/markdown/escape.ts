@@ -5,7 +5,7 @@ export function escapeMarkdown(text: string): string {
         .replace(/[\\`*_[\]<>|~]/g, '\\$&')
         .replace(/&(?=#?\w+;)/g, '\\&')
         .replace(/^(\s*)([-+#=])/, '$1\\$2')
-        .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+        .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** The same for the head of a table, where an empty cell is allowed. */

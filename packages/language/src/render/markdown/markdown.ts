@@ -1,8 +1,9 @@
 import type { Block, FactRow, Head, Inline, ListBlock, Output, Row, TableBlock } from '../../output/output-model.js';
 import { dateInWords } from '../../support/dates.js';
 import { safeHref } from '../../support/safe-href.js';
+import { endsAsSentence } from '../../support/text.js';
 import { unreachable } from '../../support/unreachable.js';
-import { isLong } from '../inline-text.js';
+import { isLong, textOf } from '../inline-text.js';
 import type { OutputFile } from '../output-file.js';
 import { repeatsHeading } from '../repeats-heading.js';
 import { headingLine } from '../section-heading.js';
@@ -77,8 +78,16 @@ function caption(words: string, heading: string | undefined): string {
 
 function renderFacts(rows: readonly FactRow[]): string {
     return rows
-        .map(({ label, content }) => `- ${escapeMarkdown(label)}: ${content.map((line) => renderInlines(line)).join('; ')}`)
+        .map(
+            ({ label, content }) =>
+                `- ${escapeMarkdown(label)}: ${content.map((line, at) => `${before(content, at)}${renderInlines(line)}`).join('')}`,
+        )
         .join('\n');
+}
+
+/** What parts a statement from the one before it; a sentence has its own end. */
+function before(content: FactRow['content'], at: number): string {
+    return at === 0 ? '' : endsAsSentence(textOf(content[at - 1] ?? [])) ? ' ' : '; ';
 }
 
 function renderList(list: ListBlock, level: number): string {
@@ -118,12 +127,12 @@ function renderTable({ columns, rows, footer }: TableBlock): string {
 function moreCell({ more = [] }: Row): readonly Inline[] {
     return more.flatMap((fact, index): Inline[] => {
         const inLines = fact.content.length > 1 && isLong(fact);
-        const before = (at: number): readonly Inline[] =>
-            inLines ? [{ kind: 'break' }, { kind: 'text', text: '– ' }] : at === 0 ? [] : [{ kind: 'text', text: '; ' }];
+        const mark = (at: number): readonly Inline[] =>
+            inLines ? [{ kind: 'break' }, { kind: 'text', text: '– ' }] : [{ kind: 'text', text: before(fact.content, at) }];
         return [
             ...(index === 0 ? [] : [{ kind: 'break' } as const]),
             { kind: 'text', text: inLines ? `${fact.label}:` : `${fact.label}: ` },
-            ...fact.content.flatMap((line, at) => [...before(at), ...line]),
+            ...fact.content.flatMap((line, at) => [...mark(at), ...line]),
         ];
     });
 }
