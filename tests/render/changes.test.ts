@@ -152,6 +152,20 @@ test('of a text, the sentences and the items that differ are told', () => {
     );
 });
 
+test('long words are broken into lines that begin below one another', () => {
+    const [before, now] = ['One two three four five '.repeat(6).trim(), 'Six'];
+    expect(changes(dataOf([section(before)]), dataOf([section(now)]))).toBe(
+        [
+            'Texts',
+            '  Voice',
+            `    before: ${'One two three four five '.repeat(3)}One two three`,
+            `            four five ${'One two three four five '.repeat(2).trim()}`,
+            '    now:    Six',
+            '',
+        ].join('\n'),
+    );
+});
+
 test('a text that is broken into lines elsewhere is the same', () => {
     expect(changes(dataOf([section('We listen. We\nact.')]), dataOf([section('We listen.\nWe act.')]))).toBe(same);
 });

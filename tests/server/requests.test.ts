@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
     type Build,
+    type Comparison,
     type Insertion,
     type Location,
     type Preview,
@@ -184,6 +185,32 @@ test('a build says how many sections are not written yet', async () => {
     await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     expect(later.unwritten).toBe(2);
     expect((await ask<Build>(requests.build)).unwritten).toBe(0);
+});
+
+describe('what has changed since the data of a build', () => {
+    const compare = async (data: string, change: (text: string) => string = (text) => text): Promise<Comparison> => {
+        const document = { uri, languageId: 'masa', version: 1, text: change(files.get(uri) ?? '') };
+        await server.connection.sendNotification('textDocument/didOpen', { textDocument: document });
+        const compared = await ask<Comparison>(requests.compare, { data });
+        await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+        return compared;
+    };
+    const dataOfBuild = async (): Promise<string> => (await ask<Build>(requests.build)).files.at(-1)?.text ?? '';
+
+    test('is told in words', async () => {
+        const data = await dataOfBuild();
+        expect(await compare(data)).toMatchObject({ ok: true, text: expect.stringMatching(/\n\nNothing has changed\.\n$/) });
+        const compared = await compare(data, (text) => `${text}\nsection later "Later" {\n    "We plan."\n}\n`);
+        expect(compared).toMatchObject({ ok: true, text: expect.stringMatching(/\n\nTexts\n {2}New: Later\n$/) });
+    });
+
+    test('is not told of what cannot be read', async () => {
+        expect(await compare('{}')).toEqual({ ok: false, problem: 'is not the data of an arrangement that masa build wrote.' });
+        expect(await compare(await dataOfBuild(), (text) => `${text}\nwe plan\n`)).toEqual({
+            ok: false,
+            problem: 'is compared when all of your text can be read; the Problems panel lists where it cannot.',
+        });
+    });
 });
 
 test('a broken text is built into nothing, and says where', async () => {

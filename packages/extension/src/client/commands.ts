@@ -10,8 +10,11 @@ import {
     type StatementAnswer,
 } from '@masa/language/protocol';
 import * as vscode from 'vscode';
+import { askForFolder } from './ask-for-folder.js';
+import { compareWithEarlier } from './compare.js';
 import { folderForNew } from './folder-for-new.js';
 import { goTo, toPosition, toRange } from './locations.js';
+import { outputFolder } from './output-folder.js';
 import type { Preview } from './preview.js';
 import type { Server } from './server.js';
 import type { StatementView } from './statement-view.js';
@@ -45,6 +48,7 @@ export function registerCommands(parts: Parts): readonly vscode.Disposable[] {
         register('masa.newSharedFile', () => newSharedFile(parts)),
         register('masa.openPreview', () => preview.open()),
         register('masa.build', () => build(parts)),
+        register('masa.compare', () => compareWithEarlier(parts)),
         register('masa.showStatement', () => statement.show()),
         register('masa.showReportingLines', showReportingLines),
         register('masa.writeMissingSection', (answer: StatementAnswer) => writeMissing(parts, answer.requirement)),
@@ -165,7 +169,7 @@ async function build({ server, subject }: Parts): Promise<void> {
         await vscode.window.showErrorMessage(`Nothing was written. ${built.refusal}`);
         return;
     }
-    const out = vscode.Uri.joinPath(folder.uri, vscode.workspace.getConfiguration('masa', folder).get('build.outputFolder', 'site'));
+    const out = outputFolder(folder);
     try {
         await writeFiles(out, built.files);
     } catch (error) {
@@ -199,11 +203,6 @@ function describeUnwritten(sections: number): string {
     return sections === 1
         ? ' One section has not been written yet, and says so.'
         : ` ${sections} sections have not been written yet, and say so.`;
-}
-
-async function askForFolder(): Promise<void> {
-    const isAsked = await vscode.window.showInformationMessage('Open the folder of your arrangement first.', 'Open Folder');
-    if (isAsked) await vscode.commands.executeCommand('workbench.action.files.openFolder');
 }
 
 /** Writes what a requirement asks for where it belongs, as far as it can be, and leaves the cursor where the author goes on. */

@@ -5,7 +5,7 @@ import { quoteText } from '../grammar/value-converter.js';
 import { withLaw } from '../scoping/followed-standards.js';
 import { groupBy } from '../support/group-by.js';
 import { oncePer } from '../support/once-per.js';
-import { joinWords } from '../support/text.js';
+import { joinWords, wrap } from '../support/text.js';
 import { isForSections } from './answering.js';
 import { type AreaBoard, boardsOf } from './area.js';
 import { chaptersOf } from './chapters.js';
@@ -199,16 +199,9 @@ const unreadEdition = oncePer((standard: ast.Standard): string | undefined =>
 );
 
 function comment(words: string): string {
-    const lines: string[] = [];
-    let line = '//';
-    for (const word of words.split(/\s+/).filter((each) => each !== '')) {
-        if (line.length + word.length >= lineLength && line !== '//') {
-            lines.push(line);
-            line = '//';
-        }
-        line += ` ${word}`;
-    }
-    return [...lines, line].join('\n');
+    return wrap(words, lineLength - '// '.length)
+        .map((line) => `// ${line}`)
+        .join('\n');
 }
 
 function indent(text: string): string {

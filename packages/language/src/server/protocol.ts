@@ -9,6 +9,7 @@ export const requests = {
     structure: 'masa/structure',
     missing: 'masa/missing',
     build: 'masa/build',
+    compare: 'masa/compare',
     areas: 'masa/areas',
     newArrangement: 'masa/newArrangement',
     newSharedFile: 'masa/newSharedFile',
@@ -169,6 +170,14 @@ export interface Build {
     /** How many sections of the page have nothing below their heading yet. */
     readonly unwritten: number;
 }
+
+export interface CompareQuestion extends AboutDocument {
+    /** The data of an earlier build, as a text. */
+    readonly data: string;
+}
+
+/** What has changed, in plain words; or why that cannot be told, as the rest of a sentence that opens with the name of the earlier file. */
+export type Comparison = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string };
 
 export interface Area {
     /** As it stands after `covers`. */

@@ -8,6 +8,7 @@ import { writeSharedText } from '../model/starting-text.js';
 import { listAreas, startArrangement } from '../start-arrangement.js';
 import { type ArrangementContext, askArrangement, nameArrangement } from './arrangement-context.js';
 import { buildPages } from './build-pages.js';
+import { compareWith } from './compare.js';
 import { EditorClock } from './editor-clock.js';
 import { followSettings } from './follow-settings.js';
 import { computeMissing } from './missing-answer.js';
@@ -15,6 +16,7 @@ import { computePreview } from './preview.js';
 import {
     type AboutDocument,
     type ArrangementQuestion,
+    type CompareQuestion,
     type MissingQuestion,
     type NewArrangement,
     requests,
@@ -62,6 +64,7 @@ function answerOwnRequests(connection: Connection, services: MasaLspServices): v
     about(requests.structure, computeStructure);
     about(requests.missing, (context, question: MissingQuestion) => computeMissing(question, context));
     about(requests.build, buildPages);
+    about(requests.compare, (context, { data }: CompareQuestion) => compareWith(data, context));
     connection.onRequest(requests.areas, () => listAreas(services));
     connection.onRequest<NewArrangement, void>(requests.newArrangement, ({ areas }: { readonly areas: readonly string[] }) => {
         const { Clock } = services.rules;

@@ -33,6 +33,17 @@ export function joinLines(text: string): string {
     return text.replace(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks));
 }
 
+/** The words of a text in lines of so many UTF-16 code units at most, as far as no word is longer. */
+export function wrap(text: string, most: number): readonly string[] {
+    const lines: string[] = [];
+    for (const word of text.split(/\s+/).filter((each) => each !== '')) {
+        const line = lines.at(-1);
+        if (line !== undefined && line.length + 1 + word.length <= most) lines[lines.length - 1] = `${line} ${word}`;
+        else lines.push(word);
+    }
+    return lines;
+}
+
 /** The beginning of a text, of so many UTF-16 code units at most: no character is cut in two. */
 export function beginningOf(text: string, most: number): string {
     return text.length > most ? text.slice(0, most).replace(/[\ud800-\udbff]$/, '') : text;

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { ComplianceAnswer, Value } from '../../output/output-model.js';
 import { groupBy } from '../../support/group-by.js';
-import { capitalise } from '../../support/text.js';
+import { capitalise, wrap } from '../../support/text.js';
 import { type ArrangementData, type Row, tableRowsOf } from '../table-rows.js';
 
 /** One thing that is told of, and what of it differs; nothing where the whole of it came or went. */
@@ -39,19 +39,28 @@ export function renderChanges(before: ArrangementData, now: ArrangementData): st
     ].join('\n');
 }
 
+/** Lines are broken at this length, so that they can be read in any window. */
+const lineLength = 100;
+
 function linesOf({ name, what }: Change): readonly string[] {
-    if (typeof what === 'string') return [`  ${what}: ${name}`];
+    if (typeof what === 'string') return say('  ', `${what}: `, name);
     return [
-        `  ${name}`,
+        ...say('  ', '', name),
         ...what.flatMap(({ word, before, now }) => {
             const indent = word === undefined ? '    ' : '      ';
             return [
                 ...(word === undefined ? [] : [`    ${word}`]),
-                ...(before === undefined ? [] : [`${indent}before: ${before}`]),
-                ...(now === undefined ? [] : [`${indent}now:    ${now}`]),
+                ...(before === undefined ? [] : say(indent, 'before: ', before)),
+                ...(now === undefined ? [] : say(indent, 'now:    ', now)),
             ];
         }),
     ];
+}
+
+/** Words behind a label; the lines below the first begin where its words do. */
+function say(indent: string, label: string, words: string): readonly string[] {
+    const [first = '', ...rest] = wrap(words, lineLength - indent.length - label.length);
+    return [indent + label + first, ...rest.map((line) => indent + ' '.repeat(label.length) + line)];
 }
 
 function printDay(day: string): string {
