@@ -1,6 +1,7 @@
 import fs from 'node:fs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ComplianceAnswer, ElementData } from '../../packages/language/src/output/output-model.js';
+import type { ComplianceAnswer, ElementData, Value } from '../../packages/language/src/output/output-model.js';
 import { renderChanges } from '../../packages/language/src/render/changes/changes.js';
 import { readJson } from '../../packages/language/src/render/json/read-json.js';
 import type { ArrangementData } from '../../packages/language/src/render/table-rows.js';
@@ -52,6 +53,40 @@ test('the head says of which days the two are, and the title that was', () => {
 test.each(['central-bedfordshire', 'luton', 'northmere'])('%s differs from itself in nothing', (name) => {
     const data = readJson(fs.readFileSync(`tests/fixtures/build/${name}/expected/${name}.json`, 'utf8'));
     expect(data.ok && changes(data.value, data.value)).toBe(same);
+});
+
+/** What of the data is for programs, and what other words of the data say too. */
+const saidElsewhere =
+    /\.(?:id|kind|ref|mentions|set|of|role|form|shared|printed|answers|number|holders|appointedBy|meetings)\b|^arrangement\.title$/;
+
+/** The places of all that readers see in some data. */
+function* placesIn(value: Value | undefined, path: string, at: readonly (string | number)[] = []): Generator<readonly (string | number)[]> {
+    if (saidElsewhere.test(path)) return;
+    if (typeof value === 'string') yield at;
+    else if (typeof value === 'object' && value !== null)
+        for (const [key, inner] of Object.entries(value))
+            yield* placesIn(inner, Array.isArray(value) ? path : `${path}.${key}`, [...at, key]);
+}
+
+/** The same data with other words in one place. */
+function changedAt(value: Value | undefined, [key, ...rest]: readonly (string | number)[]): Value {
+    if (key === undefined) return `${value} in other words`;
+    const changed = { ...(value as object), [key]: changedAt((value as Record<string, Value>)[key], rest) };
+    return Array.isArray(value) ? Object.values(changed) : changed;
+}
+
+test('whatever readers see of an arrangement, it is told when it changes', () => {
+    const read = readJson(fs.readFileSync('tests/fixtures/build/northmere/expected/northmere.json', 'utf8'));
+    if (!read.ok) throw new Error(read.problem);
+    const { elements } = read.value;
+    const places = elements.flatMap((element, index) => [...placesIn(element, element.kind)].map((place) => [index, ...place]));
+    expect(places.length).toBeGreaterThan(500);
+    fc.assert(
+        fc.property(fc.constantFrom(...places), (place) => {
+            const now = { ...read.value, elements: changedAt(elements, place) as readonly ElementData[] };
+            expect(changes(read.value, now)).not.toBe(same);
+        }),
+    );
 });
 
 test('what came and what went is told with the kind of it, and its parts go without saying', () => {
@@ -173,6 +208,15 @@ test('a text that is broken into lines elsewhere is the same', () => {
 test('a section that has another title is told by the new one', () => {
     expect(changes(dataOf([section('We listen.')]), dataOf([section('We hear.', { title: 'Hearing' })]))).toBe(
         'Texts\n  Hearing\n    title\n      before: Voice\n      now:    Hearing\n    before: We listen.\n    now:    We hear.\n',
+    );
+});
+
+test('sections within a section are told by themselves, and so is what a section shows', () => {
+    const within = (text: string): Value => ({ id: 'schools', kind: 'section', title: 'Schools', content: [{ kind: 'text', text }] });
+    const before = section('We listen.', { content: [within('They ask.'), { kind: 'show', collective: 'groups' }] });
+    const now = section('We listen.', { content: [within('They tell.'), { kind: 'show', element: { ref: 'board', text: 'Board' } }] });
+    expect(changes(dataOf([before]), dataOf([now]))).toBe(
+        'Texts\n  Voice\n    shows\n      before: groups\n      now:    Board\n  Schools\n    before: They ask.\n    now:    They tell.\n',
     );
 });
 

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import type { ComplianceAnswer, Value } from '../../output/output-model.js';
 import { groupBy } from '../../support/group-by.js';
+import { isObject } from '../../support/is-object.js';
 import { capitalise, wrap } from '../../support/text.js';
 import { type ArrangementData, type Row, tableRowsOf } from '../table-rows.js';
 
@@ -141,38 +142,56 @@ function differencesOf(before: Row, now: Row): readonly Difference[] {
         .map((column) => ({ word: words[column] ?? column, before: before[column]?.toString(), now: now[column]?.toString() }));
 }
 
+/** A section without those within it. */
 interface Text {
     readonly id: string;
     readonly title: string;
+    /** Its sentences, and the lines of its lists and tables. */
     readonly pieces: readonly string[];
+    /** What else it shows: titles of elements, or `groups` for all of them. */
+    readonly shown: readonly string[];
 }
 
 function changesInTexts(before: ArrangementData, now: ArrangementData): readonly Change[] {
-    return pairUp(textsOf(before), textsOf(now), [({ id }) => id, ({ title }) => title]).flatMap(([old, own]) =>
+    const texts = [before, now].map(({ elements }) => [...textsIn(elements)]);
+    return pairUp(texts[0] ?? [], texts[1] ?? [], [({ id }) => id, ({ title }) => title]).flatMap(([old, own]) =>
         changeOf((own ?? old)?.title ?? '', old, own, (a, b) => [
             ...(a.title === b.title ? [] : [{ word: 'title', before: a.title, now: b.title }]),
             ...differentPieces(a.pieces, b.pieces),
+            ...differentPieces(a.shown, b.shown).map((difference) => ({ word: 'shows', ...difference })),
         ]),
     );
 }
 
-function textsOf({ elements }: ArrangementData): readonly Text[] {
-    return elements
-        .filter(({ kind }) => kind === 'section')
-        .map(({ id, title = id, content }) => ({ id, title, pieces: [...piecesOf(content)] }));
+/** The sections among elements, or among the pieces of a section, each followed by those within it. */
+function* textsIn(elements: Value): Generator<Text> {
+    for (const section of partsOf(elements, 'section')) {
+        const { id, title = id, content = [] } = section;
+        const shown = partsOf(content, 'show').map(({ element, collective }) =>
+            String((isFields(element) ? element['text'] : collective) ?? ''),
+        );
+        yield { id: String(id), title: String(title), pieces: [...piecesOf(content)], shown };
+        yield* textsIn(content);
+    }
 }
 
-/** The sentences of a section's own texts, and the lines of lists and tables. */
-function* piecesOf(content: Value | undefined): Generator<string> {
-    for (const piece of Array.isArray(content) ? content : []) {
-        const text = typeof piece === 'object' && piece?.kind === 'text' ? piece.text : undefined;
-        if (typeof text !== 'string') continue;
-        for (const paragraph of text.split(/\n\s*\n|\n(?=\s*(?:[-*+|]|\d+[.)]) ?)/))
+function* piecesOf(content: Value): Generator<string> {
+    for (const { text } of partsOf(content, 'text'))
+        for (const paragraph of String(text).split(/\n\s*\n|\n(?=\s*(?:[-*+|]|\d+[.)]) ?)/))
             yield* paragraph
                 .replace(/\s+/g, ' ')
                 .trim()
                 .split(/(?<=[.!?]) /);
-    }
+}
+
+type Fields = Readonly<Record<string, Value | undefined>>;
+
+function isFields(value: Value | undefined): value is Fields {
+    return isObject(value);
+}
+
+function partsOf(content: Value, kind: string): readonly Fields[] {
+    return Array.isArray(content) ? content.filter(isFields).filter((part) => part['kind'] === kind) : [];
 }
 
 /** What stands in place of what; sentences that follow one another are told together. */
