@@ -189,9 +189,9 @@ function describeBehind(image: string, ruleName: string): string {
     const near = ruleName === 'MasaDocument' ? closest(image, behindTitles) : undefined;
     if (near) return `'${image}' cannot stand here. Did you mean '${near}'?`;
     if (ruleName === 'MasaDocument')
-        return `'${image}' does not go on with what stands before it on the line. What else is said of an element stands between { and } behind its title.`;
+        return `'${image}' cannot follow here: what else is said of an element stands between { and } behind its title.`;
     const note = openingWords(ruleName).includes('note') ? ', such as a note' : '';
-    return `'${image}' does not go on with what stands before it on the line: leave it out, or state it in a line of its own${note}.`;
+    return `'${image}' cannot follow here: leave it out, or state it in a line of its own${note}.`;
 }
 
 /** `a theme` for `Theme`: the block by the word that opens it. */
