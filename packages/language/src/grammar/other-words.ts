@@ -1,10 +1,15 @@
+import { closest } from '../support/closest.js';
+
 /**
  * What other papers, and people, call what the language has a word of its own for: that word, or the words that open the line, and theirs. The
  * first word of theirs must tell it by itself, as that of `how often` does not.
  */
 const otherWords: readonly (readonly [own: string, theirs: string])[] = [
     // Elements
-    ['group', 'board, committee, panel, forum, subgroup, network, taskforce, meeting'],
+    [
+        'group',
+        'board, committee, panel, forum, subgroup, subgroups, sub-group, sub-groups, subcommittee, sub-committee, network, taskforce, meeting',
+    ],
     ['section', 'chapter, heading, page, subsection'],
     ['funding', 'budget, finance, finances, money, contributions'],
     ['document', 'policy, procedure, protocol, strategy, publication, guidance, reference, threshold, thresholds, continuum'],
@@ -15,10 +20,11 @@ const otherWords: readonly (readonly [own: string, theirs: string])[] = [
     ['agency', 'organisation, organization, provider, charity, school'],
     ['partner', 'council, icb, constabulary'],
     ['post', 'role, position, job, officer, manager, director'],
-    ['person', 'name, people'],
+    ['person', 'people'],
     ['unit', 'team, department, directorate, service'],
     ['event', 'conference, workshop'],
-    ['scrutineer', 'scrutiny'],
+    ['scrutineer', 'scrutiny, independent scrutineer'],
+    ['report', 'annual report, yearly report'],
     ['arrangement', 'partnership'],
     // Facts of several elements
     [
@@ -29,7 +35,7 @@ const otherWords: readonly (readonly [own: string, theirs: string])[] = [
     ['link', 'website, url, web, webpage'],
     ['note', 'comment, remark'],
     ['also known as', 'aka, alias, acronym, abbreviation'],
-    ['chair', 'chairman, chairwoman, chairperson, convenor, convener, chaired by, independent chair'],
+    ['chair', 'chairman, chairwoman, chairperson, convenor, convener, chaired by, co-chair, co-chairs'],
     ['meets', 'frequency, meetings, meeting'],
     ['members', 'attendees, participants, representatives, attended by'],
     ['reports to', 'accountability, accountable to, feeds into, parent, sub-group of, subgroup of'],
@@ -48,6 +54,7 @@ const otherWords: readonly (readonly [own: string, theirs: string])[] = [
     ['published', 'publication, date'],
     ['follows', 'standard, standards, guidance'],
     ['relevant agencies', 'agencies'],
+    ['hosted by', 'host, host agency'],
     ['signed by', 'signatories, signatures'],
     // Of a scrutineer
     ['contract', 'term of office, tenure'],
@@ -86,6 +93,29 @@ const ownByTheirs = otherWords.flatMap(([own, theirs]) =>
         };
     }),
 );
+
+/** Those who are named together, with `the` before them. */
+const collectives = ['partners', 'leads', 'delegates', 'chairs', 'agencies', 'scrutineers', 'groups'];
+
+/** What the guidance calls them, with or without their number. */
+const otherCollectives: readonly (readonly [own: string, theirs: RegExp])[] = [
+    ['leads', /^(?:LSPs|lead (?:safeguarding )?partners)$/i],
+    ['delegates', /^(?:DSPs|delegated (?:safeguarding )?partners)$/i],
+    ['partners', /^(?:statutory |safeguarding )+partners$/i],
+    ['agencies', /^(?:all )?(?:relevant )?agencies$/i],
+];
+
+/** Whom the words behind `the` mean together, such as `leads` for `three LSPs`; undefined where they mean no such set. */
+export function findCollective(words: string): string | undefined {
+    const whom = words.replace(/^(?:all|three|3)[ \t]+(?:of[ \t]+)?(?:the[ \t]+)?(?:three[ \t]+|3[ \t]+)?/i, '');
+    const own = collectives.includes(whom.toLowerCase()) ? whom.toLowerCase() : undefined;
+    return own ?? otherCollectives.find(([, theirs]) => theirs.test(whom))?.[0];
+}
+
+/** A set whose name is nearly written. */
+export function findNearCollective(word: string): string | undefined {
+    return findCollective(word) ?? closest(word, collectives);
+}
 
 /** The words of the language that stand for others, for a test to hold them against the grammar. */
 export const ownWords: readonly string[] = otherWords.map(([own]) => own);

@@ -151,6 +151,8 @@ export function describeStrangeWord(image: string, ruleName: string): { readonly
         return { message: `'${image}' cannot stand in ${blockWord(ruleName)}: ${succession}` };
     const near = closest(image, openers);
     if (near) return { message: `'${image}' cannot stand here. Did you mean '${near}'?`, meant: near };
+    const element = ruleName !== 'Arrangement' ? undefined : findOwnWord(image.toLowerCase(), openingWords('MasaDocument'));
+    if (element) return { message: `'${image}' cannot stand here. Masa calls it '${element}', an element outside of all other blocks.` };
     return { message: describeFarWord(image, ruleName, openers) };
 }
 

@@ -11,6 +11,7 @@ import {
 import * as ast from '../grammar/generated/ast.js';
 import { isName } from '../grammar/names.js';
 import { firstWordsOf } from '../grammar/opening-words.js';
+import { findCollective } from '../grammar/other-words.js';
 import { elementOpeners } from '../grammar/prose-tokens.js';
 import { isReadable } from '../grammar/readable.js';
 import type { MasaServices } from '../language-module.js';
@@ -66,8 +67,8 @@ export function findMissingTarget(info: ReferenceInfo, looksAround: boolean, ser
 
     if (ast.isPartyRef(info.container)) {
         const { $container: owner } = info.container;
-        if (collectives.has(text) || (text === 'members' && ast.isQuorumRule(owner)))
-            return missing(`Write 'the ${text}' for all of them together.`);
+        const several = text === 'members' && ast.isQuorumRule(owner) ? text : findCollective(text);
+        if (several !== undefined) return missing(`Write 'the ${several}' for all of them together.`);
         if (ast.isChairHolder(owner) && isNobody(text))
             return missing(`'${text}' names nobody: write vacant, or not yet appointed.`, { near: vacancies });
         if (isNobody(text)) return missing(`'${text}' names nobody: leave it out until it is known.`);
@@ -133,9 +134,6 @@ function findUnreadLine(name: string, visible: Iterable<AstNodeDescription>, { t
 function findAskers(requirement: string, { references: { Library } }: MasaServices): readonly string[] {
     return Library.ofType(ast.Standard.$type).flatMap(({ name }) => (Library.findByName(`${name}.${requirement}`) ? [name] : []));
 }
-
-/** What stands behind `the` where all of a kind are meant. */
-const collectives: ReadonlySet<string> = new Set(['partners', 'leads', 'delegates', 'chairs', 'agencies', 'scrutineers', 'groups']);
 
 const vacancies = ['vacant', 'not yet appointed'];
 

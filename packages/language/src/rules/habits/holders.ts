@@ -78,7 +78,7 @@ const ofHolder = new RegExp(String.raw`^(?:${posts}|chair|vice[ \t]+chair)\b.*[ 
 export function unsigned({ before, rest }: Line): Habit | undefined {
     const [words = ''] =
         /^\(?(?:pending|awaited|awaiting|outstanding|unsigned|not[ \t]+yet|to[ \t]+(?:be|follow)|tbc|due)\b.*/i.exec(rest) ?? [];
-    const party = /^signed[ \t]+by[ \t]+(.*?)[ \t]*$/.exec(before)?.[1];
+    const party = /^signed[ \t]+by[ \t]+(.*?)(?:[ \t]+on)?[ \t]*$/.exec(before)?.[1];
     if (words === '' || !party) return undefined;
     const right = `signed by ${party} on 1 April 2027`;
     return {

@@ -1,6 +1,6 @@
 /** How names are written: without spaces, apostrophes and numbers, and in lists with commas between them. */
 import { isName } from '../../grammar/names.js';
-import { closest } from '../../support/closest.js';
+import { findCollective, findNearCollective } from '../../grammar/other-words.js';
 import type { Place } from '../offset-edit.js';
 import { counts, type Habit, inDigits, instead, type Line, named, nameFor, placeOf, writeAt } from './habit.js';
 
@@ -116,11 +116,11 @@ export function listOfNames({ before, rest }: Line): string | Habit | undefined 
     const place = { start: before.lastIndexOf(begun) - before.length, end: further.length };
     const written = `${before.slice(place.start)}${further}`;
     const hasArticle = begun === 'the';
-    if (hasArticle && !/\p{Lu}/u.test(further)) return withoutArticle(further, place.start, place.end);
     const words = (hasArticle ? further : written).replace(/[ \t]+/g, ' ');
+    const several = hasArticle || / /.test(words) ? findCollective(words.replace(/^the /, '')) : undefined;
+    if (several !== undefined) return meantTogether(several, place);
+    if (hasArticle && (!/\p{Lu}/u.test(further) || !/ /.test(words))) return withoutArticle(further, place.start, place.end);
     if (!/[ '’]/.test(words) || /[ ](?:every|each|monthly|quarterly|annually|once|twice)\b/.test(words)) return undefined;
-    const all = /^all[ \t]+(?:of[ \t]+)?(?:the[ \t]+)?(\p{L}+)$/iu.exec(words)?.[1]?.toLowerCase();
-    if (all !== undefined && collectives.includes(all)) return meantTogether(all, place);
     const right = `"${words}"`;
     // Names begin small, and titles do not.
     const mayBeName = /^\p{Ll}/u.test(words) && isName(words.replaceAll(' ', '-'));
@@ -138,7 +138,7 @@ const listWord = String.raw`[\p{L}][\p{L}\d'’-]*`;
 
 /** What stands behind the last comma of a list, or behind its fact's words: titles have capitals behind `and` as well. */
 const lastOfList = new RegExp(
-    String.raw`^(?:.*,[ \t]*(?:and[ \t]+)?|.*[ \t]and[ \t]+(?=\p{Ll})|(?:${listFact})[ \t]+(?:as[ \t]+\S+[ \t]+)?)(${listWord}(?:[ \t]+${listWord})*)[ \t]*$`,
+    String.raw`^(?:.*[ \t]and[ \t]+(?=the[ \t]*$)|.*,[ \t]*(?:and[ \t]+)?|.*[ \t]and[ \t]+(?=\p{Ll})|(?:${listFact})[ \t]+(?:as[ \t]+\S+[ \t]+)?)(${listWord}(?:[ \t]+${listWord})*)[ \t]*$`,
     'u',
 );
 
@@ -158,7 +158,7 @@ export function articleBehindBy({ before, rest }: Line): Habit | undefined {
 
 /** `reports to the executive`, `members the delegate` */
 function withoutArticle(words: string, start: number, end: number): Habit {
-    const several = closest(words, collectives);
+    const several = findNearCollective(words);
     if (several === undefined) return tellArticle(words, start, end);
     return meantTogether(several, { start, end });
 }
@@ -181,6 +181,3 @@ function tellArticle(words: string, start: number, end: number): Habit {
         meaning,
     };
 }
-
-/** Those who are named together, with `the` before them. */
-const collectives = ['partners', 'leads', 'delegates', 'chairs', 'agencies', 'scrutineers', 'groups'];

@@ -112,14 +112,21 @@ export function titleOfStandard({ before, rest }: Line): Habit | undefined {
     if (written === '') return undefined;
     const name = written
         .toLowerCase()
-        .replace(/[^\p{L}\d]+/gu, '-')
-        .replace(/^-|-$/g, '')
-        .replace('working-together-to-safeguard-children-', 'working-together-');
+        .split(/(?<=\d)[ \t]+and[ \t]+(?:the[ \t]+)?/)
+        .map(nameOfStandard)
+        .join(', ');
     const place = placeOf(written, ahead.length - before.length);
     return {
         message: `A standard is followed by its name, without quotation marks: write follows ${name}.`,
         ...instead(place, name),
     };
+}
+
+function nameOfStandard(title: string): string {
+    return title
+        .replace(/[^\p{L}\d]+/gu, '-')
+        .replace(/^-|-$/g, '')
+        .replace('working-together-to-safeguard-children-', 'working-together-');
 }
 
 /** `category health services` */

@@ -1,6 +1,7 @@
 /** How texts are written: between double quotation marks, with references between single braces. */
 import { blocksOpenedBy, openingWords } from '../../grammar/opening-words.js';
 import { describeStrangeWord } from '../../grammar/parser-messages.js';
+import { isNobody } from '../../support/nobody.js';
 import { citesAct, firstWords, type Habit, instead, type Line, named, placeOf, writeAt } from './habit.js';
 
 /** The facts that hold a text and nothing else. */
@@ -13,6 +14,16 @@ export function describeMisplaced(fact: string, block: string | undefined): stri
     return first === undefined || rules.some((rule) => openingWords(rule).includes(fact))
         ? undefined
         : describeStrangeWord(fact, first).message;
+}
+
+/** `published TBC` */
+export function stillUnknown({ before, rest }: Line): Habit | undefined {
+    const [words = ''] = /^[\p{L}/ ]+?(?=[ \t.]*$)/u.exec(rest) ?? [];
+    if (!/^(?!chair|vice)[a-z][a-z \t]*[ \t]$/.test(before) || new RegExp(`^(?:${named}|signed|post|kind)\\b`).test(before))
+        return undefined;
+    return isNobody(words)
+        ? { message: `'${words}' tells nothing yet: leave this line out until it is known.`, end: words.length }
+        : undefined;
 }
 
 /** `purpose Sets the direction` */

@@ -61,6 +61,7 @@ export function frequency({ before, rest }: Line): string | Habit | undefined {
 /** What can be written in one way alone, and how. */
 const otherFrequencies: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
     [/\bevery (?:other|second) (day|week|month|quarter|term|year)\b/i, ([, unit = '']) => `every 2 ${unit.toLowerCase()}s`],
+    [/\b(?:once )?(?:(?:a|each|every|per) )?half[- ]term(?:ly)?\b/i, () => '6 times a year'],
     [/\bevery fortnight\b/i, () => 'every 2 weeks'],
     [/\b(once|twice) (year|month|week)ly\b/i, ([, often = '', unit = '']) => `${often.toLowerCase()} a ${unit.toLowerCase()}`],
     [
@@ -202,6 +203,8 @@ export function date({ before, rest }: Line): string | Habit | undefined {
     if (american && americanMonth) return rightDate(`${Number(american[2])} ${americanMonth} ${american[3]}`, american[0]);
     const monthAlone = /^(\p{L}{3,})\.?[ \t]+(\d{4})\b/u.exec(rest);
     const alone = nearMonth(monthAlone?.[1]);
+    if (monthAlone && alone && /\b(?:dated|updated|review)[ \t]+$/.test(before))
+        return rightDate(`${alone} ${monthAlone[2]}`, monthAlone[0]);
     if (monthAlone && alone) return `The day is missing: write a whole date, such as 1 ${alone} ${monthAlone[2]}.`;
     const yearless = new RegExp(`^\\d{1,2}[ \\t]+(?:${months.join('|')})\\b(?![ \\t]+\\d)`).exec(rest)?.[0];
     return yearless === undefined ? undefined : `The year is missing: write a whole date, such as ${yearless} 2027.`;
