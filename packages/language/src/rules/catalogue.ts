@@ -88,6 +88,7 @@ import { accessiblePublication } from './publication/accessible-publication.js';
 import { concernsContactStated } from './publication/concerns-contact-stated.js';
 import { htmlPreferred } from './publication/html-preferred.js';
 import { logoUsable } from './publication/logo-usable.js';
+import { telephoneIsOneNumber } from './publication/telephone-is-one-number.js';
 import type { Rule } from './rule.js';
 import { scrutinyIndependent } from './scrutiny/scrutiny-independent.js';
 import { contentsMatchHeadings } from './sections/contents-match-headings.js';
@@ -269,6 +270,7 @@ export const catalogue: readonly Rule[] = [
     htmlPreferred,
     concernsContactStated,
     logoUsable,
+    telephoneIsOneNumber,
     neighbourTextLeak,
     reviewInstrumentNumber,
     signatoryStillInPost,
