@@ -56,6 +56,32 @@ describe.skipIf(browserPath === undefined || !hasPdfTools)('a PDF of the page', 
         for (const { title, page } of later) expect(page).toContain(title);
     });
 
+    test('keeps a paragraph on one page, above the table that it leads to', async () => {
+        const words = ['Alpha', ...Array.from({ length: 35 }, () => 'between'), 'Omega'].join(' ');
+        const cell = (text: string) => [{ kind: 'text', text } as const];
+        const rows = Array.from({ length: 4 }, (_, index) => ({ cells: [cell(`Row ${index}`), cell('what it says')] }));
+        const columns = ['Row', 'Words'].map((title) => ({ title, align: 'start' as const }));
+        const sections = Array.from({ length: 30 }, (_, index) => ({
+            kind: 'section' as const,
+            id: `part-${index}`,
+            title: `Part ${index}`,
+            role: 'section' as const,
+            blocks: [
+                { kind: 'paragraph' as const, content: cell(words) },
+                { kind: 'table' as const, caption: '', columns, rows: rows.slice(index % 4) },
+            ],
+        }));
+        const print = createPrinter({ platform: process.platform, env: process.env, isRoot: process.getuid?.() === 0 });
+        const render = (numbers: Parameters<typeof renderPrint>[1]) => renderPrint({ ...sampleOutput, sections }, numbers).text;
+        const printed = await print({ title: 'Parts', language: 'en-GB', render }, undefined);
+        if (!printed.ok) throw new Error(printed.problem);
+        const parts = path.join(folder, 'parts.pdf');
+        fs.writeFileSync(parts, printed.value);
+        const pages = ask('pdftotext', '-layout', parts, '-').split('\f');
+        expect(pages.length).toBeGreaterThan(8);
+        for (const page of pages) expect(page.match(/Alpha/g)?.length).toBe(page.match(/Omega/g)?.length);
+    });
+
     test('is not made where there is no browser, and a sentence says so', async () => {
         const print = createPrinter({ platform: 'linux', env: { PATH: folder }, isRoot: false });
         const page = { title: 'A', language: 'en-GB', render: () => '<p>' };

@@ -48,7 +48,13 @@ describe('a document for Word', async () => {
 
     test('leaves room to sign', async () => {
         const columns = [{ title: 'By', align: 'start' }] as const;
-        const signing = { kind: 'table', caption: 'To be signed', columns, rows: [{ cells: [[]] }], forSigning: true } as const;
+        const signing = {
+            kind: 'table',
+            caption: 'To be signed',
+            columns,
+            rows: [{ cells: [[]] }, { cells: [[]] }],
+            forSigning: true,
+        } as const;
         const { bytes } = await renderDocx({
             ...sampleOutput,
             sections: [{ kind: 'section', id: 'signing', title: 'Signing', role: 'section', blocks: [signing] }],
@@ -56,6 +62,12 @@ describe('a document for Word', async () => {
         const document = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
         expect(document).toContain('Signature and date');
         expect(document).toMatch(/<w:trHeight w:val="1134"/);
+        // All on one page, with the last row not held to what follows.
+        const isKept = document
+            .split('<w:tr>')
+            .slice(1)
+            .map((row) => row.includes('<w:keepNext/>'));
+        expect(isKept).toEqual([true, true, false]);
     });
 
     test('says beside the number of each page of which text it is', () => {

@@ -282,7 +282,7 @@ function table(block: TableBlock): Table {
     const line = { style: BorderStyle.SINGLE, size: 4, color: '75858F' };
     const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
     const widths = (block.forSigning ? sharesToSign(block) : columnShares(block)).map((share) => Math.floor(share * textWidth));
-    const cell = (content: ParagraphChild[], index: number, isLed = false) =>
+    const cell = (content: ParagraphChild[], index: number, { isLed = false, isKept = false } = {}) =>
         new TableCell({
             ...(isLed ? { borders: { bottom: none } } : {}),
             width: { size: widths[index] ?? 0, type: WidthType.DXA },
@@ -291,28 +291,29 @@ function table(block: TableBlock): Table {
             children: [
                 new Paragraph({
                     style: 'Cell',
-                    keepNext: isLed,
+                    keepNext: isLed || isKept,
                     alignment: columns[index]?.align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,
                     children: content,
                 }),
             ],
         });
-    const row = ({ id, cells, more }: Row, isBold: boolean) =>
+    const row = ({ id, cells, more }: Row, { isBold = false, isKept = false } = {}) =>
         new TableRow({
             cantSplit: true,
             ...(block.forSigning ? { height: { value: signingHeight, rule: HeightRule.ATLEAST } } : {}),
             children: cells.map((content, index) =>
-                cell(
-                    marked(index === 0 && id !== undefined ? [id] : [], inlines(content, { bold: isBold || index === 0 })),
-                    index,
-                    more !== undefined,
-                ),
+                cell(marked(index === 0 && id !== undefined ? [id] : [], inlines(content, { bold: isBold || index === 0 })), index, {
+                    isLed: more !== undefined,
+                    isKept,
+                }),
             ),
         });
     const head = new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ title }, index) => cell([new TextRun({ text: title, bold: true, color: '4A5A68' })], index)),
+        children: columns.map(({ title }, index) =>
+            cell([new TextRun({ text: title, bold: true, color: '4A5A68' })], index, { isKept: true }),
+        ),
     });
     return new Table({
         width: { size: textWidth, type: WidthType.DXA },
@@ -320,8 +321,12 @@ function table(block: TableBlock): Table {
         borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
         rows: [
             ...(columns.some(({ title }) => title !== '') ? [head] : []),
-            ...rows.flatMap((entry) => [row(entry, false), ...(entry.more ? [moreRow(entry.more, columns.length, none)] : [])]),
-            ...(footer ? [row(footer, true)] : []),
+            ...rows.flatMap((entry, index) => [
+                // Who signs sees on the same page who else does.
+                row(entry, { isKept: block.forSigning === true && index < rows.length - 1 }),
+                ...(entry.more ? [moreRow(entry.more, columns.length, none)] : []),
+            ]),
+            ...(footer ? [row(footer, { isBold: true })] : []),
         ],
     });
 }

@@ -144,7 +144,7 @@ abbr[title] { text-decoration: underline dotted 1px; text-underline-offset: .2em
 /* Facts and cards */
 .facts { margin: 0 0 1rem; }
 .facts div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); column-gap: 1.5rem; padding-block: .5rem; border-top: 1px solid var(--line); }
-.facts dt { color: var(--muted); }
+.facts dt { grid-row: span 9; color: var(--muted); }
 .facts dd { grid-column: 2; margin: 0; max-width: 60ch; }
 .facts .several dd { display: list-item; list-style: disc; margin-left: 1.1rem; }
 .facts dd::marker { color: var(--muted); }
@@ -341,7 +341,7 @@ main > section { margin-top: 20pt; padding-top: 12pt; }
 a, a:visited { color: inherit; }
 a:is([href^="http"], [href^="mailto"]):not(.bare)::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
 h2, h3, h4, h5, h6, .heading, caption, figcaption, summary, thead, tr:has(+ .more), p:has(+ :is(ul, ol, .scroll, .fold), + p + .fold) { break-after: avoid; }
-.heading, thead, tr, .facts div:not(:has(dd:nth-of-type(7))), li:not(:has(li)), blockquote, pre, .card:not(:has(details, .facts > div:nth-child(7), li:nth-child(7))), .table:not(:has(tr:nth-child(10))) { break-inside: avoid; }
+.heading, thead, tr, .facts div:not(:has(dd:nth-of-type(7))), li:not(:has(li)), p, blockquote, pre, .card:not(:has(details, .facts > div:nth-child(7), li:nth-child(7))), .table:not(:has(tr:nth-child(7))) { break-inside: avoid; }
 :is(dl:not(.more dl) > div, li):is(:first-child, :nth-last-child(2)):not(:last-child) { break-after: avoid; }
 tbody tr:first-child, .structure > details li:first-child { break-before: avoid; }
 .card { border-color: var(--line-strong); box-decoration-break: clone; }
