@@ -62,7 +62,7 @@ test('what is no number and no address is no link, and an empty one is nothing',
     const contact = (name: string, ways: string): string => `contact ${name} "${name}" { ${ways} }`;
     const rest = `\n}\n${contact('door', 'telephone "" email ""')}\n${contact('desk', 'telephone "soon" email "by the form"')}\nsection reach "Reach" { show contacts`;
     const [page = ''] = await pagesOf(`concerns go to door${rest}`);
-    expect(page).toContain('**Worried about a child?**\n\n[door](#door)\n\n');
+    expect(page).toContain('**Worried about a child?**\n\nIf a child is in danger now, call [999](<tel:999>).\n\n[door](#door)\n');
     expect(page).toContain('| by the form | soon |');
 });
 
@@ -70,7 +70,7 @@ test('the head says what happens when somebody calls', async () => {
     const door = 'contact door "Front door" {\n    purpose "You speak to a social worker"\n    telephone "01632 960001"\n}';
     const [page = ''] = await pagesOf(`concerns go to door\n}\n${door}\nsection reach "Reach" { show door`);
     const [head = '', body = ''] = page.split('id="reach"');
-    expect(head).toContain('[01632 960001](<tel:01632960001>)\n\nYou speak to a social worker.\n\nIn an emergency');
+    expect(head).toContain('[01632 960001](<tel:01632960001>)\n\nYou speak to a social worker.\n');
     expect(body).toContain('You speak to a social worker');
 });
 
@@ -324,4 +324,31 @@ section disputes "Disputes" { show dispute`;
     const [output] = await outputsOf(text);
     const chart = output?.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'chart');
     expect(chart).toMatchObject({ chart: { nodes: [{ details: ['the managers', 'within 2 working days'] }, { details: [] }] } });
+});
+
+test('what is paid is told by the kinds of those who pay, where the whole is known', async () => {
+    const moneyOf = async (lines: string): Promise<Output['money'] | undefined> => {
+        const [output] = await outputsOf(`}
+partner north "North Council" { kind local authority }
+partner south "South Council" { kind local authority }
+partner force "Force" { kind police }
+funding "Funding in 2026/27" { ${lines} }
+section money "Money" { show funding`);
+        return output?.money;
+    };
+    expect(
+        await moneyOf('from north £30K\nfrom south £20,000\nfrom force £40,000\nfrom "School" £10,000\nfrom force £5,000 in kind'),
+    ).toEqual([
+        {
+            title: 'Funding in 2026/27',
+            givers: [
+                { kind: 'Local authority', amount: '£50,000 (50.0%)' },
+                { kind: 'Integrated care board', amount: '' },
+                { kind: 'Police', amount: '£40,000 (40.0%)' },
+                { kind: 'Others', amount: '£10,000 (10.0%)' },
+            ],
+            total: '£100,000',
+        },
+    ]);
+    expect(await moneyOf('from north £30,000\nfrom force')).toEqual([]);
 });

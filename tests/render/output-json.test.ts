@@ -12,7 +12,7 @@ test('the file is called after the arrangement and ends with a new line', () => 
     const file = renderJson(sampleOutput);
     expect(file.path).toBe('northshire.json');
     expect(file.text.endsWith('}\n')).toBe(true);
-    const { logo: _logo, head: _head, sections: _sections, pages: _pages, ...data } = sampleOutput;
+    const { logo: _logo, head: _head, sections: _sections, pages: _pages, money: _money, ...data } = sampleOutput;
     expect(JSON.parse(file.text)).toEqual({ format: 2, ...data });
 });
 

@@ -86,6 +86,7 @@ export const sampleOutput: Output = {
             ],
         },
     ],
+    money: [],
     attribution: ['Names of authorities contain public sector information licensed under the Open Government Licence v3.0.'],
     sections: [
         {

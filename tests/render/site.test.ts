@@ -30,6 +30,25 @@ describe('the page', () => {
         expect(renderIndex(entries.slice(1))).toBeUndefined();
     });
 
+    test('that lists others lays side by side what is paid for them', () => {
+        const money = (...givers: readonly [string, string][]): Output['money'] => [
+            { title: 'Funding in 2026/27', givers: givers.map(([kind, amount]) => ({ kind, amount })), total: '£100' },
+        ];
+        const entry = (id: string, own: Output['money']) => indexEntryOf({ ...sampleOutput, id, title: id.toUpperCase(), money: own });
+        const page = renderIndex([entry('a', money(['Police', '£100 (100.0%)'], ['Others', ''])), entry('b', [])])?.text ?? '';
+        expectWellFormed(page);
+        expect(page).toMatch(/<h2[^>]*>Who pays how much<\/h2>/);
+        expect([...page.matchAll(/<th scope="col"[^>]*>([^<]+)/g)].map(([, title]) => title)).toEqual([
+            'Partnership',
+            'Funding',
+            'Police',
+            'Total',
+        ]);
+        expect(page).toContain('<a href="./a.html">A</a></th><td data-label="Funding"><span>Funding in 2026/27</span></td>');
+        expect(page).toContain('<span>£100 (100.0%)</span>');
+        expect(renderIndex([entry('a', []), entry('b', [])])?.text).not.toContain('Who pays');
+    });
+
     test('is the same for the same data', () => {
         expect(renderSite(structuredClone(sampleOutput))).toEqual(renderSite(sampleOutput));
     });

@@ -13,6 +13,7 @@ import { anchorOf } from './anchors.js';
 import { defaultSections } from './default-sections.js';
 import { lowerCompliance } from './lower-compliance.js';
 import { lowerElements } from './lower-elements.js';
+import { lowerMoney } from './lower-funding.js';
 import { lowerHead } from './lower-head.js';
 import { lowerSection } from './lower-show.js';
 import type { Output } from './output-model.js';
@@ -56,6 +57,7 @@ export function lowerArrangement(model: ArrangementModel, { asOf, answers, findB
         elements: elements.map((element) => view.numbers.in(element)),
         library,
         compliance: lowerCompliance(answers),
+        money: lowerMoney(model),
         attribution: findFact(model.node, 'CoversFact') ? attribution : [],
     };
     return settleAnchors(output, collectAddresses(model));

@@ -1,11 +1,14 @@
-import type * as ast from '../grammar/generated/ast.js';
+import * as ast from '../grammar/generated/ast.js';
 import { printMoney } from '../grammar/literals.js';
-import { factsOf } from '../model/facts.js';
-import { describeSpending, describeSum, readFunding, workOutShare } from '../model/funding-lines.js';
+import { factsOf, findFact } from '../model/facts.js';
+import { describeSpending, describeSum, readFunding, wholeOf, workOutShare } from '../model/funding-lines.js';
+import type { ArrangementModel } from '../model/model.js';
+import { statutoryKinds } from '../model/partners.js';
 import { describeMoney, sayParty } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
+import { capitalise } from '../support/text.js';
 import { lowerPhrase, lowerProseLine, text } from './lower-inline.js';
-import type { Block, Column } from './output-model.js';
+import type { Block, Column, Money } from './output-model.js';
 import { type Cells, column, tableOf } from './table.js';
 
 /** Contributions, spending and their totals: as printed, with a share worked out where none is printed, which is said. */
@@ -43,6 +46,28 @@ export function fundingTable(funding: ast.Funding): readonly Block[] {
         ...(notes ? [column('Note')] : []),
     ];
     return [...tableOf(`${titleOf(funding)}: contributions`, columns, rows, footer), ...spendingTable(funding)];
+}
+
+/** What the bodies of each kind give; nothing where the whole is not known. */
+export function lowerMoney(model: ArrangementModel): readonly Money[] {
+    return model.ofType('Funding').flatMap((funding) => {
+        const figures = readFunding(funding);
+        const whole = wholeOf(figures);
+        if (!figures.sum || !whole) return [];
+        const givers = [...statutoryKinds, 'others'].map((kind) => {
+            const own = figures.lines.filter((line) => line.isCounted && kindOfPayer(line.fact) === kind);
+            const pence = own.reduce((sum, { amount }) => sum + (amount?.pence ?? 0), 0);
+            const amount = own.length === 0 ? '' : `${printMoney(pence)} (${((pence / whole.pence) * 100).toFixed(1)}%)`;
+            return { kind: capitalise(kind), amount };
+        });
+        return [{ title: titleOf(funding), givers, total: printMoney(whole.pence) }];
+    });
+}
+
+function kindOfPayer({ payer }: ast.ContributionFact): string {
+    const body = payer?.party?.ref;
+    const stated = ast.isPartner(body) ? findFact(body, 'PartnerKindFact')?.kind : undefined;
+    return statutoryKinds.find((kind) => kind === stated) ?? 'others';
 }
 
 function spendingTable(funding: ast.Funding): readonly Block[] {

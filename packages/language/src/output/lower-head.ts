@@ -92,7 +92,7 @@ function lowerSentence(prose: ast.Prose | undefined): readonly Inline[] {
     return last?.kind === 'text' && endsAsSentence(last.text) ? said : [...said, text('.')];
 }
 
-/** Whom to call about a child, at which times, what happens then, and whom where there is no time: 999 is answered everywhere. */
+/** Whom to call where there is no time, which is the same everywhere; and whom else, at which times, and what happens then. */
 function concernsOf(node: ast.Arrangement): Pick<Head, 'concerns'> {
     const contacts = findFact(node, 'ConcernsFact')?.contacts.flatMap(({ ref }) => ref ?? []) ?? [];
     if (contacts.length === 0) return {};
@@ -100,11 +100,11 @@ function concernsOf(node: ast.Arrangement): Pick<Head, 'concerns'> {
         concerns: {
             title: 'Worried about a child?',
             lines: [
+                [text('If a child is in danger now, call '), { kind: 'link', href: 'tel:999', content: [text('999')] }, text('.')],
                 ...contacts.flatMap((contact) => {
                     const purpose = purposeOf(contact);
                     return [lowerWays(contact), ...(purpose ? [lowerSentence(purpose.text)] : [])];
                 }),
-                [text('In an emergency, call '), { kind: 'link', href: 'tel:999', content: [text('999')] }, text('.')],
             ],
         },
     };

@@ -27,8 +27,20 @@ export interface Output {
     readonly library: readonly ElementData[];
     /** For each requirement of each standard followed, where it is met: what the lead partners sign. */
     readonly compliance: readonly ComplianceAnswer[];
+    /** What is paid for it, to be laid beside what is paid for others. For readers alone, like the pages. */
+    readonly money: readonly Money[];
     /** Acknowledgements that the page has to carry, one sentence each. */
     readonly attribution: readonly string[];
+}
+
+/** What the bodies of each kind give: their names differ from area to area, and their kinds do not. */
+export interface Money {
+    /** Of the funding, such as `Funding in 2026/27`. */
+    readonly title: string;
+    /** In full, with their shares, such as `£96,000 (48.0%)`; empty where those of a kind give nothing. */
+    readonly givers: readonly { readonly kind: string; readonly amount: string }[];
+    /** In full, such as `£200,000`. */
+    readonly total: string;
 }
 
 /** What stands above all sections: at once what a reader on a phone came for, and the rest for those who ask. */

@@ -8,7 +8,7 @@ export const dataFormat = 2;
 /**
  * Writes an arrangement as data, described by `schema/output.schema.json`. The file is called after the arrangement, such as `luton.json`.
  * Within every object `id`, `kind` and `title` come first and all else follows in alphabetical order, so that two builds differ only where
- * what they say differs. The pages are left out: they are for readers, and all that they say follows from the elements.
+ * what they say differs. The pages and the money are left out: they are for readers, and all that they say follows from the elements.
  */
 export function renderJson({ id, title, language, colour, asOf, elements, library, compliance, attribution }: Output): OutputFile {
     const data = { id, title, language, ...(colour === undefined ? {} : { colour }), asOf };
