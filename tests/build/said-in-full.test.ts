@@ -352,3 +352,23 @@ section money "Money" { show funding`);
     ]);
     expect(await moneyOf('from north £30,000\nfrom force')).toEqual([]);
 });
+
+test('what an arrangement states of itself is found at the head of its page, or in a table', async () => {
+    const text = `arrangement rutland "Rutland" {
+    covers "Rutland"
+    follows house-rules
+    relevant agencies school
+}
+agency school "School"
+standard house-rules "House rules" {
+    requirement area "Area" { must "Say where." met by an arrangement that states area }
+    requirement agencies "Agencies" { must "Say who." met by an arrangement that states agencies }
+}
+section rules "Rules" { show compliance statement }
+`;
+    for await (const workspace of openWorkspaces({ sets: [[{ uri: 'file:///rutland.masa', text }]], today })) {
+        const [page] = workspace.arrangements.map((arrangement) => renderMarkdown(workspace.lower(arrangement)).text);
+        expect(page).toContain('| Area | must | Stated in the facts at the head of this document |');
+        expect(page).toContain('| Agencies | must | Stated in the list of the agencies |');
+    }
+});

@@ -1,10 +1,10 @@
 import type { AstNode } from 'langium';
-import { isDepartsFact, isPost, type Standard } from '../grammar/generated/ast.js';
+import { isArrangement, isDepartsFact, isPost, isStatesTerm, isVersionFact, type Standard } from '../grammar/generated/ast.js';
 import { answersByStandard, type StandardAnswers } from '../model/answers-by-standard.js';
 import type { Answer } from '../model/compliance.js';
 import { describeSource, type UsualSource, usualSource } from '../model/describe-source.js';
 import { describeStanding } from '../model/describe-standing.js';
-import { findFact } from '../model/facts.js';
+import { factsOf, findFact } from '../model/facts.js';
 import { departedInLaw, lawInShort } from '../model/law-in-short.js';
 import { type Asked, isDutyInLaw, meaningOf, meaningsOf } from '../model/levels.js';
 import { joinPhrases, listPhrases, type Phrase, phrase } from '../model/phrase.js';
@@ -176,10 +176,7 @@ function sayAnswer(answer: Answer): Phrase {
             return phrase`Answered in ${sayPlaces(places.map(sayElement))}`;
         case 'found':
             return joinPhrases(
-                [
-                    places.length > 0 ? phrase`Stated in ${sayPlaces(placesOf(answer).map(sayPlace))}` : ['Met'],
-                    [describeStanding(answer, 'public')],
-                ],
+                [places.length > 0 ? phrase`Stated in ${sayPlaces(sayWhere(answer))}` : ['Met'], [describeStanding(answer, 'public')]],
                 '. ',
             );
         case 'departed':
@@ -208,9 +205,19 @@ function sayPlaces(places: readonly Phrase[]): Phrase {
     return phrase`${joinPhrases(places.slice(0, shown), '; ')}; and ${String(places.length - shown)} others`;
 }
 
-/** An element by its title; a post with its body, for every body has a chief executive. */
-function sayPlace(place: AstNode): Phrase {
-    return isPost(place) ? [{ text: describePost(place), of: place }] : sayElement(place);
+/** Elements by their titles; a post with its body, for every body has a chief executive. */
+function sayWhere(answer: Answer): readonly Phrase[] {
+    return placesOf(answer).map((place) => {
+        if (isArrangement(place)) return [sayOwnPlace(answer)];
+        return isPost(place) ? [{ text: describePost(place), of: place }] : sayElement(place);
+    });
+}
+
+/** What an arrangement states of itself stands at the head of its page, but for its agencies and versions, which have tables. */
+function sayOwnPlace({ places, requirement }: Answer): string {
+    if (places.some((place) => isVersionFact(place) || isVersionFact(place.$container))) return 'the list of versions';
+    const stated = factsOf(requirement, 'MetByFact').flatMap(({ conditions }) => conditions.filter(isStatesTerm));
+    return stated.some(({ words }) => words.includes('agencies')) ? 'the list of the agencies' : 'the facts at the head of this document';
 }
 
 /** What the reader can look at: a fact is shown with its element, and an element stands once. */
