@@ -26,6 +26,7 @@ import {
     digitAtBeginningOfName,
     listOfNames,
     nameOfSeveralWords,
+    namesWithoutCommas,
     numberInPlaceOfName,
     signInName,
 } from './names.js';
@@ -170,6 +171,7 @@ const habits: readonly Finder[] = [
     sentenceAmongFacts,
     reference,
     listOfNames,
+    namesWithoutCommas,
     lessThanNothing,
     commaInShare,
     fraction,

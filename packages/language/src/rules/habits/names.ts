@@ -126,13 +126,25 @@ export function listOfNames({ before, rest }: Line): string | Habit | undefined 
     const mayBeName = /^\p{Ll}/u.test(words) && isName(words.replaceAll(' ', '-'));
     return {
         message: mayBeName
-            ? `A name has no spaces: write ${words.replaceAll(' ', '-')} if that is its name, or ${right} in quotation marks.`
+            ? `A name has no spaces: write ${words.replaceAll(' ', '-')} if that is its name, ${right} in quotation marks, or a comma between several.`
             : `Words stand in quotation marks: write ${right}, or the name under which it is stated.`,
         ...instead(place, right),
         called: words,
         known: (name) => `What is called ${right} has the name ${name}: write ${name}.`,
     };
 }
+
+/** `answers voice-included area-stated`: a list in which names alone stand. */
+export function namesWithoutCommas({ before, rest }: Line): Habit | undefined {
+    const between = behindName.exec(before)?.[1];
+    const name = /^(?!and\b)[\p{Ll}][\p{L}\d.-]*/u.exec(rest)?.[0];
+    if (between === undefined || name === undefined) return undefined;
+    const comma = writeAt({ start: -between.length, end: 0 }, ', ', { title: 'Write a comma' });
+    return { message: `A comma is missing before ${name}.`, end: name.length, fixes: [comma] };
+}
+
+const behindName =
+    /(?:\banswers|^follows|^themes|^looks at|^reported in|^rests on)[ \t]+(?:.*[,;\s])?[\p{Ll}][\p{L}\d.-]*([ \t]*[;/&]?[ \t]*)$/u;
 
 const listWord = String.raw`[\p{L}][\p{L}\d'’-]*`;
 
