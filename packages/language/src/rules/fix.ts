@@ -98,7 +98,8 @@ export function addFact(block: Block, words: string, after?: AstNode): readonly 
         .filter(({ hidden }) => !hidden)
         .toArray()
         .at(-1)?.range.end;
-    return end ? [insertion(document, end, ` {\n${indented(words, inner)}\n${outer}}`)] : [];
+    // What else stands on the line may be a piece of the block that could not be read.
+    return end && endOfLine(document, end) ? [insertion(document, end, ` {\n${indented(words, inner)}\n${outer}}`)] : [];
 }
 
 /** Goes on with a fact, behind its last word. */
@@ -108,12 +109,19 @@ export function addWords(fact: AstNode, words: string): readonly Edit[] {
     return document && end ? [insertion(document, end, ` ${words}`)] : [];
 }
 
-/** Adds an element of the top level behind another, with an empty line between. */
+/**
+ * Adds an element of the top level behind another, with an empty line between. Where more stands on its line, which may be a piece of it that
+ * could not be read, it goes to the end of the document.
+ */
 export function addElement(text: string, behind: AstNode): readonly Edit[] {
     const document = documentOf(behind);
     const end = behind.$cstNode?.range.end;
     if (!document || !end) return [];
-    return [insertion(document, endOfLine(document, end) ?? end, `\n\n${text}`)];
+    const place = endOfLine(document, end);
+    if (place) return [insertion(document, place, `\n\n${text}`)];
+    const { textDocument } = document;
+    const whole = textDocument.getText();
+    return [insertion(document, textDocument.positionAt(whole.length), `${whole.endsWith('\n') ? '\n' : '\n\n'}${text}\n`)];
 }
 
 /** Adds an import after those that are there; in a document without any, below the comment at its top, with an empty line on either side. */
