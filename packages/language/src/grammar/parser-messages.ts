@@ -193,7 +193,7 @@ function describeBehind(image: string, ruleName: string): string {
     if (ruleName === 'MasaDocument')
         return `'${image}' cannot follow here: what else is said of an element stands between { and } behind its title.`;
     const note = openingWords(ruleName).includes('note') ? ', such as a note' : '';
-    return `'${image}' cannot follow here: leave it out, or state it in a line of its own${note}.`;
+    return `'${image}' cannot follow here: state it in a line of its own${note}, or leave it out.`;
 }
 
 /** `a theme` for `Theme`: the block by the word that opens it. */

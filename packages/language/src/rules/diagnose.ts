@@ -1,5 +1,6 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import * as ast from '../grammar/generated/ast.js';
+import { isReadable } from '../grammar/readable.js';
 import { treeIndex } from '../grammar/tree-index.js';
 import type { MasaServices } from '../language-module.js';
 import type { Answer } from '../model/compliance.js';
@@ -64,7 +65,11 @@ export class CatalogueDiagnoser implements Diagnoser {
     }
 
     diagnose(document: LangiumDocument): readonly Finding[] {
-        const { findings: syntax, settled } = syntaxFindings(document, (words, isName) => this.#findCalled(words, document, isName));
+        const { findings: syntax, settled } = syntaxFindings(
+            document,
+            (words, isName) => this.#findCalled(words, document, isName),
+            (text) => isReadable({ parseResult: this.#services.parser.LangiumParser.parse(text) }),
+        );
         const references = [...referenceFindings(document, syntax, this.#lacksImport(document))];
         const missing = new Set<string>();
         const context = { ...ruleContext(document, this.#services), mayMiss: this.#mayMiss(document, missing) };

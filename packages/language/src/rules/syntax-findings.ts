@@ -7,8 +7,9 @@ import type { Told } from '../grammar/token-helpers.js';
 import { groupBy } from '../support/group-by.js';
 import type { Fix } from './fix.js';
 import { blockAt } from './habits/block-at.js';
-import { describeHabit } from './habits/describe-habit.js';
+import { describeAt, describeHabit } from './habits/describe-habit.js';
 import { type FindCalled, type Habit, writeAt } from './habits/habit.js';
+import { findLink, type Reads } from './habits/linked.js';
 import { lineOf } from './line-of.js';
 import { findListedNames } from './listed-names.js';
 import { findMerges, type LeftByMerge } from './merge-marks.js';
@@ -36,14 +37,15 @@ interface SyntaxFindings {
 /**
  * What the lexer and the parser could not read: one message for each line at most, for the second on a line mostly follows from the first.
  * Where the lexer explains a line, the parser is not asked about it.
+ * @param reads Whether a text could be read, for what may be missing on a line to be tried out.
  */
-export function syntaxFindings(document: LangiumDocument, findCalled: FindCalled = () => []): SyntaxFindings {
+export function syntaxFindings(document: LangiumDocument, findCalled: FindCalled = () => [], reads: Reads = () => false): SyntaxFindings {
     const { lexerErrors, lexerReport, parserErrors } = document.parseResult;
     const told: readonly Told<ILexingError>[] = [...(lexerReport?.diagnostics ?? []), ...lexerErrors];
     const strangeLines = new Set(
         parserErrors.filter(({ token }) => isPlaced(token) && opensStrangeLine(token)).map(({ token }) => token.startLine),
     );
-    const notes = new SyntaxNotes(document, findCalled);
+    const notes = new SyntaxNotes(document, findCalled, reads);
     notes.noteMerges();
     if (told.length + parserErrors.length > 0) notes.notePastedTexts();
     // A mark in a line that belongs to no element is not what is wrong with it.
@@ -67,6 +69,7 @@ class SyntaxNotes {
     readonly settled = new Set<number>();
     readonly #document: LangiumDocument;
     readonly #findCalled: FindCalled;
+    readonly #reads: Reads;
     readonly #uri: string;
     readonly #byLine = new Map<number, Finding>();
     /** Settled lines on which no text is looked for: those of a merge, and those of texts without their marks. */
@@ -74,9 +77,10 @@ class SyntaxNotes {
     /** Lines on which the lexer has told something. */
     readonly #explained = new Set<number>();
 
-    constructor(document: LangiumDocument, findCalled: FindCalled) {
+    constructor(document: LangiumDocument, findCalled: FindCalled, reads: Reads) {
         this.#document = document;
         this.#findCalled = findCalled;
+        this.#reads = reads;
         this.#uri = document.uri.toString();
     }
 
@@ -134,13 +138,24 @@ class SyntaxNotes {
         // Where a line breaks off, what is wrong with it stands before its end.
         const breaksOff = token.startLine !== line + 1;
         const offset = breaksOff ? this.#document.textDocument.offsetAt(range.start) : token.startOffset;
-        const habit = breaksOff || isPlaced(token) ? describeHabit(this.#document, offset) : undefined;
+        const behind = messageBehind(token, this.#text);
+        const habit =
+            breaksOff || isPlaced(token)
+                ? (describeHabit(this.#document, offset) ?? (behind === undefined ? undefined : this.#describeLink(offset)))
+                : undefined;
         if (habit) this.#noteHabit(habit, offset, range);
         else {
             const fixes = writeMeantWord(token.image, findMeantWord(token), this.#document.textDocument, { uri: this.#uri, range });
-            this.#note(messageBehind(token, this.#text) ?? error.message, range, fixes);
+            this.#note(behind ?? error.message, range, fixes);
         }
         this.#noteLinesBelow(line);
+    }
+
+    #describeLink(offset: number): Habit | undefined {
+        return describeAt(this.#document, offset, (line) => {
+            const { block } = line;
+            return block === undefined ? undefined : findLink(line, (each) => this.#reads(`${block} x "X" {\n${each}\n}`));
+        });
     }
 
     get #text(): string {

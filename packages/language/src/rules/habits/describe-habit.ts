@@ -54,6 +54,17 @@ import { date, deadline, event, frequency, limitOfStep, orderOfSteps, range, yea
  * @returns Undefined where the mistake is another.
  */
 export function describeHabit(document: LangiumDocument, offset: number): Habit | undefined {
+    return describeAt(document, offset, (line) => {
+        for (const habit of habits) {
+            const found = habit(line);
+            if (found) return found;
+        }
+        return undefined;
+    });
+}
+
+/** Asks about the line on which a text could not be read on from an offset. */
+export function describeAt(document: LangiumDocument, offset: number, ask: Finder): Habit | undefined {
     const text = document.textDocument.getText();
     const lines = text.slice(Math.max(0, offset - reach), offset).split('\n');
     const [ahead = ''] = lines.slice(-1);
@@ -75,12 +86,9 @@ export function describeHabit(document: LangiumDocument, offset: number): Habit 
     };
     // Of a longer line we see but a part, and what we would write might end within a word.
     const isCut = ahead.length >= reach || behind.length >= reach;
-    for (const habit of habits) {
-        const found = habit(line);
-        if (typeof found === 'string') return { message: found };
-        if (found) return isCut ? { ...found, fixes: [] } : found;
-    }
-    return undefined;
+    const found = ask(line);
+    if (typeof found === 'string') return { message: found };
+    return found && isCut ? { ...found, fixes: [] } : found;
 }
 
 /** What stands up to a comment: two strokes outside of any text, that are not those of an address on the web. */
