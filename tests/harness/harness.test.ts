@@ -131,7 +131,7 @@ describe('the comparison', () => {
 
 describe('checkRules', () => {
     const twice = 'group board "Board" {\n    chair vacant\n    meets monthly\n    meets quarterly\n}\n';
-    const mark = "//  ^^^^^^^^^^^^^^^ fact-once: 'meets' is stated twice here; keep one.";
+    const mark = "//  ^^^^^^^^^^^^^^^ fact-once: 'meets' is stated twice here: join the two, or keep one.";
     const markedTwice = twice
         .replace('monthly\n', "monthly\n//  ^^^^^^^^^^^^^ related: 'meets' was stated here first.\n")
         .replace('quarterly\n', `quarterly\n${mark}\n`);

@@ -5,12 +5,14 @@ import { type Habit, instead, type Line, placeOf, writeAt } from './habit.js';
 
 /** `Northshire Council £50,000 (40%)`, also with tabs between them: a line of a table of money */
 export function lineOfMoney({ before, rest, block }: Line): Habit | undefined {
-    const [whole, payer = '', amount = '', share] = (block === 'funding' && contribution.exec(`${before}${rest}`)) || [];
+    const [whole, payer = '', amount = '', inBrackets, share, behind = inBrackets] =
+        (block === 'funding' && contribution.exec(`${before}${rest}`)) || [];
     const [first = ''] = payer.split(/[ \t]/, 1);
     if (whole === undefined || findOwnWord(first.toLowerCase(), openingWords('Funding')) !== undefined) return undefined;
     const place = placeOf(whole, -before.length);
-    const other = `spends ${amount} on "${payer}"`;
-    const write = (from: string): string => `from ${from} ${amount}${share === undefined ? '' : ` (${share}%)`}`;
+    const other = `spends ${amount} on "${payer}"${behind === undefined ? '' : ` "${behind}"`}`;
+    const remark = behind === undefined ? '' : ` "${behind}"`;
+    const write = (from: string): string => `from ${from} ${amount}${share === undefined ? '' : ` (${share}%)`}${remark}`;
     const right = write(`"${payer}"`);
     return {
         message:
@@ -26,7 +28,7 @@ export function lineOfMoney({ before, rest, block }: Line): Habit | undefined {
 }
 
 const contribution =
-    /^(?!(?:from|spends|total|reserve)\b)(\p{L}[^"£{}:\t]*?)[ \t]*(?:[:–—-][ \t]*)?(£[ \t]?\d[\d.,]*[km]?)(?:[ \t]+\(?(\d+(?:\.\d+)?)[ \t]?%\)?)?[ \t]*$/iu;
+    /^(?!(?:from|spends|total|reserve)\b)(\p{L}[^"£{}:\t]*?)[ \t]*(?:[:–—-][ \t]*)?(£[ \t]?\d[\d.,]*[km]?)(?:[ \t]*\((\p{L}[^"£{}()]*)\))?(?:[ \t]+\(?(\d+(?:\.\d+)?)[ \t]?%\)?)?(?:\t+(\p{L}[^"£{}\t]*[^"£{}\s]))?[ \t]*$/iu;
 
 /** `spends staffing £210k`, `spends £210k staffing` */
 export function itemOfSpending({ before, rest }: Line): Habit | undefined {

@@ -53,20 +53,20 @@ export function titleWithoutQuotes(title: string, start = 0): Habit {
     };
 }
 
-/** `step 1 "Talk"`, `step "Talk"`, `step 1: they talk, within 5 days` */
+/** `step 1 "Talk"`, `step "Talk"`, `step 1: they talk, within 5 days`, `stage 2 – their managers – 2 working days` */
 export function numberInPlaceOfName({ before, rest }: Line): Habit | undefined {
-    const opener = new RegExp(`^(${named})[ \\t]+$`).exec(before)?.[1];
-    if (opener === undefined || beginsWithDigit.test(rest)) return undefined;
-    const [quoted = '', title = ''] = /^(?:\d+[ \t]*[.):–—-]?[ \t]*)?"([^"]*)"/.exec(rest) ?? [];
-    const [bare = '', words = ''] =
-        /^\d+[ \t]*[.):–—-]?[ \t]+(\p{L}[^"{}]*?)(?:,?(?=[ \t]+(?:within|by)[ \t])|[.,;]?[ \t]*$)/u.exec(rest) ?? [];
-    if (quoted === '' && !/^\d/.test(rest)) return undefined;
+    const [, opener, number = ''] = new RegExp(`^(${named})[ \\t]+(\\d+[ \\t]*)?$`).exec(before) ?? [];
+    const written = `${number}${rest}`;
+    if (opener === undefined || beginsWithDigit.test(written)) return undefined;
+    const [quoted = '', title = ''] = /^(?:\d+[ \t]*[.):–—-]?[ \t]*)?"([^"]*)"/.exec(written) ?? [];
+    const [bare = '', words = ''] = numberedWords.exec(written) ?? [];
+    if (quoted === '' && !/^\d/.test(written)) return undefined;
     const text = title || `${words.charAt(0).toUpperCase()}${words.slice(1)}` || 'The title';
     const right = `${nameFor(title || words)} "${text}"`;
-    const place = { start: 0, end: (quoted || bare).length };
-    const [, time] = /^,?[ \t]+(within[ \t]+\d+[ \t]+(?:working[ \t]+)?\p{L}+)/u.exec(rest.slice(place.end)) ?? [];
+    const end = (quoted || bare).length;
+    const [, time] = limit.exec(written.slice(end)) ?? [];
     if (time !== undefined && /^st(?:age|ep)$/.test(opener)) {
-        const whole = `step ${right} ${time}`;
+        const whole = `step ${right} within ${time}`;
         const line = { start: -before.length, end: rest.trimEnd().length };
         return {
             message: `A step has a name and a title, and then its time limit: write ${whole}.`,
@@ -75,9 +75,19 @@ export function numberInPlaceOfName({ before, rest }: Line): Habit | undefined {
     }
     return {
         message: `A name stands before the title, which others refer to it by: write ${opener} ${right}.`,
-        fixes: place.end > 0 ? [writeAt(place, right)] : [],
+        fixes: end > 0 ? [writeAt({ start: -number.length, end: end - number.length }, right)] : [],
     };
 }
+
+const time = String.raw`\d+[ \t]+(?:working[ \t]+)?(?:hour|day|week|month)s?`;
+
+/** What stands behind a number, up to its time limit. */
+const numberedWords = new RegExp(
+    String.raw`^\d+[ \t]*[.):–—-]?[ \t]+(\p{L}[^"{}]*?)(?:,?(?=(?:[ \t]+[–—-])?[ \t]+(?:within|by)[ \t])|(?=[ \t]*[,–—-][ \t]+(?:a[ \t]+further[ \t]+)?${time}[ \t]*$)|[.,;]?[ \t]*$)`,
+    'u',
+);
+
+const limit = new RegExp(String.raw`^[ \t]*[,–—-]?[ \t]*(?:within[ \t]+)?(?:a[ \t]+further[ \t]+)?(${time})\b`);
 
 /** `group 1st-board "First Board"`, `reports to 1st-board` */
 export function digitAtBeginningOfName({ before, rest }: Line): Habit | undefined {

@@ -98,12 +98,21 @@ const usesIn = oncePer((root: AstNode): readonly Unexplained[] => {
     for (const words of findWords(AstUtils.getDocument(root), abbreviations, ['text'])) {
         const short = words.groups['short'] ?? '';
         // What is still to be written is told as that.
-        if (!first.has(short) && !hasPlaceholder(short)) first.set(short, words);
+        if (!first.has(short) && !hasPlaceholder(short) && !isInCapitals(words)) first.set(short, words);
     }
     return [...first].map(([short, words]) => ({ short, words }));
 });
 
 /** `designated safeguarding lead (DSL)`, `DSL (designated safeguarding lead)`, `DSL stands for …` */
+/** Whether a line of three words or more has no small letter, such as a heading that was pasted: any word of it looks like initials. */
+function isInCapitals({ passage, start, end }: FoundWords): boolean {
+    const { text } = passage;
+    const from = text.lastIndexOf('\n', start - passage.start) + 1;
+    const to = text.indexOf('\n', end - passage.start);
+    const line = text.slice(from, to < 0 ? undefined : to);
+    return !/\p{Ll}/u.test(line) && /(?:\p{Lu}+[^\p{L}]+){2}\p{Lu}/u.test(line);
+}
+
 const spelledOut = oncePer((root: AstNode): readonly string[] => {
     const document = AstUtils.getDocument(root);
     return [

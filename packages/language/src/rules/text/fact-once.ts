@@ -85,7 +85,7 @@ function* doubles(facts: readonly AstNode[]): Generator<Found> {
         const words = openingWords(fact, earlier);
         yield {
             node: fact,
-            message: `'${words}' is stated twice here; keep one.`,
+            message: `'${words}' is stated twice here: join the two, or keep one.`,
             related: [{ node: earlier, message: `'${words}' was stated here first.` }],
             fixes: [
                 { title: 'Take out this one', edits: takeOut(fact), isCertain: saysTheSame(fact, earlier) },
