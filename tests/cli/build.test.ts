@@ -21,6 +21,17 @@ test('a build writes a page and data for each arrangement, and says where they a
     expect(JSON.parse(ended.written.get('/work/site/northshire.json') ?? '')).toMatchObject({ format: 2, id: 'northshire' });
 });
 
+test('the page that lists several arrangements says of which year their money is, once', async () => {
+    const money = (title: string): string => `\nfunding 2026/27 "${title}" {\n    from "The council" £100\n}\n`;
+    const { written } = await runCli(['build', '.', '--out', 'site', '--to', 'html'], {
+        'a.masa': sound + money('What we pay'),
+        'b.masa': other + money('Money for 2026/27'),
+    });
+    const list = written.get('/work/site/index.html') ?? '';
+    expect(list).toContain('What we pay, 2026/27<');
+    expect(list).toContain('Money for 2026/27<');
+});
+
 test('a build of several arrangements has a page that lists them, and one alone may be called as that is', async () => {
     const both = await runCli(['build', '.', '--out', 'site', '--to', 'html'], { 'a.masa': sound, 'b.masa': other });
     const list = both.written.get('/work/site/index.html') ?? '';

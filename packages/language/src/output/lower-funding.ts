@@ -60,7 +60,9 @@ export function lowerMoney(model: ArrangementModel): readonly Money[] {
             const amount = own.length === 0 ? '' : `${printMoney(pence)} (${((pence / whole.pence) * 100).toFixed(1)}%)`;
             return { kind: capitalise(kind), amount };
         });
-        return [{ title: titleOf(funding), givers, total: printMoney(whole.pence) }];
+        const title = titleOf(funding);
+        const year = funding.year === undefined || title.includes(funding.year) ? '' : `, ${funding.year}`;
+        return [{ title: `${title}${year}`, givers, total: printMoney(whole.pence) }];
     });
 }
 
