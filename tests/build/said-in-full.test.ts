@@ -372,3 +372,15 @@ section rules "Rules" { show compliance statement }
         expect(page).toContain('| Agencies | must | Stated in the list of the agencies |');
     }
 });
+
+test('a group of which no chair is stated says so among those that have one', async () => {
+    const groups = (chair: string): string => `}
+group board "Board" { ${chair} }
+group audit "Audit Group" { meets 4 times a year }
+section groups "Groups" { show groups`;
+    const [some = ''] = await pagesOf(groups('chair "Anna"'));
+    expect(some).toContain('<a id="board"></a>Board | Anna | not stated |');
+    expect(some).toContain('Audit Group | not stated | 4 times a year |');
+    const [none = ''] = await pagesOf(groups(''));
+    expect(none).not.toContain('Chair');
+});

@@ -11,7 +11,7 @@ import { abbreviation } from './abbreviations.js';
 import { joinLines, lowerContent, lowerEmail, lowerFactRows, lowerPost, lowerTelephone } from './lower-cards.js';
 import { lowerDate, lowerPhrase, lowerProseLine, reference, text } from './lower-inline.js';
 import type { Block, FactRow, Inline } from './output-model.js';
-import { table } from './table.js';
+import { type Line, table } from './table.js';
 
 /** What the page shows besides a table, so that the table need not say it again. */
 export interface Shown {
@@ -90,10 +90,17 @@ function roleRows(
                 more: moreOf(post, [], shown),
             })),
     );
-    // Among names, an empty cell would leave readers to guess.
-    if (rows.some(({ cells }) => (cells[2] ?? []).length > 0))
-        for (const { cells } of rows) if (cells[2]?.length === 0) cells[2] = [text('not named')];
-    return table(caption, ['Post', 'Partner', 'Held by'], rows);
+    return table(caption, ['Post', 'Partner', 'Held by'], withoutGaps(rows, 'not named', 2));
+}
+
+/** Among cells that say something, an empty one would leave readers to guess. */
+function withoutGaps(rows: readonly Line[], words: string, ...columns: readonly number[]): readonly Line[] {
+    const isEmpty = ({ cells }: Line, column: number): boolean => (cells[column] ?? []).length === 0;
+    const told = columns.filter((column) => rows.some((row) => !isEmpty(row, column)));
+    return rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell, index) => (told.includes(index) && isEmpty(row, index) ? [text(words)] : cell)),
+    }));
 }
 
 /** Who holds a post; where it is not said, who signed for it. */
@@ -150,7 +157,7 @@ export function groupsTable(model: ArrangementModel, shown: Shown): readonly Blo
         cells: [lowerPhrase(sayElement(group)), ...columns.map((type) => factCell(group, type))],
         more: moreOf(group, columns, shown),
     }));
-    return table('The groups', ['Group', 'Chair', 'Meets', 'Reports to'], rows);
+    return table('The groups', ['Group', 'Chair', 'Meets', 'Reports to'], withoutGaps(rows, 'not stated', 1, 2));
 }
 
 export function eventsTable(model: ArrangementModel, shown: Shown): readonly Block[] {

@@ -62,7 +62,7 @@ h1 { margin: 0; max-width: 24ch; font-size: clamp(1.8rem, 1.15rem + 3vw, 3rem); 
 .concerns { max-width: 46rem; margin-top: 1.35rem; padding: .85rem 1.15rem; border-left: 6px solid var(--band-focus); border-radius: 4px; background: var(--paper); color: var(--ink); }
 .concerns h2 { font-size: 1.1875rem; }
 .concerns p { margin: .35rem 0 0; }
-.concerns a:is([href^="tel"], [href^="mailto"]) { font-weight: 700; white-space: nowrap; }
+.concerns a:is([href^="tel"], [href^="mailto"]) { padding-block: .5rem; font-weight: 700; white-space: nowrap; }
 .masthead .facts { display: flex; flex-wrap: wrap; gap: .6rem 2.5rem; margin: 1.35rem 0 0; }
 .masthead .facts div { display: block; padding: 0; border: 0; }
 .masthead .facts dt { color: var(--on-band-muted); font-size: .875rem; }
