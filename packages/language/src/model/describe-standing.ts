@@ -20,7 +20,7 @@ export function describeStanding(answer: Answer, reader: 'author' | 'public' = '
         case 'not-found':
             return [...describeMissing(answer, reader), ...describePlaces(answer, reader)].join(' ');
         case 'not-checked':
-            return asSentence(verdict.reason ?? 'Masa knows no way to look for it');
+            return asSentence(verdict.reason ?? 'The standard does not say what shows it');
         default:
             return asSentence(verdict.reason ?? '');
     }

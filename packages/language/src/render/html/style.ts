@@ -188,7 +188,7 @@ th, td { padding: .6rem 1.25rem .6rem 0; border-bottom: 1px solid var(--line); t
 :is(th, td):last-child { padding-right: .25rem; }
 thead th, thead td { border-bottom: 2px solid var(--line-strong); vertical-align: bottom; }
 tbody th { font-weight: 600; }
-section > .scroll:last-child tbody:last-child tr:last-child > * { border-bottom-color: transparent; }
+section > .scroll:last-child table:not(.signing) tbody:last-child tr:last-child > * { border-bottom-color: transparent; }
 tr:has(+ .more) > * { border-bottom: 0; padding-bottom: .15rem; }
 .more td { padding: 0 0 .7rem; }
 .more .facts { display: flex; flex-wrap: wrap; gap: .1rem 1.75rem; margin: 0; padding-left: 1rem; font-size: .875rem; }
