@@ -117,6 +117,7 @@ import { figureHasText } from './text/figure-has-text.js';
 import { footnoteResolves } from './text/footnote-resolves.js';
 import { forwardReferenceOrder } from './text/forward-reference-order.js';
 import { importResolves } from './text/import-resolves.js';
+import { linesAreParted } from './text/lines-are-parted.js';
 import { linkHasTarget } from './text/link-has-target.js';
 import { linkIsSecure } from './text/link-is-secure.js';
 import { linkTextDescriptive } from './text/link-text-descriptive.js';
@@ -248,6 +249,7 @@ export const catalogue: readonly Rule[] = [
     footnoteResolves,
     reportTermConsistent,
     tableIsMarked,
+    linesAreParted,
     listIsMarked,
     termConsistent,
     otherBoardsInterface,

@@ -23,7 +23,7 @@ export const membersApart = defineRule({
         const right = items.map(quoteText).join(', ');
         yield {
             node: party,
-            message: `${items.length} members stand in one pair of quotation marks, and count as one. Write each in its own, with commas between.`,
+            message: `In one pair of quotation marks stand ${items.length} members, which count as one. Write each in its own, with commas between.`,
             fixes: [{ title: `Write ${right}`, edits: write({ node: party }, right), isCertain: true }],
         };
     },

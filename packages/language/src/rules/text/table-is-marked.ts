@@ -1,4 +1,4 @@
-import type { Prose } from '../../grammar/generated/ast.js';
+import { type Line, linesOf } from '../../model/prose-lines.js';
 import { bullets } from '../../support/bullets.js';
 import { write } from '../fix.js';
 import { defineRule } from '../rule.js';
@@ -18,6 +18,7 @@ export const tableIsMarked = defineRule({
         silent: 'section members "Members" {\n    """\n    | Body | Post |\n    | --- | --- |\n    | Police | Head of Crime |\n    """\n}\n',
     },
     *check(prose, { document }) {
+        if (!/[\t|]/.test(prose.$cstNode?.text ?? '')) return;
         const lines = linesOf(prose, document.textDocument.getText());
         for (const rows of runsOf(lines, tabbedCells)) yield tell(rows);
         for (const rows of runsOf(lines, pipedCells)) if (!rows.some(({ cells }) => cells.every(isRule))) yield tell(rows);
@@ -39,47 +40,8 @@ export const tableIsMarked = defineRule({
     },
 });
 
-/** A line of a text without its indentation, by offsets in the document. */
-interface Line {
-    readonly start: number;
-    readonly end: number;
-    readonly indent: string;
-    readonly text: string;
-    /** Whether words stand right above it, or right below. */
-    readonly isBelowWords: boolean;
-    readonly isAboveWords: boolean;
-}
-
 interface Row extends Line {
     readonly cells: readonly string[];
-}
-
-/** The lines between the marks of a text, without blocks of code. What stands on the line of the opening mark begins no table. */
-function linesOf({ $cstNode: node }: Prose, document: string): readonly Line[] {
-    if (!node || !/[\t|]/.test(node.text)) return [];
-    const pieces = document.slice(node.offset, node.end).split('\n');
-    let offset = node.offset;
-    let fence: string | undefined;
-    return pieces.flatMap((piece, index): Line[] => {
-        const start = offset + piece.length - piece.trimStart().length;
-        offset += piece.length + 1;
-        const text = piece.trim();
-        const opener = /^(?:`{3,}|~{3,})/.exec(text)?.[0];
-        const isCode = fence !== undefined || opener !== undefined;
-        if (opener !== undefined) fence = fence === undefined ? opener : text.startsWith(fence) ? undefined : fence;
-        if (index === 0 || isCode || text === '' || text.endsWith('"""')) return [];
-        const isWords = (other: string | undefined): boolean => other !== undefined && !/^\s*(?:""".*)?$/.test(other);
-        return [
-            {
-                start,
-                end: start + text.length,
-                indent: piece.slice(0, piece.length - piece.trimStart().length),
-                text,
-                isBelowWords: index > 1 && isWords(pieces[index - 1]),
-                isAboveWords: isWords(pieces[index + 1]),
-            },
-        ];
-    });
 }
 
 /** The lines that stand below one another and have as many cells, or fewer than the first. */
