@@ -384,3 +384,16 @@ section groups "Groups" { show groups`;
     const [none = ''] = await pagesOf(groups(''));
     expect(none).not.toContain('Chair');
 });
+
+test('a loop leads back, and an answer after a question begins as a sentence does', async () => {
+    const [page = ''] = await pagesOf(`}
+process loop "Loop" {
+    step look "Look" then act
+    choice enough "Is it enough?" "yes" to act, "no" to look
+    step act "Act" then look
+}
+section how "How" { show loop`);
+    expect(page).toContain('</a>Look, then [step 3](#loop.act).');
+    expect(page).toContain('</a>Is it enough? Yes: [step 3](#loop.act); no: [step 1](#loop.look).');
+    expect(page).toContain('</a>Act, then back to [step 1](#loop.look).');
+});

@@ -58,6 +58,7 @@ describe('the page', () => {
         expect(page).toMatch(/^<!doctype html>\n<html lang="en-GB">/);
         expect(page).toContain('<title>Northshire Safeguarding Children Partnership</title>');
         expect(page).toContain('<h1>Northshire Safeguarding Children Partnership</h1>');
+        expect(page).toContain('<meta name="description" content="How organisations in Northshire work together to keep children safe.">');
         expect(page).toContain('As of <time datetime="2025-10-31">31 October 2025</time>.');
         expect(page).toContain('<dt>Area</dt><dd>Northshire</dd>');
         expect(page).toContain('Open Government Licence v3.0.');

@@ -3,6 +3,7 @@ import { describeDuration } from '../model/frequency.js';
 import { joinPhrases, listPhrases, type Phrase, phrase, plain } from '../model/phrase.js';
 import { sayElement, sayParties, sayParty, sayProse, sayReference } from '../model/say.js';
 import { aliasesOf, titleOf } from '../model/titles.js';
+import { capitalise } from '../support/text.js';
 
 /** The number of a step or choice in the list that it stands in; undefined for what stands elsewhere. */
 export type NumberOfStep = (step: ast.StepLike) => number | undefined;
@@ -11,7 +12,9 @@ export type NumberOfStep = (step: ast.StepLike) => number | undefined;
 export function sayStep(step: ast.Step | ast.Choice, numberOf: NumberOfStep): Phrase {
     if (ast.isChoice(step))
         return phrase`${step.question} ${joinPhrases(
-            step.options.map((option) => phrase`${option.answer}: ${sayTarget(option.target?.ref, numberOf)}`),
+            step.options.map(({ answer = '', target }, index) => {
+                return phrase`${index === 0 ? capitalise(answer) : answer}: ${sayTarget(target?.ref, numberOf)}`;
+            }),
             '; ',
         )}.`;
     const by = sayWho(step);
@@ -67,10 +70,15 @@ export function sayStepTail(tail: ast.StepTail, numberOf: NumberOfStep = () => u
         case 'UsingTail':
             return tail.work?.work ? sayReference(tail.work.work) : [tail.work?.text ?? ''];
         case 'ThenTail':
-            return phrase`then ${sayTarget(tail.next?.ref, numberOf)}`;
+            return phrase`then ${isBack(tail, numberOf) ? 'back to ' : ''}${sayTarget(tail.next?.ref, numberOf)}`;
         case 'EndsTail':
             return ['as the last step'];
     }
+}
+
+function isBack({ $container: step, next }: ast.ThenTail, numberOf: NumberOfStep): boolean {
+    const target = next?.ref && numberOf(next.ref);
+    return target !== undefined && ast.isStep(step) && target < (numberOf(step) ?? 0);
 }
 
 function sayTarget(target: ast.StepLike | undefined, numberOf: NumberOfStep): Phrase {

@@ -1,5 +1,6 @@
 import type { Logo, Output, SidePage } from '../../output/output-model.js';
 import { dateInWords } from '../../support/dates.js';
+import { textOf } from '../inline-text.js';
 import { renderBlocks } from './blocks.js';
 import { type PageOf, renderContents } from './contents.js';
 import { renderFacts, shortFirst } from './facts.js';
@@ -30,6 +31,7 @@ function renderOwnPage(output: Output, links: Parts['links'], hrefOf: RenderCont
     const context: RenderContext = { level: 2, ids: new PageIds(), hrefOf, ...(pageOf ? { isPaper: true } : {}) };
     return renderShell(output, {
         title: output.title,
+        description: textOf(output.head.lead),
         head: renderHead(output, context),
         contents: renderContents(output.sections, pageOf),
         main: renderBlocks(output.sections, context),
@@ -96,6 +98,8 @@ export type Setting = Pick<Output, 'language' | 'colour' | 'attribution'> & Part
 
 interface Parts {
     readonly title: string;
+    /** What it is, for those who find it by searching. */
+    readonly description?: string;
     readonly head: Html;
     readonly contents: Html;
     readonly main: Html;
@@ -104,7 +108,7 @@ interface Parts {
 }
 
 /** What all pages have in common. Their policy forbids every script and every request, whatever else may come to stand in them. */
-export function renderShell(output: Setting, { title, head, contents, main, links }: Parts): Html {
+export function renderShell(output: Setting, { title, description = '', head, contents, main, links }: Parts): Html {
     return html`<!doctype html>
 <html lang="${output.language}">
 <head>
@@ -113,7 +117,12 @@ export function renderShell(output: Setting, { title, head, contents, main, link
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<link rel="icon" href="data:,">
+${
+    description === ''
+        ? undefined
+        : html`<meta${attributes({ name: 'description', content: description })}>
+`
+}<link rel="icon" href="data:,">
 <style>
 ${style}${renderTheme(output.colour)}${runningHead(title, output.head?.version)}</style>
 </head>
