@@ -1,7 +1,7 @@
 import type { LangiumDocument, LexingDiagnostic } from 'langium';
 import type { Told } from '../../grammar/token-helpers.js';
 import { blockAt, braceAt } from './block-at.js';
-import { chairAmongMembers, chairInTurns, chairInWords, chairWithTitle, quorum, together } from './groups.js';
+import { chairAmongMembers, chairInTurns, chairInWords, chairOneByOne, chairWithTitle, quorum, together } from './groups.js';
 import { type Finder, type Habit, type Line, reach } from './habit.js';
 import { actingHolder, holderInBlock, holdersInTurn, unsigned } from './holders.js';
 import { agencies, blockOfSeveral, bullet, itemOfList, meaningOfTerm, semicolonsInList, textOfTerm } from './lists.js';
@@ -31,9 +31,9 @@ import {
     signInName,
 } from './names.js';
 import { areasWithoutQuotes, categoryInWords, factOfContact, numberForOtherHours, partnerKind, titleOfStandard } from './parties.js';
-import { lengthOfContract, timeLimited, timeOfContract, wordOfEnd } from './periods.js';
-import { heldWithoutBy, holder, holderWithoutQuotes, postInWords, wordsOfPost } from './posts.js';
-import { complianceStatement, relevantAgencies, seeSection, shownAs, shownTogether } from './sections.js';
+import { lengthOfContract, termOfChair, timeLimited, timeOfContract, wordOfEnd } from './periods.js';
+import { heldWithoutBy, holder, holdersTogether, holderWithoutQuotes, postInWords, wordsOfPost } from './posts.js';
+import { complianceStatement, headingOfPaper, relevantAgencies, seeSection, shownAs, shownTogether } from './sections.js';
 import {
     addressOfPublication,
     asAbove,
@@ -113,6 +113,7 @@ function withoutSlips(line: string, start: number, { parseResult }: LangiumDocum
 /** The nearer a habit is to one thing, the earlier it stands. */
 const habits: readonly Finder[] = [
     itemOfList,
+    headingOfPaper,
     meaningOfTerm,
     textOfTerm,
     bullet,
@@ -128,6 +129,8 @@ const habits: readonly Finder[] = [
     commaAbove,
     chairAmongMembers,
     chairInTurns,
+    chairOneByOne,
+    termOfChair,
     chairWithTitle,
     chairInWords,
     signInName,
@@ -161,6 +164,7 @@ const habits: readonly Finder[] = [
     date,
     heldWithoutBy,
     articleBehindBy,
+    holdersTogether,
     holderWithoutQuotes,
     holderInBlock,
     holdersInTurn,

@@ -42,6 +42,21 @@ export function chairInTurns({ before, rest }: Line): Habit | undefined {
 const inTurns =
     /^((?:vice[ \t]+)?chair[ \t]+)((?:(?:is|the)[ \t]+)*(?:rotat(?:es|ed|ing|ion|ional)|in[ \t]+rotation|alternat(?:es|ing))\b[^"{}]*?)[ \t.]*$/;
 
+/** `chair council.dcs in 2026/27, icb.nurse in 2027/28`, `chair council.dcs, then icb.nurse` */
+export function chairOneByOne({ before, rest }: Line): Habit | undefined {
+    const [, ahead = '', list = ''] =
+        /^((?:vice[ \t]+)?chair[ \t]+)([^"{}]*(?:[ \t]in[ \t]+20\d\d|\bthen[ \t])[^"{}]*[^"{}\s])[ \t]*$/.exec(`${before}${rest}`) ?? [];
+    const names = list
+        .split(/[ \t]*,[ \t]*(?:and[ \t]+)?(?:then[ \t]+)?|[ \t]+(?:and|then)[ \t]+(?:then[ \t]+)?/)
+        .map((each) => each.replace(/[ \t]+in[ \t]+20\d\d(?:[/-]\d{2,4})?$/, ''));
+    if (names.length < 2 || !names.every((name) => /^[a-z][\p{L}\d.-]*$/u.test(name))) return undefined;
+    const right = `${names[0]}, rotating among ${names.join(', ')} yearly`;
+    return {
+        message: `Who chairs now stands first, and then among whom it goes round: write ${ahead.trim()} ${right}.`,
+        ...instead(placeOf(list, ahead.length - before.length), right),
+    };
+}
+
 /** `members the chair, vice chair and the delegates`: both words open facts. */
 export function chairAmongMembers({ before, rest }: Line): Habit | undefined {
     const [, ahead = '', list = ''] = /^(members[ \t]+)([^{}]*[^{}\s])(?=[ \t]*$)/.exec(`${before}${rest}`) ?? [];

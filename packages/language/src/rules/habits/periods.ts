@@ -82,6 +82,22 @@ const daysOfContract = new RegExp(
     String.raw`^(contract[ \t]+)((?:from[ \t]+(${day})[ \t]+)?(?:for[ \t]+)?(up[ \t]+to|about|at[ \t]+least)?[ \t]*(\d+(?:\.\d+)?)[ \t]+days?[ \t]+(?:an?|per|each|every)[ \t]+(year|annum|month|week|quarter|term)(?:[ \t]+from[ \t]+(${day}))?)[ \t]*$`,
 );
 
+/** `chair council.dcs for two years` */
+export function termOfChair({ before, rest }: Line): Habit | undefined {
+    const [, ahead = '', written = '', count = '', unit = ''] = termOfOffice.exec(`${before}${rest}`) ?? [];
+    if (written === '') return undefined;
+    const number = inDigits(count);
+    const right = `serving ${number} ${unit}${number === '1' ? '' : 's'}`;
+    return {
+        message: `How long somebody chairs stands behind serving: write ${right}.`,
+        ...instead(placeOf(written, ahead.length - before.length), right),
+    };
+}
+
+const termOfOffice = new RegExp(
+    String.raw`^((?:vice[ \t]+)?chair[ \t]+[^"{}]*?)(for[ \t]+(?:a[ \t]+(?:term|period)[ \t]+of[ \t]+)?(\d+|${counts.join('|')})[ \t]+(year|month)s?)(?=[ \t]*$|[ \t]+(?:from|until)\b)`,
+);
+
 /** The last day of so many months from a day on; of a month that is too short, its last. */
 function lastDayOf(from: IsoDate, count: number): IsoDate {
     const [year = 0, month = 1, day = 1] = from.split('-').map(Number);

@@ -10,6 +10,15 @@ export function postInWords({ before, rest, block }: Line): Habit | undefined {
     const opener = otherOpeners[called.toLowerCase()] ?? called;
     const words = written.replaceAll('"', '');
     if (words === '' || (opener !== called && block !== 'partner')) return undefined;
+    const several = words.split(/[ \t]*(?:[/;&]|,?[ \t]and)[ \t]+/).map(partsOf);
+    if (several.length > 1 && several.every((each) => each.title !== undefined && each.person !== undefined)) {
+        const lines = several.map((each) => `${opener} ${nameFor(each.title ?? '')} "${each.title}" held by "${each.person}"`);
+        return {
+            message: `Each post stands on a line of its own: write ${lines.join(', and below it ')}.`,
+            start: -before.length,
+            end: rest.trimEnd().length,
+        };
+    }
     const { title, person } = partsOf(words);
     const heldBy = person === undefined ? '' : ` held by "${person}"`;
     const usual = usualTitles[opener] ?? 'Business Manager';
@@ -126,6 +135,21 @@ export function heldWithoutBy({ before, rest }: Line): Habit | undefined {
 }
 
 const behindHeld = new RegExp(String.raw`^(?:${posts})\b.*[ \t](held[ \t]+)((?:\p{Lu}[\p{L}.-]*[ \t]+)*(?:\p{Lu}[\p{L}.-]*)?)$`, 'u');
+
+/** `held by Dr Ann Example / Dr Bea Example (job share)` */
+export function holdersTogether({ before, rest }: Line): Habit | undefined {
+    const [, ahead = '', written = '', one = '', other = ''] = sharedPost.exec(`${before}${rest}`) ?? [];
+    if (!mayBePerson(one) || !mayBePerson(other)) return undefined;
+    const right = `"${one}" and "${other}"`;
+    const place = { start: ahead.length - before.length, end: ahead.length - before.length + written.length };
+    return {
+        message: `The names of persons stand in quotation marks, with and between them: write held by ${right}.`,
+        ...instead(place, right),
+    };
+}
+
+const sharedPost =
+    /^((?:lead|delegate|designated|post|scrutineer)\b.*\bheld[ \t]+by[ \t]+)((\p{Lu}[^"/&{}()]*?)[ \t]*[/&][ \t]*(\p{Lu}[^"/&{}()]*?)(?:[ \t]*\(job[- ]share\))?)[ \t]*\{?$/iu;
 
 const furtherWords = new RegExp(String.raw`^['’-]?\p{L}[\p{L}'’.-]*${furtherNames}`, 'u');
 

@@ -1,5 +1,18 @@
 /** What a section shows, and how it leads to another. */
-import { type Habit, instead, type Line, writeAt } from './habit.js';
+import { type Habit, instead, type Line, nameFor, writeAt } from './habit.js';
+
+/** `RELEVANT AGENCIES`, `3.1 GOVERNANCE`, outside of all blocks */
+export function headingOfPaper({ before, rest, block }: Line): Habit | undefined {
+    const [, words = ''] = (before === '' && block === undefined && headingInCapitals.exec(rest)) || [];
+    if (words === '') return undefined;
+    const title = `${words.charAt(0)}${words.slice(1).toLowerCase()}`;
+    return {
+        message: `What stands below a heading is a section: write section ${nameFor(title)} "${title}" {, and } below its text.`,
+        end: rest.trimEnd().length,
+    };
+}
+
+const headingInCapitals = /^(?:\d+(?:\.\d+)*[.)]?[ \t]+)?(\p{Lu}[\p{Lu}&,:'’() -]{3,}\p{Lu})[ \t]*:?[ \t]*$/u;
 
 /** `show relevant agencies` */
 export function relevantAgencies({ before, rest }: Line): string | undefined {

@@ -145,22 +145,26 @@ export function deadline({ before, rest }: Line): string | undefined {
 
 /** `stage first "Talk" within 1 day`, `step first "Talk" 48 hrs`, `step first "Talk" no later than 2 days` */
 export function limitOfStep({ before, rest }: Line): Habit | undefined {
-    const opener = /^(stage|step)[ \t]+[\p{L}\d-]+[ \t]+"[^"]*"[ \t]*$/u.exec(before)?.[1];
-    const [written = '', count = '', unit = ''] = limit.exec(rest) ?? [];
+    const [, opener, begun = ''] = /^(stage|step)[ \t]+[\p{L}\d-]+[ \t]+"[^"]*"[ \t]*(within[ \t]+)?$/u.exec(before) ?? [];
+    const [written = '', further, count = '', unit = ''] = limit.exec(`${begun}${rest}`) ?? [];
     if (opener === undefined || written === '') return undefined;
     const right = `within ${count} ${unit.toLowerCase().replace(/hrs?$/, 'hours')}`;
     if (opener === 'stage')
         return {
             message: `A stage has steps between { and }, and a time limit stands with a step: write ${before.replace('stage', 'step').trim()} ${right}.`,
         };
-    if (written.startsWith('within')) return undefined;
-    const behind = rest.slice(written.length);
+    if (written.startsWith('within') && further === undefined) return undefined;
+    const behind = rest.slice(written.length - begun.length);
     // What it counts from is a step or a text; `later` counts from the step before.
     const [whole = '', event] = /^[ \t]+(?:later|(?:after|from|following)[ \t]+([^"{}]*[^"{}\s.,]))[.,]?[ \t]*$/.exec(behind) ?? [];
     const full = event === undefined ? right : `${right} of "${event}"`;
-    const end = written.length + whole.trimEnd().length;
+    const end = written.length - begun.length + whole.trimEnd().length;
     const isCertain = /^[ \t]*(?:$|\{|(?:by|using|of)\b)/.test(behind);
-    return { message: `A time limit begins with within: write ${full}.`, ...instead({ start: 0, end }, full, { isCertain }) };
+    const message =
+        further === undefined
+            ? `A time limit begins with within: write ${full}.`
+            : `What a time limit counts from stands behind of: write ${right} of first, by the name of that step.`;
+    return { message, ...instead({ start: -begun.length, end }, full, { isCertain: isCertain && further === undefined }) };
 }
 
 /** `within 5 days after talk`, `step first "Talk" asap` */
@@ -179,7 +183,7 @@ export function orderOfSteps({ before, rest }: Line): Habit | undefined {
 }
 
 const limit =
-    /^(?:(?:within|not?[ \t]+later[ \t]+than|no[ \t]+more[ \t]+than|up[ \t]+to|in)[ \t]+)?(\d+)[ \t]*((?:working[ \t]+)?(?:h(?:ou)?rs?|days?|weeks?|months?))\b/i;
+    /^(?:(?:within|not?[ \t]+later[ \t]+than|no[ \t]+more[ \t]+than|up[ \t]+to|in)[ \t]+)?(a[ \t]+further[ \t]+)?(\d+)[ \t]*((?:working[ \t]+)?(?:h(?:ou)?rs?|days?|weeks?|months?))\b/i;
 
 function rightDate(right: string, written: string): Habit {
     return { message: `Write the date as ${right}.`, ...instead(placeOf(written), right, { isCertain: true }) };
