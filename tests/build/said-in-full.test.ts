@@ -397,3 +397,14 @@ section how "How" { show loop`);
     expect(page).toContain('</a>Is it enough? Yes: [step 3](#loop.act); no: [step 1](#loop.look).');
     expect(page).toContain('</a>Act, then back to [step 1](#loop.look).');
 });
+
+test('what an element is and does comes before its other names', async () => {
+    const [page = ''] = await pagesOf(`}
+group board "Board" {
+    also known as "the Executive"
+    meets 4 times a year
+    purpose "Sets direction"
+}
+section groups "Groups" { show board`);
+    expect(page).toContain('- Meets: 4 times a year\n- Purpose: Sets direction\n- Also known as: the Executive\n');
+});

@@ -14,9 +14,9 @@ import type { CardBlock, FactRow, Inline, ListBlock } from './output-model.js';
 
 type Line = readonly Inline[];
 
-/** An element with its facts as label and content, in the author's order, and its lists below. */
+/** An element with its facts as label and content, in the author's order but for its other names, and its lists below. */
 export function lowerCard(element: ast.Element | ast.Post | ast.Stage): CardBlock {
-    const facts: readonly AstNode[] = 'facts' in element ? element.facts : [];
+    const facts = otherNamesLast('facts' in element ? element.facts : []);
     const holder = ast.isPost(element) || ast.isScrutineer(element) ? plain(sayTenure(element)) : '';
     const rows: FactRow[] = holder === '' ? [] : [{ label: 'Held by', content: [[text(holder)]] }];
     if (ast.isTerm(element) && element.meaning) rows.push({ label: 'Means', content: [lowerPhrase(sayProse(element.meaning))] });
@@ -33,6 +33,11 @@ export function lowerCard(element: ast.Element | ast.Post | ast.Stage): CardBloc
     const duties = facts.filter(ast.isDutyFact);
     if (duties.length > 0) blocks.push(list(duties.map((duty) => lowerProseLine(duty.text))));
     return { kind: 'card', id: anchorOf(element) ?? '', title: titleOf(element), label: kindLabel(element), rows, blocks };
+}
+
+/** Readers come for what an element is and does; its other names are for those who look it up. */
+function otherNamesLast(facts: readonly AstNode[]): readonly AstNode[] {
+    return [...facts.filter((fact) => !ast.isAlsoKnownAsFact(fact)), ...facts.filter(ast.isAlsoKnownAsFact)];
 }
 
 /** Facts that a card shows apart from its rows, or that another block shows. */
@@ -154,7 +159,7 @@ const partnerRoles = { ...roles, lead: 'Lead safeguarding partner', delegate: 'D
 export function lowerFactRows(facts: readonly AstNode[], shownAs?: string): readonly FactRow[] {
     const said = new Map<string, readonly Line[]>();
     const posts = postsAlike(facts.filter(ast.isPost));
-    for (const fact of facts) {
+    for (const fact of otherNamesLast(facts)) {
         const alike = posts.find((group) => group.some((post) => post === fact));
         if (alike && alike[0] !== fact) continue;
         const label = ast.isDutyFact(fact) ? 'Duties' : labelOf(fact);
