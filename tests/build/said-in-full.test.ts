@@ -408,3 +408,15 @@ group board "Board" {
 section groups "Groups" { show board`);
     expect(page).toContain('- Meets: 4 times a year\n- Purpose: Sets direction\n- Also known as: the Executive\n');
 });
+
+test('a page on what an Act asks calls it the Act, and one on guidance calls it by its title', async () => {
+    const titles = async (facts: string): Promise<unknown> => (await outputsOf(facts))[0]?.pages.map(({ title }) => title);
+    expect(await titles('follows children-act-2004, working-together-2023')).toEqual(
+        expect.arrayContaining([
+            'What is asked by the Children Act 2004',
+            'What is asked by the Child Safeguarding Practice Review and Relevant Agency (England) Regulations 2018',
+            'What is asked by Working Together to Safeguard Children 2023',
+            'What is asked by House rules',
+        ]),
+    );
+});

@@ -10,7 +10,7 @@ import { type Asked, isDutyInLaw, meaningOf, meaningsOf } from '../model/levels.
 import { joinPhrases, listPhrases, type Phrase, phrase } from '../model/phrase.js';
 import { describePost, describeSpan, sayElement, sayProse } from '../model/say.js';
 import { describeReference, titleOf } from '../model/titles.js';
-import { capitalise, joinWords } from '../support/text.js';
+import { capitalise, joinWords, withArticle } from '../support/text.js';
 import { anchorOf } from './anchors.js';
 import { lowerPhrase, paragraph, text } from './lower-inline.js';
 import type { Block, ComplianceAnswer, Inline, ListItem, Row } from './output-model.js';
@@ -54,7 +54,9 @@ export function explainLevels(asked: readonly Asked[]): Block {
         levels.flatMap((level): (readonly [string, string])[] => {
             const alike = asked.filter((each) => each.level === level);
             const [usual, ...others] = meaningsOf(level).flatMap((meaning) => {
-                const standards = new Set(alike.filter((each) => meaningOf(each) === meaning).map(({ standard }) => titleOf(standard)));
+                const standards = new Set(
+                    alike.filter((each) => meaningOf(each) === meaning).map(({ standard }) => withArticle(titleOf(standard))),
+                );
                 return standards.size === 0 ? [] : [{ meaning, standards: joinWords([...standards]) }];
             });
             const rest = others.map(({ meaning, standards }) => `; in ${standards}, ${meaning}`);

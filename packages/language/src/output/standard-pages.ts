@@ -6,6 +6,7 @@ import type { ArrangementModel } from '../model/model.js';
 import { describeSpan } from '../model/say.js';
 import { standardsOf } from '../model/standards.js';
 import { titleOf } from '../model/titles.js';
+import { withArticle } from '../support/text.js';
 import { lowerCard } from './lower-cards.js';
 import { explain, explainLevels, warnOfSources } from './lower-compliance.js';
 import { lowerProseLine, paragraph, text } from './lower-inline.js';
@@ -17,7 +18,7 @@ import { table } from './table.js';
 export function standardPages(model: ArrangementModel): readonly SidePage[] {
     return standardsOf(model).map((standard) => ({
         id: standard.name ?? '',
-        title: `What is asked by ${titleOf(standard)}`,
+        title: `What is asked by ${withArticle(titleOf(standard))}`,
         sections: [aboutStandard(standard), lowerRequirements(standard), ...listsBeside(standard)],
     }));
 }

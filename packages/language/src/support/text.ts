@@ -8,6 +8,11 @@ export function joinChoices(words: readonly string[]): string {
     return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? '');
 }
 
+/** `the Children Act 2004`: in a sentence, an Act takes an article, and so do regulations. */
+export function withArticle(title: string): string {
+    return /^(?!the ).*\b(?:Act|Regulations|Order) \d{4}$/i.test(title) ? `the ${title}` : title;
+}
+
 /** Words as a sentence begins: `In force` for `in force`. */
 export function capitalise(words: string): string {
     return words.charAt(0).toUpperCase() + words.slice(1);
