@@ -84,11 +84,12 @@ export function chairInWords({ before, rest }: Line): Habit | undefined {
     };
 }
 
-/** `chair "Kim Example", Head of Quality`, `chair "Head of Quality" Kim Example` */
+/** `chair "Kim Example", Head of Quality`, `chair "Head of Quality" Kim Example`, `chair Head of Quality, Council` */
 export function chairWithTitle({ before, rest }: Line): Habit | undefined {
-    const [, ahead = '', written = '', one = '', other = ''] =
-        /^((?:vice[ \t]+)?chair[ \t]+)("([^"]*)"[ \t]*(?:[,(–—-][ \t]*)?(\p{Lu}[^"{}()]*[^"{}()\s])\)?)[ \t]*$/u.exec(`${before}${rest}`) ??
-        [];
+    const [, ahead = '', written = '', quoted, one = quoted, other = ''] =
+        /^((?:vice[ \t]+)?chair[ \t]+)((?:"([^"]*)"[ \t]*(?:[,(–—-][ \t]*)?|(\p{Lu}[^"{}(),]*),[ \t]*)(\p{Lu}[^"{}()]*[^"{}()\s])\)?)[ \t]*$/u.exec(
+            `${before}${rest}`,
+        ) ?? [];
     if (written === '' || /\b(?:from|until|rotating|and|interim|vacant)\b/.test(other)) return undefined;
     const right = `"${one}, ${other}"`;
     const place = placeOf(written, ahead.length - before.length);

@@ -101,7 +101,7 @@ export function wordsOfPost({ before, rest }: Line): Habit | undefined {
     const words = unquoted.exec(written)?.[0];
     if (words === undefined || /^[ \t]*["(,]/.test(written.slice(words.length))) return undefined;
     const asTitle = titleWithoutQuotes(words, -begun.length);
-    if (isOffice(words) || !/[ \t]/.test(words)) return asTitle;
+    if (!isNobody(words) && (isOffice(words) || !/[ \t]/.test(words))) return asTitle;
     const right = saidHolder(words);
     const place = { start: -begun.length, end: words.length - begun.length };
     return {

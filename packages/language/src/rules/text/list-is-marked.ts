@@ -1,5 +1,6 @@
 import { type AstNode, AstUtils } from 'langium';
-import { isProseBlock } from '../../grammar/generated/ast.js';
+import { isProseBlock, isPurposeFact } from '../../grammar/generated/ast.js';
+import { openingWords } from '../../grammar/opening-words.js';
 import { type FoundWords, findWords } from '../../model/wording.js';
 import { bullets } from '../../support/bullets.js';
 import { groupBy } from '../../support/group-by.js';
@@ -97,7 +98,11 @@ function numbersIn({ text }: FoundWords): readonly number[] {
 
 function inFact(node: AstNode, mark: string, items: readonly FoundWords[]): Pick<Found, 'message' | 'fixes'> {
     const isOne = items.length === 1;
-    const mend = isOne ? 'Leave it out.' : 'Part the items by semicolons, or write the list in a section.';
+    const owner = AstUtils.getContainerOfType(items[0]?.node, isPurposeFact)?.$container.$type;
+    const hasDuties = owner !== undefined && openingWords(owner).includes('duty');
+    const mend = isOne
+        ? 'Leave it out.'
+        : `${hasDuties ? 'Write a duty for each' : 'Part the items by semicolons'}, or write the list in a section.`;
     const title = isOne ? `Leave ${mark} out` : 'Part the items by semicolons';
     const edits = items.flatMap((item) => partFromWordsBefore(node, item));
     return {
