@@ -20,7 +20,7 @@ const mostSpaces = 20;
 /**
  * References that lead nowhere, in text order.
  * One import that is missing makes many names unknown: the first of them tells of it, and counts the others.
- * @param syntax What cannot be read: an empty reference on such a line, or one right before such a place, is no more than a part of that.
+ * @param syntax What cannot be read: an empty reference or an article on such a line, or one right before such a place, is no more than a part of that.
  * @param lacksImport Whether an import of the document leads nowhere.
  */
 export function* referenceFindings(document: LangiumDocument, syntax: readonly Finding[], lacksImport: boolean): Generator<Finding> {
@@ -36,7 +36,8 @@ export function* referenceFindings(document: LangiumDocument, syntax: readonly F
         const range = reference.$refNode?.range ?? error.info.container.$cstNode?.range;
         if (!range) continue;
         const stumble = stumbles.get(range.start.line);
-        if (stumble !== undefined && (reference.$refText === '' || isPartOf(stumble, range, textDocument))) continue;
+        const isNoName = reference.$refText === '' || (reference.$refText === 'the' && ast.isPartyRef(error.info.container));
+        if (stumble !== undefined && (isNoName || isPartOf(stumble, range, textDocument))) continue;
         if (mayStandUnread(error, document, stumbles)) continue;
         const cause = causeOf(error, lacksImport);
         const others = (causes.get(cause ?? '') ?? 0) - 1;

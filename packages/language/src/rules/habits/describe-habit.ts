@@ -3,7 +3,7 @@ import type { Told } from '../../grammar/token-helpers.js';
 import { blockAt, braceAt } from './block-at.js';
 import { chairAmongMembers, chairInTurns, chairInWords, chairOneByOne, chairWithTitle, quorum, together } from './groups.js';
 import { type Finder, type Habit, type Line, reach } from './habit.js';
-import { actingHolder, holderInBlock, holdersInTurn, unsigned } from './holders.js';
+import { actingHolder, holderInBlock, holdersInTurn, signedByPerson, unsigned } from './holders.js';
 import { agencies, blockOfSeveral, bullet, itemOfList, meaningOfTerm, semicolonsInList, textOfTerm } from './lists.js';
 import {
     bareAmount,
@@ -38,6 +38,7 @@ import {
     addressOfPublication,
     asAbove,
     bareAddress,
+    otherName,
     reference,
     sentenceAmongFacts,
     singleQuotes,
@@ -170,6 +171,7 @@ const habits: readonly Finder[] = [
     holdersInTurn,
     actingHolder,
     unsigned,
+    signedByPerson,
     holder,
     partnerKind,
     categoryInWords,
@@ -179,6 +181,7 @@ const habits: readonly Finder[] = [
     bareAddress,
     complianceStatement,
     seeSection,
+    otherName,
     textWithoutQuotes,
     sentenceAmongFacts,
     reference,

@@ -1,5 +1,6 @@
 /** Who holds a post, when, and who has signed. */
 import { type Habit, type Line, placeOf, posts, writeAt } from './habit.js';
+import { partsOf } from './posts.js';
 
 /** `scrutineer visitor "Visitor" {` with `held by "Pat Newman"` in its block */
 export function holderInBlock({ before, rest, block, opening }: Line): Habit | undefined {
@@ -73,6 +74,21 @@ export function actingHolder({ before, rest }: Line): Habit | undefined {
 }
 
 const ofHolder = new RegExp(String.raw`^(?:${posts}|chair|vice[ \t]+chair)\b.*[ \t]$`);
+
+/** `signed by Sam Example, Chief Executive, 17 March 2026` */
+export function signedByPerson({ before, rest }: Line): Habit | undefined {
+    const [, words = '', day = '1 April 2026'] =
+        /^signed[ \t]+by[ \t]+(\p{Lu}[^"{}]*?)(?:[ \t,]+(?:on[ \t]+)?(\d{1,2}(?:st|nd|rd|th)?[ \t]+\p{Lu}\p{L}+[ \t]+\d{4}))?[ \t]*$/u.exec(
+            `${before}${rest}`,
+        ) ?? [];
+    const { person } = partsOf(words);
+    if (person === undefined) return undefined;
+    return {
+        message: `A post signs, by its name, and behind it stands who held it: write it such as signed by council.chief-executive "${person}" on ${day}.`,
+        start: -before.length,
+        end: rest.trimEnd().length,
+    };
+}
 
 /** `signed by police.chief-constable pending` */
 export function unsigned({ before, rest }: Line): Habit | undefined {

@@ -18,6 +18,11 @@ export function findLink({ before, rest }: Line, reads: Reads): Habit | undefine
         const right = links.filter((link) => reads(`${before}${link} 1 May 2026${behind}`)).map((link) => `${link} ${date}`);
         if (right.length > 0) return tell(`A word is missing before the date: write ${right.join(' or ')}.`, placeOf(date), right);
     }
+    const bare = rest.replace(/^\(([^()]*)\)/, '$1');
+    if (bare !== rest && reads(`${before}${bare}`)) {
+        const written = rest.slice(0, rest.indexOf(')') + 1);
+        return { ...tell('', placeOf(written), [written.slice(1, -1)]), message: `Write it without brackets: ${written.slice(1, -1)}.` };
+    }
     const spaces = before.length - before.trimEnd().length;
     const withComma = (words: string): string => `${before.trimEnd()}, ${words}`;
     // What might be any name is none that a comma would make sense of.

@@ -5,8 +5,11 @@ import { type Habit, instead, type Line, placeOf, writeAt } from './habit.js';
 
 const otherKindWords: ReadonlyMap<string, string> = new Map([
     ['council', 'local'],
+    ['borough', 'local'],
     ['icb', 'integrated'],
+    ['nhs', 'integrated'],
     ['health', 'integrated'],
+    ['constabulary', 'police'],
 ]);
 
 /** `kind polis` */
@@ -39,7 +42,10 @@ export function partnerKind({ before, rest }: Line): string | Habit | undefined 
     const kindWords = ['police', 'education', 'local', 'integrated'];
     const near =
         closest(word, kindWords) ??
-        otherKindWords.get(word.toLowerCase()) ??
+        rest
+            .toLowerCase()
+            .split(/\P{L}+/u)
+            .flatMap((each) => otherKindWords.get(each) ?? [])[0] ??
         kindWords.find((kind) => kind.startsWith(word.toLowerCase().slice(0, 3)));
     const full = near && { local: 'local authority', integrated: 'integrated care board' }[near];
     const kinds =

@@ -44,7 +44,7 @@ const withoutName =
     /^(lead|delegate|post|scrutineer|LSP|DSP|lsp|dsp)[ \t]+(?:(?:(?:[Ll]ead|[Dd]elegated)[ \t]+)?[Ss]afeguarding[ \t]+[Pp]artner[ \t]+)?(?:the[ \t]+)?(?=\p{Lu}\S*[ \t]|"[^"]+"[ \t]*[,–—-])((?!.*[ \t](?:held|vacant|interim|from|until)\b)(?:"[^"]+")?[^"“”{}]*[^"“”{}\s])([ \t]*\{)?[ \t]*$/u;
 
 /** Which of the words are the title of a post and which the name of a person, as far as they tell. */
-function partsOf(words: string): { readonly title?: string; readonly person?: string } {
+export function partsOf(words: string): { readonly title?: string; readonly person?: string } {
     const [, one = words, inBrackets, behind] = /^(.+?)(?:[ \t]*\(([^()]+)\)|(?:,|[ \t][-–—])[ \t]+(.+))$/u.exec(words) ?? [];
     const other = inBrackets ?? behind;
     if (other !== undefined && mayBePerson(other) && isOffice(one)) return { title: one, person: other };

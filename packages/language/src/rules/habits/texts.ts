@@ -16,6 +16,18 @@ export function describeMisplaced(fact: string, block: string | undefined): stri
         : describeStrangeWord(fact, first).message;
 }
 
+/** `formerly "Clinical Group"`, `also known as the NSCP` */
+export function otherName({ before, rest }: Line): Habit | undefined {
+    const [, when = '', name = ''] =
+        /^(also|formerly)[ \t]+(?:(?:known|called)[ \t]+)?(?:as[ \t]+)?\(?(?:the[ \t]+)?["“]?([^"“”{}(),]*[^"“”{}(),\s])["”]?\)?[ \t]*$/.exec(
+            `${before}${rest}`,
+        ) ?? [];
+    if (name === '') return undefined;
+    const right = `${when} known as "${name}"`;
+    const place = { start: -before.length, end: rest.trimEnd().length };
+    return { message: `Another name stands in quotation marks: write ${right}.`, ...instead(place, right) };
+}
+
 /** `published TBC` */
 export function stillUnknown({ before, rest }: Line): Habit | undefined {
     const [words = ''] = /^[\p{L}/ ]+?(?=[ \t.]*$)/u.exec(rest) ?? [];
