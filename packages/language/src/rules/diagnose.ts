@@ -112,6 +112,8 @@ export class CatalogueDiagnoser implements Diagnoser {
         const found = parties
             .filter(({ name: known, node }) => known.toLowerCase() === name || (node && isCalled(node, key)))
             .map((known) => known.name);
+        const inLibrary = references.Library.findByName(name);
+        if (found.length === 0 && inLibrary && shared.AstReflection.isSubtype(inLibrary.type, ast.Party.$type)) return [inLibrary.name];
         if (found.length > 0 || !isName) return found;
         const nameOf = new Map<string, string>();
         for (const known of parties) nameOf.set(known.node ? titleOf(known.node) : known.name, known.name);

@@ -18,6 +18,11 @@ export function findLink({ before, rest }: Line, reads: Reads): Habit | undefine
         const right = links.filter((link) => reads(`${before}${link} 1 May 2026${behind}`)).map((link) => `${link} ${date}`);
         if (right.length > 0) return tell(`A word is missing before the date: write ${right.join(' or ')}.`, placeOf(date), right);
     }
+    const article = /(?:^|[ \t])((?:the|all|our|an?)[ \t]+)$/.exec(before)?.[1];
+    if (article !== undefined && reads(`${before.slice(0, -article.length)}${rest}`)) {
+        const fix = writeAt(placeOf(article, -article.length), '', { title: `Take out '${article.trim()}'` });
+        return { message: `Write it without '${article.trim()}'.`, ...placeOf(article, -article.length), fixes: [fix] };
+    }
     const bare = rest.replace(/^\(([^()]*)\)/, '$1');
     if (bare !== rest && reads(`${before}${bare}`)) {
         const written = rest.slice(0, rest.indexOf(')') + 1);

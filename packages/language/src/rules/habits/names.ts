@@ -166,7 +166,7 @@ const lastOfList = new RegExp(
 
 /** The words up to what may follow a name in a list. */
 const moreOfName = new RegExp(
-    String.raw`^['’]?${listWord}(?:[ \t]+(?!and[ \t]+["\p{Ll}]|(?:as|from|until|with|without)\b)${listWord})*`,
+    String.raw`^['’]?${listWord}(?:[ \t]+(?!and[ \t]+["\p{Ll}]|(?:as|from|until|with|within|without)\b)${listWord})*`,
     'u',
 );
 

@@ -105,10 +105,10 @@ export function bareAddress({ before, rest }: Line): Habit | undefined {
         return {
             message: `An e-mail address stands in a contact: write contact enquiries "Enquiries" { email "${mail}" }, and refer to it by its name.`,
         };
-    const [written = ''] = /(?:https?:\/\/|www\.)[^\s"{}]+/.exec(line) ?? [];
+    const [written = ''] = /(?:https?:\/\/|www\.|(?<=^link[ \t]+)[\w-]+\.)[^\s"{}]+/.exec(line) ?? [];
     return written === ''
         ? undefined
-        : { message: `A web address stands in quotation marks, behind link: write link "${written.replace(/^www/, 'https://www')}".` };
+        : { message: `A web address stands in quotation marks, behind link: write link "${written.replace(/^(?!https?:)/, 'https://')}".` };
 }
 
 /** `published 1 May 2026 example.org/arrangements` */

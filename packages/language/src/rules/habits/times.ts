@@ -209,7 +209,8 @@ export function date({ before, rest }: Line): string | Habit | undefined {
     const alone = nearMonth(monthAlone?.[1]);
     if (monthAlone && alone && /\b(?:dated|updated|review)[ \t]+$/.test(before))
         return rightDate(`${alone} ${monthAlone[2]}`, monthAlone[0]);
-    if (monthAlone && alone) return `The day is missing: write a whole date, such as 1 ${alone} ${monthAlone[2]}.`;
+    if (monthAlone && alone)
+        return `The day is missing: write a whole date, such as 1 ${alone} ${monthAlone[2]}, or say the month in words, such as in a note.`;
     const yearless = new RegExp(`^\\d{1,2}[ \\t]+(?:${months.join('|')})\\b(?![ \\t]+\\d)`).exec(rest)?.[0];
     return yearless === undefined ? undefined : `The year is missing: write a whole date, such as ${yearless} 2027.`;
 }
