@@ -19,19 +19,21 @@ export const linesAreParted = defineRule({
         silent: 'section aims "Our aims" {\n    """\n    - Early help\n    - Safe homes\n    """\n}\n',
     },
     *check(prose, { document }) {
-        const text = document.textDocument.getText();
-        for (const run of runsOf(linesOf(prose, text))) {
-            const [first] = run;
-            if (!first) continue;
-            const isInSection = AstUtils.getContainerOfType(prose, isProseBlock) !== undefined;
-            const mend = isInSection ? 'put an empty line between them, or begin each with - and a space' : 'part them by semicolons';
-            yield {
-                node: prose,
-                words: { start: first.start, end: first.end },
-                message: `This line and the ${run.length === 2 ? 'next' : `${run.length - 1} below it`} are published as one run of words: ${mend}.`,
-                fixes: [part(prose, run, isInSection)],
-            };
-        }
+        const runs = runsOf(linesOf(prose, document.textDocument.getText()));
+        const [[first, ...others] = []] = runs;
+        if (!first) return;
+        const isInSection = AstUtils.getContainerOfType(prose, isProseBlock) !== undefined;
+        const mend = isInSection ? 'put an empty line between them, or begin each with - and a space' : 'part them by semicolons';
+        const further =
+            runs.length === 1
+                ? ''
+                : `, and so are others in ${runs.length - 1} more ${runs.length === 2 ? 'place' : 'places'} of this text`;
+        yield {
+            node: prose,
+            words: { start: first.start, end: first.end },
+            message: `This line and the ${others.length === 1 ? 'next' : `${others.length} below it`} are published as one run of words${further}: ${mend}.`,
+            fixes: [part(prose, runs, isInSection)],
+        };
     },
 });
 
@@ -62,19 +64,22 @@ function isCutShort(line: Line, next: Line): boolean {
         /^["“‘(]?\p{Lu}/u.test(next.text) &&
         next.indent.length <= line.indent.length &&
         !line.isBrokenOff &&
-        !marked.test(line.text)
+        !marked.test(line.text) &&
+        !marked.test(next.text)
     );
 }
 
 /** Nobody breaks the lines of a text at fewer letters. */
 const narrowest = 60;
 
-/** Quotations, headings, and rows of tables, which are told of by themselves; behind a number stands a tab as well. */
-const marked = /^[|>#]|\t.*\t|[^\d.)\s]\s*\t/;
+/** Quotations, headings, and rows of tables, which are told of by themselves; a tab may stand behind a number as well. */
+const marked = /^[|>#]|^(?!\d+(?:\.\d+)*[.)]?\t[^\t]*$).*\t/;
 
-function part(prose: Prose, run: readonly Line[], isInSection: boolean): Fix {
+function part(prose: Prose, runs: readonly (readonly Line[])[], isInSection: boolean): Fix {
     return {
         title: isInSection ? 'Put empty lines between them' : 'Part them by semicolons',
-        edits: run.slice(0, -1).flatMap(({ end }) => write({ node: prose, words: { start: end, end } }, isInSection ? '\n' : ';')),
+        edits: runs
+            .flatMap((run) => run.slice(0, -1))
+            .flatMap(({ end }) => write({ node: prose, words: { start: end, end } }, isInSection ? '\n' : ';')),
     };
 }
