@@ -66,6 +66,18 @@ test('what is no number and no address is no link, and an empty one is nothing',
     expect(page).toContain('| by the form | soon |');
 });
 
+test.each([
+    ['01632 960 123', '[01632 960 123](<tel:01632960123>)'],
+    ['(01632) 960-123', '[(01632) 960-123](<tel:01632960123>)'],
+    ['+44 (0)1632 960 123', '[\\+44 (0)1632 960 123](<tel:+441632960123>)'],
+    ['01632 960 123 (8am to 5pm)', '01632 960 123 (8am to 5pm)'],
+    ['01632 960 123 or 01632 960 124', '01632 960 123 or 01632 960 124'],
+])('a telephone number is dialled where it is one: %s', async (telephone, shown) => {
+    const door = `contact door "Front door" {\n    telephone "${telephone}"\n}`;
+    const [page = ''] = await pagesOf(`concerns go to door\n}\n${door}\nsection reach "Reach" { show door`);
+    expect(page).toContain(`\n[Front door](#door): ${shown}\n`);
+});
+
 test('the head says what happens when somebody calls', async () => {
     const door = 'contact door "Front door" {\n    purpose "You speak to a social worker"\n    telephone "01632 960001"\n}';
     const [page = ''] = await pagesOf(`concerns go to door\n}\n${door}\nsection reach "Reach" { show door`);

@@ -7,6 +7,7 @@ import { isSafeguardingPartner } from '../model/partners.js';
 import { phrase, plain } from '../model/phrase.js';
 import { contentsOf, sayChair, sayElement, sayFact, sayLine, sayMember, sayParty, sayProse, saySeat, sayTenure } from '../model/say.js';
 import { titleOf, wordsOf } from '../model/titles.js';
+import { dialledFor } from '../support/telephone.js';
 import { endsAsSentence } from '../support/text.js';
 import { anchorOf } from './anchors.js';
 import { isoDate, lowerPhrase, lowerProseLine, paragraph, text } from './lower-inline.js';
@@ -128,11 +129,11 @@ export function lowerEmail({ email = '' }: Partial<ast.EmailFact>): Line {
     return [email.includes('@') ? { kind: 'link', href: `mailto:${email}`, content: [text(email)] } : text(email)];
 }
 
-/** A telephone number, to be called; mere words are no link. */
+/** A telephone number, to be called; of words, and of several numbers, nobody can tell what to dial. */
 export function lowerTelephone({ telephone = '' }: Partial<ast.PhoneFact>): Line {
     if (telephone.trim() === '') return [];
-    const digits = telephone.replace(/[^+\d]/g, '');
-    return [/\d/.test(digits) ? { kind: 'link', href: `tel:${digits}`, content: [text(telephone)] } : text(telephone)];
+    const dialled = dialledFor(telephone);
+    return [dialled === undefined ? text(telephone) : { kind: 'link', href: `tel:${dialled}`, content: [text(telephone)] }];
 }
 
 /** A fact that is a single date carries its machine form. */

@@ -1,8 +1,9 @@
 import type { Contact, PhoneFact } from '../../grammar/generated/ast.js';
+import { dialledFor } from '../../support/telephone.js';
 import { addFact, type Fix, write } from '../fix.js';
 import { defineRule } from '../rule.js';
 
-/** Whoever calls from a telephone touches the number on the page, and all its digits are dialled. */
+/** Whoever reads the page on a telephone touches the number to call it. */
 export const telephoneIsOneNumber = defineRule({
     code: 'telephone-is-one-number',
     on: 'PhoneFact',
@@ -10,7 +11,7 @@ export const telephoneIsOneNumber = defineRule({
     level: 'good',
     source: 'Good practice',
     requirement: 'A telephone number stands alone, so that a call from the page reaches it.',
-    why: 'All digits of the text are dialled. With opening hours, an extension or a second number among them, somebody who is worried about a child reaches nobody.',
+    why: 'Somebody who is worried about a child touches the number to call it. With opening hours, an extension or a second number beside it, nobody can tell which digits to dial, and the page links none.',
     fix: 'Write the number alone, and a further one behind a telephone of its own. When somebody is there stands behind open, and all else in a note.',
     examples: {
         reported: 'contact front-door "Front door" {\n    telephone "01632 960999 (8.30am to 5pm)"\n}\n',
@@ -18,18 +19,15 @@ export const telephoneIsOneNumber = defineRule({
     },
     *check(fact) {
         const { telephone = '' } = fact;
-        if (!/\d/.test(telephone) || oneNumber.test(telephone.trim())) return;
+        if (!/\d/.test(telephone) || dialledFor(telephone) !== undefined) return;
         yield {
             node: fact,
             property: 'telephone',
-            message: `'${telephone}' is more than one number, and a call from the page would dial all its digits: write the number alone.`,
+            message: `'${telephone}' is more than one number, so nobody can call it from the page: write the number alone.`,
             fixes: partNumbers(fact, telephone),
         };
     },
 });
-
-/** A number has 15 digits at most, as the plan of the International Telecommunication Union (E.164) gives them. */
-const oneNumber = /^\+?(?:[ ().-]*\d){1,15}$/;
 
 const numbers = /\+?\d(?:[ ()-]*\d){5,}/g;
 
