@@ -1,4 +1,5 @@
 import { departedInLaw, type FailOn, groupBy, lawInShort, levelOf, openWorkspaces, type StatementLine } from '@masa/language';
+import { statusWords } from '@masa/language/output';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { requireKnownCodes } from '../levels.js';
 import { loadTexts } from '../load-texts.js';
@@ -40,17 +41,7 @@ export async function printStatement({ wanted, dates, config }: Settings, failOn
     return isMet ? exitCode.clean : exitCode.findings;
 }
 
-/** What each status is called; the gravest colour for what is not found. */
-const words: Readonly<Record<StatementLine['status'], string>> = {
-    found: 'met',
-    answered: 'answered in the text',
-    departed: 'departed from',
-    'not-found': 'not found',
-    'not-asked': 'not asked here',
-    'not-checked': 'not checked',
-};
-
-const widest = Math.max(...Object.values(words).map(({ length }) => length));
+const widest = Math.max(...Object.values(statusWords).map(({ length }) => length));
 
 class StatementPrinter {
     readonly #world: Pick<World, 'disk' | 'out'>;
@@ -88,7 +79,7 @@ class StatementPrinter {
     *#describe({ code, title, level, source, status, places, words: said }: StatementLine): Generator<string> {
         const { strong, faint, red, yellow } = this.#paint;
         const colour = status === 'not-found' ? red : status === 'departed' ? yellow : status === 'not-checked' ? faint : strong;
-        yield `    ${colour(words[status].padEnd(widest))} ${level.padEnd(6)} ${code}: ${printable(title)}`;
+        yield `    ${colour(statusWords[status].padEnd(widest))} ${level.padEnd(6)} ${code}: ${printable(title)}`;
         for (const place of places) {
             const { uri, range } = place.location;
             yield `        ${printable(showUri(uri, this.#world.disk.currentFolder))}:${range.start.line + 1} ${printable(place.title)}`;
@@ -104,7 +95,7 @@ function describeDeparture({ code, title, standard, words: reason }: StatementLi
 }
 
 function describeCounts(lines: readonly StatementLine[]): string {
-    return Object.entries(words)
+    return Object.entries(statusWords)
         .map(([status, word]) => [lines.filter((line) => line.status === status).length, word] as const)
         .filter(([count]) => count > 0)
         .map(([count, word]) => `${count} ${word}`)

@@ -108,6 +108,16 @@ export interface ComplianceAnswer {
     readonly reason?: string;
 }
 
+/** How a requirement stands, in words, in the order in which counts tell them. */
+export const statusWords: Readonly<Record<ComplianceAnswer['status'], string>> = {
+    found: 'met',
+    answered: 'answered in the text',
+    departed: 'departed from',
+    'not-found': 'not found',
+    'not-asked': 'not asked here',
+    'not-checked': 'not checked',
+};
+
 /** A JSON value. Typed values carry what was printed beside what it means: `{ "timesPerYear": 4, "text": "4 times a year" }`. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value | undefined };
 

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { ComplianceAnswer, Value } from '../../output/output-model.js';
+import { type ComplianceAnswer, statusWords, type Value } from '../../output/output-model.js';
 import { groupBy } from '../../support/group-by.js';
 import { isObject } from '../../support/is-object.js';
 import { capitalise, wrap } from '../../support/text.js';
@@ -208,15 +208,6 @@ function differentPieces(before: readonly string[], now: readonly string[]): rea
     }
     return gone === undefined ? differences : [...differences, { before: gone }];
 }
-
-const statusWords: Readonly<Record<ComplianceAnswer['status'], string>> = {
-    found: 'met',
-    answered: 'answered in the text',
-    departed: 'departed from',
-    'not-found': 'not found',
-    'not-asked': 'not asked here',
-    'not-checked': 'not checked',
-};
 
 function changesInAnswers(before: readonly ComplianceAnswer[], now: readonly ComplianceAnswer[]): readonly Change[] {
     const keys = [
