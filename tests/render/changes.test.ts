@@ -177,6 +177,28 @@ test('versions are told by their numbers, and signatures by who signs', () => {
     );
 });
 
+test('what the time of a step is counted from is told as that', () => {
+    const process = (within: Value): ElementData => ({
+        id: 'dispute',
+        kind: 'process',
+        title: 'Settling a dispute',
+        steps: [{ id: 'dispute.leads', kind: 'step', text: 'The leads settle it', within }],
+    });
+    const before = process({ text: '5 working days', event: { text: 'the disagreement' } });
+    const now = process({ text: '5 working days', after: { ref: 'dispute.delegates', text: 'step 3' } });
+    expect(changes(dataOf([before]), dataOf([now]))).toBe(
+        [
+            'Steps',
+            '  Settling a dispute: The leads settle it',
+            '    counted from',
+            '      now:    step 3',
+            '    counted from',
+            '      before: the disagreement',
+            '',
+        ].join('\n'),
+    );
+});
+
 test('of a text, the sentences and the items that differ are told', () => {
     const before = section('We listen. We act.\nWe learn.\n\n- One\n- Two');
     const now = section('We listen. We act at once.\nWe learn. We tell.\n\n- One\n- Two\n- Three');

@@ -128,7 +128,7 @@ const untold: ReadonlySet<string> = new Set([
 ]);
 
 /** Columns that readers know by another word. */
-const words: Readonly<Record<string, string>> = { printed: 'name' };
+const words: Readonly<Record<string, string>> = { printed: 'name', 'within after': 'counted from', 'within event': 'counted from' };
 
 function differencesOf(before: Row, now: Row): readonly Difference[] {
     // A part has the year of the funding that it belongs to.
