@@ -72,6 +72,10 @@ test('what would move the cursor of a terminal is not told', async () => {
 test.each<[string[], string]>([
     [['compare'], 'Say what to compare with what, such as: masa compare pages/luton.json luton'],
     [['compare', 'now.masa'], 'Say what to compare with what, such as: masa compare pages/luton.json luton'],
+    [
+        ['compare', 'pages/northshire.json', 'pages/northshire.json', '--as-of', '2026-04-01'],
+        '--as-of is for files of Masa: the data of a build say of which day they are.',
+    ],
     [['compare', 'old.json', 'now.masa'], "'old.json' does not exist."],
     [
         ['compare', 'pages', 'now.masa'],

@@ -12,6 +12,8 @@ import type { World } from '../world.js';
 
 /** Tells what has changed in arrangements from one state of them to another: each is the data of a build, or files of Masa. */
 export async function compare(before: string, now: string, asOf: string | undefined, world: World): Promise<ExitCode> {
+    if (asOf !== undefined && [before, now].every(isData))
+        throw new UsageError('--as-of is for files of Masa: the data of a build say of which day they are.');
     const earlier = await readState(before, asOf, world);
     const current = await readState(now, asOf, world);
     const [first, ...others] = earlier;
@@ -34,7 +36,7 @@ function listNames(arrangements: readonly ArrangementData[]): string {
 
 /** @throws UsageError when it cannot be read, or not in full: what seems to be gone may only stand where it cannot be read. */
 async function readState(given: string, asOf: string | undefined, world: World): Promise<readonly ArrangementData[]> {
-    if (given.endsWith('.json')) return [await readData(given, world)];
+    if (isData(given)) return [await readData(given, world)];
     const { wanted, dates } = await readSettings([given], asOf, world);
     const { sets, problems } = await loadTexts(wanted, world.disk);
     const [unread] = problems;
@@ -53,6 +55,10 @@ async function readState(given: string, asOf: string | undefined, world: World):
     if (read.length === 0)
         throw new UsageError(`There is no arrangement in '${given}'; give the one that opens with the word arrangement.`);
     return read;
+}
+
+function isData(given: string): boolean {
+    return given.endsWith('.json');
 }
 
 async function readData(given: string, { disk }: World): Promise<ArrangementData> {

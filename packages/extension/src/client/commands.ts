@@ -10,7 +10,6 @@ import {
     type StatementAnswer,
 } from '@masa/language/protocol';
 import * as vscode from 'vscode';
-import { askForFolder } from './ask-for-folder.js';
 import { compareWithEarlier } from './compare.js';
 import { folderForNew } from './folder-for-new.js';
 import { goTo, toPosition, toRange } from './locations.js';
@@ -20,6 +19,7 @@ import type { Server } from './server.js';
 import type { StatementView } from './statement-view.js';
 import type { Subject } from './subject.js';
 import type { MasaTasks } from './tasks.js';
+import { askForFolder, tellNoArrangement } from './what-lacks.js';
 import { writeFiles } from './write-files.js';
 
 /** What commands work with. */
@@ -153,7 +153,7 @@ async function build({ server, subject }: Parts): Promise<void> {
     await vscode.workspace.saveAll(false);
     const built = await server.ask<Build>(requests.build, about);
     if (!built) {
-        await vscode.window.showErrorMessage('This file belongs to no arrangement. Open one that does, or import this file there.');
+        await tellNoArrangement();
         return;
     }
     const [broken] = built.broken;

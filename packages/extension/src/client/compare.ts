@@ -1,9 +1,9 @@
 import { type Comparison, requests } from '@masa/language/protocol';
 import * as vscode from 'vscode';
-import { askForFolder } from './ask-for-folder.js';
 import { outputFolder } from './output-folder.js';
 import type { Server } from './server.js';
 import type { Subject } from './subject.js';
+import { askForFolder, tellNoArrangement } from './what-lacks.js';
 
 /** Asks for the data of an earlier build, and tells in a text of its own what has changed since. */
 export async function compareWithEarlier({ server, subject }: { readonly server: Server; readonly subject: Subject }): Promise<void> {
@@ -23,7 +23,7 @@ export async function compareWithEarlier({ server, subject }: { readonly server:
     const data = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
     const compared = await server.ask<Comparison>(requests.compare, { ...about, data });
     if (!compared) {
-        await vscode.window.showErrorMessage('This file belongs to no arrangement. Open one that does, or import this file there.');
+        await tellNoArrangement();
         return;
     }
     if (!compared.ok) {

@@ -15,10 +15,15 @@ export function partnersOfKind(model: ArrangementModel, kind: StatutoryKind): re
 /** The partners of the three kinds that the law knows, in order. */
 export function statutoryPartners(model: ArrangementModel): readonly { readonly partner: ast.Partner; readonly kind: StatutoryKind }[] {
     return model.ofType('Partner').flatMap((partner) => {
-        const stated = findFact(partner, 'PartnerKindFact')?.kind;
-        const kind = statutoryKinds.find((each) => each === stated);
+        const kind = statutoryKindOf(partner);
         return kind ? [{ partner, kind }] : [];
     });
+}
+
+/** Which of the three kinds a partner is of; undefined where it is of another, or does not say. */
+export function statutoryKindOf(partner: ast.Partner): StatutoryKind | undefined {
+    const stated = findFact(partner, 'PartnerKindFact')?.kind;
+    return statutoryKinds.find((kind) => kind === stated);
 }
 
 /** Whether a body is a safeguarding partner in law: a partner of another kind, such as education, takes part without the duties of one. */

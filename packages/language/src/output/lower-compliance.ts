@@ -13,7 +13,7 @@ import { describeReference, titleOf } from '../model/titles.js';
 import { capitalise, joinWords, withArticle } from '../support/text.js';
 import { anchorOf } from './anchors.js';
 import { lowerPhrase, paragraph, text } from './lower-inline.js';
-import type { Block, ComplianceAnswer, Inline, ListItem, Row } from './output-model.js';
+import { type Block, type ComplianceAnswer, type Inline, type ListItem, type Row, statusWords } from './output-model.js';
 import { table } from './table.js';
 
 /**
@@ -254,15 +254,10 @@ const warnings: Readonly<Record<UsualSource['confidence'], string>> = {
     inferred: 'Unless a row says otherwise, what is asked follows from the places given here, and is not written there.',
 };
 
-/** How requirements may stand, in words; first what a reader has to know before signing. */
-const statuses: readonly (readonly [Answer['status'], string])[] = [
-    ['not-found', 'not found'],
-    ['departed', 'departed from with a reason'],
-    ['found', 'met'],
-    ['answered', 'answered in the text'],
-    ['not-asked', 'not asked here'],
-    ['not-checked', 'not checked'],
-];
+/** How requirements may stand, first what a reader has to know before signing. */
+const statuses: readonly Answer['status'][] = ['not-found', 'departed', 'found', 'answered', 'not-asked', 'not-checked'];
+
+const words: typeof statusWords = { ...statusWords, departed: 'departed from with a reason' };
 
 /** What the words of the statement claim, and what they do not; only those that occur. */
 function explainStatuses(answers: readonly Answer[]): Block {
@@ -276,8 +271,8 @@ function explainStatuses(answers: readonly Answer[]): Block {
     };
     return explain(
         statuses
-            .filter(([status]) => answers.some((answer) => answer.status === status))
-            .map(([status, words]) => [words, meanings[status]] as const),
+            .filter((status) => answers.some((answer) => answer.status === status))
+            .map((status) => [words[status], meanings[status]] as const),
     );
 }
 
@@ -288,7 +283,7 @@ interface Count {
 
 function countByStatus(answers: readonly Answer[]): readonly Count[] {
     return statuses
-        .map(([wanted, words]) => ({ words, answers: answers.filter(({ status }) => status === wanted) }))
+        .map((wanted) => ({ words: words[wanted], answers: answers.filter(({ status }) => status === wanted) }))
         .filter((count) => count.answers.length > 0);
 }
 

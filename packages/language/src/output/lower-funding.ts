@@ -1,9 +1,9 @@
 import * as ast from '../grammar/generated/ast.js';
 import { printMoney } from '../grammar/literals.js';
-import { factsOf, findFact } from '../model/facts.js';
+import { factsOf } from '../model/facts.js';
 import { describeSpending, describeSum, readFunding, wholeOf, workOutShare } from '../model/funding-lines.js';
 import type { ArrangementModel } from '../model/model.js';
-import { statutoryKinds } from '../model/partners.js';
+import { statutoryKindOf, statutoryKinds } from '../model/partners.js';
 import { describeMoney, sayParty } from '../model/say.js';
 import { titleOf } from '../model/titles.js';
 import { capitalise } from '../support/text.js';
@@ -68,8 +68,7 @@ export function lowerMoney(model: ArrangementModel): readonly Money[] {
 
 function kindOfPayer({ payer }: ast.ContributionFact): string {
     const body = payer?.party?.ref;
-    const stated = ast.isPartner(body) ? findFact(body, 'PartnerKindFact')?.kind : undefined;
-    return statutoryKinds.find((kind) => kind === stated) ?? 'others';
+    return (ast.isPartner(body) ? statutoryKindOf(body) : undefined) ?? 'others';
 }
 
 function spendingTable(funding: ast.Funding): readonly Block[] {

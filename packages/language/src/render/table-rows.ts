@@ -9,6 +9,9 @@ export type Row = Readonly<Record<string, string | number>>;
 /** The rows of arrangements, by the name of their table. */
 export type TableRows = ReadonlyMap<string, readonly Row[]>;
 
+/** The columns that say whose a row is: of which arrangement, and, of a part, of which element. */
+export const ownerColumns: readonly string[] = ['arrangement', 'partnership', 'as of', 'of', 'of kind', 'of type', 'of title'];
+
 /** What an element has several of, and each has a row of its own. */
 const parts: ReadonlySet<string> = new Set([
     'posts',

@@ -1,9 +1,10 @@
 import { diffArrays } from 'diff';
 import { type ComplianceAnswer, statusWords, type Value } from '../../output/output-model.js';
+import { dateInWords } from '../../support/dates.js';
 import { groupBy } from '../../support/group-by.js';
 import { isObject } from '../../support/is-object.js';
 import { capitalise, wrap } from '../../support/text.js';
-import { type ArrangementData, type Row, tableRowsOf } from '../table-rows.js';
+import { type ArrangementData, ownerColumns, type Row, tableRowsOf } from '../table-rows.js';
 
 /** One thing that is told of, and what of it differs; nothing where the whole of it came or went. */
 interface Change {
@@ -33,7 +34,7 @@ export function renderChanges(before: ArrangementData, now: ArrangementData): st
     const told = chapters.filter(([, changes]) => changes.length > 0);
     return [
         before.title === now.title ? now.title : `${now.title} (before: ${before.title})`,
-        `Before: as of ${printDay(before.asOf)}. Now: as of ${printDay(now.asOf)}.`,
+        `Before: as of ${dateInWords(before.asOf)}. Now: as of ${dateInWords(now.asOf)}.`,
         ...(told.length === 0 ? ['', 'Nothing has changed.'] : []),
         ...told.flatMap(([heading, changes]) => ['', heading, ...changes.flatMap(linesOf)]),
         '',
@@ -62,10 +63,6 @@ function linesOf({ name, what }: Change): readonly string[] {
 function say(indent: string, label: string, words: string): readonly string[] {
     const [first = '', ...rest] = wrap(words, lineLength - indent.length - label.length);
     return [indent + label + first, ...rest.map((line) => indent + ' '.repeat(label.length) + line)];
-}
-
-function printDay(day: string): string {
-    return new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 function* changesInTables(before: ArrangementData, now: ArrangementData): Generator<readonly [string, readonly Change[]]> {
@@ -115,17 +112,7 @@ function sumOf({ amount }: Row): string {
 }
 
 /** Columns that say whose row it is, and those that are for programs. */
-const untold: ReadonlySet<string> = new Set([
-    'arrangement',
-    'partnership',
-    'as of',
-    'of',
-    'of kind',
-    'of type',
-    'of title',
-    'id',
-    'shared',
-]);
+const untold: ReadonlySet<string> = new Set([...ownerColumns, 'id', 'shared']);
 
 /** Columns that readers know by another word. */
 const words: Readonly<Record<string, string>> = { printed: 'name', 'within after': 'counted from', 'within event': 'counted from' };

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { OutputFile } from '../output-file.js';
-import type { TableRows } from '../table-rows.js';
+import { ownerColumns, type TableRows } from '../table-rows.js';
 
 /**
  * Renders the rows of all arrangements of a build as tables for a spreadsheet: one file for each kind of element, and for each part of
@@ -18,20 +18,7 @@ export function renderTables(all: readonly TableRows[]): readonly OutputFile[] {
 }
 
 /** These come first; all else follows in alphabetical order, compared by code unit. */
-const leading = [
-    'arrangement',
-    'partnership',
-    'as of',
-    'of',
-    'of kind',
-    'of type',
-    'of title',
-    'standard',
-    'requirement',
-    'id',
-    'title',
-    'year',
-];
+const leading = [...ownerColumns, 'standard', 'requirement', 'id', 'title', 'year'];
 
 function byRank(a: string, b: string): number {
     const rankOf = (column: string): number => (leading.includes(column) ? leading.indexOf(column) : leading.length);
