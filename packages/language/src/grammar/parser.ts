@@ -1,5 +1,13 @@
 import { EOF, type IRecognitionException, type IToken, type TokenType, tokenMatcher } from 'chevrotain';
-import { type AstNode, createParser, type LangiumCoreServices, LangiumParser, type ParseResult, type ParserOptions } from 'langium';
+import {
+    type AstNode,
+    createParser,
+    GrammarAST,
+    type LangiumCoreServices,
+    LangiumParser,
+    type ParseResult,
+    type ParserOptions,
+} from 'langium';
 import type { Element, MasaDocument } from './generated/ast.js';
 
 /** The parts of Chevrotain's recovery that we narrow. They are written to be overridden, and missing from its types. */
@@ -16,6 +24,8 @@ interface Recovery {
     moveToTerminatedState(): void;
     readonly errors: readonly IRecognitionException[];
 }
+
+type Choices = Parameters<LangiumParser['alternatives']>;
 
 /** After so many errors the rest of a text is not read: it is no text of this language, and each error takes its time. */
 const mostErrors = 200;
@@ -85,6 +95,32 @@ class MasaParser extends LangiumParser {
             recovery.consumeToken();
             return token;
         };
+    }
+
+    /** Takes the choices of the rule that is being entered, when it makes them. */
+    #keepChoices: ((choices: Choices) => void) | undefined;
+
+    /** Langium makes the choices of a rule anew each time that it is entered, a fact of thirty kinds thirty of them. Our rules have no parameters, so one set will do. */
+    override rule(
+        rule: Parameters<LangiumParser['rule']>[0],
+        enter: Parameters<LangiumParser['rule']>[1],
+    ): ReturnType<LangiumParser['rule']> {
+        if (!GrammarAST.isParserRule(rule) || !GrammarAST.isAlternatives(rule.definition) || rule.definition.cardinality)
+            return super.rule(rule, enter);
+        let kept: Choices | undefined;
+        return super.rule(rule, (args) => {
+            if (kept) return this.alternatives(...kept);
+            this.#keepChoices = (choices) => {
+                kept = choices;
+            };
+            enter(args);
+        });
+    }
+
+    override alternatives(...choices: Choices): void {
+        this.#keepChoices?.(choices);
+        this.#keepChoices = undefined;
+        super.alternatives(...choices);
     }
 
     override parse<T extends AstNode>(text: string, options?: ParserOptions): ParseResult<T> {

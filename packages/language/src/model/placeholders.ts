@@ -1,6 +1,13 @@
-/** What was meant to be filled in before anybody sees it. Global. */
-export const placeholders =
-    /(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|TO BE (?:CONFIRMED|AGREED|ADVISED)|(?:20)?X{2,}|[Ll]orem ipsum|DD\/MM\/YYYY)(?![\p{L}\p{N}])|(?<=(?:^|\0)\s*)(?:[Aa]s (?:above|below)|[Ss]ee (?:above|below)|[Dd]itto)(?=[\s.]*(?:\0|$))|\?{3,}|[[<](?:insert|enter|add|name of)\b[^\]>\0]{0,60}[\]>](?!\()/gu;
+/** What was meant to be filled in before anybody sees it. Global. What has to stand before a sign is asked behind it, where it is asked rarely. */
+export const placeholders = new RegExp(
+    [
+        String.raw`(?<sign>TBC|TBA|TBD|TO BE (?:CONFIRMED|AGREED|ADVISED)|(?:20)?X{2,}|[Ll]orem ipsum|DD\/MM\/YYYY)(?<=(?<![\p{L}\p{N}])\k<sign>)(?![\p{L}\p{N}])`,
+        String.raw`(?<elsewhere>[Aa]s (?:above|below)|[Ss]ee (?:above|below)|[Dd]itto)(?<=(?:^|\0)\s*\k<elsewhere>)(?=[\s.]*(?:\0|$))`,
+        String.raw`\?{3,}`,
+        String.raw`[[<](?:insert|enter|add|name of)\b[^\]>\0]{0,60}[\]>](?!\()`,
+    ].join('|'),
+    'gu',
+);
 
 /** What stands for the words that only the author knows, where we write for them; it is told of until they are written. */
 export const textToWrite = '[insert the text]';

@@ -7,12 +7,12 @@ import { findWords } from '../../model/wording.js';
 import { defineRule } from '../rule.js';
 
 /** Of the document itself: `see section 4`, `paragraph 2.1`, `Appendix B`. */
-const reference = String.raw`(?:[Ss]ee (?:section|paragraph) \d{1,3}(?:\.\d{1,2})*|(?:[Ss]ection|[Pp]aragraph)s? \d{1,2}(?:\.\d{1,2})+|Appendix (?:[A-Z]|\d{1,2}))`;
+const reference = String.raw`(?<whole>[Ss]ee (?:section|paragraph) \d{1,3}(?:\.\d{1,2})*|(?:[Ss]ection|[Pp]aragraph)s? \d{1,2}(?:\.\d{1,2})+|Appendix (?:[A-Z]|\d{1,2}))`;
 
 /** What is `of` something else, or of an Act, is somebody else's; `see section 47 enquiries` says what Acts have given a name to. */
 const ofOthers = String.raw`[\p{L}\p{N}]|,? (?:of|to|in|under) |[^.;\0]{0,80}\bAct\b| (?:enquir|assessment|audit|investigation|dut|order|return)`;
 
-const typed = new RegExp(String.raw`(?<![\p{L}\p{N}])${reference}(?!${ofOthers})`, 'gu');
+const typed = new RegExp(String.raw`${reference}(?<=(?<![\p{L}\p{N}])\k<whole>)(?!${ofOthers})`, 'gu');
 
 /** A number that is typed into a text goes out of date with the next section that is put before it. */
 export const sectionReferredByName = defineRule({
