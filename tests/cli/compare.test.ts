@@ -53,11 +53,23 @@ test('files are compared with files to the same effect', async () => {
     expect(text).toMatchObject({ code: 0, out: data.out, err: '' });
 });
 
+test('what stands for nothing is compared as it is written, and said to be that', async () => {
+    const { code, out, err } = await runCli(['compare', 'before.masa', 'now.masa'], {
+        'before.masa': before,
+        'now.masa': before.replace('chair  council.chief-executive', 'chair  council.chief'),
+    });
+    expect(err).toBe(
+        "In 'now.masa', masa check finds 1 fault in the text itself, such as a name that stands for nothing. What is written there is compared as it stands.\n\n",
+    );
+    expect(out).toContain('      now:    council.chief\n');
+    expect(code).toBe(0);
+});
+
 test('of several arrangements, those with one name are compared, and the others are told', async () => {
     const other = (name: string): string => `arrangement ${name} "The ${name}" {\n    version 1 approved 1 May 2025\n}\n`;
     const both = { 'a/a.masa': other('a'), 'a/b.masa': other('b'), 'b/b.masa': other('b'), 'b/c.masa': other('c') };
     expect((await runCli(['compare', 'a', 'b'], both)).out).toBe(
-        "The b\nBefore: as of 1 May 2025. Now: as of 1 May 2025.\n\nNothing has changed.\n\nThe c is only in 'b'.\n\nThe a is only in 'a'.\n",
+        "The b\nBefore: as of 1 May 2025. Now: as of 1 May 2025.\n\nNothing has changed in what it says.\n\nThe c is only in 'b'.\n\nThe a is only in 'a'.\n",
     );
 });
 

@@ -19,7 +19,7 @@ function changes(before: ArrangementData, now: ArrangementData): string {
     return renderChanges(before, now).split('\n').slice(3).join('\n');
 }
 
-const same = 'Nothing has changed.\n';
+const same = 'Nothing has changed in what it says.\n';
 
 const board = (facts: Partial<ElementData>): ElementData => ({ id: 'board', kind: 'group', title: 'Board', ...facts });
 const section = (text: string, facts: Partial<ElementData> = {}): ElementData => ({
@@ -46,7 +46,7 @@ const answer = (requirement: string, status: ComplianceAnswer['status'], standar
 test('the head says of which days the two are, and the title that was', () => {
     const later = { ...dataOf([]), title: 'The New North', asOf: '2027-04-01' };
     expect(renderChanges(dataOf([]), later)).toBe(
-        'The New North (before: The North)\nBefore: as of 1 April 2026. Now: as of 1 April 2027.\n\nNothing has changed.\n',
+        'The New North (before: The North)\nBefore: as of 1 April 2026. Now: as of 1 April 2027.\n\nNothing has changed in what it says.\n',
     );
 });
 
@@ -62,7 +62,8 @@ const saidElsewhere =
 /** The places of all that readers see in some data. */
 function* placesIn(value: Value | undefined, path: string, at: readonly (string | number)[] = []): Generator<readonly (string | number)[]> {
     if (saidElsewhere.test(path)) return;
-    if (typeof value === 'string') yield at;
+    // A step is told by its words, not by its number.
+    if (typeof value === 'string') yield* /^step \d+$/.test(value) ? [] : [at];
     else if (typeof value === 'object' && value !== null)
         for (const [key, inner] of Object.entries(value))
             yield* placesIn(inner, Array.isArray(value) ? path : `${path}.${key}`, [...at, key]);
@@ -199,6 +200,80 @@ test('what the time of a step is counted from is told as that', () => {
     );
 });
 
+test('of a list, what came and what went is told, and the whole of it where its order is another', () => {
+    const known = (...names: string[]) => dataOf([board({ alsoKnownAs: names.map((text) => ({ text })) })]);
+    expect(changes(known('A', 'B', 'C'), known('A', 'C', 'D'))).toBe(
+        'Groups\n  Board\n    also known as\n      no longer: B\n      new:       D\n',
+    );
+    expect(changes(known('A', 'B'), known('B', 'A'))).toBe('Groups\n  Board\n    also known as\n      before: A; B\n      now:    B; A\n');
+    expect(changes(known('A'), known('B'))).toBe('Groups\n  Board\n    also known as\n      before: A\n      now:    B\n');
+});
+
+test('a new title is told once, and what is said otherwise beside it is told too', () => {
+    const report = (text: string): ElementData => ({ id: 'yearly', kind: 'report', title: 'Yearly report', recipients: [{ text }] });
+    const before = dataOf([board({}), report('Board'), section('The Board listens. The Board acts.')]);
+    const now = dataOf([
+        board({ title: 'Senior Board' }),
+        report('Senior Board'),
+        section('The Senior Board listens. The Senior Board learns.'),
+    ]);
+    expect(changes(before, now)).toBe(
+        [
+            'Groups',
+            '  Senior Board',
+            '    title, here and wherever it is named',
+            '      before: Board',
+            '      now:    Senior Board',
+            '',
+            'Texts',
+            '  Voice',
+            '    before: The Board acts.',
+            '    now:    The Senior Board learns.',
+            '',
+        ].join('\n'),
+    );
+});
+
+const steps = (...texts: readonly string[]): ElementData => ({
+    id: 'dispute',
+    kind: 'process',
+    title: 'Settling a dispute',
+    steps: texts.map((text, index) => ({
+        id: `dispute.${text}`,
+        kind: 'step',
+        text,
+        // Each but the last is held against the last.
+        ...(index < texts.length - 1 ? { before: { ref: `dispute.${texts.at(-1)}`, text: `step ${texts.length}` } } : {}),
+    })),
+});
+
+test('a step that comes before others changes their numbers, and nothing that they say', () => {
+    expect(changes(dataOf([steps('Talk', 'Ask', 'Close')]), dataOf([steps('Write', 'Talk', 'Ask', 'Close')]))).toBe(
+        'Steps\n  New: Settling a dispute: Write\n',
+    );
+    expect(changes(dataOf([steps('Talk', 'Ask', 'Close')]), dataOf([steps('Ask', 'Talk', 'Close')]))).toBe(
+        "Steps\n  Settling a dispute: Talk\n    place\n      before: first\n      now:    after 'Ask'\n",
+    );
+});
+
+test('a section that was moved is told with its place, among those of its level or in another', () => {
+    const part = (id: string, ...content: Value[]): ElementData => ({ id, kind: 'section', title: id.toUpperCase(), content });
+    const told = (before: readonly ElementData[], now: readonly ElementData[]) => changes(dataOf(before), dataOf(now));
+    expect(told([part('a'), part('b'), part('c')], [part('b'), part('c'), part('a')])).toBe(
+        "Texts\n  A\n    place\n      before: first\n      now:    after 'C'\n",
+    );
+    expect(told([part('a', part('b')), part('c')], [part('a'), part('c', part('b'))])).toBe(
+        "Texts\n  B\n    place\n      before: within 'A'\n      now:    within 'C'\n",
+    );
+    expect(told([part('a', part('b'))], [part('a'), part('b')])).toBe(
+        "Texts\n  B\n    place\n      before: within 'A'\n      now:    by itself\n",
+    );
+    // A section takes those within it along, and one that is new moves nothing.
+    expect(told([part('a', part('b'), part('d')), part('c')], [part('n'), part('a', part('b'), part('d')), part('c')])).toBe(
+        'Texts\n  New: N\n',
+    );
+});
+
 test('of a text, the sentences and the items that differ are told', () => {
     const before = section('We listen. We act.\nWe learn.\n\n- One\n- Two');
     const now = section('We listen. We act at once.\nWe learn. We tell.\n\n- One\n- Two\n- Three');
@@ -229,7 +304,7 @@ test('a text that is broken into lines elsewhere is the same', () => {
 
 test('a section that has another title is told by the new one', () => {
     expect(changes(dataOf([section('We listen.')]), dataOf([section('We hear.', { title: 'Hearing' })]))).toBe(
-        'Texts\n  Hearing\n    title\n      before: Voice\n      now:    Hearing\n    before: We listen.\n    now:    We hear.\n',
+        'Texts\n  Hearing\n    title, here and wherever it is named\n      before: Voice\n      now:    Hearing\n    before: We listen.\n    now:    We hear.\n',
     );
 });
 

@@ -199,7 +199,10 @@ describe('what has changed since the data of a build', () => {
 
     test('is told in words', async () => {
         const data = await dataOfBuild();
-        expect(await compare(data)).toMatchObject({ ok: true, text: expect.stringMatching(/\n\nNothing has changed\.\n$/) });
+        expect(await compare(data)).toMatchObject({
+            ok: true,
+            text: expect.stringMatching(/\n\nNothing has changed in what it says\.\n$/),
+        });
         const compared = await compare(data, (text) => `${text}\nsection later "Later" {\n    "We plan."\n}\n`);
         expect(compared).toMatchObject({ ok: true, text: expect.stringMatching(/\n\nTexts\n {2}New: Later\n$/) });
     });

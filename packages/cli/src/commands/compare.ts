@@ -7,6 +7,7 @@ import { printable } from '../paint.js';
 import { readText } from '../read-text.js';
 import { readSettings } from '../settings.js';
 import { showPath } from '../shown-path.js';
+import { describeAmount } from '../tally.js';
 import { UsageError } from '../usage-error.js';
 import type { World } from '../world.js';
 
@@ -45,12 +46,19 @@ async function readState(given: string, asOf: string | undefined, world: World):
         throw new UsageError(`'${shown}' ${unread.problem} Give the data of a build, such as pages/luton.json, or files of Masa.`);
     }
     const read: ArrangementData[] = [];
-    for await (const { arrangements, lower } of openWorkspaces({ sets, ...dates })) {
+    let broken = 0;
+    for await (const { arrangements, lower, diagnose } of openWorkspaces({ sets, ...dates })) {
         if (arrangements.some(({ isReadable }) => !isReadable))
             throw new UsageError(`Some of the text in '${given}' cannot be read, so nothing was compared; masa check tells where.`);
+        broken += diagnose().flatMap(({ findings }) => findings.filter(({ concernsText }) => concernsText)).length;
         // Of an output, only what its data hold is kept.
         for (const { id, title, asOf, elements, compliance } of arrangements.map(lower))
             read.push({ id, title, asOf, elements, compliance });
+    }
+    if (broken > 0) {
+        const faults = describeAmount(broken, 'fault');
+        const words = `In '${given}', masa check finds ${faults} in the text itself, such as a name that stands for nothing. What is written there is compared as it stands.`;
+        world.err.write(`${printable(words)}\n\n`);
     }
     if (read.length === 0)
         throw new UsageError(`There is no arrangement in '${given}'; give the one that opens with the word arrangement.`);
