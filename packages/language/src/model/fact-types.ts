@@ -136,7 +136,7 @@ const labels: Readonly<Record<string, string>> = {
     SupportedFact: 'Supported by',
     DecidesFact: 'Decides',
     CategoryFact: 'Category',
-    ScheduleFact: 'Schedule paragraph',
+    ScheduleFact: 'Named in law',
     AgreementFact: 'Takes part',
     ExpectedFact: 'Role',
     ReasonFact: 'Why chosen',

@@ -371,7 +371,9 @@ export function sayFact(fact: AstNode): Phrase {
         }
         case 'ScheduleFact': {
             const { number, last } = fact as ast.ScheduleFact;
-            return [last === undefined ? String(number ?? '') : `${number} to ${last}`];
+            if (number === undefined) return [''];
+            const paragraphs = last === undefined ? `paragraph ${number}` : `paragraphs ${number} ${last - number > 1 ? 'to' : 'and'} ${last}`;
+            return [`${paragraphs} of the Schedule of relevant agencies (SI 2018/789)`];
         }
         case 'AgesFact':
             return [[(fact as ast.AgesFact).from, (fact as ast.AgesFact).to].filter((age) => age !== undefined).join(' to ')];
