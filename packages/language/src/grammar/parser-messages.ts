@@ -46,7 +46,7 @@ export class MasaParserMessages extends LangiumParserErrorMessageProvider {
             if (isSkipped || !blocksWith(actual.image).includes('MasaDocument')) return describeStranger(actual, plainName(ruleName));
             return `The } that closes the block is missing before '${actual.image}'.`;
         }
-        return `${describeFound(actual, previous)}${wordFor(expected)} is expected${after(previous)}.`;
+        return this.#expecting([expected], actual, previous);
     }
 
     override buildNotAllInputParsedMessage({ firstRedundant }: { firstRedundant: IToken; ruleName: string }): string {
@@ -94,8 +94,13 @@ export class MasaParserMessages extends LangiumParserErrorMessageProvider {
         const words = [...new Set(types.map(wordFor))];
         const singular = words.filter((word) => !word.endsWith("s'") || !words.includes(`${word.slice(0, -2)}'`));
         const found = actual ? describeFound(actual, previous) : '';
-        return `${found}${listOf(singular)} is expected${after(previous)}.`;
+        return `${found}${listOf(singular)}${isExample(singular.at(-1)) ? ',' : ''} is expected${after(previous)}.`;
     }
+}
+
+/** `a month, such as April 2025`: what is said beside it stands between commas. */
+function isExample(words: string | undefined): boolean {
+    return words?.includes(', such as ') ?? false;
 }
 
 /** `a name, 'the' or a text`; of very many, the first. */

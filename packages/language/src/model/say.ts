@@ -372,7 +372,8 @@ export function sayFact(fact: AstNode): Phrase {
         case 'ScheduleFact': {
             const { number, last } = fact as ast.ScheduleFact;
             if (number === undefined) return [''];
-            const paragraphs = last === undefined ? `paragraph ${number}` : `paragraphs ${number} ${last - number > 1 ? 'to' : 'and'} ${last}`;
+            const paragraphs =
+                last === undefined ? `paragraph ${number}` : `paragraphs ${number} ${last - number > 1 ? 'to' : 'and'} ${last}`;
             return [`${paragraphs} of the Schedule of relevant agencies (SI 2018/789)`];
         }
         case 'AgesFact':

@@ -19,6 +19,7 @@ import {
     shareInKind,
     thousands,
     timesAnAmount,
+    yearOfMoney,
 } from './money.js';
 import {
     articleBehindBy,
@@ -47,7 +48,7 @@ import {
     textWithoutQuotes,
     wordsOfKind,
 } from './texts.js';
-import { date, deadline, event, frequency, limitOfStep, orderOfSteps, range, yearOfFunding, yearOfReport } from './times.js';
+import { date, deadline, event, frequency, limitOfStep, orderOfSteps, range, reviewedOften, yearOfFunding, yearOfReport } from './times.js';
 
 /**
  * Knows the mistakes that people bring from other papers, and says how to write the same here.
@@ -124,6 +125,7 @@ const habits: readonly Finder[] = [
     numberForOtherHours,
     factOfContact,
     yearOfFunding,
+    yearOfMoney,
     lineOfMoney,
     itemOfSpending,
     severalPayers,
@@ -146,6 +148,7 @@ const habits: readonly Finder[] = [
     lengthOfContract,
     timeOfContract,
     range,
+    reviewedOften,
     frequency,
     together,
     digitAtBeginningOfName,

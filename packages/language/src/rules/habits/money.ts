@@ -67,6 +67,20 @@ export function remarkInBrackets({ before, rest }: Line): Habit | undefined {
     };
 }
 
+/** `from icb £50k 2026/27`, `total (26/27) £500k` */
+export function yearOfMoney({ before, rest }: Line): Habit | undefined {
+    const [, ahead = '', written = '', first = '', last = ''] =
+        /^((?:from|spends|total|reserve)\b[^/]*?[ \t])(\(?(?:20)?(\d{2})[/-](?:20)?(\d{2})(?![\d/-])\)?)/.exec(`${before}${rest}`) ?? [];
+    const place = placeOf(written, ahead.length - before.length);
+    if (written === '' || place.end <= 0 || (Number(first) + 1) % 100 !== Number(last)) return undefined;
+    const year = `20${first}/${last}`;
+    return {
+        message: `The year stands once, behind the word that opens the block: funding ${year}. Leave ${written} out here.`,
+        ...place,
+        fixes: [writeAt({ start: place.start - 1, end: place.end }, '', { title: `Leave ${written} out` })],
+    };
+}
+
 /** `from police, icb £5,000 each` */
 export function severalPayers({ before, rest }: Line): Habit | undefined {
     const [whole, payers = '', gift = ''] =

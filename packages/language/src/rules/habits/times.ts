@@ -131,6 +131,21 @@ export function yearOfFunding({ before, rest }: Line): Habit | undefined {
 const yearsOfFunding =
     /^(funding[ \t]+(?:[a-z][a-z\d-]*[ \t]+)?)((?:(?:\d{1,2}[ \t]+)?Apr(?:il)?[ \t]+)?(?:20)?\d{2}[ \t]*(?:[/–—-]|to)[ \t]*(?:(?:\d{1,2}[ \t]+)?Mar(?:ch)?[ \t]+)?(?:20)?\d{2})(?=[ \t]*(?:\{|"|$))/;
 
+/** `next review every two years` */
+export function reviewedOften({ before, rest }: Line): Habit | undefined {
+    const [ahead = ''] = /^next[ \t]+review[ \t]+$/.exec(before) ?? [];
+    const [written = '', often, count, unit = ''] =
+        /^(annually|yearly|monthly|quarterly)?(?:(?:every|each|once[ \t]+(?:a|every))[ \t]+(?:(\w+)[ \t]+)?((?:year|month)s?))?[ \t]*$/i.exec(
+            rest,
+        ) ?? [];
+    if (ahead === '' || written.trim() === '') return undefined;
+    const right = `reviewed ${often?.toLowerCase() ?? ['every', ...(count === undefined ? [] : [inDigits(count)]), unit.toLowerCase()].join(' ')}`;
+    return {
+        message: `How often it is reviewed is a fact of its own: write ${right}; and next review with a day, such as next review 1 April 2028.`,
+        ...instead({ start: -ahead.length, end: written.trimEnd().length }, right),
+    };
+}
+
 /** `publish 30th September 2026` */
 export function deadline({ before, rest }: Line): string | undefined {
     if (!/^publish(?:[ \t]+by)?[ \t]+$/.test(before)) return undefined;
