@@ -85,8 +85,8 @@ const otherFrequencies: readonly (readonly [RegExp, (match: RegExpExecArray) => 
 const frequencies: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
     [
         /\bevery (\d+)[ \t]*(?:[-–—]|to\b)[ \t]*(\d+) (\w+)/i,
-        ([range = '', from = '', , unit = '']) =>
-            `A frequency has one number: write every ${from} ${unit}, or "${range}" in quotation marks.`,
+        ([range = '', , to = '', unit = '']) =>
+            `A frequency has one number: write at least every ${to} ${unit}, or "${range}" in quotation marks.`,
     ],
     [/\bper annum\b/i, () => 'Write a year for per annum, such as 4 times a year.'],
 ];
