@@ -46,7 +46,7 @@ const answer = (requirement: string, status: ComplianceAnswer['status'], standar
 test('the head says of which days the two are, and the title that was', () => {
     const later = { ...dataOf([]), title: 'The New North', asOf: '2027-04-01' };
     expect(renderChanges(dataOf([]), later)).toBe(
-        'The New North (before: The North)\nBefore: as of 1 April 2026. Now: as of 1 April 2027.\n\nNothing has changed in what it says.\n',
+        'The New North (before: The North)\nBefore: as of 1 April 2026. Now: as of 1 April 2027.\n\nNothing else has changed in what it says.\n',
     );
 });
 
@@ -254,6 +254,15 @@ test('a step that comes before others changes their numbers, and nothing that th
     expect(changes(dataOf([steps('Talk', 'Ask', 'Close')]), dataOf([steps('Ask', 'Talk', 'Close')]))).toBe(
         "Steps\n  Settling a dispute: Talk\n    place\n      before: first\n      now:    after 'Ask'\n",
     );
+});
+
+test('a step of many words is known by the first, and where it ends is told by yes', () => {
+    const long = `Ask ${'everybody who knows the child '.repeat(5)}`.trim();
+    const before = { ...steps(long), steps: [{ id: 'dispute.ask', kind: 'step', text: long }] };
+    const now = { ...before, steps: [{ id: 'dispute.ask', kind: 'step', text: long, ends: true }] };
+    const told = changes(dataOf([before]), dataOf([now]));
+    expect(told).toContain('…\n    ends\n      now:    yes\n');
+    expect(told).toMatch(/^Steps\n {2}Settling a dispute: Ask everybody/);
 });
 
 test('a section that was moved is told with its place, among those of its level or in another', () => {

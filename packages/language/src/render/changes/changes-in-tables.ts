@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { capitalise } from '../../support/text.js';
+import { capitalise, clip } from '../../support/text.js';
 import { type ArrangementData, ownerColumns, type Row, tableRowsOf } from '../table-rows.js';
 import { type Change, changeOf, type Difference, type Differs } from './change.js';
 import { type KeyOf, type Paired, pairUp, placesOf } from './pair-up.js';
@@ -30,6 +30,9 @@ export function changesInTables(tables: readonly Table[], differs: Differs): rea
     return tables.map((table) => [table.heading, changesIn(table, goesWithoutSaying, differs)]);
 }
 
+/** What goes by its whole text, such as a step, is known by the beginning of it; what differs follows in full. */
+const longestName = 95;
+
 function changesIn(table: Table, goesWithoutSaying: (row: Row) => boolean, differs: Differs): readonly Change[] {
     const places = table.isInOrder
         ? placesOf(
@@ -41,7 +44,11 @@ function changesIn(table: Table, goesWithoutSaying: (row: Row) => boolean, diffe
     return table.pairs.flatMap(([old, own]): readonly Change[] => {
         const row = own ?? old;
         if (!row) return [];
-        if (old && own) return changeOf(nameOf(row), old, own, () => [...differencesOf(old, own, differs), ...(places?.get(own) ?? [])]);
+        if (old && own)
+            return changeOf(clip(nameOf(row), longestName), old, own, () => [
+                ...differencesOf(old, own, differs),
+                ...(places?.get(own) ?? []),
+            ]);
         return goesWithoutSaying(row) ? [] : changeOf(nameOf(row) + sumOf(row), old, own, () => []);
     });
 }
@@ -103,7 +110,7 @@ function differencesOf(before: Row, now: Row, differs: Differs): readonly Differ
         .filter((column) => !changed.some((other) => column.startsWith(`${other} `)))
         .flatMap((column) => {
             const word = words[column] ?? column;
-            const [old, own] = [before[column]?.toString(), now[column]?.toString()];
+            const [old, own] = [before[column], now[column]].map((cell) => (cell === 'true' ? 'yes' : cell?.toString()));
             return (column !== 'title' && differentMembers(word, old, own, differs)) || [{ word, before: old, now: own }];
         });
 }

@@ -27,7 +27,7 @@ export function renderChanges(before: ArrangementData, now: ArrangementData): st
     return [
         before.title === now.title ? now.title : `${now.title} (before: ${before.title})`,
         `Before: as of ${dateInWords(before.asOf)}. Now: as of ${dateInWords(now.asOf)}.`,
-        ...(told.length === 0 ? ['', 'Nothing has changed in what it says.'] : []),
+        ...(told.length === 0 ? ['', `Nothing ${before.title === now.title ? '' : 'else '}has changed in what it says.`] : []),
         ...told.flatMap(([heading, changes]) => ['', heading, ...changes.flatMap(linesOf)]),
         '',
     ].join('\n');
